@@ -1,0 +1,107 @@
+/**
+ * Every message between the contexts of the extension, in one place: `noun/verb`.
+ *
+ * Tiers of trust: `page/*` and `cue/*` come from content scripts (an attacked page at worst), the others only from Escale's own
+ * pages. The background checks the sender of each message against this table (`TRUST`) and reads the payload as hostile.
+ */
+import type { CueAnswer, CueKind, CueRule, GateRule, Intention, Language, SiteInput, Worth } from "@escale/shared/client/types";
+
+/** What the gate shows. `none`: the address belongs to no gated site, so there is nothing to ask and nowhere to go. */
+export type GateView =
+  | { kind: "ask"; gateId: string; siteId: string; siteName: string; host: string; rule: GateRule; language: Language }
+  | { kind: "open"; address: string }
+  | { kind: "none"; language: Language };
+
+export type GateReply = { answer: "entered"; intention: Intention } | { answer: "passed" } | { answer: "not_now" };
+
+/** What a content script needs to decide the moment of a cue. Times are totals of the visit at `asOf` (Unix ms). */
+export interface VisitState {
+  visitId: string;
+  siteId: string;
+  rules: CueRule[];
+  /** Attended so far, and whether this very tab is being attended now (the local clock runs on while true). */
+  attendedMs: number;
+  attended: boolean;
+  asOf: number;
+  /** Attended total at which the planned time is over; extensions are added. */
+  dueAtMs: number;
+  /** Chapters already answered in this tab's page. */
+  language: Language;
+  /** A cue that is due for this visit and was not answered yet. */
+  pendingCue: { cueId: string; kind: CueKind } | null;
+}
+
+/** A cue, ready to show: texts are formatted by the background so that content scripts stay small. */
+export interface CueView {
+  cueId: string;
+  kind: CueKind;
+  eyebrow: string;
+  title: string;
+  body: string;
+  /** Attended and planned, for the bar; null when nothing was planned. */
+  bar: { attendedMs: number; plannedMs: number } | null;
+  actions: { answer: CueAnswer; label: string; main: boolean }[];
+  language: Language;
+}
+
+/** The toolbar's view of the current tab. */
+export type ToolbarView = {
+  language: Language;
+  paired: boolean;
+  serviceReachable: boolean;
+  pausedUntil: number | null;
+  /** Host-permission origins of sites in the plan that this browser may not see yet. */
+  missingOrigins: string[];
+  site: { siteId: string; name: string } | null;
+  visit: { visitId: string; intention: string | null; plannedMs: number | null; attendedMs: number; dueAtMs: number } | null;
+  /** The latest ended visit that can still be rated. */
+  rateable: { visitId: string; siteName: string; intention: string | null; attendedMs: number; plannedMs: number | null } | null;
+};
+
+export type OptionsView = {
+  language: Language;
+  languageChoice: Language | null;
+  port: number;
+  pairing: "unpaired" | "waiting" | "paired";
+  memberName: string | null;
+  serviceReachable: boolean;
+  sites: { siteId: string; name: string; patterns: string[]; origins: string[]; granted: boolean }[];
+  queued: number;
+  refused: { seq: number; type: string; at: string; code: string; detail: string }[];
+  hasServiceAccess: boolean;
+};
+
+export type Outcome = { ok: true } | { ok: false; code: string; detail: string };
+
+export interface Protocol {
+  "gate/open": { request: { address: string }; response: GateView };
+  /** `visibleMs`: how long the gate has been visible; under 500 ms no grant is given. `go` is the address to open. */
+  "gate/answer": { request: { gateId: string; address: string; reply: GateReply }; response: { go: string } | Outcome };
+  /** Close the gate's tab: there is nothing to go back to. */
+  "gate/close": { request: Record<string, never>; response: undefined };
+  "page/state": { request: { screens: number; restored: boolean }; response: VisitState | { gate: string } | null };
+  "page/media": { request: { playing: boolean }; response: undefined };
+  "cue/due": { request: { visitId: string; kind: CueKind; screens: number; chapter: number }; response: CueView | null };
+  "cue/answer": { request: { cueId: string; answer: CueAnswer }; response: VisitState | null };
+  "cue/removed": { request: { cueId: string }; response: undefined };
+  "visit/rate": { request: { visitId: string; worth: Worth; met: Worth | null }; response: Outcome };
+  "toolbar/view": { request: { tabId: number }; response: ToolbarView };
+  "toolbar/end": { request: { visitId: string }; response: Outcome };
+  "pause/set": { request: { minutes: number | "today" | null }; response: Outcome };
+  "dashboard/open": { request: Record<string, never>; response: Outcome };
+  "options/view": { request: Record<string, never>; response: OptionsView };
+  "options/language": { request: { language: Language | null }; response: Outcome };
+  "options/port": { request: { port: number }; response: Outcome };
+  "pairing/claim": { request: { code: string; browserName: string }; response: Outcome };
+  "pairing/forget": { request: Record<string, never>; response: Outcome };
+  "site/add": { request: SiteInput; response: Outcome };
+  "site/remove": { request: { siteId: string }; response: Outcome };
+  "refused/clear": { request: Record<string, never>; response: Outcome };
+  /** Host permissions changed, or the person wants a fresh plan now. */
+  "plan/refresh": { request: Record<string, never>; response: Outcome };
+}
+
+/** Sent by the background to content scripts of watched tabs. */
+export interface Push {
+  "visit/state": VisitState | null;
+}

@@ -1,0 +1,1 @@
+"""HTTP edge: parse, call a service, shape the answer."""

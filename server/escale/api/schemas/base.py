@@ -1,0 +1,49 @@
+"""What every wire model shares."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, PlainSerializer, StringConstraints
+
+
+class WireIn(BaseModel):
+    """A body sent to the service. Unknown fields are refused, so a typing error is never silently ignored."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class WireOut(BaseModel):
+    """A body answered by the service. Every field is always present."""
+
+    model_config = ConfigDict(frozen=True, json_schema_serialization_defaults_required=True)
+
+
+def _utc_millis(value: datetime) -> datetime:
+    """`value` in UTC, cut to whole milliseconds."""
+    utc = value.astimezone(UTC)
+    return utc.replace(microsecond=utc.microsecond // 1000 * 1000)
+
+
+def _iso(value: datetime) -> str:
+    return value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+Instant = Annotated[AwareDatetime, AfterValidator(_utc_millis), PlainSerializer(_iso, return_type=str, when_used="json")]
+"""A UTC instant with millisecond precision, `2026-11-23T08:00:00.000Z` on the wire."""
+
+Zone = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_+\-/]+$")]
+"""An IANA time zone name; whether it exists is checked when the event is read."""
+
+ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+IntentionText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Token = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[A-Za-z0-9_\-]+$")]
+"""Bytes in base64url without padding."""
+
+PlannedSeconds = Annotated[int, Field(ge=1, le=86_400)]
+
+
+class ErrorOut(WireOut):
+    """The body of every refusal. `error` is contract; `detail` is a sentence for people and may change."""
+
+    error: str
+    detail: str

@@ -1,0 +1,85 @@
+"""The plan: a closed vocabulary of rules that the extension plays. Enums, numbers and people's own sentences; never markup or code."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from escale.api.schemas.base import WireOut
+from escale.domain.vocabulary import Language, Worth
+
+
+class PatternOut(WireOut):
+    """Addresses whose host is `host` or below it and whose path starts with `path` at a segment's border (`/` is every path)."""
+
+    host: str
+    path: str
+
+
+class LastVisitOut(WireOut):
+    """The member's latest ended visit of a site, told at the gate."""
+
+    planned_seconds: int | None
+    attended_seconds: int
+    worth: Worth | None
+
+
+class GateRuleOut(WireOut):
+    """What the gate of one site asks and offers. `suggestions` are the member's own recent intentions."""
+
+    enabled: bool
+    delay_ms: int
+    choices_seconds: list[int]
+    ask_trigger: bool
+    suggestions: list[str]
+    pass_seconds: int
+    visits_today: int
+    last: LastVisitOut | None
+
+
+class PlannedTimeRuleOut(WireOut):
+    """Due when the attended time of the visit reaches its planned time (`pass_seconds` without an intention); `continue` adds `extension_ms`."""
+
+    kind: Literal["planned_time"]
+    extension_ms: int
+
+
+class ChapterRuleOut(WireOut):
+    """Due at each `screens` screens scrolled on a page that keeps growing."""
+
+    kind: Literal["chapter"]
+    screens: int
+
+
+CueRuleOut = Annotated[PlannedTimeRuleOut | ChapterRuleOut, Field(discriminator="kind")]
+
+
+class PlannedSiteOut(WireOut):
+    """One watched site and its rules."""
+
+    id: UUID
+    name: str
+    category: str | None
+    patterns: list[PatternOut]
+    gate: GateRuleOut
+    cues: list[CueRuleOut]
+
+
+class PlanOut(WireOut):
+    """What the service tells one browser to do. The same plan has the same ETag.
+
+    `never`: places never gated, counted or cued. `passthrough`: sign-in and payment paths of watched sites that pass the gate.
+    `absence_seconds`: a visit ends when nobody attends it for so long. `idle_seconds`: no input for so long is idle unless media plays.
+    `rating_seconds`: how long after its end a visit can be rated from the toolbar.
+    """
+
+    schema_version: Annotated[int, Field(alias="schema", serialization_alias="schema")]
+    member_id: UUID
+    member_name: str
+    language: Language | None
+    absence_seconds: int
+    idle_seconds: int
+    rating_seconds: int
+    sites: list[PlannedSiteOut]
+    never: list[PatternOut]
+    passthrough: list[PatternOut]

@@ -1,0 +1,70 @@
+"""Watched sites and their policy."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from escale.api.schemas.base import PlannedSeconds, ShortText, WireIn, WireOut
+
+PatternText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+"""`host suffix` with an optional `/path prefix`: `youtube.com`, `youtube.com/shorts`. An address may be pasted. Never a regular expression."""
+
+Category = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{0,31}$")]
+
+
+class PolicyIO(WireIn):
+    """What the gate and the cues of one site do."""
+
+    gate_enabled: bool = True
+    gate_delay_ms: Annotated[int, Field(ge=0, le=30_000)] = 3_000
+    planned_choices_seconds: Annotated[tuple[PlannedSeconds, ...], Field(max_length=4)] = (600, 1_200)
+    ask_trigger: bool = True
+    suggest_intentions: bool = True
+    pass_seconds: Annotated[int, Field(ge=60, le=14_400)] = 900
+    planned_time_cue: bool = True
+    extension_seconds: Annotated[int, Field(ge=30, le=3_600)] = 300
+    chapter_cue: bool = True
+    chapter_screens: Annotated[int, Field(ge=2, le=200)] = 12
+
+
+class SiteIn(WireIn):
+    """A site to watch, or its new state (`PUT` replaces all of it)."""
+
+    name: ShortText
+    patterns: Annotated[list[PatternText], Field(min_length=1, max_length=20)]
+    category: Category | None = None
+    policy: PolicyIO = PolicyIO()
+
+
+class SiteOut(WireOut):
+    """A watched site."""
+
+    id: UUID
+    name: str
+    patterns: list[str]
+    category: str | None
+    policy: PolicyIO
+
+
+class SitesOut(WireOut):
+    """The member's watched sites, by name."""
+
+    sites: list[SiteOut]
+
+
+class CatalogueSiteOut(WireOut):
+    """A site that the catalogue suggests. `key` is stable."""
+
+    key: str
+    name: str
+    patterns: list[str]
+    category: str
+    feed: bool
+
+
+class CatalogueOut(WireOut):
+    """Suggestions only: nothing is watched until the person chooses it. `categories` are keys of the messages `category-<key>`."""
+
+    sites: list[CatalogueSiteOut]
+    categories: list[str]

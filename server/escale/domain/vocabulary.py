@@ -1,0 +1,78 @@
+"""The closed words that the wire, the tables and the rules share. One word for one thing (see docs and product words)."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a member is in the household."""
+
+    ADULT = "adult"
+    TEEN = "teen"
+    CHILD = "child"
+
+
+class Language(StrEnum):
+    """Languages that Escale speaks."""
+
+    EN = "en"
+    FR = "fr"
+
+
+class Trigger(StrEnum):
+    """What brought the person here, when they care to say. Not claimed to be an emotion."""
+
+    WISH = "wish"
+    HABIT = "habit"
+    BOREDOM = "boredom"
+    STRESS = "stress"
+    NOTIFICATION = "notification"
+    MESSAGE = "message"
+    WORK = "work"
+
+
+class GateAnswer(StrEnum):
+    """How a gate was answered. `passed` is "let me through": in, without an intention."""
+
+    ENTERED = "entered"
+    PASSED = "passed"
+    NOT_NOW = "not_now"
+
+
+class VisitOrigin(StrEnum):
+    """What opened a visit. `already_open`: the site's tabs were open when the site was added or a pause ended."""
+
+    GATE = "gate"
+    CUE = "cue"
+    ALREADY_OPEN = "already_open"
+
+
+class VisitEnd(StrEnum):
+    """Why a visit ended. `left`: nobody attended the site for the plan's absence time, or its tabs and the browser were closed."""
+
+    DONE = "done"
+    LEFT = "left"
+    NEW_INTENTION = "new_intention"
+    SITE_REMOVED = "site_removed"
+
+
+class CueKind(StrEnum):
+    """Kinds of stopping cue."""
+
+    PLANNED_TIME = "planned_time"
+    CHAPTER = "chapter"
+
+
+class CueAnswer(StrEnum):
+    """What the person answered to a cue. `continue` is one more chapter, or some more minutes after the planned time."""
+
+    DONE = "done"
+    CONTINUE = "continue"
+    NEW_INTENTION = "new_intention"
+
+
+class Worth(StrEnum):
+    """Was it worth it, or was the intention met: the person's own answer. No answer is unknown, never guessed."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"

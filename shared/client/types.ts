@@ -1,0 +1,28 @@
+/** Short names for the generated wire types. Add a line here when a half needs one more. */
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Plan = Schemas["PlanOut"];
+export type PlannedSite = Schemas["PlannedSiteOut"];
+export type GateRule = Schemas["GateRuleOut"];
+export type CueRule = PlannedSite["cues"][number];
+export type CueKind = CueRule["kind"];
+export type CueAnswer = Schemas["CueAnswer"];
+export type Pattern = Schemas["PatternOut"];
+export type Intention = Schemas["IntentionIn"];
+export type Trigger = Schemas["Trigger"];
+export type Worth = Schemas["Worth"];
+export type VisitEnd = Schemas["VisitEnd"];
+export type VisitOrigin = Schemas["VisitOrigin"];
+export type Language = Schemas["Language"];
+export type Site = Schemas["SiteOut"];
+export type SiteInput = Schemas["SiteIn"];
+export type Policy = Schemas["PolicyIO"];
+export type Catalogue = Schemas["CatalogueOut"];
+export type Day = Schemas["DayOut"];
+export type Visit = Schemas["VisitOut"];
+export type Me = Schemas["MeOut"];
+export type ErrorBody = Schemas["ErrorOut"];
+export type EscaleEvent = Schemas["EventBatchIn"]["events"][number];
+export type EventResult = Schemas["EventResultOut"];
