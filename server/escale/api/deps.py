@@ -1,0 +1,108 @@
+"""What routes ask for. The only place that makes sessions and that reads the credential of a request."""
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
+from typing import Annotated, cast
+
+from fastapi import Depends, Request
+from sqlmodel import Session
+
+from escale.api.runtime import Runtime
+from escale.clock import Clock
+from escale.domain.household import Browser, Member
+from escale.services import sessions
+from escale.services.sessions import Credential, CredentialKind, CredentialRequired
+from escale.settings import Settings
+
+SAFE_METHODS = frozenset({"GET", "HEAD"})
+
+
+def get_runtime(request: Request) -> Runtime:
+    """The running service's parts."""
+    return cast(Runtime, request.app.state.runtime)
+
+
+RuntimeDep = Annotated[Runtime, Depends(get_runtime)]
+
+
+def get_settings(runtime: RuntimeDep) -> Settings:
+    """The process's settings."""
+    return runtime.settings
+
+
+def get_clock(runtime: RuntimeDep) -> Clock:
+    """The injected clock."""
+    return runtime.clock
+
+
+def get_now(runtime: RuntimeDep) -> datetime:
+    """The instant of this request: the same one for all that it does."""
+    return runtime.clock()
+
+
+SettingsDep = Annotated[Settings, Depends(get_settings)]
+ClockDep = Annotated[Clock, Depends(get_clock)]
+NowDep = Annotated[datetime, Depends(get_now)]
+
+
+def authenticate(request: Request, runtime: RuntimeDep, now: NowDep) -> Credential:
+    """The credential of this request, of either kind. Reads only, so that a stranger can never hold up the writer."""
+    scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not bearer:
+        raise CredentialRequired
+    with runtime.database.reading() as session:
+        return sessions.authenticate(session, bearer, request.headers.get("origin"), now)
+
+
+CredentialDep = Annotated[Credential, Depends(authenticate)]
+
+
+def get_member(credential: CredentialDep) -> Member:
+    """The member whom the credential belongs to, whatever its kind."""
+    return credential.member
+
+
+def get_browser(credential: CredentialDep) -> Browser:
+    """The paired browser that speaks. A dashboard's bearer is refused."""
+    if credential.browser is None:
+        raise CredentialRequired
+    return credential.browser
+
+
+def get_dashboard_member(credential: CredentialDep) -> Member:
+    """The member whose dashboard speaks. A browser's bearer is refused."""
+    if credential.kind is not CredentialKind.DASHBOARD:
+        raise CredentialRequired
+    return credential.member
+
+
+MemberDep = Annotated[Member, Depends(get_member)]
+"""Either kind of bearer."""
+BrowserDep = Annotated[Browser, Depends(get_browser)]
+"""A browser's bearer only; the browser tells its member (`browser.member_id`)."""
+DashboardDep = Annotated[Member, Depends(get_dashboard_member)]
+"""A dashboard's bearer only."""
+
+
+async def take_turn(request: Request, runtime: RuntimeDep) -> AsyncIterator[None]:
+    """One writing request at a time. Waiting here holds no thread; waiting for the writer in threads could take them all,
+    and the one that must finish would find none left.
+    """
+    if request.method in SAFE_METHODS:
+        yield
+        return
+    async with runtime.write_turn:
+        yield
+
+
+def open_session(
+    request: Request, runtime: RuntimeDep, _turn: Annotated[None, Depends(take_turn, scope="function")]
+) -> Iterator[Session]:
+    """A reader for safe methods, the writer for the others; committed before the response is sent (`scope="function"`)."""
+    opened = runtime.database.reading() if request.method in SAFE_METHODS else runtime.database.writing()
+    with opened as session:
+        yield session
+
+
+SessionDep = Annotated[Session, Depends(open_session, scope="function")]
+"""One request, one transaction. Routes and services never commit."""
