@@ -25,9 +25,8 @@ export interface VisitState {
   asOf: number;
   /** Attended total at which the planned time is over; extensions are added. */
   dueAtMs: number;
-  /** Chapters already answered in this tab's page. */
   language: Language;
-  /** A cue that is due for this visit and was not answered yet. */
+  /** A cue of the whole visit that waits for its answer: this tab shows it too. Chapter cues belong to one page only. */
   pendingCue: { cueId: string; kind: CueKind } | null;
 }
 
@@ -71,19 +70,39 @@ export type OptionsView = {
   hasServiceAccess: boolean;
 };
 
+/** What the page after a visit shows (`rating.html?visit=<visitId>`, opened by the background after "done"). */
+export interface RatingView {
+  visitId: string;
+  siteName: string;
+  /** `met` is asked only when an intention was stated. */
+  intention: string | null;
+  attendedMs: number;
+  plannedMs: number | null;
+  language: Language;
+}
+
 export type Outcome = { ok: true } | { ok: false; code: string; detail: string };
 
+/** How a page's script came to run: with the page, with a page that came back from the cache of history, into an open page. */
+export type Arrival = "loaded" | "restored" | "injected";
+
 export interface Protocol {
+  /** Asked again each time the gate becomes visible: another tab may have opened the site meanwhile (`kind: "open"`). */
   "gate/open": { request: { address: string }; response: GateView };
-  /** `visibleMs`: how long the gate has been visible; under 500 ms no grant is given. `go` is the address to open. */
+  /**
+   * No grant is given within 500 ms of `gate/open` (the background counts): `{ ok: false, code: "gate_too_soon" }`. When the
+   * answer has `go`, replace the location by it, whatever the reply was; after "not now" with `ok: true` go back or close.
+   */
   "gate/answer": { request: { gateId: string; address: string; reply: GateReply }; response: { go: string } | Outcome };
-  /** Close the gate's tab: there is nothing to go back to. */
+  /** Close the sender's tab (gate or rating page): there is nothing to go back to. */
   "gate/close": { request: Record<string, never>; response: undefined };
-  "page/state": { request: { screens: number; restored: boolean }; response: VisitState | { gate: string } | null };
+  "page/state": { request: { arrival: Arrival }; response: VisitState | { gate: string } | null };
   "page/media": { request: { playing: boolean }; response: undefined };
   "cue/due": { request: { visitId: string; kind: CueKind; screens: number; chapter: number }; response: CueView | null };
   "cue/answer": { request: { cueId: string; answer: CueAnswer }; response: VisitState | null };
   "cue/removed": { request: { cueId: string }; response: undefined };
+  /** null: the visit is unknown here or can no longer be rated. */
+  "rating/view": { request: { visitId: string }; response: RatingView | null };
   "visit/rate": { request: { visitId: string; worth: Worth; met: Worth | null }; response: Outcome };
   "toolbar/view": { request: { tabId: number }; response: ToolbarView };
   "toolbar/end": { request: { visitId: string }; response: Outcome };
@@ -105,3 +124,40 @@ export interface Protocol {
 export interface Push {
   "visit/state": VisitState | null;
 }
+
+export type MessageType = keyof Protocol;
+export type Request<T extends MessageType> = Protocol[T]["request"];
+export type Response<T extends MessageType> = Protocol[T]["response"];
+
+/** What travels. A handler that throws answers `{ failed: true }`, and `send` rejects. */
+export type Envelope = { [T in MessageType]: { type: T; request: Request<T> } }[MessageType];
+export type Reply<T extends MessageType> = { value: Response<T> } | { failed: true };
+
+/** `page`: the top frame of a watched tab. `own`: an extension page that is not framed. */
+export type Tier = "page" | "own";
+
+export const TRUST: Record<MessageType, Tier> = {
+  "page/state": "page",
+  "page/media": "page",
+  "cue/due": "page",
+  "cue/answer": "page",
+  "cue/removed": "page",
+  "gate/open": "own",
+  "gate/answer": "own",
+  "gate/close": "own",
+  "rating/view": "own",
+  "visit/rate": "own",
+  "toolbar/view": "own",
+  "toolbar/end": "own",
+  "pause/set": "own",
+  "dashboard/open": "own",
+  "options/view": "own",
+  "options/language": "own",
+  "options/port": "own",
+  "pairing/claim": "own",
+  "pairing/forget": "own",
+  "site/add": "own",
+  "site/remove": "own",
+  "refused/clear": "own",
+  "plan/refresh": "own",
+};
