@@ -9,11 +9,13 @@ from sqlmodel import Session
 
 from escale.api.runtime import Runtime
 from escale.clock import Clock
-from escale.domain.household import Browser, Member
+from escale.domain.household import Browser, Member, TokenKind
+from escale.errors import CredentialRefused, OriginRequired
 from escale.services import sessions
-from escale.services.sessions import Credential, CredentialKind, CredentialRequired
+from escale.services.sessions import Credential
 from escale.settings import Settings
 
+EXTENSION_SCHEMES = ("chrome-extension://", "moz-extension://")
 SAFE_METHODS = frozenset({"GET", "HEAD"})
 
 
@@ -49,7 +51,7 @@ def authenticate(request: Request, runtime: RuntimeDep, now: NowDep) -> Credenti
     """The credential of this request, of either kind. Reads only, so that a stranger can never hold up the writer."""
     scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not bearer:
-        raise CredentialRequired
+        raise CredentialRefused
     with runtime.database.reading() as session:
         return sessions.authenticate(session, bearer, request.headers.get("origin"), now)
 
@@ -65,14 +67,14 @@ def get_member(credential: CredentialDep) -> Member:
 def get_browser(credential: CredentialDep) -> Browser:
     """The paired browser that speaks. A dashboard's bearer is refused."""
     if credential.browser is None:
-        raise CredentialRequired
+        raise CredentialRefused
     return credential.browser
 
 
 def get_dashboard_member(credential: CredentialDep) -> Member:
     """The member whose dashboard speaks. A browser's bearer is refused."""
-    if credential.kind is not CredentialKind.DASHBOARD:
-        raise CredentialRequired
+    if credential.kind is not TokenKind.DASHBOARD:
+        raise CredentialRefused
     return credential.member
 
 
@@ -82,6 +84,17 @@ BrowserDep = Annotated[Browser, Depends(get_browser)]
 """A browser's bearer only; the browser tells its member (`browser.member_id`)."""
 DashboardDep = Annotated[Member, Depends(get_dashboard_member)]
 """A dashboard's bearer only."""
+
+
+def get_extension_origin(request: Request) -> str:
+    """The extension that sends a handshake. Pages cannot write this header; the guard refused every other origin but our own."""
+    origin = request.headers.get("origin", "")
+    if not origin.startswith(EXTENSION_SCHEMES):
+        raise OriginRequired
+    return origin
+
+
+ExtensionOriginDep = Annotated[str, Depends(get_extension_origin)]
 
 
 async def take_turn(request: Request, runtime: RuntimeDep) -> AsyncIterator[None]:
@@ -106,3 +119,12 @@ def open_session(
 
 SessionDep = Annotated[Session, Depends(open_session, scope="function")]
 """One request, one transaction. Routes and services never commit."""
+
+
+def open_reader(runtime: RuntimeDep) -> Iterator[Session]:
+    """A reader, whatever the method: for what strangers may ask."""
+    with runtime.database.reading() as session:
+        yield session
+
+
+ReaderDep = Annotated[Session, Depends(open_reader, scope="function")]

@@ -4,8 +4,8 @@ from asyncio import Semaphore
 from dataclasses import dataclass, field
 
 from escale.clock import Clock
+from escale.services.handshake import Handshake
 from escale.services.pairing import PairingDesk
-from escale.services.sessions import Challenges
 from escale.settings import Settings
 from escale.storage.engine import Database
 
@@ -18,5 +18,5 @@ class Runtime:
     clock: Clock
     database: Database
     desk: PairingDesk
-    challenges: Challenges
+    handshake: Handshake
     write_turn: Semaphore = field(default_factory=lambda: Semaphore(1))

@@ -1,12 +1,12 @@
 """Pairing and sessions. The texts that are signed are in `escale.services.proofs`, mirrored by the extension."""
 
-from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import StringConstraints
 
 from escale.api.schemas.base import Instant, ShortText, Token, WireIn, WireOut
+from escale.domain.pairing import PairingState
 
 Key32 = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{43}$")]
 """32 bytes in base64url."""
@@ -14,15 +14,6 @@ PublicKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{87}$")]
 """An uncompressed P-256 point (65 bytes) in base64url."""
 Signature = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{86}$")]
 """ECDSA P-256 with SHA-256, `r || s` (64 bytes) in base64url, as WebCrypto gives it."""
-
-
-class PairingState(StrEnum):
-    """Where a pairing stands."""
-
-    NONE = "none"
-    WAITING = "waiting"
-    CLAIMED = "claimed"
-    CONFIRMED = "confirmed"
 
 
 class PairingOut(WireOut):

@@ -1,0 +1,75 @@
+"""The application factory."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+from fastapi import APIRouter, Depends, FastAPI
+from fastapi.routing import APIRoute
+
+from escale import __version__
+from escale.api import errors
+from escale.api.deps import authenticate, open_runtime
+from escale.api.guard import Guard
+from escale.api.routes import auth, browsers, catalogue, days, events, health, members, pairing, plan, sites
+from escale.api.schemas.base import ErrorOut
+from escale.api.static import Dashboard
+from escale.clock import Clock, system_clock
+from escale.settings import Settings
+
+PREFIX = "/api/v1"
+PUBLIC = (health.router, auth.public)
+"""Health, and the handshakes by which a credential is obtained. Everything else needs a credential by construction."""
+PRIVATE = (
+    auth.private,
+    browsers.router,
+    catalogue.router,
+    days.router,
+    events.router,
+    members.router,
+    pairing.router,
+    plan.router,
+    sites.router,
+)
+
+
+def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
+    """The whole service: guard, routes, dashboard. Nothing is opened before the lifespan starts."""
+    app = FastAPI(
+        title="Escale",
+        version=__version__,
+        openapi_url=None,
+        redirect_slashes=False,
+        lifespan=_lifespan(settings, clock),
+        generate_unique_id_function=_operation_id,
+    )
+    errors.install(app)
+    app.add_middleware(Guard, port=settings.port)
+    app.include_router(api_router())
+    app.router.default = Dashboard()
+    return app
+
+
+def api_router() -> APIRouter:
+    """All routes. The credential is asked for by the router, so that a new route is private unless it is listed as public."""
+    api = APIRouter(prefix=PREFIX, responses={422: {"model": ErrorOut}})
+    for router in PUBLIC:
+        api.include_router(router)
+    private = APIRouter(dependencies=[Depends(authenticate)])
+    for router in PRIVATE:
+        private.include_router(router)
+    api.include_router(private)
+    return api
+
+
+def _operation_id(route: APIRoute) -> str:
+    return route.name
+
+
+def _lifespan(settings: Settings, clock: Clock) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        with open_runtime(settings, clock) as runtime:
+            app.state.runtime = runtime
+            yield
+
+    return lifespan

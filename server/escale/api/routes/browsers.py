@@ -1,0 +1,28 @@
+"""The member's paired browsers."""
+
+from uuid import UUID
+
+from fastapi import APIRouter
+
+from escale.api.deps import DashboardDep, SessionDep
+from escale.api.schemas.auth import BrowserOut, BrowsersOut
+from escale.services import browsers
+
+router = APIRouter(prefix="/browsers")
+
+
+@router.get("")
+def list_browsers(member: DashboardDep, session: SessionDep) -> BrowsersOut:
+    """Paired browsers, the latest first."""
+    return BrowsersOut(
+        browsers=[
+            BrowserOut(id=one.id, name=one.name, paired_at=one.paired_at, last_seen_at=one.last_seen_at)
+            for one in browsers.paired(session, member.id)
+        ]
+    )
+
+
+@router.delete("/{browser_id}", status_code=204)
+def forget_browser(browser_id: UUID, member: DashboardDep, session: SessionDep) -> None:
+    """End a pairing. The browser's bearer stops working at once."""
+    browsers.forget(session, member.id, browser_id)

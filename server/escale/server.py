@@ -1,0 +1,82 @@
+"""The process that serves: one loopback socket, one uvicorn, the jobs. Never another port, never another address."""
+
+import errno
+import logging
+import socket
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+
+import uvicorn
+from fastapi import FastAPI
+
+from escale.api.app import create_app
+from escale.protocol import BoundedProtocol
+from escale.settings import LOOPBACK, Settings
+
+KEEP_ALIVE_SECONDS = 30
+"""Longer than the gaps between a browser's requests while a page is used, so that few connections are made."""
+SHUTDOWN_SECONDS = 5
+
+
+class PortBusy(Exception):
+    """Something else listens on the service's port."""
+
+
+def listen(port: int) -> socket.socket:
+    """The listening socket on 127.0.0.1. Raises `PortBusy`; a browser trusts the port, so there is no second choice."""
+    sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if sys.platform == "win32":
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+    else:
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        sock.bind((LOOPBACK, port))
+        sock.listen(128)
+    except OSError as error:
+        sock.close()
+        if error.errno in (errno.EADDRINUSE, errno.EACCES):
+            raise PortBusy(port) from error
+        raise
+    return sock
+
+
+def configuration(app: FastAPI, settings: Settings, protocol: type[BoundedProtocol] = BoundedProtocol) -> uvicorn.Config:
+    """uvicorn as Escale runs it: no trust in proxy headers, no name of the server, no access log (it would hold addresses)."""
+    return uvicorn.Config(
+        app,
+        http=protocol,
+        ws="none",
+        lifespan="on",
+        proxy_headers=False,
+        server_header=False,
+        access_log=False,
+        log_level=settings.log_level.value,
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
+        timeout_graceful_shutdown=SHUTDOWN_SECONDS,
+    )
+
+
+class Server(uvicorn.Server):
+    """A server that says when it is ready."""
+
+    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._on_ready = on_ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Tell, once requests are answered."""
+        await super().startup(sockets)
+        if self.started:
+            self._on_ready()
+
+
+def serve(settings: Settings, on_ready: Callable[[FastAPI], None]) -> bool:
+    """Serve until told to stop; `on_ready` gets the running application. False when the start failed (the log says why)."""
+    logging.basicConfig(level=settings.log_level.value.upper(), format="%(levelname)s %(name)s: %(message)s")
+    with ExitStack() as stack:
+        sock = stack.enter_context(listen(settings.port))
+        app = create_app(settings)
+        server = Server(configuration(app, settings), lambda: on_ready(app))
+        server.run(sockets=[sock])
+        return server.started
