@@ -1,0 +1,1 @@
+"""Use cases. They receive a session and `now`, know no HTTP and never commit."""

@@ -1,0 +1,1 @@
+"""SQLite behind queries: the only place with `select` and `insert`. Returns domain values, never commits."""

@@ -1,0 +1,19 @@
+"""Households."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session, select
+
+from escale.storage.rows.household import HouseholdRow
+
+
+def add(session: Session, household_id: UUID, zone: str, now: datetime) -> None:
+    """A household without members."""
+    session.add(HouseholdRow(id=household_id, zone=zone, created_at=now))
+    session.flush()
+
+
+def first(session: Session) -> UUID | None:
+    """The household of this service; None before the first run."""
+    return session.exec(select(HouseholdRow.id).limit(1)).first()

@@ -1,0 +1,65 @@
+"""Members of the household."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from escale.domain.household import Member
+from escale.errors import MemberNotFound
+from escale.storage.rows.household import MemberRow
+
+
+def add(session: Session, member: Member, household_id: UUID, now: datetime) -> None:
+    """A new member."""
+    session.add(
+        MemberRow(
+            id=member.id,
+            household_id=household_id,
+            name=member.name,
+            role=member.role,
+            language=member.language,
+            zone=member.zone,
+            day_starts_at=member.day_starts_at,
+            welcomed=member.welcomed,
+            created_at=now,
+        )
+    )
+    session.flush()
+
+
+def get(session: Session, member_id: UUID) -> Member | None:
+    """The member with this id."""
+    row = session.get(MemberRow, member_id)
+    return None if row is None else _member(row)
+
+
+def list_all(session: Session, household_id: UUID) -> list[Member]:
+    """All members, the first one first."""
+    statement = select(MemberRow).where(MemberRow.household_id == household_id).order_by(col(MemberRow.created_at))
+    return [_member(row) for row in session.exec(statement)]
+
+
+def save(session: Session, member: Member) -> None:
+    """Store what a member may change. Raises `MemberNotFound`."""
+    row = session.get(MemberRow, member.id)
+    if row is None:
+        raise MemberNotFound
+    row.name = member.name
+    row.language = member.language
+    row.zone = member.zone
+    row.day_starts_at = member.day_starts_at
+    row.welcomed = member.welcomed
+    session.flush()
+
+
+def _member(row: MemberRow) -> Member:
+    return Member(
+        id=row.id,
+        name=row.name,
+        role=row.role,
+        language=row.language,
+        zone=row.zone,
+        day_starts_at=row.day_starts_at,
+        welcomed=row.welcomed,
+    )

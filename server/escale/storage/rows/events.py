@@ -1,0 +1,37 @@
+"""Raw events, pruned later. Identity is (browser, epoch, seq); a stream is one (browser, epoch)."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Column, ForeignKey, Integer, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from escale.storage.rows.base import CLUSTERED, STRICT, reference
+from escale.storage.types import Bytes16, InstantMs, Long
+
+
+class StreamRow(SQLModel, table=True):
+    """One installation of the extension in one browser. Gives events a small key."""
+
+    __tablename__ = "event_stream"
+    __table_args__ = (UniqueConstraint("browser_id", "epoch"), STRICT)
+
+    id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
+    browser_id: UUID = reference("browser.id")
+    epoch: int = Field(sa_type=Long)
+
+
+class EventRow(SQLModel, table=True):
+    """One fact as it was sent: `payload` is the JSON of what its type adds to the header."""
+
+    __tablename__ = "event"
+    __table_args__ = CLUSTERED
+
+    stream_id: int = Field(sa_column=Column(Integer, ForeignKey("event_stream.id"), primary_key=True))
+    seq: int = Field(sa_column=Column(Long, primary_key=True, autoincrement=False))
+    at: datetime = Field(sa_type=InstantMs)
+    zone: str = Field(sa_type=Text)
+    type: str = Field(sa_type=Text)
+    schema_version: int = Field(sa_column=Column("schema", Integer, nullable=False))
+    visit_id: UUID | None = Field(default=None, sa_type=Bytes16)
+    payload: str = Field(sa_type=Text)

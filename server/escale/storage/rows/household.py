@@ -1,0 +1,39 @@
+"""Household and members."""
+
+from datetime import datetime, time
+from uuid import UUID
+
+from sqlalchemy import Text
+from sqlmodel import Field, SQLModel
+
+from escale.domain.vocabulary import Language, Role
+from escale.storage.rows.base import CLUSTERED, key, reference, word
+from escale.storage.types import Flag, InstantMs, TimeOfDay
+
+
+class HouseholdRow(SQLModel, table=True):
+    """`zone` is the zone of agreements: changing a clock makes no time."""
+
+    __tablename__ = "household"
+    __table_args__ = CLUSTERED
+
+    id: UUID = key()
+    zone: str = Field(sa_type=Text)
+    created_at: datetime = Field(sa_type=InstantMs)
+
+
+class MemberRow(SQLModel, table=True):
+    """A person. `zone` is where their browsers were last seen."""
+
+    __tablename__ = "member"
+    __table_args__ = CLUSTERED
+
+    id: UUID = key()
+    household_id: UUID = reference("household.id")
+    name: str = Field(sa_type=Text)
+    role: Role = word(Role)
+    language: Language | None = word(Language, nullable=True)
+    zone: str = Field(sa_type=Text)
+    day_starts_at: time = Field(sa_type=TimeOfDay)
+    welcomed: bool = Field(sa_type=Flag)
+    created_at: datetime = Field(sa_type=InstantMs)

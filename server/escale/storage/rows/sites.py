@@ -1,0 +1,27 @@
+"""Watched sites."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Text
+from sqlmodel import Field, SQLModel
+
+from escale.storage.rows.base import CLUSTERED, key, reference
+from escale.storage.types import InstantMs, Json
+
+
+class SiteRow(SQLModel, table=True):
+    """A site. A removed one stays, so that history keeps its name."""
+
+    __tablename__ = "site"
+    __table_args__ = CLUSTERED
+
+    id: UUID = key()
+    member_id: UUID = reference("member.id", index=True)
+    name: str = Field(sa_type=Text)
+    category: str | None = Field(default=None, sa_type=Text)
+    patterns: list[str] = Field(sa_type=Json)
+    policy: dict[str, Any] = Field(sa_type=Json)
+    created_at: datetime = Field(sa_type=InstantMs)
+    removed_at: datetime | None = Field(default=None, sa_type=InstantMs)
