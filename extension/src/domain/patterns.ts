@@ -3,8 +3,9 @@ import type { Pattern, PlannedSite } from "@escale/shared/client/types";
 
 /** The web address of `text`, or null when it is not `http(s)`. */
 export function webAddress(text: string): URL | null {
-  const url = URL.parse(text);
-  return url && (url.protocol === "http:" || url.protocol === "https:") ? url : null;
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  return url.protocol === "http:" || url.protocol === "https:" ? url : null;
 }
 
 export function covers(pattern: Pattern, url: URL): boolean {

@@ -1,0 +1,42 @@
+/** The gate of one tab: shown, answered once. */
+import type { PlannedSite } from "@escale/shared/client/types";
+import type { GateReply } from "../messages";
+import { type OpenGate, type State, type Step, still, then, without } from "./state";
+import { end, start } from "./visits";
+
+/** A gate must have been before the person's eyes for this long: a click meant for another page grants nothing. */
+export const SHORTEST_LOOK_MS = 500;
+
+export interface Asking {
+  tabId: number;
+  address: string;
+  site: PlannedSite;
+  /** The live visit that a new intention would end. */
+  renews: string | null;
+}
+
+/** Show a gate. A reloaded gate keeps its identity, and starts being looked at again. */
+export function showGate(state: State, asking: Asking, gateId: string, now: number): Step & { gate: OpenGate } {
+  const { tabId, address, site, renews } = asking;
+  const before = state.gates[tabId];
+  const same = before?.address === address && before.siteId === site.id;
+  const gate: OpenGate = { gateId: same ? before.gateId : gateId, siteId: site.id, address, openedAt: now, renews };
+  const facts = same ? [] : [{ type: "gate.shown", at: now, gate_id: gate.gateId, site_id: site.id } as const];
+  return { state: { ...state, gates: { ...state.gates, [tabId]: gate } }, facts, gate };
+}
+
+/** Answer a gate: enter or pass begins a visit, "not now" begins none, and ends the visit that a new intention would have followed. */
+export function answerGate(state: State, tabId: number, gate: OpenGate, site: PlannedSite, reply: GateReply, visitId: string, now: number): Step {
+  const closed = { ...state, gates: without(state.gates, tabId) };
+  const fact = { type: "gate.answered", at: now, gate_id: gate.gateId, site_id: site.id, answer: reply.answer } as const;
+  return then({ state: closed, facts: [fact] }, (current) => outcome(current, gate, site, reply, visitId, now));
+}
+
+function outcome(state: State, gate: OpenGate, site: PlannedSite, reply: GateReply, visitId: string, now: number): Step {
+  const live = state.visits[site.id];
+  if (reply.answer === "not_now") return gate.renews && live?.visitId === gate.renews ? end(state, site.id, "done", now) : still(state);
+  // Let through in a second tab while the first one opened the site: the grant is there already.
+  if (reply.answer === "passed" && live && !gate.renews) return still(state);
+  const intention = reply.answer === "entered" ? reply.intention : null;
+  return start(state, { visitId, site, origin: gate.renews ? "cue" : "gate", intention }, now);
+}

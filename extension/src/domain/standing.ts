@@ -1,0 +1,26 @@
+/** What an address is to Escale right now. */
+import type { Plan, PlannedSite } from "@escale/shared/client/types";
+import { covers, siteAt, webAddress } from "./patterns";
+import type { State } from "./state";
+
+export type PlanRules = Pick<Plan, "sites" | "never" | "passthrough">;
+
+/** The watched site of an address. null: not watched, never gated, or a sign-in or payment path that passes. */
+export function watchedSite(plan: PlanRules | null, address: string | null | undefined): PlannedSite | null {
+  const url = address ? webAddress(address) : null;
+  if (!plan || !url || isExempt(plan, url)) return null;
+  return siteAt(plan.sites, url);
+}
+
+export function isExempt(plan: PlanRules, url: URL): boolean {
+  return [...plan.never, ...plan.passthrough].some((pattern) => covers(pattern, url));
+}
+
+export function isPaused(state: State, now: number): boolean {
+  return state.pausedUntil !== null && now < state.pausedUntil;
+}
+
+/** Gated: asked before it opens. Not while paused, not while a visit is live. */
+export function isGated(state: State, site: PlannedSite, now: number): boolean {
+  return site.gate.enabled && !state.visits[site.id] && !isPaused(state, now);
+}

@@ -1,0 +1,109 @@
+/** What the background remembers, and the facts it tells the service. Plain data: it is stored as it is. */
+import type { EscaleEvent } from "@escale/shared/client/types";
+
+/** An event before storage gives it its number, zone and wire instant. `at` is Unix milliseconds. */
+export type Fact = EscaleEvent extends infer E ? (E extends EscaleEvent ? Omit<E, "seq" | "at" | "zone" | "schema"> & { at: number } : never) : never;
+
+/** A live visit: the grant that opens its site in all tabs. */
+export interface LiveVisit {
+  visitId: string;
+  siteId: string;
+  siteName: string;
+  intention: string | null;
+  /** What the person planned; null without an intention. */
+  plannedMs: number | null;
+  /** Attended total at which the planned (or passed) time is over. */
+  dueAtMs: number;
+  attendedMs: number;
+  startedAt: number;
+  lastAttendedAt: number;
+  /** The cue of the planned time, shown and not answered yet. */
+  plannedCueId: string | null;
+}
+
+export interface EndedVisit {
+  visitId: string;
+  siteId: string;
+  siteName: string;
+  intention: string | null;
+  attendedMs: number;
+  plannedMs: number | null;
+  endedAt: number;
+  rated: boolean;
+}
+
+/** A gate that waits for its answer in one tab. `renews`: the visit it would end, when the person asked for a new intention. */
+export interface OpenGate {
+  gateId: string;
+  siteId: string;
+  address: string;
+  openedAt: number;
+  renews: string | null;
+}
+
+/** The watched page of one tab. `quietUntil`: a page that was let through (a form post) is not asked at once. */
+export interface WatchedPage {
+  siteId: string;
+  quietUntil: number;
+}
+
+export interface Attention {
+  tabId: number;
+  siteId: string;
+  /** Attended time up to here is settled. */
+  since: number;
+}
+
+export interface State {
+  visits: Readonly<Record<string, LiveVisit>>;
+  ended: readonly EndedVisit[];
+  /** By site: a cue that asks what for, on tabs that stayed open without a visit. Recorded as a gate with this id. */
+  asks: Readonly<Record<string, string>>;
+  chapters: Readonly<Record<string, { siteId: string; visitId: string; tabId: number }>>;
+  gates: Readonly<Record<number, OpenGate>>;
+  pages: Readonly<Record<number, WatchedPage>>;
+  playing: readonly number[];
+  attention: Attention | null;
+  pausedUntil: number | null;
+}
+
+export const EMPTY: State = {
+  visits: {},
+  ended: [],
+  asks: {},
+  chapters: {},
+  gates: {},
+  pages: {},
+  playing: [],
+  attention: null,
+  pausedUntil: null,
+};
+
+/** A new state and what happened on the way. */
+export interface Step {
+  state: State;
+  facts: readonly Fact[];
+}
+
+export const still = (state: State): Step => ({ state, facts: [] });
+
+/** Go on from a step: states follow each other, facts add up. */
+export function then(step: Step, next: (state: State) => Step): Step {
+  const after = next(step.state);
+  return { state: after.state, facts: [...step.facts, ...after.facts] };
+}
+
+export function without<V>(record: Readonly<Record<string, V>>, key: string | number): Record<string, V> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== String(key)));
+}
+
+/** After a restart of the browser: tab numbers mean nothing any more, visits go on. */
+export function forgetTabs(state: State): State {
+  return { ...state, gates: {}, pages: {}, chapters: {}, asks: {}, playing: [], attention: null };
+}
+
+export function forgetTab(state: State, tabId: number): State {
+  const chapters = Object.fromEntries(Object.entries(state.chapters).filter(([, cue]) => cue.tabId !== tabId));
+  const playing = state.playing.filter((tab) => tab !== tabId);
+  return { ...state, chapters, playing, gates: without(state.gates, tabId), pages: without(state.pages, tabId) };
+}

@@ -1,0 +1,98 @@
+/** The life of a visit: the grant of one site in all tabs, from its start to its end. */
+import type { Intention, PlannedSite, VisitEnd, VisitOrigin, Worth } from "@escale/shared/client/types";
+import { settle } from "./attention";
+import { type EndedVisit, type LiveVisit, type State, type Step, still, then, without } from "./state";
+
+export interface Opening {
+  visitId: string;
+  site: PlannedSite;
+  origin: VisitOrigin;
+  intention: Intention | null;
+}
+
+/** Begin a visit. A live visit of the same site ends at the same instant: a visit has at most one intention. */
+export function start(state: State, opening: Opening, now: number): Step {
+  const { visitId, site, origin, intention } = opening;
+  const plannedMs = intention ? intention.planned_seconds * 1000 : null;
+  const visit: LiveVisit = {
+    visitId,
+    siteId: site.id,
+    siteName: site.name,
+    intention: intention?.text ?? null,
+    plannedMs,
+    dueAtMs: plannedMs ?? site.gate.pass_seconds * 1000,
+    attendedMs: 0,
+    startedAt: now,
+    lastAttendedAt: now,
+    plannedCueId: null,
+  };
+  return then(end(state, site.id, "new_intention", now), (ended) => ({
+    state: { ...ended, visits: { ...ended.visits, [site.id]: visit }, asks: without(ended.asks, site.id) },
+    facts: [{ type: "visit.started", at: now, visit_id: visitId, site_id: site.id, origin, intention }],
+  }));
+}
+
+/** End the live visit of a site, if there is one. By absence it ends at its last attended instant. */
+export function end(state: State, siteId: string, reason: VisitEnd, now: number): Step {
+  if (!state.visits[siteId]) return still(state);
+  return then(settle(state, now), (settled) => {
+    const visit = settled.visits[siteId] as LiveVisit;
+    const at = reason === "left" ? visit.lastAttendedAt : now;
+    const chapters = Object.fromEntries(Object.entries(settled.chapters).filter(([, cue]) => cue.visitId !== visit.visitId));
+    return {
+      state: { ...settled, visits: without(settled.visits, siteId), chapters, ended: [...settled.ended, endedVisit(visit, at)] },
+      facts: [{ type: "visit.ended", at, visit_id: visit.visitId, site_id: siteId, reason, attended_ms: visit.attendedMs }],
+    };
+  });
+}
+
+function endedVisit(visit: LiveVisit, endedAt: number): EndedVisit {
+  const { visitId, siteId, siteName, intention, attendedMs, plannedMs } = visit;
+  return { visitId, siteId, siteName, intention, attendedMs, plannedMs, endedAt, rated: false };
+}
+
+/** End each visit that nobody attended for `absenceMs`. Covers closed tabs, other work, sleep and a restarted browser. */
+export function expire(state: State, absenceMs: number, now: number): Step {
+  return Object.values(state.visits).reduce(
+    (step, visit) => then(step, (current) => (isAbsent(current, visit.siteId, absenceMs, now) ? end(current, visit.siteId, "left", now) : still(current))),
+    settle(state, now),
+  );
+}
+
+function isAbsent(state: State, siteId: string, absenceMs: number, now: number): boolean {
+  const visit = state.visits[siteId];
+  return visit !== undefined && now - visit.lastAttendedAt >= absenceMs;
+}
+
+/** End the visits of sites that are no longer watched, and forget what was asked there. */
+export function keepSites(state: State, siteIds: ReadonlySet<string>, now: number): Step {
+  const gone = Object.keys({ ...state.visits, ...state.asks }).filter((siteId) => !siteIds.has(siteId));
+  return gone.reduce(
+    (step, siteId) => then(step, (current) => then(end(current, siteId, "site_removed", now), (s) => still({ ...s, asks: without(s.asks, siteId) }))),
+    still(state),
+  );
+}
+
+/** End every live visit: a pause begins, or the pairing is over. */
+export function endAll(state: State, reason: VisitEnd, now: number): Step {
+  return Object.keys(state.visits).reduce((step, siteId) => then(step, (current) => end(current, siteId, reason, now)), still(state));
+}
+
+/** A visit that can still be rated. A later rating replaces an earlier one. */
+export function rateable(state: State, visitId: string, ratingMs: number, now: number): EndedVisit | null {
+  return state.ended.find((visit) => visit.visitId === visitId && now - visit.endedAt <= ratingMs) ?? null;
+}
+
+export function rate(state: State, visit: EndedVisit, worth: Worth, met: Worth | null, now: number): Step {
+  const ended = state.ended.map((other) => (other.visitId === visit.visitId ? { ...other, rated: true } : other));
+  return {
+    state: { ...state, ended },
+    facts: [{ type: "visit.rated", at: now, visit_id: visit.visitId, site_id: visit.siteId, worth, met: visit.intention === null ? null : met }],
+  };
+}
+
+/** Ended visits are kept only as long as they can be rated. */
+export function forgetEnded(state: State, ratingMs: number, now: number): State {
+  const ended = state.ended.filter((visit) => now - visit.endedAt <= ratingMs);
+  return ended.length === state.ended.length ? state : { ...state, ended };
+}
