@@ -1,0 +1,38 @@
+/** Options of this browser, and the way from each stored version to the present one. */
+import type { Language } from "@escale/shared/client/types";
+
+export interface Options {
+  version: 1;
+  /** null: the member's language, then the browser's. */
+  language: Language | null;
+  port: number;
+}
+
+export const DEFAULTS: Options = { version: 1, language: null, port: 17_817 };
+
+type Stored = Record<string, unknown>;
+
+/** `MIGRATIONS[n]` makes version n + 1 of version n. Never edit one that was released: add the next. */
+const MIGRATIONS: readonly ((stored: Stored) => Stored)[] = [
+  // Nothing stored yet, or something unreadable.
+  (stored) => ({ ...DEFAULTS, ...stored, version: 1 }),
+];
+
+export function migrated(stored: unknown): Options {
+  const start = isRecord(stored) ? stored : {};
+  const version = Number.isInteger(start.version) ? (start.version as number) : 0;
+  const { language, port } = MIGRATIONS.slice(version).reduce((options, migrate) => migrate(options), start);
+  return {
+    version: 1,
+    language: language === "en" || language === "fr" ? language : DEFAULTS.language,
+    port: isPort(port) ? port : DEFAULTS.port,
+  };
+}
+
+export function isPort(port: unknown): port is number {
+  return typeof port === "number" && Number.isInteger(port) && port >= 1024 && port <= 65_535;
+}
+
+function isRecord(value: unknown): value is Stored {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,19 @@
+/** Network rules of the browser: what differs from the wanted rules is replaced in one call each. */
+import { browser, type Browser } from "wxt/browser";
+import { diffById } from "../domain/diff";
+import type { NetRule } from "../domain/rules";
+
+type BrowserRule = Browser.declarativeNetRequest.Rule;
+
+export async function applyNetRules(dynamic: NetRule[], session: NetRule[]): Promise<void> {
+  const api = browser.declarativeNetRequest;
+  // The grant goes first: between the two calls an address may be open too early, never closed too late.
+  await replace(session, await api.getSessionRules(), (options) => api.updateSessionRules(options));
+  await replace(dynamic, await api.getDynamicRules(), (options) => api.updateDynamicRules(options));
+}
+
+async function replace(wanted: NetRule[], current: BrowserRule[], update: (options: Browser.declarativeNetRequest.UpdateRuleOptions) => Promise<void>): Promise<void> {
+  const { remove, add } = diffById(current as NetRule[], wanted);
+  if (remove.length + add.length === 0) return;
+  await update({ removeRuleIds: remove.map((rule) => rule.id), addRules: add as BrowserRule[] });
+}

@@ -1,0 +1,18 @@
+/** Where Escale's own pages are. */
+import { browser } from "wxt/browser";
+
+/** `chrome-extension://<id>` or `moz-extension://<uuid>`, without a slash at its end: what the service sees as Origin. */
+export function ownOrigin(): string {
+  return new URL(browser.runtime.getURL("/" as never)).href.replace(/\/$/, "");
+}
+
+export const gatePage = (): string => `${ownOrigin()}/gate.html`;
+
+/** The gate for an address. `renews`: asks for a new intention although the site is open. */
+export function gateFor(address: string, renews = false): string {
+  return `${gatePage()}${renews ? "?new=1" : ""}#${address}`;
+}
+
+export const ratingPage = (visitId: string): string => `${ownOrigin()}/rating.html?visit=${visitId}`;
+
+export const browserLanguage = (): string => browser.i18n.getUILanguage();

@@ -1,0 +1,24 @@
+/** What lives as long as the browser runs, in memory only and hidden from content scripts. */
+import { browser } from "wxt/browser";
+
+export interface Bearer {
+  bearer: string;
+  /** Unix ms. */
+  expiresAt: number;
+}
+
+export async function readBearer(): Promise<Bearer | null> {
+  return ((await browser.storage.session.get("bearer")).bearer as Bearer | undefined) ?? null;
+}
+
+export async function writeBearer(bearer: Bearer | null): Promise<void> {
+  if (bearer) await browser.storage.session.set({ bearer });
+  else await browser.storage.session.remove("bearer");
+}
+
+/** True once for each start of the browser (or of a new version of Escale): tab numbers of before mean nothing. */
+export async function isFirstStart(): Promise<boolean> {
+  if ((await browser.storage.session.get("started")).started === true) return false;
+  await browser.storage.session.set({ started: true });
+  return true;
+}

@@ -1,0 +1,72 @@
+/** Tabs and windows: one snapshot of what is before the person's eyes, and what Escale does to tabs. */
+import { browser, type Browser } from "wxt/browser";
+import type { ActiveTab, Snapshot } from "../domain/attention";
+import type { Push } from "../messages";
+
+export async function snapshot(idleSeconds: number): Promise<Snapshot> {
+  const [windows, idle] = await Promise.all([openWindows(), browser.idle.queryState(Math.max(15, idleSeconds))]);
+  return { windows, idle };
+}
+
+async function openWindows(): Promise<Snapshot["windows"]> {
+  // Firefox for Android has no windows: the active tab is what one sees.
+  if (!browser.windows) return (await browser.tabs.query({ active: true })).map((tab) => ({ focused: true, active: activeTab(tab) }));
+  const windows = await browser.windows.getAll({ populate: true, windowTypes: ["normal", "popup"] });
+  return windows.map((window) => ({ focused: window.focused, active: activeTab(window.tabs?.find((tab) => tab.active)) }));
+}
+
+function activeTab(tab: Browser.tabs.Tab | undefined): ActiveTab | null {
+  return tab?.id === undefined ? null : { tabId: tab.id, url: tab.url ?? null, audible: tab.audible ?? false };
+}
+
+export interface OpenTab {
+  tabId: number;
+  url: string;
+}
+
+/** Tabs whose address we may see under these match patterns. */
+export async function tabsAt(matches: string[]): Promise<OpenTab[]> {
+  if (matches.length === 0) return [];
+  const tabs = await browser.tabs.query({ url: matches });
+  return tabs.flatMap((tab) => (tab.id !== undefined && tab.url ? [{ tabId: tab.id, url: tab.url }] : []));
+}
+
+export async function addressOf(tabId: number): Promise<string | null> {
+  try {
+    return (await browser.tabs.get(tabId)).url ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Tell a page's script. False when no script of this version listens there. */
+export async function push<T extends keyof Push>(tabId: number, type: T, value: Push[T]): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tabId, { type, value }, { frameId: 0 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function navigate(tabId: number, url: string): Promise<void> {
+  await browser.tabs.update(tabId, { url }).catch(() => undefined);
+}
+
+/** Close a tab. The last one of its window is kept, empty: closing it could close the browser under the person's hands. */
+export async function closeTab(tabId: number): Promise<void> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (!tab) return;
+  const siblings = await browser.tabs.query(browser.windows ? { windowId: tab.windowId } : {});
+  if (siblings.length > 1) await browser.tabs.remove(tabId).catch(() => undefined);
+  else await showBlank(tabId);
+}
+
+async function showBlank(tabId: number): Promise<void> {
+  await browser.tabs.create({ active: true });
+  await browser.tabs.remove(tabId).catch(() => undefined);
+}
+
+export async function openPage(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}

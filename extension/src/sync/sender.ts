@@ -1,0 +1,75 @@
+/** Send what is queued: at least once, in batches; one bad event never holds back the others. */
+import { Refused, Unreachable } from "@escale/shared/client/client";
+import type { EscaleEvent, EventResult } from "@escale/shared/client/types";
+import { retryDelay } from "../domain/backoff";
+import { readValue, type Refusal, writeValue } from "../platform/database";
+import { acknowledge, epoch, queued } from "../platform/outbox";
+import { asBrowser } from "./service";
+
+const BATCH_EVENTS = 100;
+const BATCH_BYTES = 200_000;
+
+/** Refusals of a whole batch that come from what is in it: it is cut in two until the bad event stands alone. */
+const CONTENT_REFUSED = new Set([400, 413, 422]);
+
+/** Send until nothing waits. Gives how many events left the queue; a failure sets the next attempt and rejects. */
+export async function sendQueued(): Promise<number> {
+  let sent = 0;
+  try {
+    for (let batch = await nextBatch(); batch.length > 0; batch = await nextBatch()) {
+      await deliver(batch);
+      sent += batch.length;
+    }
+    await writeValue("sender", null);
+    return sent;
+  } catch (error) {
+    await postpone(error);
+    throw error;
+  }
+}
+
+async function nextBatch(): Promise<EscaleEvent[]> {
+  const events = await queued(BATCH_EVENTS);
+  let bytes = 0;
+  const fitting = events.filter((event) => (bytes += JSON.stringify(event).length * 1.1) <= BATCH_BYTES);
+  return fitting.length > 0 ? fitting : events.slice(0, 1);
+}
+
+async function deliver(events: EscaleEvent[]): Promise<void> {
+  try {
+    const body = { epoch: await epoch(), events };
+    const { results } = await asBrowser((client) => client.POST("/api/v1/events", { body }));
+    await settleResults(events, results);
+  } catch (error) {
+    if (!(error instanceof Refused) || !CONTENT_REFUSED.has(error.status)) throw error;
+    await divide(events, error);
+  }
+}
+
+async function divide(events: EscaleEvent[], refused: Refused): Promise<void> {
+  const [first] = events;
+  if (!first) return;
+  if (events.length === 1) return acknowledge([], [{ seq: first.seq, event: first, code: refused.code, detail: refused.detail }]);
+  const middle = Math.ceil(events.length / 2);
+  await deliver(events.slice(0, middle));
+  await deliver(events.slice(middle));
+}
+
+async function settleResults(events: EscaleEvent[], results: EventResult[]): Promise<void> {
+  // An answer that does not speak of each event acknowledges none.
+  if (!Array.isArray(results) || results.length !== events.length) throw new Unreachable("unreadable answer");
+  const refused = events.flatMap((event, index): Refusal[] => {
+    const result = results[index];
+    return result?.status === "rejected" ? [{ seq: event.seq, event, code: result.code ?? "rejected", detail: result.detail ?? "" }] : [];
+  });
+  const rejected = new Set(refused.map((refusal) => refusal.seq));
+  const done = events.filter((_, index) => results[index]?.status === "accepted" || results[index]?.status === "duplicate");
+  await acknowledge(done.map((event) => event.seq).filter((seq) => !rejected.has(seq)), refused);
+  if (done.length + refused.length < events.length) throw new Unreachable("unreadable answer");
+}
+
+async function postpone(error: unknown): Promise<void> {
+  const failures = ((await readValue("sender"))?.failures ?? 0) + 1;
+  const retryAfterMs = error instanceof Refused ? error.retryAfterMs : null;
+  await writeValue("sender", { failures, nextAt: Date.now() + retryDelay(failures, Math.random(), retryAfterMs) });
+}

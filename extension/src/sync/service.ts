@@ -1,0 +1,69 @@
+/** Requests with this browser's session. A refused credential is renewed once. */
+import { answer, type Client, createClient, Refused, Unreachable } from "@escale/shared/client/client";
+import { readValue, writeValue } from "../platform/database";
+import { readOptions } from "../platform/options";
+import { ownOrigin } from "../platform/runtime";
+import { type Bearer, readBearer, writeBearer } from "../platform/session";
+import { openSession, serviceAddress } from "./handshake";
+
+/** This browser is paired with no service. */
+export class NotPaired extends Error {
+  override name = "NotPaired";
+}
+
+/** A bearer this close to its end is renewed first. */
+const MARGIN_MS = 30_000;
+
+type Answer<T> = { data?: T; error?: unknown; response: Response };
+
+/** Call the service as this browser; the body, or `NotPaired`, `Refused`, `Unreachable`. */
+export async function asBrowser<T>(run: (client: Client) => Promise<Answer<T>>): Promise<T> {
+  return withBearer((client) => answer(run(client)));
+}
+
+/** As `asBrowser`, for calls that read the response themselves. `run` throws `Refused` for what it does not understand. */
+export async function withBearer<T>(run: (client: Client) => Promise<T>): Promise<T> {
+  const { port } = await readOptions();
+  const attempt = async (bearer: string) => run(createClient({ baseUrl: serviceAddress(port), bearer: () => bearer }));
+  try {
+    return await attempt(await currentBearer());
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 401) throw error;
+    await writeBearer(null);
+    return attempt(await currentBearer());
+  }
+}
+
+let opening: Promise<string> | null = null;
+
+/** Several calls at once share one handshake. */
+function currentBearer(): Promise<string> {
+  opening ??= usableBearer().finally(() => {
+    opening = null;
+  });
+  return opening;
+}
+
+async function usableBearer(): Promise<string> {
+  const kept = await readBearer();
+  if (kept && kept.expiresAt - MARGIN_MS > Date.now()) return kept.bearer;
+  return (await newBearer()).bearer;
+}
+
+async function newBearer(): Promise<Bearer> {
+  const identity = await readValue("identity");
+  if (!identity) throw new NotPaired();
+  const { port } = await readOptions();
+  const bearer = await openSession({ port, origin: ownOrigin() }, identity);
+  if (!identity.confirmed) await writeValue("identity", { ...identity, confirmed: true });
+  await writeBearer(bearer);
+  return bearer;
+}
+
+/** Why a call failed, for the person: a code of the contract and a sentence. */
+export function failure(error: unknown): { ok: false; code: string; detail: string } {
+  if (error instanceof Refused) return { ok: false, code: error.code, detail: error.detail };
+  if (error instanceof NotPaired) return { ok: false, code: "browser_not_paired", detail: "This browser is not paired." };
+  if (error instanceof Unreachable) return { ok: false, code: "service_unreachable", detail: error.message };
+  throw error;
+}
