@@ -10,3 +10,13 @@ Clock = Callable[[], datetime]
 def system_clock() -> datetime:
     """The machine's clock, aware, in UTC."""
     return datetime.now(UTC)
+
+
+def system_zone() -> str:
+    """The machine's IANA time zone; UTC when it cannot be told."""
+    from tzlocal import get_localzone_name
+
+    try:
+        return get_localzone_name() or "UTC"
+    except LookupError:
+        return "UTC"

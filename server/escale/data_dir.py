@@ -1,4 +1,4 @@
-"""The folder that holds everything: readable by its owner only, or Escale does not start (security reference, row 7)."""
+"""The folder that holds everything: its owner alone may read it, or Escale does not start (security reference, row 7)."""
 
 import os
 import stat
@@ -10,23 +10,24 @@ from escale.errors import DataNotPrivate
 
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 FOLDER_MODE = 0o700
-FILE_MODE = 0o600
 
 
-def prepare(folder: Path, database: Path) -> None:
-    """Make the folder and an empty database file if they are missing (SQLite gives its side files the mode of that file).
+def prepare(folder: Path) -> None:
+    """Make the folder if it is missing.
 
-    Raises `DataNotPrivate`, with the command that repairs it, when other accounts may look in.
+    Raises `DataNotPrivate`, with the command that repairs it, when others may look in.
     """
     folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
     problems = looser_than_private(folder)
     if problems:
         raise DataNotPrivate(f"Other accounts can open {problems[0]}. Make it private with: {repair_command(folder)}")
-    database.touch(mode=FILE_MODE)
 
 
 def looser_than_private(folder: Path) -> list[Path]:
-    """The folder or what it holds, where others have a right or are the owner. Windows keeps a user's own folder private by itself."""
+    """The folder or what it holds, where others have a right or are the owner.
+
+    Windows keeps a user's own folder private by itself.
+    """
     if sys.platform == "win32":
         return []
     return [path for path in (folder, *folder.rglob("*")) if _is_open_to_others(path)]

@@ -1,4 +1,7 @@
-"""Registers what the service does by itself. Jobs hold no logic: each calls one service, and doing it twice changes nothing."""
+"""Registers what the service does by itself.
+
+Jobs hold no logic: each calls one service, and doing it twice changes nothing.
+"""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager

@@ -5,18 +5,21 @@ import logging
 import socket
 import sys
 from collections.abc import Callable
-from contextlib import ExitStack
+from threading import Timer
 
 import uvicorn
 from fastapi import FastAPI
 
 from escale.api.app import create_app
+from escale.api.runtime import Runtime
 from escale.protocol import BoundedProtocol
 from escale.settings import LOOPBACK, Settings
 
 KEEP_ALIVE_SECONDS = 30
 """Longer than the gaps between a browser's requests while a page is used, so that few connections are made."""
 SHUTDOWN_SECONDS = 5
+JOBS_AFTER_SECONDS = 30.0
+"""APScheduler loads after the first page has, not before."""
 
 
 class PortBusy(Exception):
@@ -41,8 +44,12 @@ def listen(port: int) -> socket.socket:
     return sock
 
 
-def configuration(app: FastAPI, settings: Settings, protocol: type[BoundedProtocol] = BoundedProtocol) -> uvicorn.Config:
-    """uvicorn as Escale runs it: no trust in proxy headers, no name of the server, no access log (it would hold addresses)."""
+def configuration(
+    app: FastAPI, settings: Settings, protocol: type[BoundedProtocol] = BoundedProtocol
+) -> uvicorn.Config:
+    """uvicorn as Escale runs it: no trust in proxy headers, no name of the server, no access log (it would hold
+    addresses).
+    """
     return uvicorn.Config(
         app,
         http=protocol,
@@ -71,12 +78,29 @@ class Server(uvicorn.Server):
             self._on_ready()
 
 
-def serve(settings: Settings, on_ready: Callable[[FastAPI], None]) -> bool:
-    """Serve until told to stop; `on_ready` gets the running application. False when the start failed (the log says why)."""
+def serve(settings: Settings, sock: socket.socket, on_ready: Callable[[FastAPI], None]) -> bool:
+    """Serve on `sock` until told to stop;
+
+    `on_ready` gets the running application. False when the start failed (see the log).
+    """
     logging.basicConfig(level=settings.log_level.value.upper(), format="%(levelname)s %(name)s: %(message)s")
-    with ExitStack() as stack:
-        sock = stack.enter_context(listen(settings.port))
-        app = create_app(settings)
-        server = Server(configuration(app, settings), lambda: on_ready(app))
-        server.run(sockets=[sock])
-        return server.started
+    app = create_app(settings)
+    jobs = Timer(JOBS_AFTER_SECONDS, lambda: _start_jobs(app))
+    jobs.daemon = True
+
+    def ready() -> None:
+        on_ready(app)
+        jobs.start()
+
+    server = Server(configuration(app, settings), ready)
+    server.run(sockets=[sock])
+    jobs.cancel()
+    return server.started
+
+
+def _start_jobs(app: FastAPI) -> None:
+    """Start what runs by itself; its thread ends with the process, and each job may be cut at any point."""
+    from escale import jobs
+
+    runtime: Runtime = app.state.runtime
+    jobs.start(runtime.database.writing, runtime.clock)

@@ -25,7 +25,9 @@ class LogLevel(StrEnum):
 
 
 class Settings(BaseSettings):
-    """Every field is an environment variable `ESCALE_<NAME>`, documented in `docs/{en,fr}/settings.md` (a test says so)."""
+    """Every field is an environment variable `ESCALE_<NAME>`, documented in `docs/{en,fr}/settings.md` (a test says
+    so).
+    """
 
     model_config = SettingsConfigDict(env_prefix="ESCALE_", frozen=True, extra="ignore")
 
@@ -42,7 +44,9 @@ class Settings(BaseSettings):
     """Least level of the messages on standard error."""
 
     language: Language | None = None
-    """Language of the command line; without it, the one of the environment (`LC_ALL`, `LC_MESSAGES`, `LANG`), else English."""
+    """Language of the command line; without it, the one of the environment (`LC_ALL`, `LC_MESSAGES`, `LANG`), else
+    English.
+    """
 
     @cached_property
     def database_path(self) -> Path:

@@ -8,9 +8,10 @@ from fastapi.routing import APIRoute
 
 from escale import __version__
 from escale.api import errors
-from escale.api.deps import authenticate, open_runtime
+from escale.api.deps import authenticate
 from escale.api.guard import Guard
 from escale.api.routes import auth, browsers, catalogue, days, events, health, members, pairing, plan, sites
+from escale.api.runtime import open_runtime
 from escale.api.schemas.base import ErrorOut
 from escale.api.static import Dashboard
 from escale.clock import Clock, system_clock
@@ -50,7 +51,10 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
 
 
 def api_router() -> APIRouter:
-    """All routes. The credential is asked for by the router, so that a new route is private unless it is listed as public."""
+    """All routes.
+
+    The credential is asked for by the router, so that a new route is private unless it is listed as public.
+    """
     api = APIRouter(prefix=PREFIX, responses={422: {"model": ErrorOut}})
     for router in PUBLIC:
         api.include_router(router)

@@ -87,7 +87,10 @@ DashboardDep = Annotated[Member, Depends(get_dashboard_member)]
 
 
 def get_extension_origin(request: Request) -> str:
-    """The extension that sends a handshake. Pages cannot write this header; the guard refused every other origin but our own."""
+    """The extension that sends a handshake.
+
+    Pages cannot write this header; the guard refused every other origin but our own.
+    """
     origin = request.headers.get("origin", "")
     if not origin.startswith(EXTENSION_SCHEMES):
         raise OriginRequired
@@ -98,9 +101,7 @@ ExtensionOriginDep = Annotated[str, Depends(get_extension_origin)]
 
 
 async def take_turn(request: Request, runtime: RuntimeDep) -> AsyncIterator[None]:
-    """One writing request at a time. Waiting here holds no thread; waiting for the writer in threads could take them all,
-    and the one that must finish would find none left.
-    """
+    """Wait, without a thread, until this request may write; see `Runtime`."""
     if request.method in SAFE_METHODS:
         yield
         return
@@ -111,14 +112,13 @@ async def take_turn(request: Request, runtime: RuntimeDep) -> AsyncIterator[None
 def open_session(
     request: Request, runtime: RuntimeDep, _turn: Annotated[None, Depends(take_turn, scope="function")]
 ) -> Iterator[Session]:
-    """A reader for safe methods, the writer for the others; committed before the response is sent (`scope="function"`)."""
+    """A reader for safe methods, the writer for the others.
+
+    Committed before the response is sent (`scope="function"`): what was answered is stored.
+    """
     opened = runtime.database.reading() if request.method in SAFE_METHODS else runtime.database.writing()
     with opened as session:
         yield session
-
-
-SessionDep = Annotated[Session, Depends(open_session, scope="function")]
-"""One request, one transaction. Routes and services never commit."""
 
 
 def open_reader(runtime: RuntimeDep) -> Iterator[Session]:
@@ -127,4 +127,6 @@ def open_reader(runtime: RuntimeDep) -> Iterator[Session]:
         yield session
 
 
+SessionDep = Annotated[Session, Depends(open_session, scope="function")]
+"""One request, one transaction. Routes and services never commit."""
 ReaderDep = Annotated[Session, Depends(open_reader, scope="function")]

@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -59,6 +60,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _on_invalid)
     app.add_exception_handler(HTTPException, _on_http)
     app.add_exception_handler(OperationalError, _on_database)
+    app.add_exception_handler(PoolTimeout, _on_wait)
     app.add_middleware(LastResort)
 
 
@@ -90,6 +92,10 @@ def _on_http(_request: Request, error: Exception) -> JSONResponse:
     refusal = cast(HTTPException, error)
     code = CODE_BY_STATUS.get(refusal.status_code, errors.InvalidRequest.code)
     return respond(refusal.status_code, code, str(refusal.detail), refusal.headers)
+
+
+def _on_wait(request: Request, _error: Exception) -> JSONResponse:
+    return _on_refusal(request, errors.Busy())
 
 
 def _on_database(request: Request, error: Exception) -> JSONResponse:

@@ -1,4 +1,7 @@
-"""The gate of the service itself: pure ASGI, before routing. Refuses, bounds the body, and puts the headers on every answer."""
+"""The gate of the service itself: pure ASGI, before routing.
+
+Refuses, bounds the body, and puts the headers on every answer.
+"""
 
 import asyncio
 

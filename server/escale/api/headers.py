@@ -1,4 +1,7 @@
-"""Headers of every response, errors included (security reference, row 9). There are no CORS headers at all, and no cookies."""
+"""Headers of every response, errors included (security reference, row 9).
+
+There are no CORS headers at all, and no cookies.
+"""
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (

@@ -1,4 +1,7 @@
-"""`python -m escale.api.openapi` prints the contract, the same bytes each time; `shared/openapi.json` is that output."""
+"""`python -m escale.api.openapi` prints the contract, the same bytes each time;
+
+`shared/openapi.json` is that output.
+"""
 
 import json
 import sys

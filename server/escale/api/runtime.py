@@ -1,18 +1,27 @@
-"""What one running service holds besides its database: made by the application's lifespan, read by `api.deps`."""
+"""What one running service holds: opened by the application's lifespan, read by `api.deps`."""
 
 from asyncio import Semaphore
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from escale.clock import Clock
+from escale.clock import Clock, system_zone
+from escale.data_dir import prepare
+from escale.services.challenges import Challenges
 from escale.services.handshake import Handshake
+from escale.services.identity import KEY_FILE, ServiceKey
+from escale.services.opening import Database, opened
 from escale.services.pairing import PairingDesk
 from escale.settings import Settings
-from escale.storage.engine import Database
 
 
 @dataclass(frozen=True)
 class Runtime:
-    """The parts that live as long as the process. `write_turn` lets one writing request at a time take a thread."""
+    """The parts that live as long as the process.
+
+    `write_turn` lets one writing request at a time take a thread: many that wait for the writer in threads could take
+    all of them, and the one that has it would find none to finish in.
+    """
 
     settings: Settings
     clock: Clock
@@ -20,3 +29,16 @@ class Runtime:
     desk: PairingDesk
     handshake: Handshake
     write_turn: Semaphore = field(default_factory=lambda: Semaphore(1))
+
+
+@contextmanager
+def open_runtime(settings: Settings, clock: Clock) -> Iterator[Runtime]:
+    """A private data folder, a database that is up to date, the service's key.
+
+    Raises when any of them is not as it must be.
+    """
+    prepare(settings.data_dir)
+    key = ServiceKey(settings.data_dir / KEY_FILE)
+    with opened(settings.database_path, system_zone, clock()) as database:
+        desk = PairingDesk(key, settings.port)
+        yield Runtime(settings, clock, database, desk, Handshake(key, settings.port, desk, Challenges()))

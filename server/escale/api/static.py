@@ -1,4 +1,7 @@
-"""The built dashboard. Anything outside `/api` that is a file of it, and its one page for every other address of people."""
+"""The built dashboard.
+
+Anything outside `/api` that is a file of it, and its one page for every other address of people.
+"""
 
 from pathlib import Path
 
@@ -10,15 +13,23 @@ from escale.api.errors import respond
 BUILT = Path(__file__).parent.parent / "static"
 IMMUTABLE = "public, max-age=31536000, immutable"
 """For files whose name carries a hash of their content."""
-NOT_BUILT = (
-    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Escale</title>'
-    "<h1>Escale</h1><p>The service runs, but its dashboard is not built. Build it with: <code>make build</code></p>"
-    '<p lang="fr">Le service fonctionne, mais son tableau de bord n’est pas construit. Commande\xa0: <code>make build</code></p></html>'
-)
+NOT_BUILT = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Escale</title>
+<h1>Escale</h1>
+<p>The service runs, but its dashboard is not built. Build it with: <code>make build</code></p>
+<p lang="fr">Le service fonctionne, mais son tableau de bord n’est pas construit.
+Commande\xa0: <code>make build</code></p>
+</html>
+"""
 
 
 class Dashboard:
-    """ASGI application that serves the files of one folder. Paths are plain here: the guard refused every other spelling."""
+    """ASGI application that serves the files of one folder.
+
+    Paths are plain here: the guard refused every other spelling.
+    """
 
     def __init__(self, folder: Path = BUILT) -> None:
         self.folder = folder

@@ -1,4 +1,4 @@
-"""Pairing of one browser with one member, as values: a code is shown, a browser proves that it knows it, the person confirms.
+"""Pairing of one browser with one member: a code is shown, a browser proves that it knows it, the person confirms.
 
 The numbers are those of the security reference (row 6): a one-shot code of at least 40 bits, 120 seconds, 5 tries.
 """
@@ -16,7 +16,10 @@ CODE_BYTES = 7
 CODE_LIFE = timedelta(seconds=120)
 TRIES = 5
 CONFIRMATION_LIFE = timedelta(minutes=5)
-"""How long the person may take to say "yes, this is my browser", from the claim on. Our own choice: time to walk back to the dashboard."""
+"""How long the person may take to say "yes, this is my browser", from the claim on.
+
+Our own choice: time to walk back to the dashboard.
+"""
 
 _HOMOGLYPHS = str.maketrans({"O": "0", "I": "1", "L": "1", " ": None, "-": None})
 

@@ -1,4 +1,7 @@
-"""The closed words that the wire, the tables and the rules share. One word for one thing (see docs and product words)."""
+"""The closed words that the wire, the tables and the rules share.
+
+One word for one thing (see docs and product words).
+"""
 
 from enum import StrEnum
 
@@ -47,7 +50,10 @@ class VisitOrigin(StrEnum):
 
 
 class VisitEnd(StrEnum):
-    """Why a visit ended. `left`: nobody attended the site for the plan's absence time, or its tabs and the browser were closed."""
+    """Why a visit ended.
+
+    `left`: nobody attended the site for the plan's absence time, or its tabs and the browser were closed.
+    """
 
     DONE = "done"
     LEFT = "left"
@@ -63,7 +69,10 @@ class CueKind(StrEnum):
 
 
 class CueAnswer(StrEnum):
-    """What the person answered to a cue. `continue` is one more chapter, or some more minutes after the planned time."""
+    """What the person answered to a cue.
+
+    `continue` is one more chapter, or some more minutes after the planned time.
+    """
 
     DONE = "done"
     CONTINUE = "continue"

@@ -9,7 +9,10 @@ from uuid import UUID
 
 CHALLENGE_LIFE = timedelta(seconds=60)
 PER_BROWSER = 4
-"""Challenges that one browser may have open; the oldest gives way. Only known browsers get one, so memory is bounded."""
+"""Challenges that one browser may have open; the oldest gives way.
+
+Only known browsers get one, so memory is bounded.
+"""
 NONCE_BYTES = 32
 
 

@@ -1,4 +1,7 @@
-"""The service's own key: what browsers pin when they are paired. A file that only its owner reads, made at the first start."""
+"""The service's own key: what browsers pin when they are paired.
+
+A file that only its owner reads, made at the first start.
+"""
 
 import os
 from functools import cached_property

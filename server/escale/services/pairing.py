@@ -1,5 +1,6 @@
-"""Pairing a browser: the code and the claim live in this process's memory only, so a restart ends them and the database holds
-no code, not even a dead one. Only a browser that its person confirmed is stored.
+"""Pairing a browser: the code and the claim live in this process's memory only.
+
+So a restart ends them, and the database holds no code, not even a dead one. Only a confirmed browser is stored.
 """
 
 import secrets
@@ -22,7 +23,10 @@ from escale.storage import browsers
 
 @dataclass(frozen=True, slots=True)
 class ClaimAttempt:
-    """What a browser says to claim a code. `nonce`, `public_key` and `proof` are raw bytes; `origin` is its extension's."""
+    """What a browser says to claim a code.
+
+    `nonce`, `public_key` and `proof` are raw bytes; `origin` is its extension's.
+    """
 
     origin: str
     browser_name: str

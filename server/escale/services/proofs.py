@@ -1,7 +1,7 @@
 """The exact bytes that both sides of a pairing and of a session prove. `shared/fixtures/auth/proofs.json` pins them.
 
-Texts are lines joined by a line feed, in UTF-8; bytes travel as base64url without padding. `port` binds every proof to the
-service's port, `origin` to the extension. `cryptography` is imported when first needed: most starts never sign anything.
+Texts are lines joined by a line feed, in UTF-8; bytes travel as base64url without padding. `port` binds every proof to
+the service's port, `origin` to the extension. `cryptography` is imported when first needed: most starts sign nothing.
 """
 
 import hmac

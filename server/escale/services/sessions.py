@@ -46,7 +46,10 @@ def issue(session: Session, kind: TokenKind, member_id: UUID, browser_id: UUID |
 
 
 def authenticate(session: Session, bearer: str, origin: str | None, now: datetime) -> Credential:
-    """The credential behind a bearer. A browser's is good for the origin it was paired from, or for no origin at all."""
+    """The credential behind a bearer.
+
+    A browser's is good for the origin it was paired from, or for no origin at all.
+    """
     token = tokens.find(session, digest(bearer))
     if token is None or token.expires_at <= now or token.kind is TokenKind.TICKET:
         raise CredentialRefused

@@ -13,8 +13,7 @@ from escale.api.schemas.auth import (
     SessionIn,
     TicketOut,
 )
-from escale.domain.household import TokenKind
-from escale.services import sessions
+from escale.services import sessions, tickets
 from escale.services.pairing import ClaimAttempt
 from escale.services.proofs import b64, unb64
 
@@ -27,7 +26,8 @@ def claim_pairing(body: ClaimIn, origin: ExtensionOriginDep, runtime: RuntimeDep
     """Use up the pairing code that the person typed, by proving that it is known."""
     attempt = ClaimAttempt(origin, body.browser_name, unb64(body.nonce), unb64(body.public_key), unb64(body.proof))
     answer = runtime.desk.claim(attempt, now)
-    return ClaimOut(browser_id=answer.browser_id, server_public_key=b64(answer.server_public_key), proof=b64(answer.proof))
+    public_key = b64(answer.server_public_key)
+    return ClaimOut(browser_id=answer.browser_id, server_public_key=public_key, proof=b64(answer.proof))
 
 
 @public.post("/challenges", status_code=201)
@@ -59,5 +59,5 @@ def exchange_ticket(body: ExchangeIn, now: NowDep, session: SessionDep) -> Beare
 @private.post("/tickets", status_code=201)
 def create_ticket(browser: BrowserDep, settings: SettingsDep, now: NowDep, session: SessionDep) -> TicketOut:
     """A one-time address that opens the dashboard as the browser's own member, for 60 seconds."""
-    issued = sessions.issue(session, TokenKind.TICKET, browser.member_id, None, now)
-    return TicketOut(address=f"{settings.address}/#ticket={issued.secret}", expires_at=issued.expires_at)
+    link = tickets.dashboard_address(session, browser.member_id, settings.address, now)
+    return TicketOut(address=link.address, expires_at=link.expires_at)

@@ -41,7 +41,10 @@ class ClaimIn(WireIn):
 
 
 class ClaimOut(WireOut):
-    """The service proves that it knows the code, and gives the key to pin. The browser waits for the person's confirmation."""
+    """The service proves that it knows the code, and gives the key to pin.
+
+    The browser waits for the person's confirmation.
+    """
 
     browser_id: UUID
     server_public_key: PublicKey

@@ -28,7 +28,9 @@ def _iso(value: datetime) -> str:
     return value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-Instant = Annotated[AwareDatetime, AfterValidator(_utc_millis), PlainSerializer(_iso, return_type=str, when_used="json")]
+Instant = Annotated[
+    AwareDatetime, AfterValidator(_utc_millis), PlainSerializer(_iso, return_type=str, when_used="json")
+]
 """A UTC instant with millisecond precision, `2026-11-23T08:00:00.000Z` on the wire."""
 
 Zone = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_+\-/]+$")]

@@ -16,7 +16,10 @@ class CueOut(WireOut):
 
 
 class VisitOut(WireOut):
-    """One visit. `planned_seconds` and `intention` are null when the gate was passed; `ended_at` is null while it lasts."""
+    """One visit.
+
+    `planned_seconds` and `intention` are null when the gate was passed; `ended_at` is null while it lasts.
+    """
 
     id: UUID
     site_id: UUID
@@ -44,7 +47,10 @@ class SiteDayOut(WireOut):
 
 
 class DayOut(WireOut):
-    """A member's local day: from `starts_at` to `ends_at` in `zone`. `attended_seconds` counts two browsers at once only once."""
+    """A member's local day: from `starts_at` to `ends_at` in `zone`.
+
+    `attended_seconds` counts two browsers at once only once.
+    """
 
     day: date
     zone: str

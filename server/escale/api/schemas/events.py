@@ -85,7 +85,10 @@ class VisitEnded(VisitEvent):
 
 
 class VisitRated(VisitEvent):
-    """The person judged a visit. `met` is asked only when an intention was stated; a later rating replaces an earlier one."""
+    """The person judged a visit.
+
+    `met` is asked only when an intention was stated; a later rating replaces an earlier one.
+    """
 
     type: Literal["visit.rated"]
     worth: Worth

@@ -1,4 +1,7 @@
-"""The plan: a closed vocabulary of rules that the extension plays. Enums, numbers and people's own sentences; never markup or code."""
+"""The plan: a closed vocabulary of rules that the extension plays.
+
+Enums, numbers and people's own sentences; never markup or code.
+"""
 
 from typing import Annotated, Literal
 from uuid import UUID
@@ -10,7 +13,9 @@ from escale.domain.vocabulary import Language, Worth
 
 
 class PatternOut(WireOut):
-    """Addresses whose host is `host` or below it and whose path starts with `path` at a segment's border (`/` is every path)."""
+    """Addresses whose host is `host` or below it and whose path starts with `path` at a segment's border (`/` is
+    every path).
+    """
 
     host: str
     path: str
@@ -38,7 +43,10 @@ class GateRuleOut(WireOut):
 
 
 class PlannedTimeRuleOut(WireOut):
-    """Due when the attended time of the visit reaches its planned time (`pass_seconds` without an intention); `continue` adds `extension_ms`."""
+    """Due when the attended time of the visit reaches its planned time (`pass_seconds` without an intention);
+
+    `continue` adds `extension_ms`.
+    """
 
     kind: Literal["planned_time"]
     extension_ms: int
@@ -68,9 +76,9 @@ class PlannedSiteOut(WireOut):
 class PlanOut(WireOut):
     """What the service tells one browser to do. The same plan has the same ETag.
 
-    `never`: places never gated, counted or cued. `passthrough`: sign-in and payment paths of watched sites that pass the gate.
-    `absence_seconds`: a visit ends when nobody attends it for so long. `idle_seconds`: no input for so long is idle unless media plays.
-    `rating_seconds`: how long after its end a visit can be rated from the toolbar.
+    `never`: places never gated, counted or cued. `passthrough`: sign-in and payment paths of watched sites that pass
+    the gate. `absence_seconds`: a visit ends when nobody attends it for so long. `idle_seconds`: no input for so long
+    is idle unless media plays. `rating_seconds`: how long after its end a visit can be rated from the toolbar.
     """
 
     schema_version: Annotated[int, Field(alias="schema", serialization_alias="schema")]

@@ -8,7 +8,10 @@ from pydantic import Field, StringConstraints
 from escale.api.schemas.base import PlannedSeconds, ShortText, WireIn, WireOut
 
 PatternText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
-"""`host suffix` with an optional `/path prefix`: `youtube.com`, `youtube.com/shorts`. An address may be pasted. Never a regular expression."""
+"""`host suffix` with an optional `/path prefix`:
+
+`youtube.com`, `youtube.com/shorts`. An address may be pasted. Never a regular expression.
+"""
 
 Category = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{0,31}$")]
 
@@ -64,7 +67,10 @@ class CatalogueSiteOut(WireOut):
 
 
 class CatalogueOut(WireOut):
-    """Suggestions only: nothing is watched until the person chooses it. `categories` are keys of the messages `category-<key>`."""
+    """Suggestions only: nothing is watched until the person chooses it.
+
+    `categories` are keys of the messages `category-<key>`.
+    """
 
     sites: list[CatalogueSiteOut]
     categories: list[str]

@@ -1,0 +1,71 @@
+"""`escale serve`."""
+
+from pathlib import Path
+
+import typer
+
+from escale import server
+from escale.api.runtime import Runtime
+from escale.cli.common import load_settings, stop
+from escale.cli.probe import Listener, listener
+from escale.cli.texts import command_name, say, speak
+from escale.data_dir import looser_than_private, prepare, repair_command
+from escale.errors import DatabaseNewer, DataNotPrivate
+from escale.server import PortBusy
+from escale.services import household
+from escale.services.opening import upgrade
+from escale.services.tickets import dashboard_address
+from escale.settings import Settings
+
+CHECKOUT = Path(__file__).parents[3]
+"""The source tree, when the command runs from one."""
+
+
+def run(quiet: bool) -> None:
+    """Serve until Ctrl+C. Every reason not to start is one sentence that says what to do."""
+    settings = load_settings()
+    try:
+        sock = server.listen(settings.port)
+    except PortBusy:
+        stop(_who_is_there(settings))
+    with sock:
+        _prepare(settings)
+        started = server.serve(settings, sock, lambda app: _welcome(app.state.runtime, quiet))
+    if not started:
+        stop(say("cli-serve-failed"))
+
+
+def _prepare(settings: Settings) -> None:
+    """Find out before the server starts, to say it in a sentence rather than in a trace."""
+    try:
+        prepare(settings.data_dir)
+        upgrade(settings.database_path)
+    except DataNotPrivate:
+        path = str(looser_than_private(settings.data_dir)[0])
+        stop(say("cli-data-open", path=path, command=repair_command(settings.data_dir)))
+    except DatabaseNewer:
+        stop(say("cli-data-newer"))
+
+
+def _who_is_there(settings: Settings) -> str:
+    if listener(settings.port) is Listener.ESCALE:
+        return say("cli-port-escale", address=settings.address, command=command_name())
+    return say("cli-port-busy", port=str(settings.port))
+
+
+def _welcome(runtime: Runtime, quiet: bool) -> None:
+    """The address and the next step, in the language of the person who owns the service."""
+    with runtime.database.writing() as session:
+        owner = household.owner(session)
+        link = "" if quiet else dashboard_address(session, owner.id, runtime.settings.address, runtime.clock()).address
+    speak(runtime.settings.language or owner.language)
+    typer.echo(say("cli-serve-ready", address=runtime.settings.address))
+    if not quiet:
+        typer.echo("\n".join(_next_steps(link)))
+
+
+def _next_steps(link: str) -> list[str]:
+    lines = ["", say("cli-serve-open"), f"  {link}", say("cli-serve-again", command=command_name())]
+    built = CHECKOUT / "extension" / ".output"
+    lines += [say("cli-serve-extension", folder=str(folder)) for folder in sorted(built.glob("*-mv3"))]
+    return [*lines, "", say("cli-serve-stop")]

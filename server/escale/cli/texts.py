@@ -1,0 +1,65 @@
+"""What the command line says, in the person's language."""
+
+import os
+import shutil
+import sys
+from functools import cache
+from pathlib import Path
+
+from escale.domain.vocabulary import Language
+
+LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+_chosen: list[Language] = []
+
+
+def speak(language: Language | None) -> None:
+    """Use this language from now on; None leaves it to `ESCALE_LANGUAGE` and the environment."""
+    _chosen[:] = [language] if language else []
+
+
+def say(message_id: str, **arguments: str | int) -> str:
+    """The message of `cli.ftl` with this id."""
+    language = _chosen[0] if _chosen else environment_language(dict(os.environ))
+    bundle = _bundle(language)
+    text, problems = bundle.format_pattern(bundle.get_message(message_id).value, arguments)
+    if problems:
+        raise ValueError(f"{message_id}: {problems}")
+    return str(text)
+
+
+def environment_language(environment: dict[str, str]) -> Language:
+    """`ESCALE_LANGUAGE`, else the first locale variable that is set, else English."""
+    names = ("ESCALE_LANGUAGE", *LOCALE_VARIABLES)
+    first = next((environment[name] for name in names if environment.get(name)), "")
+    return Language.FR if first.lower().startswith("fr") else Language.EN
+
+
+def command_name() -> str:
+    """How the person can type this command: `escale` when it is found, else the path that was used."""
+    used = Path(sys.argv[0])
+    found = shutil.which("escale")
+    if found and Path(found).resolve().parent == used.resolve().parent:
+        return "escale"
+    if used.name == "__main__.py":
+        return f"{_shown(Path(sys.executable))} -m escale"
+    return _shown(used)
+
+
+def _shown(path: Path) -> str:
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+
+
+@cache
+def _bundle(language: Language):  # type: ignore[no-untyped-def]
+    from fluent.runtime import FluentBundle, FluentResource
+
+    bundle = FluentBundle([language.value], use_isolating=False)
+    bundle.add_resource(FluentResource(locale_file(language).read_text(encoding="utf-8")))
+    return bundle
+
+
+def locale_file(language: Language) -> Path:
+    """`cli.ftl` of the wheel, or of the source tree."""
+    package = Path(__file__).parent.parent
+    inside, source = package / "_shared" / "locales", package.parent.parent / "shared" / "locales"
+    return (inside if inside.is_dir() else source) / language.value / "cli.ftl"

@@ -1,0 +1,88 @@
+# What the command `escale` says.
+
+cli-help =
+    Escale: an intention before a site opens, a natural place to stop.
+
+    Usage: escale COMMAND
+
+      serve      start the service and print the link that opens the dashboard
+      open       open the dashboard of the running service
+      doctor     say whether all is well, and what to do if not
+      install    start Escale with your session
+      uninstall  do not start it any more; your data stays
+
+    escale COMMAND --help says more.
+cli-help-serve =
+    Usage: escale serve [--quiet]
+
+    Starts the service on this computer only, and prints the link that opens the dashboard.
+    It runs until you press Ctrl+C.
+
+      --quiet  print no link (for a start without anybody looking)
+cli-help-open =
+    Usage: escale open [--print]
+
+    Opens the dashboard of the running service in your browser, by a link that works once, within a minute.
+
+      --print  print the link instead
+cli-help-doctor =
+    Usage: escale doctor
+
+    Looks at the data folder, the database, the service and the clock, and says what needs care.
+cli-help-install =
+    Usage: escale install
+
+    Starts Escale now, and from now on with your session.
+cli-help-uninstall =
+    Usage: escale uninstall
+
+    Stops Escale and does not start it with your session any more. Your data stays where it is.
+
+cli-serve-ready = Escale is at { $address }
+cli-serve-open = Open the dashboard with this link; it works once, within a minute:
+cli-serve-again = Another link, at any time: { $command } open
+cli-serve-extension = Then load the extension into your browser from: { $folder }
+cli-serve-stop = Ctrl+C stops Escale.
+cli-serve-failed = Escale could not start; the lines above say why.
+cli-port-escale = Escale is already running at { $address }. Open its dashboard with: { $command } open
+cli-port-busy = Another program uses port { $port }. Stop it, or choose another port with ESCALE_PORT and set the same one in the extension’s options.
+cli-not-running = Escale is not running at { $address }. Start it with: { $command } serve
+cli-setting-wrong = The setting { $name } cannot be used: { $reason }
+cli-data-open = Other accounts of this computer can open { $path }. Make it private with: { $command }
+cli-data-newer = The data was written by a newer Escale. Update Escale to open it.
+cli-open-done = The dashboard opens in your browser.
+cli-open-failed = No browser could be opened. Use this link; it works once, within a minute:
+
+cli-install-done = Escale starts with your session from now on, and runs at { $address }.
+cli-install-failed = The start with your session could not be set up: { $reason }
+cli-install-file = Its description is in { $path }.
+cli-uninstall-done = Escale does not start with your session any more. Your data is still in { $path }.
+cli-uninstall-nothing = Escale was not set to start with your session.
+cli-login-unsupported = Escale cannot set up its own start on this system. Start it with: { $command } serve
+
+cli-doctor-ok = ok
+cli-doctor-care = care
+cli-doctor-all-well = All is well.
+cli-doctor-needs-care =
+    { $count ->
+        [one] One thing needs care.
+       *[other] { $count } things need care.
+    }
+cli-doctor-sqlite = SQLite { $version }
+cli-doctor-sqlite-old = SQLite { $version } is too old; Escale needs { $needed } or later. Install a newer Python.
+cli-doctor-data-private = Only you can open the data folder { $path }
+cli-doctor-data-missing = There is no data folder yet; the first start makes { $path }
+cli-doctor-database-sound = The database is sound (version { $version })
+cli-doctor-database-missing = There is no database yet; the first start makes it
+cli-doctor-database-damaged = The database is damaged: { $reason }. Keep the file, and write to the people who make Escale.
+cli-doctor-database-newer = The database was written by a newer Escale (version { $version }). Update Escale.
+cli-doctor-service-running = The service answers at { $address }
+cli-doctor-service-stopped = The service does not run. Start it with: { $command } serve
+cli-doctor-service-stranger = Another program answers at { $address }. Stop it, or choose another port with ESCALE_PORT.
+cli-doctor-disk = { $free } MB are free on the disk
+cli-doctor-disk-low = Only { $free } MB are free on the disk. Make some room, or nothing more can be stored.
+cli-doctor-key = The service’s key can be read
+cli-doctor-key-missing = The service has no key yet; the first pairing makes it
+cli-doctor-key-broken = The service’s key cannot be read. Delete { $path } and pair your browsers again.
+cli-doctor-clock = The clock says { $now }
+cli-doctor-clock-wrong = The clock says { $now }, which cannot be right. Set the clock of the computer.

@@ -1,0 +1,88 @@
+# Ce que dit la commande « escale ».
+
+cli-help =
+    Escale : une intention avant d’ouvrir un site, un endroit naturel où s’arrêter.
+
+    Usage : escale COMMANDE
+
+      serve      démarre le service et affiche le lien qui ouvre le tableau de bord
+      open       ouvre le tableau de bord du service en marche
+      doctor     dit si tout va bien, et que faire sinon
+      install    démarre Escale avec votre session
+      uninstall  ne le démarre plus ; vos données restent
+
+    escale COMMANDE --help en dit plus.
+cli-help-serve =
+    Usage : escale serve [--quiet]
+
+    Démarre le service, sur cet ordinateur seulement, et affiche le lien qui ouvre le tableau de bord.
+    Il tourne jusqu’à ce que vous appuyiez sur Ctrl+C.
+
+      --quiet  n’affiche pas de lien (démarrage sans personne devant l’écran)
+cli-help-open =
+    Usage : escale open [--print]
+
+    Ouvre le tableau de bord du service en marche dans votre navigateur, par un lien qui sert une fois, dans la minute.
+
+      --print  affiche seulement le lien
+cli-help-doctor =
+    Usage : escale doctor
+
+    Examine le dossier des données, la base, le service et l’horloge, et dit ce qui demande votre attention.
+cli-help-install =
+    Usage : escale install
+
+    Démarre Escale maintenant, puis avec chaque session.
+cli-help-uninstall =
+    Usage : escale uninstall
+
+    Arrête Escale et ne le démarre plus avec votre session. Vos données restent à leur place.
+
+cli-serve-ready = Escale est à l’adresse { $address }
+cli-serve-open = Ouvrez le tableau de bord par ce lien ; il sert une fois, dans la minute :
+cli-serve-again = Un autre lien, à tout moment : { $command } open
+cli-serve-extension = Chargez ensuite l’extension dans votre navigateur depuis : { $folder }
+cli-serve-stop = Ctrl+C arrête Escale.
+cli-serve-failed = Escale n’a pas pu démarrer ; les lignes ci-dessus disent pourquoi.
+cli-port-escale = Escale tourne déjà à l’adresse { $address }. Ouvrez son tableau de bord avec : { $command } open
+cli-port-busy = Un autre programme utilise le port { $port }. Arrêtez-le, ou choisissez un autre port avec ESCALE_PORT et indiquez le même dans les options de l’extension.
+cli-not-running = Escale ne tourne pas à l’adresse { $address }. Démarrez-le avec : { $command } serve
+cli-setting-wrong = Le réglage { $name } ne peut pas servir : { $reason }
+cli-data-open = D’autres comptes de cet ordinateur peuvent ouvrir { $path }. Pour en réserver l’accès : { $command }
+cli-data-newer = Les données viennent d’un Escale plus récent. Mettez Escale à jour pour les ouvrir.
+cli-open-done = Le tableau de bord s’ouvre dans votre navigateur.
+cli-open-failed = Aucun navigateur n’a pu être ouvert. Utilisez ce lien ; il sert une fois, dans la minute :
+
+cli-install-done = Escale démarre désormais avec votre session, et tourne à l’adresse { $address }.
+cli-install-failed = Le démarrage avec votre session n’a pas pu être mis en place : { $reason }
+cli-install-file = Sa description se trouve dans { $path }.
+cli-uninstall-done = Escale ne démarre plus avec votre session. Vos données sont toujours dans { $path }.
+cli-uninstall-nothing = Escale n’était pas réglé pour démarrer avec votre session.
+cli-login-unsupported = Escale ne sait pas préparer son démarrage sur ce système. Démarrez-le avec : { $command } serve
+
+cli-doctor-ok = bien
+cli-doctor-care = à voir
+cli-doctor-all-well = Tout va bien.
+cli-doctor-needs-care =
+    { $count ->
+        [one] Un point demande votre attention.
+       *[other] { $count } points demandent votre attention.
+    }
+cli-doctor-sqlite = SQLite { $version }
+cli-doctor-sqlite-old = SQLite { $version } est trop ancien ; il faut au moins { $needed }. Installez un Python plus récent.
+cli-doctor-data-private = Seul votre compte peut ouvrir le dossier des données { $path }
+cli-doctor-data-missing = Il n’y a pas encore de dossier de données ; le premier démarrage crée { $path }
+cli-doctor-database-sound = La base de données est saine (version { $version })
+cli-doctor-database-missing = Il n’y a pas encore de base de données ; le premier démarrage la crée
+cli-doctor-database-damaged = La base de données est abîmée : { $reason }. Gardez le fichier, et écrivez aux personnes qui font Escale.
+cli-doctor-database-newer = La base de données vient d’un Escale plus récent (version { $version }). Mettez Escale à jour.
+cli-doctor-service-running = Le service répond à l’adresse { $address }
+cli-doctor-service-stopped = Le service ne tourne pas. Démarrez-le avec : { $command } serve
+cli-doctor-service-stranger = Un autre programme répond à l’adresse { $address }. Arrêtez-le, ou choisissez un autre port avec ESCALE_PORT.
+cli-doctor-disk = { $free } Mo sont libres sur le disque
+cli-doctor-disk-low = Il ne reste que { $free } Mo libres sur le disque. Faites de la place, sinon rien ne pourra plus être enregistré.
+cli-doctor-key = La clé du service est lisible
+cli-doctor-key-missing = Le service n’a pas encore de clé ; le premier appairage la crée
+cli-doctor-key-broken = La clé du service est illisible. Supprimez { $path } et appairez de nouveau vos navigateurs.
+cli-doctor-clock = L’horloge indique { $now }
+cli-doctor-clock-wrong = L’horloge indique { $now }, ce qui ne peut pas être juste. Mettez l’ordinateur à l’heure.
