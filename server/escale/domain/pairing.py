@@ -21,8 +21,6 @@ CONFIRMATION_LIFE = timedelta(minutes=5)
 Our own choice: time to walk back to the dashboard.
 """
 
-_HOMOGLYPHS = str.maketrans({"O": "0", "I": "1", "L": "1", " ": None, "-": None})
-
 
 class PairingState(StrEnum):
     """Where a pairing stands."""
@@ -64,11 +62,6 @@ def new_code(random: bytes) -> str:
 def shown_code(code: str) -> str:
     """The code as people read it: `XXXXX-XXXXX`."""
     return f"{code[:5]}-{code[5:]}"
-
-
-def normalise_code(typed: str) -> str:
-    """What a person typed, without spaces and dashes, in capitals, O read as 0, I and L as 1."""
-    return typed.upper().translate(_HOMOGLYPHS)
 
 
 def begin(member_id: UUID, random: bytes, now: datetime) -> Pairing:
