@@ -12,7 +12,7 @@ from sqlmodel import Session
 from escale.storage.connection import connect_reader, connect_writer
 
 READERS = 4
-"""Readers kept open. More are opened rather than waited for: who waits for a reader holds a thread, and who has one needs
+"""Readers kept open. More are opened rather than waited for: who waits for a reader holds a thread, who has one needs
 a thread to finish, so a limit here could stop both.
 """
 NO_LIMIT = -1

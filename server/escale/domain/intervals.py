@@ -1,0 +1,90 @@
+"""Stretches of time, and the local days they fall in. Instants are aware and UTC."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Interval:
+    """From `start` up to, and without, `end`. Never reversed; an empty one is possible."""
+
+    start: datetime
+    end: datetime
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            raise ValueError("an interval cannot end before it starts")
+
+    @property
+    def length(self) -> timedelta:
+        """How long it lasts."""
+        return self.end - self.start
+
+
+Intervals = tuple[Interval, ...]
+"""Sorted, not empty ones, that neither overlap nor touch: what `union` gives."""
+
+
+def union(intervals: Iterable[Interval]) -> Intervals:
+    """All instants of `intervals`, once each."""
+    united: list[Interval] = []
+    for interval in sorted(one for one in intervals if one.start < one.end):
+        if united and interval.start <= united[-1].end:
+            united[-1] = Interval(united[-1].start, max(united[-1].end, interval.end))
+        else:
+            united.append(interval)
+    return tuple(united)
+
+
+def clip(intervals: Iterable[Interval], window: Interval) -> Intervals:
+    """The parts of `intervals` that lie in `window`."""
+    return union(
+        Interval(max(one.start, window.start), min(one.end, window.end))
+        for one in intervals
+        if one.start < window.end and window.start < one.end
+    )
+
+
+def total(intervals: Iterable[Interval]) -> timedelta:
+    """The time that `intervals` cover together; overlaps count once."""
+    return sum((one.length for one in union(intervals)), timedelta())
+
+
+def local_day(instant: datetime, zone: ZoneInfo, day_starts_at: time) -> date:
+    """The day that `instant` belongs to, for someone whose day starts at `day_starts_at` in `zone`."""
+    today = instant.astimezone(zone).date()
+    # Compared as instants, because in the hour that a clock change repeats, local times lie about what came first.
+    while instant < day_start(today, zone, day_starts_at):
+        today -= ONE_DAY
+    while instant >= next_day_start(today, zone, day_starts_at):
+        today += ONE_DAY
+    return today
+
+
+def day_start(day: date, zone: ZoneInfo, day_starts_at: time) -> datetime:
+    """The instant at which `day` starts. Of a repeated hour the first counts; a skipped one is read as before it."""
+    return datetime.combine(day, day_starts_at, tzinfo=zone).replace(fold=0).astimezone(UTC)
+
+
+def next_day_start(day: date, zone: ZoneInfo, day_starts_at: time) -> datetime:
+    """The UTC instant at which `day` ends."""
+    return day_start(day + ONE_DAY, zone, day_starts_at)
+
+
+def day_window(day: date, zone: ZoneInfo, day_starts_at: time) -> Interval:
+    """All of `day`: 24 hours, or 23 or 25 when the clock changes, or none (Samoa had no 30 December 2011)."""
+    return Interval(day_start(day, zone, day_starts_at), next_day_start(day, zone, day_starts_at))
+
+
+def split_by_day(interval: Interval, zone: ZoneInfo, day_starts_at: time) -> Iterator[tuple[date, Interval]]:
+    """Parts of `interval` by the local day they belong to; days may last 23 or 25 hours."""
+    cursor = interval.start
+    while cursor < interval.end:
+        day = local_day(cursor, zone, day_starts_at)
+        boundary = min(interval.end, next_day_start(day, zone, day_starts_at))
+        yield day, Interval(cursor, boundary)
+        cursor = boundary

@@ -1,0 +1,125 @@
+"""What the service tells a browser to do: rules with their parameters, chosen from policy and history."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from escale.domain.catalogue import Exemptions
+from escale.domain.household import Member
+from escale.domain.sites import Pattern, Policy, Site
+from escale.domain.vocabulary import Worth
+
+SCHEMA = 1
+"""Version of the plan's vocabulary."""
+ABSENCE = timedelta(minutes=10)
+"""A visit ends when nobody attends the site for so long. Our own choice: longer than a phone call, not than a meal."""
+IDLE = timedelta(seconds=60)
+"""No input for so long is idle, unless sound or video plays. Our own choice: reading a screen takes about as long."""
+RATING = timedelta(minutes=5)
+"""How long a visit can be rated after its end ("within a few minutes")."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastVisit:
+    """The latest ended visit of a site. `planned` is None when its gate was passed."""
+
+    planned: timedelta | None
+    attended: timedelta
+    worth: Worth | None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What the past adds to the rules of one site. `suggestions` are the member's own words, the latest first."""
+
+    visits_today: int = 0
+    last: LastVisit | None = None
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GateRule:
+    """What the gate asks and offers."""
+
+    enabled: bool
+    delay: timedelta
+    choices: tuple[timedelta, ...]
+    ask_trigger: bool
+    pass_time: timedelta
+    history: History
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedTimeRule:
+    """Due when attended time reaches planned time; "continue" adds `extension`."""
+
+    extension: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterRule:
+    """Due at each `screens` screens scrolled on a page that keeps growing."""
+
+    screens: int
+
+
+CueRule = PlannedTimeRule | ChapterRule
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSite:
+    """One watched site and its rules."""
+
+    id: UUID
+    name: str
+    category: str | None
+    patterns: tuple[Pattern, ...]
+    gate: GateRule
+    cues: tuple[CueRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All rules for one browser of `member`."""
+
+    member: Member
+    sites: tuple[PlannedSite, ...]
+    exemptions: Exemptions
+
+
+def build(
+    member: Member, sites: Sequence[Site], history: Mapping[UUID, History], exemptions: Exemptions, shortest: timedelta
+) -> Plan:
+    """The plan for `sites`. `history` is by site id; `shortest` is the shortest planned time that a gate offers."""
+    planned = (_planned(site, history.get(site.id, History()), shortest) for site in sites)
+    return Plan(member, tuple(planned), exemptions)
+
+
+def cue_rules(policy: Policy) -> tuple[CueRule, ...]:
+    """The cues that the policy asks for; the planned time comes first, because it is the person's own word."""
+    rules: list[CueRule] = []
+    if policy.planned_time_cue:
+        rules.append(PlannedTimeRule(policy.extension))
+    if policy.chapter_cue:
+        rules.append(ChapterRule(policy.chapter_screens))
+    return tuple(rules)
+
+
+def choices(policy: Policy, shortest: timedelta) -> tuple[timedelta, ...]:
+    """Planned times to choose from: the shortest, then the policy's longer ones, rising, each once."""
+    return (shortest, *sorted({one for one in policy.planned_choices if one > shortest}))
+
+
+def _planned(site: Site, history: History, shortest: timedelta) -> PlannedSite:
+    policy = site.policy
+    suggestions = history.suggestions if policy.suggest_intentions else ()
+    gate = GateRule(
+        enabled=policy.gate_enabled,
+        delay=policy.gate_delay,
+        choices=choices(policy, shortest),
+        ask_trigger=policy.ask_trigger,
+        pass_time=policy.pass_time,
+        history=History(history.visits_today, history.last, suggestions),
+    )
+    return PlannedSite(site.id, site.name, site.category, site.patterns, gate, cue_rules(policy))

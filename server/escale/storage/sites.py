@@ -1,0 +1,107 @@
+"""Watched sites of a member."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session, col, select, update
+
+from escale.domain.sites import Pattern, Policy, Site
+from escale.storage.rows.sites import SiteRow
+from escale.storage.types import MILLISECOND
+
+
+def add(session: Session, site: Site, now: datetime) -> None:
+    """A new site."""
+    session.add(SiteRow(id=site.id, member_id=site.member_id, created_at=now, **_values(site)))
+    session.flush()
+
+
+def get(session: Session, member_id: UUID, site_id: UUID) -> Site | None:
+    """The member's site with this id, removed or not."""
+    row = session.get(SiteRow, site_id)
+    return _site(row) if row is not None and row.member_id == member_id else None
+
+
+def list_watched(session: Session, member_id: UUID) -> list[Site]:
+    """The sites that the member watches now, by name."""
+    statement = select(SiteRow).where(SiteRow.member_id == member_id, col(SiteRow.removed_at).is_(None))
+    return sorted((_site(row) for row in session.exec(statement)), key=lambda site: (site.name.casefold(), site.id))
+
+
+def known_ids(session: Session, member_id: UUID) -> frozenset[UUID]:
+    """All sites that the member watches or watched."""
+    return frozenset(session.exec(select(SiteRow.id).where(SiteRow.member_id == member_id)))
+
+
+def names(session: Session, member_id: UUID) -> dict[UUID, str]:
+    """Names of all sites that the member watches or watched, by id."""
+    statement = select(SiteRow.id, SiteRow.name).where(SiteRow.member_id == member_id)
+    return {site_id: name for site_id, name in session.exec(statement)}
+
+
+def save(session: Session, site: Site) -> None:
+    """Replace what a member chose about a site."""
+    session.exec(update(SiteRow).where(col(SiteRow.id) == site.id).values(**_values(site)))
+
+
+def remove(session: Session, site_id: UUID, now: datetime) -> None:
+    """No longer watched; its history keeps the name."""
+    session.exec(update(SiteRow).where(col(SiteRow.id) == site_id).values(removed_at=now))
+
+
+def _values(site: Site) -> dict[str, Any]:
+    return {
+        "name": site.name,
+        "category": site.category,
+        "patterns": [str(pattern) for pattern in site.patterns],
+        "policy": _policy_values(site.policy),
+    }
+
+
+def _site(row: SiteRow) -> Site:
+    return Site(
+        id=row.id,
+        member_id=row.member_id,
+        name=row.name,
+        patterns=tuple(_pattern(text) for text in row.patterns),
+        category=row.category,
+        policy=_policy(row.policy),
+        removed=row.removed_at is not None,
+    )
+
+
+def _pattern(text: str) -> Pattern:
+    """A stored pattern: parsed once before, so only split again."""
+    host, slash, path = text.partition("/")
+    return Pattern(host, slash + path or "/")
+
+
+def _policy_values(policy: Policy) -> dict[str, Any]:
+    return {
+        "gate_enabled": policy.gate_enabled,
+        "gate_delay_ms": policy.gate_delay // MILLISECOND,
+        "planned_choices_ms": [one // MILLISECOND for one in policy.planned_choices],
+        "ask_trigger": policy.ask_trigger,
+        "suggest_intentions": policy.suggest_intentions,
+        "pass_ms": policy.pass_time // MILLISECOND,
+        "planned_time_cue": policy.planned_time_cue,
+        "extension_ms": policy.extension // MILLISECOND,
+        "chapter_cue": policy.chapter_cue,
+        "chapter_screens": policy.chapter_screens,
+    }
+
+
+def _policy(values: dict[str, Any]) -> Policy:
+    return Policy(
+        gate_enabled=values["gate_enabled"],
+        gate_delay=timedelta(milliseconds=values["gate_delay_ms"]),
+        planned_choices=tuple(timedelta(milliseconds=one) for one in values["planned_choices_ms"]),
+        ask_trigger=values["ask_trigger"],
+        suggest_intentions=values["suggest_intentions"],
+        pass_time=timedelta(milliseconds=values["pass_ms"]),
+        planned_time_cue=values["planned_time_cue"],
+        extension=timedelta(milliseconds=values["extension_ms"]),
+        chapter_cue=values["chapter_cue"],
+        chapter_screens=values["chapter_screens"],
+    )
