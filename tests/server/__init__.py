@@ -1,0 +1,1 @@
+"""Tests of the service. Folders mirror `server/escale`."""
