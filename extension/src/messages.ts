@@ -4,7 +4,8 @@
  * Tiers of trust: `page/*` and `cue/*` come from content scripts (an attacked page at worst), the others only from Escale's own
  * pages. The background checks the sender of each message against this table (`TRUST`) and reads the payload as hostile.
  */
-import type { CueAnswer, CueKind, CueRule, GateRule, Intention, Language, SiteInput, Worth } from "@escale/shared/client/types";
+import type { CueAnswer, CueKind, CueRule, GateRule, Language, SiteInput, Worth } from "@escale/shared/client/types";
+import type { GateReply } from "./domain/gates";
 
 /** What the gate shows. `none`: the address belongs to no gated site, so there is nothing to ask and nowhere to go. */
 export type GateView =
@@ -12,7 +13,7 @@ export type GateView =
   | { kind: "open"; address: string }
   | { kind: "none"; language: Language };
 
-export type GateReply = { answer: "entered"; intention: Intention } | { answer: "passed" } | { answer: "not_now" };
+export type { GateReply };
 
 /** What a content script needs to decide the moment of a cue. Times are totals of the visit at `asOf` (Unix ms). */
 export interface VisitState {
@@ -52,9 +53,21 @@ export type ToolbarView = {
   /** Host-permission origins of sites in the plan that this browser may not see yet. */
   missingOrigins: string[];
   site: { siteId: string; name: string } | null;
-  visit: { visitId: string; intention: string | null; plannedMs: number | null; attendedMs: number; dueAtMs: number } | null;
+  visit: {
+    visitId: string;
+    intention: string | null;
+    plannedMs: number | null;
+    attendedMs: number;
+    dueAtMs: number;
+  } | null;
   /** The latest ended visit that can still be rated. */
-  rateable: { visitId: string; siteName: string; intention: string | null; attendedMs: number; plannedMs: number | null } | null;
+  rateable: {
+    visitId: string;
+    siteName: string;
+    intention: string | null;
+    attendedMs: number;
+    plannedMs: number | null;
+  } | null;
 };
 
 export type OptionsView = {
@@ -98,7 +111,10 @@ export interface Protocol {
   "gate/close": { request: Record<string, never>; response: undefined };
   "page/state": { request: { arrival: Arrival }; response: VisitState | { gate: string } | null };
   "page/media": { request: { playing: boolean }; response: undefined };
-  "cue/due": { request: { visitId: string; kind: CueKind; screens: number; chapter: number }; response: CueView | null };
+  "cue/due": {
+    request: { visitId: string; kind: CueKind; screens: number; chapter: number };
+    response: CueView | null;
+  };
   "cue/answer": { request: { cueId: string; answer: CueAnswer }; response: VisitState | null };
   "cue/removed": { request: { cueId: string }; response: undefined };
   /** null: the visit is unknown here or can no longer be rated. */

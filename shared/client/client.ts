@@ -45,7 +45,8 @@ export function createClient(options: ClientOptions): Client {
   const send = options.fetch ?? ((request: Request) => fetch(request));
   const client = createFetchClient<paths>({
     baseUrl: options.baseUrl.replace(/\/$/, ""),
-    fetch: (request: Request) => send(new Request(request, { signal: AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS) })),
+    fetch: (request: Request) =>
+      send(new Request(request, { signal: AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS) })),
     cache: "no-store",
     credentials: "omit",
     redirect: "error",
@@ -86,7 +87,14 @@ export function refusal(response: Response, body: unknown): Refused | Unreachabl
 }
 
 function isErrorBody(body: unknown): body is { error: string; detail: string } {
-  return typeof body === "object" && body !== null && "error" in body && typeof body.error === "string" && "detail" in body && typeof body.detail === "string";
+  return (
+    typeof body === "object" &&
+    body !== null &&
+    "error" in body &&
+    typeof body.error === "string" &&
+    "detail" in body &&
+    typeof body.detail === "string"
+  );
 }
 
 function retryAfterMs(response: Response): number | null {

@@ -13,7 +13,14 @@ export interface Showing extends Step {
 }
 
 /** A page says that a cue is due. The planned time is checked here; screens are the page's own word. */
-export function show(state: State, visit: LiveVisit, kind: CueKind, tabId: number, cueId: string, now: number): Showing {
+export function show(
+  state: State,
+  visit: LiveVisit,
+  kind: CueKind,
+  tabId: number,
+  cueId: string,
+  now: number,
+): Showing {
   return kind === "planned_time" ? showPlanned(state, visit, cueId, now) : showChapter(state, visit, tabId, cueId, now);
 }
 
@@ -24,7 +31,16 @@ function showPlanned(state: State, before: LiveVisit, cueId: string, now: number
   if (visit.attendedMs + TOLERANCE_MS < visit.dueAtMs) return { ...settled, cueId: null };
   const step = then(settled, (current) => ({
     state: { ...current, visits: { ...current.visits, [visit.siteId]: { ...visit, plannedCueId: cueId } } },
-    facts: [{ type: "cue.shown", at: now, visit_id: visit.visitId, site_id: visit.siteId, cue_id: cueId, kind: "planned_time" }],
+    facts: [
+      {
+        type: "cue.shown",
+        at: now,
+        visit_id: visit.visitId,
+        site_id: visit.siteId,
+        cue_id: cueId,
+        kind: "planned_time",
+      },
+    ],
   }));
   return { ...step, cueId };
 }
@@ -35,7 +51,9 @@ function showChapter(state: State, visit: LiveVisit, tabId: number, cueId: strin
   const chapters = { ...state.chapters, [cueId]: { siteId: visit.siteId, visitId: visit.visitId, tabId } };
   return {
     state: { ...state, chapters },
-    facts: [{ type: "cue.shown", at: now, visit_id: visit.visitId, site_id: visit.siteId, cue_id: cueId, kind: "chapter" }],
+    facts: [
+      { type: "cue.shown", at: now, visit_id: visit.visitId, site_id: visit.siteId, cue_id: cueId, kind: "chapter" },
+    ],
     cueId,
   };
 }
@@ -56,13 +74,32 @@ export function findCue(state: State, cueId: string, tabId: number): Cue | null 
 }
 
 /** Record the answer. "Continue" moves the planned time; "done" ends the visit; a new intention ends it once it is entered at the gate. */
-export function answer(state: State, cueId: string, cue: { kind: CueKind; visit: LiveVisit }, reply: CueAnswer, site: PlannedSite | null, now: number): Step {
+export function answer(
+  state: State,
+  cueId: string,
+  cue: { kind: CueKind; visit: LiveVisit },
+  reply: CueAnswer,
+  site: PlannedSite | null,
+  now: number,
+): Step {
   const settled = settle(state, now);
   return then(settled, (current) => {
     const visit = { ...(current.visits[cue.visit.siteId] ?? cue.visit) };
-    const fact = { type: "cue.answered", at: now, visit_id: visit.visitId, site_id: visit.siteId, cue_id: cueId, kind: cue.kind, answer: reply } as const;
+    const fact = {
+      type: "cue.answered",
+      at: now,
+      visit_id: visit.visitId,
+      site_id: visit.siteId,
+      cue_id: cueId,
+      kind: cue.kind,
+      answer: reply,
+    } as const;
     const after = cue.kind === "planned_time" ? answered(visit, reply, site) : visit;
-    const answeredState = { ...current, chapters: without(current.chapters, cueId), visits: { ...current.visits, [visit.siteId]: after } };
+    const answeredState = {
+      ...current,
+      chapters: without(current.chapters, cueId),
+      visits: { ...current.visits, [visit.siteId]: after },
+    };
     const closed = reply === "done" ? end(answeredState, visit.siteId, "done", now) : still(answeredState);
     return { state: closed.state, facts: [fact, ...closed.facts] };
   });
@@ -91,12 +128,20 @@ export function ask(state: State, siteId: string, gateId: string, now: number): 
 }
 
 /** The answer to such a question. "Continue" is a visit without an intention; a new intention is asked by the gate itself. */
-export function answerAsk(state: State, gateId: string, site: PlannedSite, reply: CueAnswer, visitId: string, now: number): Step {
+export function answerAsk(
+  state: State,
+  gateId: string,
+  site: PlannedSite,
+  reply: CueAnswer,
+  visitId: string,
+  now: number,
+): Step {
   const asked = { ...state, asks: without(state.asks, site.id) };
   if (reply === "new_intention") return still(asked);
   const said = reply === "done" ? "not_now" : "passed";
   const fact = { type: "gate.answered", at: now, gate_id: gateId, site_id: site.id, answer: said } as const;
-  const next = reply === "done" ? still(asked) : start(asked, { visitId, site, origin: "already_open", intention: null }, now);
+  const next =
+    reply === "done" ? still(asked) : start(asked, { visitId, site, origin: "already_open", intention: null }, now);
   return { state: next.state, facts: [fact, ...next.facts] };
 }
 
@@ -104,5 +149,8 @@ export function answerAsk(state: State, gateId: string, site: PlannedSite, reply
 export function removed(state: State, cueId: string, cue: Cue, now: number): Step {
   if (cue.kind === "ask") return still(state);
   const { visit, kind } = cue;
-  return { state, facts: [{ type: "cue.removed", at: now, visit_id: visit.visitId, site_id: visit.siteId, cue_id: cueId, kind }] };
+  return {
+    state,
+    facts: [{ type: "cue.removed", at: now, visit_id: visit.visitId, site_id: visit.siteId, cue_id: cueId, kind }],
+  };
 }

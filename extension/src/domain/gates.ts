@@ -1,11 +1,12 @@
 /** The gate of one tab: shown, answered once. */
-import type { PlannedSite } from "@escale/shared/client/types";
-import type { GateReply } from "../messages";
+import type { Intention, PlannedSite } from "@escale/shared/client/types";
 import { type OpenGate, type State, type Step, still, then, without } from "./state";
 import { end, start } from "./visits";
 
 /** A gate must have been before the person's eyes for this long: a click meant for another page grants nothing. */
 export const SHORTEST_LOOK_MS = 500;
+
+export type GateReply = { answer: "entered"; intention: Intention } | { answer: "passed" } | { answer: "not_now" };
 
 export interface Asking {
   tabId: number;
@@ -26,15 +27,37 @@ export function showGate(state: State, asking: Asking, gateId: string, now: numb
 }
 
 /** Answer a gate: enter or pass begins a visit, "not now" begins none, and ends the visit that a new intention would have followed. */
-export function answerGate(state: State, tabId: number, gate: OpenGate, site: PlannedSite, reply: GateReply, visitId: string, now: number): Step {
+export function answerGate(
+  state: State,
+  tabId: number,
+  gate: OpenGate,
+  site: PlannedSite,
+  reply: GateReply,
+  visitId: string,
+  now: number,
+): Step {
   const closed = { ...state, gates: without(state.gates, tabId) };
-  const fact = { type: "gate.answered", at: now, gate_id: gate.gateId, site_id: site.id, answer: reply.answer } as const;
+  const fact = {
+    type: "gate.answered",
+    at: now,
+    gate_id: gate.gateId,
+    site_id: site.id,
+    answer: reply.answer,
+  } as const;
   return then({ state: closed, facts: [fact] }, (current) => outcome(current, gate, site, reply, visitId, now));
 }
 
-function outcome(state: State, gate: OpenGate, site: PlannedSite, reply: GateReply, visitId: string, now: number): Step {
+function outcome(
+  state: State,
+  gate: OpenGate,
+  site: PlannedSite,
+  reply: GateReply,
+  visitId: string,
+  now: number,
+): Step {
   const live = state.visits[site.id];
-  if (reply.answer === "not_now") return gate.renews && live?.visitId === gate.renews ? end(state, site.id, "done", now) : still(state);
+  if (reply.answer === "not_now")
+    return gate.renews && live?.visitId === gate.renews ? end(state, site.id, "done", now) : still(state);
   // Let through in a second tab while the first one opened the site: the grant is there already.
   if (reply.answer === "passed" && live && !gate.renews) return still(state);
   const intention = reply.answer === "entered" ? reply.intention : null;

@@ -7,8 +7,8 @@
 import type { Pattern, PlannedSite } from "@escale/shared/client/types";
 import { moreSpecific } from "./patterns";
 import type { PlanRules } from "./standing";
-import type { State } from "./state";
 import { isPaused } from "./standing";
+import type { State } from "./state";
 
 export interface NetRule {
   id: number;
@@ -46,7 +46,9 @@ const rankKey = (pattern: Pattern): string => `${pattern.host.length} ${pattern.
 export function dynamicRules(plan: PlanRules | null, gatePage: string): NetRule[] {
   if (!plan) return [];
   const rank = ranks(plan.sites);
-  const gates = plan.sites.flatMap((site) => site.patterns.map((pattern) => gateRule(site, pattern, 10 + rank(pattern), gatePage)));
+  const gates = plan.sites.flatMap((site) =>
+    site.patterns.map((pattern) => gateRule(site, pattern, 10 + rank(pattern), gatePage)),
+  );
   const exempt = [...plan.never, ...plan.passthrough].map((pattern) => allowRule(pattern, EXEMPT_PRIORITY));
   return numbered([...gates, ...exempt]);
 }
@@ -77,7 +79,10 @@ function addressCondition(pattern: Pattern): NetRule["condition"] {
 /** Live visits open their sites, a pause opens everything. */
 export function sessionRules(plan: PlanRules | null, state: State, now: number): NetRule[] {
   if (!plan) return [];
-  if (isPaused(state, now)) return numbered([{ priority: PAUSE_PRIORITY, action: { type: "allow" }, condition: { resourceTypes: ["main_frame"] } }]);
+  if (isPaused(state, now))
+    return numbered([
+      { priority: PAUSE_PRIORITY, action: { type: "allow" }, condition: { resourceTypes: ["main_frame"] } },
+    ]);
   const rank = ranks(plan.sites);
   const live = plan.sites.filter((site) => state.visits[site.id]);
   return numbered(live.flatMap((site) => site.patterns.map((pattern) => allowRule(pattern, 11 + rank(pattern)))));

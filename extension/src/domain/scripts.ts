@@ -12,11 +12,23 @@ export interface ScriptSpec {
 }
 
 /** `granted`: the host-permission origins that the person allowed. The guard is registered only while its site is gated. */
-export function wantedScripts(plan: PlanRules | null, state: State, granted: ReadonlySet<string>, now: number): ScriptSpec[] {
+export function wantedScripts(
+  plan: PlanRules | null,
+  state: State,
+  granted: ReadonlySet<string>,
+  now: number,
+): ScriptSpec[] {
   if (!plan) return [];
-  const seen = plan.sites.map((site) => ({ site, patterns: site.patterns.filter((pattern) => granted.has(originOf(pattern))) }));
+  const seen = plan.sites.map((site) => ({
+    site,
+    patterns: site.patterns.filter((pattern) => granted.has(originOf(pattern))),
+  }));
   const exempt = [...plan.never, ...plan.passthrough];
-  const visit = spec("visit", seen.flatMap(({ patterns }) => patterns), plan.never);
+  const visit = spec(
+    "visit",
+    seen.flatMap(({ patterns }) => patterns),
+    plan.never,
+  );
   const guards = seen
     .filter(({ site }) => isGated(state, site, now))
     .map(({ site, patterns }) => spec(`guard-${site.id}`, patterns, [...exempt, ...nested(plan, site)], "guard"));
@@ -25,13 +37,17 @@ export function wantedScripts(plan: PlanRules | null, state: State, granted: Rea
 
 function spec(id: string, patterns: readonly Pattern[], excluded: readonly Pattern[], file = id): ScriptSpec {
   const unique = (list: readonly Pattern[]) => [...new Set(list.flatMap(matchesOf))].sort();
-  return { id, js: [`${file}.js`], matches: unique(patterns), excludeMatches: unique(excluded) };
+  return { id, js: [`content-scripts/${file}.js`], matches: unique(patterns), excludeMatches: unique(excluded) };
 }
 
 /** Patterns of other sites inside this one: their own rules decide there. */
 function nested(plan: PlanRules, site: PlannedSite): Pattern[] {
   const others = plan.sites.filter((other) => other.id !== site.id).flatMap((other) => other.patterns);
-  return others.filter((other) => site.patterns.some((mine) => moreSpecific(other, mine) > 0 && covers(mine, new URL(`https://${other.host}${other.path}`))));
+  return others.filter((other) =>
+    site.patterns.some(
+      (mine) => moreSpecific(other, mine) > 0 && covers(mine, new URL(`https://${other.host}${other.path}`)),
+    ),
+  );
 }
 
 export function originsOf(site: Pick<PlannedSite, "patterns">): string[] {

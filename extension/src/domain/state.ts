@@ -2,7 +2,11 @@
 import type { EscaleEvent } from "@escale/shared/client/types";
 
 /** An event before storage gives it its number, zone and wire instant. `at` is Unix milliseconds. */
-export type Fact = EscaleEvent extends infer E ? (E extends EscaleEvent ? Omit<E, "seq" | "at" | "zone" | "schema"> & { at: number } : never) : never;
+export type Fact = EscaleEvent extends infer E
+  ? E extends EscaleEvent
+    ? Omit<E, "seq" | "at" | "zone" | "schema"> & { at: number }
+    : never
+  : never;
 
 /** A live visit: the grant that opens its site in all tabs. */
 export interface LiveVisit {

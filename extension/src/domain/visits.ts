@@ -38,10 +38,19 @@ export function end(state: State, siteId: string, reason: VisitEnd, now: number)
   return then(settle(state, now), (settled) => {
     const visit = settled.visits[siteId] as LiveVisit;
     const at = reason === "left" ? visit.lastAttendedAt : now;
-    const chapters = Object.fromEntries(Object.entries(settled.chapters).filter(([, cue]) => cue.visitId !== visit.visitId));
+    const chapters = Object.fromEntries(
+      Object.entries(settled.chapters).filter(([, cue]) => cue.visitId !== visit.visitId),
+    );
     return {
-      state: { ...settled, visits: without(settled.visits, siteId), chapters, ended: [...settled.ended, endedVisit(visit, at)] },
-      facts: [{ type: "visit.ended", at, visit_id: visit.visitId, site_id: siteId, reason, attended_ms: visit.attendedMs }],
+      state: {
+        ...settled,
+        visits: without(settled.visits, siteId),
+        chapters,
+        ended: [...settled.ended, endedVisit(visit, at)],
+      },
+      facts: [
+        { type: "visit.ended", at, visit_id: visit.visitId, site_id: siteId, reason, attended_ms: visit.attendedMs },
+      ],
     };
   });
 }
@@ -53,8 +62,12 @@ function endedVisit(visit: LiveVisit, endedAt: number): EndedVisit {
 
 /** End each visit that nobody attended for `absenceMs`. Covers closed tabs, other work, sleep and a restarted browser. */
 export function expire(state: State, absenceMs: number, now: number): Step {
+  if (!Object.keys(state.visits).some((siteId) => isAbsent(state, siteId, absenceMs, now))) return still(state);
   return Object.values(state.visits).reduce(
-    (step, visit) => then(step, (current) => (isAbsent(current, visit.siteId, absenceMs, now) ? end(current, visit.siteId, "left", now) : still(current))),
+    (step, visit) =>
+      then(step, (current) =>
+        isAbsent(current, visit.siteId, absenceMs, now) ? end(current, visit.siteId, "left", now) : still(current),
+      ),
     settle(state, now),
   );
 }
@@ -68,14 +81,20 @@ function isAbsent(state: State, siteId: string, absenceMs: number, now: number):
 export function keepSites(state: State, siteIds: ReadonlySet<string>, now: number): Step {
   const gone = Object.keys({ ...state.visits, ...state.asks }).filter((siteId) => !siteIds.has(siteId));
   return gone.reduce(
-    (step, siteId) => then(step, (current) => then(end(current, siteId, "site_removed", now), (s) => still({ ...s, asks: without(s.asks, siteId) }))),
+    (step, siteId) =>
+      then(step, (current) =>
+        then(end(current, siteId, "site_removed", now), (s) => still({ ...s, asks: without(s.asks, siteId) })),
+      ),
     still(state),
   );
 }
 
 /** End every live visit: a pause begins, or the pairing is over. */
 export function endAll(state: State, reason: VisitEnd, now: number): Step {
-  return Object.keys(state.visits).reduce((step, siteId) => then(step, (current) => end(current, siteId, reason, now)), still(state));
+  return Object.keys(state.visits).reduce(
+    (step, siteId) => then(step, (current) => end(current, siteId, reason, now)),
+    still(state),
+  );
 }
 
 /** A visit that can still be rated. A later rating replaces an earlier one. */
@@ -87,7 +106,16 @@ export function rate(state: State, visit: EndedVisit, worth: Worth, met: Worth |
   const ended = state.ended.map((other) => (other.visitId === visit.visitId ? { ...other, rated: true } : other));
   return {
     state: { ...state, ended },
-    facts: [{ type: "visit.rated", at: now, visit_id: visit.visitId, site_id: visit.siteId, worth, met: visit.intention === null ? null : met }],
+    facts: [
+      {
+        type: "visit.rated",
+        at: now,
+        visit_id: visit.visitId,
+        site_id: visit.siteId,
+        worth,
+        met: visit.intention === null ? null : met,
+      },
+    ],
   };
 }
 

@@ -20,5 +20,8 @@ function isSet(current: { scheduledTime: number; periodInMinutes?: number } | un
 
 async function set({ name, when, periodMinutes }: Alarm): Promise<void> {
   // Firefox drops an alarm whose first time has passed while the machine slept; it fires in a moment instead.
-  await browser.alarms.create(name, { when: Math.max(when, Date.now() + 100), ...(periodMinutes !== undefined && { periodInMinutes: periodMinutes }) });
+  await browser.alarms.create(name, {
+    when: Math.max(when, Date.now() + 100),
+    ...(periodMinutes !== undefined && { periodInMinutes: periodMinutes }),
+  });
 }

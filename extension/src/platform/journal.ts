@@ -22,10 +22,17 @@ export interface Changed<R> {
  * Read the state, let `decide` give the next one with its facts, write both. `decide` must not wait for anything: IndexedDB
  * closes a transaction that is idle. A transaction that aborts (disk full, worker stopped) leaves neither and rejects here.
  */
-export async function change<R>(decide: (state: State, plan: Plan | null) => Change<R>, now: number): Promise<Changed<R>> {
+export async function change<R>(
+  decide: (state: State, plan: Plan | null) => Change<R>,
+  now: number,
+): Promise<Changed<R>> {
   const tx = (await database()).transaction(["state", "outbox"], "readwrite", { durability: "strict" });
   try {
-    const core = ((await tx.objectStore("state").get("core")) as Core | undefined) ?? { epoch: now, nextSeq: 1, state: EMPTY };
+    const core = ((await tx.objectStore("state").get("core")) as Core | undefined) ?? {
+      epoch: now,
+      nextSeq: 1,
+      state: EMPTY,
+    };
     const stored = (await tx.objectStore("state").get("plan")) as StoredPlan | undefined;
     const { state, facts, result } = decide(core.state, stored?.plan ?? null);
     const events = facts.map((fact, index) => stamped(fact, core.nextSeq + index));

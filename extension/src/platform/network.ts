@@ -1,5 +1,5 @@
 /** Network rules of the browser: what differs from the wanted rules is replaced in one call each. */
-import { browser, type Browser } from "wxt/browser";
+import { type Browser, browser } from "wxt/browser";
 import { diffById } from "../domain/diff";
 import type { NetRule } from "../domain/rules";
 
@@ -12,7 +12,11 @@ export async function applyNetRules(dynamic: NetRule[], session: NetRule[]): Pro
   await replace(dynamic, await api.getDynamicRules(), (options) => api.updateDynamicRules(options));
 }
 
-async function replace(wanted: NetRule[], current: BrowserRule[], update: (options: Browser.declarativeNetRequest.UpdateRuleOptions) => Promise<void>): Promise<void> {
+async function replace(
+  wanted: NetRule[],
+  current: BrowserRule[],
+  update: (options: Browser.declarativeNetRequest.UpdateRuleOptions) => Promise<void>,
+): Promise<void> {
   const { remove, add } = diffById(current as NetRule[], wanted);
   if (remove.length + add.length === 0) return;
   await update({ removeRuleIds: remove.map((rule) => rule.id), addRules: add as BrowserRule[] });

@@ -22,3 +22,8 @@ export async function giveBack(origins: string[]): Promise<void> {
   // Origins of the manifest cannot be given back; the others are.
   for (const origin of origins) await browser.permissions.remove({ origins: [origin] }).catch(() => false);
 }
+
+/** Ask the person. Must be called first in the handler of their click: both browsers refuse it after the first wait. */
+export function askFor(origins: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins });
+}

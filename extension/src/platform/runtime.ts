@@ -3,7 +3,9 @@ import { browser } from "wxt/browser";
 
 /** `chrome-extension://<id>` or `moz-extension://<uuid>`, without a slash at its end: what the service sees as Origin. */
 export function ownOrigin(): string {
-  return new URL(browser.runtime.getURL("/" as never)).href.replace(/\/$/, "");
+  // WXT types `getURL` by generated file names; the origin needs none of them.
+  const runtime = browser.runtime as unknown as { getURL(path: string): string };
+  return runtime.getURL("").replace(/\/$/, "");
 }
 
 export const gatePage = (): string => `${ownOrigin()}/gate.html`;

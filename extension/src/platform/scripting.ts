@@ -1,5 +1,5 @@
 /** Content scripts: registered for what is watched, and put into pages that were open before. */
-import { browser, type Browser } from "wxt/browser";
+import { type Browser, browser } from "wxt/browser";
 import { diffById } from "../domain/diff";
 import type { ScriptSpec } from "../domain/scripts";
 
@@ -14,20 +14,32 @@ export async function applyScripts(wanted: ScriptSpec[]): Promise<void> {
 function known(script: Browser.scripting.RegisteredContentScript): ScriptSpec {
   return {
     id: script.id,
-    js: (script.js ?? []).map((file) => file.replace(/^.*\//, "")),
+    js: (script.js ?? []).map((file) => file.replace(/^.*?(?=content-scripts)/, "")),
     matches: [...(script.matches ?? [])].sort(),
     excludeMatches: [...(script.excludeMatches ?? [])].sort(),
   };
 }
 
 function registration({ id, js, matches, excludeMatches }: ScriptSpec): Browser.scripting.RegisteredContentScript {
-  return { id, js, matches, ...(excludeMatches.length > 0 && { excludeMatches }), runAt: "document_start", allFrames: false, persistAcrossSessions: true };
+  return {
+    id,
+    js,
+    matches,
+    ...(excludeMatches.length > 0 && { excludeMatches }),
+    runAt: "document_start",
+    allFrames: false,
+    persistAcrossSessions: true,
+  };
 }
 
 /** Put the visit's script into a page that was open before its site was watched, or before Escale was updated. */
 export async function injectVisit(tabId: number): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ["/visit.js" as never], injectImmediately: true });
+    await browser.scripting.executeScript({
+      target: { tabId },
+      files: ["/content-scripts/visit.js" as never],
+      injectImmediately: true,
+    });
   } catch {
     // The tab is gone, shows an error page, or its origin is not granted.
   }

@@ -22,3 +22,12 @@ export async function isFirstStart(): Promise<boolean> {
   await browser.storage.session.set({ started: true });
   return true;
 }
+
+/** Whether the service answered last time it was called. */
+export async function readReachable(): Promise<boolean> {
+  return (await browser.storage.session.get("reachable")).reachable === true;
+}
+
+export async function writeReachable(reachable: boolean): Promise<void> {
+  await browser.storage.session.set({ reachable });
+}

@@ -1,5 +1,5 @@
 /** Tabs and windows: one snapshot of what is before the person's eyes, and what Escale does to tabs. */
-import { browser, type Browser } from "wxt/browser";
+import { type Browser, browser } from "wxt/browser";
 import type { ActiveTab, Snapshot } from "../domain/attention";
 import type { Push } from "../messages";
 
@@ -10,9 +10,13 @@ export async function snapshot(idleSeconds: number): Promise<Snapshot> {
 
 async function openWindows(): Promise<Snapshot["windows"]> {
   // Firefox for Android has no windows: the active tab is what one sees.
-  if (!browser.windows) return (await browser.tabs.query({ active: true })).map((tab) => ({ focused: true, active: activeTab(tab) }));
+  if (!browser.windows)
+    return (await browser.tabs.query({ active: true })).map((tab) => ({ focused: true, active: activeTab(tab) }));
   const windows = await browser.windows.getAll({ populate: true, windowTypes: ["normal", "popup"] });
-  return windows.map((window) => ({ focused: window.focused, active: activeTab(window.tabs?.find((tab) => tab.active)) }));
+  return windows.map((window) => ({
+    focused: window.focused,
+    active: activeTab(window.tabs?.find((tab) => tab.active)),
+  }));
 }
 
 function activeTab(tab: Browser.tabs.Tab | undefined): ActiveTab | null {
@@ -22,13 +26,16 @@ function activeTab(tab: Browser.tabs.Tab | undefined): ActiveTab | null {
 export interface OpenTab {
   tabId: number;
   url: string;
+  active: boolean;
 }
 
 /** Tabs whose address we may see under these match patterns. */
 export async function tabsAt(matches: string[]): Promise<OpenTab[]> {
   if (matches.length === 0) return [];
   const tabs = await browser.tabs.query({ url: matches });
-  return tabs.flatMap((tab) => (tab.id !== undefined && tab.url ? [{ tabId: tab.id, url: tab.url }] : []));
+  return tabs.flatMap((tab) =>
+    tab.id !== undefined && tab.url ? [{ tabId: tab.id, url: tab.url, active: tab.active }] : [],
+  );
 }
 
 export async function addressOf(tabId: number): Promise<string | null> {

@@ -2,7 +2,17 @@
 import { answer, type Client, createClient, Unreachable } from "@escale/shared/client/client";
 import type { Identity } from "../platform/database";
 import type { Bearer } from "../platform/session";
-import { type Channel, claimProof, fromBase64, isClaimAnswer, isServiceProof, newKeyPair, newNonce, pairingKey, sessionSignature } from "./proofs";
+import {
+  type Channel,
+  claimProof,
+  fromBase64,
+  isClaimAnswer,
+  isServiceProof,
+  newKeyPair,
+  newNonce,
+  pairingKey,
+  sessionSignature,
+} from "./proofs";
 
 export const serviceAddress = (port: number): string => `http://127.0.0.1:${port}`;
 
@@ -20,7 +30,12 @@ export async function claim(channel: Channel, code: string, browserName: string)
   const body = { nonce, public_key: pair.publicKey, browser_name: browserName, proof };
   const claimed = await answer(client.POST("/api/v1/auth/claims", { body }));
   if (!(await holds(isClaimAnswer(key, channel, claimed)))) throw new NotOurService();
-  return { browserId: claimed.browser_id, serverPublicKey: claimed.server_public_key, privateKey: pair.privateKey, confirmed: false };
+  return {
+    browserId: claimed.browser_id,
+    serverPublicKey: claimed.server_public_key,
+    privateKey: pair.privateKey,
+    confirmed: false,
+  };
 }
 
 /** Open a session: the service signs first, this browser second. */
@@ -38,7 +53,8 @@ async function provenChallenge(client: Client, channel: Channel, identity: Ident
   const body = { browser_id: identity.browserId, nonce };
   const { server_nonce, signature } = await answer(client.POST("/api/v1/auth/challenges", { body }));
   const challenge = { ...channel, browserId: identity.browserId, nonce, serverNonce: server_nonce };
-  if (!isNonce(server_nonce) || !(await holds(isServiceProof(identity.serverPublicKey, challenge, signature)))) throw new NotOurService();
+  if (!isNonce(server_nonce) || !(await holds(isServiceProof(identity.serverPublicKey, challenge, signature))))
+    throw new NotOurService();
   return challenge;
 }
 

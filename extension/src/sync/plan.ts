@@ -20,5 +20,12 @@ export async function newPlan(): Promise<StoredPlan | null> {
 
 /** Enough to play it safely. The service has proved itself; this guards against a half-written answer. */
 function isPlan(data: unknown): data is Plan {
-  return typeof data === "object" && data !== null && "sites" in data && Array.isArray(data.sites) && "never" in data && "passthrough" in data;
+  return (
+    typeof data === "object" &&
+    data !== null &&
+    "sites" in data &&
+    Array.isArray(data.sites) &&
+    "never" in data &&
+    "passthrough" in data
+  );
 }

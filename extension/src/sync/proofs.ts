@@ -10,7 +10,10 @@ export interface Channel {
 }
 
 export function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replace(/=+$/, "");
 }
 
 /** Throws on anything that is not base64url. */
@@ -36,18 +39,29 @@ function lines(...parts: (string | number)[]): Uint8Array<ArrayBuffer> {
 }
 
 export async function pairingKey(code: string, nonce: string): Promise<CryptoKey> {
-  const material = await crypto.subtle.importKey("raw", new TextEncoder().encode(code), "PBKDF2", false, ["deriveBits"]);
+  const material = await crypto.subtle.importKey("raw", new TextEncoder().encode(code), "PBKDF2", false, [
+    "deriveBits",
+  ]);
   const derivation = { name: "PBKDF2", hash: "SHA-256", salt: fromBase64(nonce), iterations: ROUNDS };
   const bits = await crypto.subtle.deriveBits(derivation, material, 256);
   return crypto.subtle.importKey("raw", bits, { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
 }
 
-export async function claimProof(key: CryptoKey, { port, origin }: Channel, publicKey: string, browserName: string): Promise<string> {
+export async function claimProof(
+  key: CryptoKey,
+  { port, origin }: Channel,
+  publicKey: string,
+  browserName: string,
+): Promise<string> {
   const text = lines("escale-claim-v1", port, origin, publicKey, browserName);
   return toBase64(new Uint8Array(await crypto.subtle.sign("HMAC", key, text)));
 }
 
-export async function isClaimAnswer(key: CryptoKey, { port, origin }: Channel, answer: { browser_id: string; server_public_key: string; proof: string }): Promise<boolean> {
+export async function isClaimAnswer(
+  key: CryptoKey,
+  { port, origin }: Channel,
+  answer: { browser_id: string; server_public_key: string; proof: string },
+): Promise<boolean> {
   const text = lines("escale-claimed-v1", port, origin, answer.browser_id, answer.server_public_key);
   return crypto.subtle.verify("HMAC", key, fromBase64(answer.proof), text);
 }
@@ -58,16 +72,23 @@ export interface Challenge extends Channel {
   serverNonce: string;
 }
 
-const challengeText = (purpose: string, c: Challenge) => lines(purpose, c.port, c.origin, c.browserId, c.nonce, c.serverNonce);
+const challengeText = (purpose: string, c: Challenge) =>
+  lines(purpose, c.port, c.origin, c.browserId, c.nonce, c.serverNonce);
 
 /** The service proves that it is the one this browser was paired with. */
-export async function isServiceProof(serverPublicKey: string, challenge: Challenge, signature: string): Promise<boolean> {
+export async function isServiceProof(
+  serverPublicKey: string,
+  challenge: Challenge,
+  signature: string,
+): Promise<boolean> {
   const key = await crypto.subtle.importKey("raw", fromBase64(serverPublicKey), P256, false, ["verify"]);
   return crypto.subtle.verify(ECDSA, key, fromBase64(signature), challengeText("escale-challenge-v1", challenge));
 }
 
 export async function sessionSignature(privateKey: CryptoKey, challenge: Challenge): Promise<string> {
-  return toBase64(new Uint8Array(await crypto.subtle.sign(ECDSA, privateKey, challengeText("escale-session-v1", challenge))));
+  return toBase64(
+    new Uint8Array(await crypto.subtle.sign(ECDSA, privateKey, challengeText("escale-session-v1", challenge))),
+  );
 }
 
 /** A key of this browser: the private half can sign and cannot be read, by us either. */

@@ -2,7 +2,7 @@
 import { Refused, Unreachable } from "@escale/shared/client/client";
 import type { EscaleEvent, EventResult } from "@escale/shared/client/types";
 import { retryDelay } from "../domain/backoff";
-import { readValue, type Refusal, writeValue } from "../platform/database";
+import { type Refusal, readValue, writeValue } from "../platform/database";
 import { acknowledge, epoch, queued } from "../platform/outbox";
 import { asBrowser } from "./service";
 
@@ -30,9 +30,17 @@ export async function sendQueued(): Promise<number> {
 
 async function nextBatch(): Promise<EscaleEvent[]> {
   const events = await queued(BATCH_EVENTS);
-  let bytes = 0;
-  const fitting = events.filter((event) => (bytes += JSON.stringify(event).length * 1.1) <= BATCH_BYTES);
-  return fitting.length > 0 ? fitting : events.slice(0, 1);
+  return events.slice(0, Math.max(1, fitting(events)));
+}
+
+/** How many of the first events stay under the size of a batch. */
+function fitting(events: readonly EscaleEvent[]): number {
+  let room = BATCH_BYTES;
+  const tooMuch = events.findIndex((event) => {
+    room -= new TextEncoder().encode(JSON.stringify(event)).length + 1;
+    return room < 0;
+  });
+  return tooMuch < 0 ? events.length : tooMuch;
 }
 
 async function deliver(events: EscaleEvent[]): Promise<void> {
@@ -49,7 +57,8 @@ async function deliver(events: EscaleEvent[]): Promise<void> {
 async function divide(events: EscaleEvent[], refused: Refused): Promise<void> {
   const [first] = events;
   if (!first) return;
-  if (events.length === 1) return acknowledge([], [{ seq: first.seq, event: first, code: refused.code, detail: refused.detail }]);
+  if (events.length === 1)
+    return acknowledge([], [{ seq: first.seq, event: first, code: refused.code, detail: refused.detail }]);
   const middle = Math.ceil(events.length / 2);
   await deliver(events.slice(0, middle));
   await deliver(events.slice(middle));
@@ -60,11 +69,18 @@ async function settleResults(events: EscaleEvent[], results: EventResult[]): Pro
   if (!Array.isArray(results) || results.length !== events.length) throw new Unreachable("unreadable answer");
   const refused = events.flatMap((event, index): Refusal[] => {
     const result = results[index];
-    return result?.status === "rejected" ? [{ seq: event.seq, event, code: result.code ?? "rejected", detail: result.detail ?? "" }] : [];
+    return result?.status === "rejected"
+      ? [{ seq: event.seq, event, code: result.code ?? "rejected", detail: result.detail ?? "" }]
+      : [];
   });
   const rejected = new Set(refused.map((refusal) => refusal.seq));
-  const done = events.filter((_, index) => results[index]?.status === "accepted" || results[index]?.status === "duplicate");
-  await acknowledge(done.map((event) => event.seq).filter((seq) => !rejected.has(seq)), refused);
+  const done = events.filter(
+    (_, index) => results[index]?.status === "accepted" || results[index]?.status === "duplicate",
+  );
+  await acknowledge(
+    done.map((event) => event.seq).filter((seq) => !rejected.has(seq)),
+    refused,
+  );
   if (done.length + refused.length < events.length) throw new Unreachable("unreadable answer");
 }
 

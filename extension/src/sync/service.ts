@@ -11,6 +11,14 @@ export class NotPaired extends Error {
   override name = "NotPaired";
 }
 
+/** The service is ours and gives no session: not confirmed yet, or forgotten by the person. No event is to blame. */
+export class NoSession extends Error {
+  override name = "NoSession";
+  constructor(readonly refused: Refused) {
+    super(refused.message);
+  }
+}
+
 /** A bearer this close to its end is renewed first. */
 const MARGIN_MS = 30_000;
 
@@ -54,16 +62,29 @@ async function newBearer(): Promise<Bearer> {
   const identity = await readValue("identity");
   if (!identity) throw new NotPaired();
   const { port } = await readOptions();
-  const bearer = await openSession({ port, origin: ownOrigin() }, identity);
+  const bearer = await openSession({ port, origin: ownOrigin() }, identity).catch((error: unknown) => {
+    throw error instanceof Refused ? new NoSession(error) : error;
+  });
+  // The person may have undone the pairing while the service answered.
+  if ((await readValue("identity"))?.browserId !== identity.browserId) throw new NotPaired();
   if (!identity.confirmed) await writeValue("identity", { ...identity, confirmed: true });
   await writeBearer(bearer);
   return bearer;
 }
 
+/** Whether something answers as Escale does. Sends nothing, proves nothing. */
+export async function isAnswering(): Promise<boolean> {
+  const { port } = await readOptions();
+  const { response } = await createClient({ baseUrl: serviceAddress(port) }).GET("/api/v1/health");
+  return response.ok;
+}
+
 /** Why a call failed, for the person: a code of the contract and a sentence. */
 export function failure(error: unknown): { ok: false; code: string; detail: string } {
   if (error instanceof Refused) return { ok: false, code: error.code, detail: error.detail };
-  if (error instanceof NotPaired) return { ok: false, code: "browser_not_paired", detail: "This browser is not paired." };
+  if (error instanceof NoSession) return failure(error.refused);
+  if (error instanceof NotPaired)
+    return { ok: false, code: "browser_not_paired", detail: "This browser is not paired." };
   if (error instanceof Unreachable) return { ok: false, code: "service_unreachable", detail: error.message };
   throw error;
 }

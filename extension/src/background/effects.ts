@@ -1,0 +1,66 @@
+/** Make the browser look like the state: rules, scripts, alarms, toolbar, and what pages know. All of it may be repeated. */
+import type { Plan, PlannedSite } from "@escale/shared/client/types";
+import { wantedAlarms } from "../domain/alarms";
+import { pageState } from "../domain/pagestate";
+import { matchesOf } from "../domain/patterns";
+import { serial } from "../domain/queue";
+import { dynamicRules, sessionRules } from "../domain/rules";
+import { originsOf, wantedScripts } from "../domain/scripts";
+import { watchedSite } from "../domain/standing";
+import type { State } from "../domain/state";
+import { applyAlarms } from "../platform/alarms";
+import { readValue } from "../platform/database";
+import { applyNetRules } from "../platform/network";
+import { countQueued } from "../platform/outbox";
+import { grantedOrigins } from "../platform/permissions";
+import { gatePage } from "../platform/runtime";
+import { applyScripts, injectVisit } from "../platform/scripting";
+import { push, tabsAt } from "../platform/tabs";
+import { showButton } from "../platform/toolbar";
+import { button } from "./button";
+import { spokenLanguage } from "./language";
+
+const ABSENCE_MS = 600_000;
+
+/** What pages may load: awaited before a gate answers, so that the address it opens is open. */
+export async function applyRules(state: State, plan: Plan | null, now: number): Promise<void> {
+  await applyNetRules(dynamicRules(plan, gatePage()), sessionRules(plan, state, now));
+  const granted = await grantedOrigins((plan?.sites ?? []).flatMap(originsOf));
+  await applyScripts(wantedScripts(plan, state, granted, now));
+}
+
+export async function applyDeadlines(state: State, plan: Plan | null, now: number): Promise<void> {
+  const [identity, sender, queued] = await Promise.all([readValue("identity"), readValue("sender"), countQueued()]);
+  const sendAt = queued > 0 ? (sender?.nextAt ?? now) : null;
+  const absenceMs = plan ? plan.absence_seconds * 1000 : ABSENCE_MS;
+  await applyAlarms(wantedAlarms({ state, absenceMs, paired: identity !== null, sendAt, now }));
+  await showButton(button(state, plan, await spokenLanguage(), now));
+}
+
+/** Sites whose pages must be told: their visit or question changed, or attention came or went. */
+export function touchedSites(before: State, after: State, plan: Plan | null): PlannedSite[] {
+  const changed = (siteId: string) =>
+    before.visits[siteId] !== after.visits[siteId] ||
+    before.asks[siteId] !== after.asks[siteId] ||
+    (before.attention !== after.attention && [before.attention?.siteId, after.attention?.siteId].includes(siteId));
+  return (plan?.sites ?? []).filter((site) => changed(site.id));
+}
+
+const inOrder = serial();
+
+/** Tell the open pages of these sites where their visit stands. A page without our script gets it. */
+export function tellPages(state: State, plan: Plan | null, sites: readonly PlannedSite[], now: number): Promise<void> {
+  return inOrder(async () => {
+    const language = await spokenLanguage();
+    const tabs = await tabsAt(sites.flatMap((site) => site.patterns.flatMap(matchesOf)));
+    await Promise.all(
+      tabs.map(async ({ tabId, url }) => {
+        const site = watchedSite(plan, url);
+        if (!site) return;
+        const told = pageState(state, site, tabId, now);
+        const listens = await push(tabId, "visit/state", told && { ...told, language });
+        if (!listens) await injectVisit(tabId);
+      }),
+    );
+  });
+}

@@ -1,0 +1,111 @@
+/** Every change of state goes through here, one at a time: decided, stored with its facts, then shown in the browser. */
+import type { Plan } from "@escale/shared/client/types";
+import { look } from "../domain/look";
+import { serial } from "../domain/queue";
+import { forgetTab, forgetTabs, type State, type Step, still, then } from "../domain/state";
+import { keepSites } from "../domain/visits";
+import { readValue, type StoredPlan, writeValue } from "../platform/database";
+import { type Change, type Changed, change } from "../platform/journal";
+import { isFirstStart } from "../platform/session";
+import { snapshot } from "../platform/tabs";
+import { applyDeadlines, applyRules, tellPages, touchedSites } from "./effects";
+
+const inTurn = serial();
+const IDLE_SECONDS = 60;
+
+export const newId = (): string => crypto.randomUUID();
+
+/** Called when events were queued; set by the entry point, since sending is not the engine's business. */
+let onQueued: () => void = () => undefined;
+export function whenQueued(listener: () => void): void {
+  onQueued = listener;
+}
+
+type Decide<R> = (state: State, plan: Plan | null, now: number) => Change<R>;
+
+/** Decide on the current state and carry it out. Resolves when the rules of the browser follow. */
+export function act<R>(decide: Decide<R>): Promise<R> {
+  return inTurn(() => carryOut(decide));
+}
+
+async function carryOut<R>(decide: Decide<R>): Promise<R> {
+  const now = Date.now();
+  const changed = await change((state, plan) => decide(state, plan, now), now);
+  await show(changed, now);
+  return changed.result;
+}
+
+async function show({ before, after, plan, queued }: Changed<unknown>, now: number): Promise<void> {
+  if (before !== after) {
+    if (before.visits !== after.visits || before.pausedUntil !== after.pausedUntil) await applyRules(after, plan, now);
+    await applyDeadlines(after, plan, now);
+    void tellPages(after, plan, touchedSites(before, after, plan), now);
+  }
+  if (queued > 0) onQueued();
+}
+
+export const done = (step: Step): Change<undefined> => ({ ...step, result: undefined });
+
+/** Look at the browser again: on each of its events that may change who attends what, and on the tick. */
+export function lookAgain(): Promise<void> {
+  return inTurn(lookNow);
+}
+
+async function lookNow(): Promise<void> {
+  const idleSeconds = (await readValue("plan"))?.plan.idle_seconds ?? IDLE_SECONDS;
+  const seen = await snapshot(idleSeconds);
+  await carryOut((state, plan, now) => done(look(state, plan, seen, now, newId)));
+}
+
+export function tabClosed(tabId: number): Promise<void> {
+  return act((state) => done(still(known(state, tabId) ? forgetTab(state, tabId) : state)));
+}
+
+const known = (state: State, tabId: number): boolean =>
+  tabId in state.gates || tabId in state.pages || state.playing.includes(tabId);
+
+/** What the person's permissions, options or plan ask for has changed outside of the state. */
+export function showAll(): Promise<void> {
+  return inTurn(async () => {
+    const now = Date.now();
+    const { after, plan } = await change((state) => done(still(state)), now);
+    await applyRules(after, plan, now);
+    await applyDeadlines(after, plan, now);
+    await tellPages(after, plan, plan?.sites ?? [], now);
+  });
+}
+
+/** The next attempt to send, and the toolbar. */
+export function showDeadlines(): Promise<void> {
+  return inTurn(async () => {
+    const now = Date.now();
+    const { after, plan } = await change((state) => done(still(state)), now);
+    await applyDeadlines(after, plan, now);
+  });
+}
+
+/** Play another plan from now on, or none. Visits of sites that it does not name end. */
+export async function adopt(plan: StoredPlan | null): Promise<void> {
+  await inTurn(async () => {
+    await writeValue("plan", plan);
+    await carryOut((state, adopted, now) => done(keep(state, adopted, now)));
+  });
+  await showAll();
+  await lookAgain();
+}
+
+function keep(state: State, plan: Plan | null, now: number): Step {
+  return keepSites(state, new Set(plan?.sites.map((site) => site.id)), now);
+}
+
+/** At each start of the background: after a stop at any moment, the state may be ahead of the browser, or the browser of the state. */
+export async function resumeWork(): Promise<void> {
+  await inTurn(async () => {
+    const first = await isFirstStart();
+    await carryOut((state, plan, now) =>
+      done(then(still(first ? forgetTabs(state) : state), (current) => keep(current, plan, now))),
+    );
+  });
+  await showAll();
+  await lookAgain();
+}

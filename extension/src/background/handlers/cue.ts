@@ -1,0 +1,127 @@
+/** Cues of watched pages: due, answered, removed by the page. */
+import type { CueAnswer, CueKind, Language, Plan, PlannedSite } from "@escale/shared/client/types";
+import { answer, answerAsk, findCue, removed, show } from "../../domain/cues";
+import { pageState } from "../../domain/pagestate";
+import { watchedSite } from "../../domain/standing";
+import { type State, type Step, still } from "../../domain/state";
+import type { CueView, VisitState } from "../../messages";
+import { gateFor } from "../../platform/runtime";
+import { navigate } from "../../platform/tabs";
+import { closeSite } from "../closing";
+import { addressOfPage, type Handlers, type Sender, tabOf } from "../dispatch";
+import { act, newId } from "../engine";
+import { spokenLanguage } from "../language";
+import * as read from "../payload";
+import { cueView } from "../views";
+
+const MOST = 1_000_000;
+
+export const cueHandlers: Pick<Handlers, "cue/due" | "cue/answer" | "cue/removed"> = {
+  "cue/due": async (request, sender) => {
+    const { visitId, kind, screens, chapter } = read.fields(request);
+    const counts = { screens: read.integer(screens, 0, MOST), chapter: read.integer(chapter, 0, MOST) };
+    const claim = { visitId: read.id(visitId), kind: read.cueKind(kind), ...counts, language: await spokenLanguage() };
+    return act((state, plan, now) => due(state, plan, claim, sender, now));
+  },
+  "cue/answer": async (request, sender) => {
+    const { cueId, answer: word } = read.fields(request);
+    const said = { cueId: read.id(cueId), answer: read.cueAnswer(word), language: await spokenLanguage() };
+    const { follow, view } = await act((state, plan, now) => answered(state, plan, said, sender, now));
+    await follow();
+    return view;
+  },
+  "cue/removed": async (request, sender) => {
+    const cueId = read.id(read.fields(request).cueId);
+    await act((state, _plan, now) => {
+      const cue = findCue(state, cueId, tabOf(sender));
+      return { ...(cue ? removed(state, cueId, cue, now) : still(state)), result: undefined };
+    });
+    return undefined;
+  },
+};
+
+interface Claim {
+  visitId: string;
+  kind: CueKind;
+  screens: number;
+  chapter: number;
+  language: Language;
+}
+
+/** The page says that a cue is due. Only the visit (or question) of the page's own site can be meant. */
+function due(
+  state: State,
+  plan: Plan | null,
+  claim: Claim,
+  sender: Sender,
+  now: number,
+): Step & { result: CueView | null } {
+  const site = watchedSite(plan, addressOfPage(sender));
+  const visit = site && state.visits[site.id];
+  if (!site) return { ...still(state), result: null };
+  const facts = { ...claim, siteName: site.name };
+  if (!visit && state.asks[site.id] === claim.visitId) {
+    return { ...still(state), result: cueView({ ...facts, kind: "planned_time", cueId: claim.visitId, visit: null }) };
+  }
+  if (visit?.visitId !== claim.visitId || !site.cues.some((rule) => rule.kind === claim.kind))
+    return { ...still(state), result: null };
+  const { cueId, ...step } = show(state, visit, claim.kind, tabOf(sender), newId(), now);
+  const shown = step.state.visits[site.id] ?? visit;
+  return { ...step, result: cueId === null ? null : cueView({ ...facts, cueId, visit: shown }) };
+}
+
+interface Said {
+  cueId: string;
+  answer: CueAnswer;
+  language: Language;
+}
+
+interface Answered {
+  view: VisitState | null;
+  /** What happens to tabs, once the answer is stored. */
+  follow: () => Promise<void>;
+}
+
+function answered(
+  state: State,
+  plan: Plan | null,
+  said: Said,
+  sender: Sender,
+  now: number,
+): Step & { result: Answered } {
+  const site = watchedSite(plan, addressOfPage(sender));
+  const cue = findCue(state, said.cueId, tabOf(sender));
+  const nothing = { ...still(state), result: { view: null, follow: async () => undefined } };
+  if (!site || !cue) return nothing;
+  if (cue.kind === "ask") {
+    if (cue.siteId !== site.id) return nothing;
+    return outcome(answerAsk(state, said.cueId, site, said.answer, newId(), now), site, said, sender, null, now);
+  }
+  if (cue.visit.siteId !== site.id) return nothing;
+  return outcome(answer(state, said.cueId, cue, said.answer, site, now), site, said, sender, cue.visit.visitId, now);
+}
+
+function outcome(
+  step: Step,
+  site: PlannedSite,
+  said: Said,
+  sender: Sender,
+  visitId: string | null,
+  now: number,
+): Step & { result: Answered } {
+  const tabId = tabOf(sender);
+  const visit = said.answer === "continue" ? pageState(step.state, site, tabId, now) : null;
+  return {
+    ...step,
+    result: {
+      view: visit && { ...visit, language: said.language },
+      follow: () => follow(said.answer, site, sender, visitId),
+    },
+  };
+}
+
+async function follow(answer: CueAnswer, site: PlannedSite, sender: Sender, visitId: string | null): Promise<void> {
+  const address = addressOfPage(sender);
+  if (answer === "done") await closeSite(site, tabOf(sender), visitId);
+  if (answer === "new_intention" && address) await navigate(tabOf(sender), gateFor(address, visitId !== null));
+}

@@ -1,0 +1,117 @@
+/** The gate: shown instead of the site, answered once. */
+import type { Language, Plan } from "@escale/shared/client/types";
+import { answerGate, type GateReply, SHORTEST_LOOK_MS, showGate } from "../../domain/gates";
+import { isGated, watchedSite } from "../../domain/standing";
+import { type OpenGate, type State, type Step, still } from "../../domain/state";
+import type { GateView, Outcome } from "../../messages";
+import { ratingPage } from "../../platform/runtime";
+import { closeTab } from "../../platform/tabs";
+import { type Handlers, type Sender, tabOf } from "../dispatch";
+import { act, newId } from "../engine";
+import { spokenLanguage } from "../language";
+import * as read from "../payload";
+
+type GateHandlers = Pick<Handlers, "gate/open" | "gate/answer" | "gate/close">;
+
+export const gateHandlers: GateHandlers = {
+  "gate/open": async (request, sender) => {
+    const address = read.address(read.fields(request).address);
+    const language = await spokenLanguage();
+    return act((state, plan, now) => open(state, plan, { address, sender, language }, now));
+  },
+  "gate/answer": async (request, sender) => {
+    const { gateId, address, reply } = read.fields(request);
+    const said = { gateId: read.id(gateId), address: read.address(address), reply: gateReply(reply) };
+    return act((state, plan, now) => answer(state, plan, said, tabOf(sender), now));
+  },
+  "gate/close": async (_request, sender) => {
+    // After the answer has left: the page that waits for it is in that tab.
+    const tabId = tabOf(sender);
+    setTimeout(() => void closeTab(tabId), 0);
+    return undefined;
+  },
+};
+
+interface Arriving {
+  address: string;
+  sender: Sender;
+  language: Language;
+}
+
+function open(
+  state: State,
+  plan: Plan | null,
+  { address, sender, language }: Arriving,
+  now: number,
+): Step & { result: GateView } {
+  const tabId = tabOf(sender);
+  const site = watchedSite(plan, address);
+  const renews = site && asksAnew(sender) ? (state.visits[site.id]?.visitId ?? null) : null;
+  if (!site || !(renews || isGated(state, site, now))) {
+    const free = site !== null || wasGated(state, tabId, address);
+    return { ...still(state), result: free ? { kind: "open", address } : { kind: "none", language } };
+  }
+  const { gate, ...step } = showGate(state, { tabId, address, site, renews }, newId(), now);
+  const shown = {
+    gateId: gate.gateId,
+    siteId: site.id,
+    siteName: site.name,
+    host: new URL(address).hostname,
+    rule: site.gate,
+  };
+  return { ...step, result: { kind: "ask", ...shown, language } };
+}
+
+/** Opened by a cue's "new intention", although the site is open. */
+function asksAnew(sender: Sender): boolean {
+  return new URL(sender.url ?? "about:blank").searchParams.get("new") === "1";
+}
+
+/**
+ * An address that is not watched is opened only when this very gate was shown for it (its site was removed meanwhile, or became
+ * exempt): the gate can be reached from the web and must not become a way to anywhere.
+ */
+function wasGated(state: State, tabId: number, address: string): boolean {
+  return state.gates[tabId]?.address === address;
+}
+
+interface Said {
+  gateId: string;
+  address: string;
+  reply: GateReply;
+}
+
+type Answered = { go: string } | Outcome;
+
+function answer(state: State, plan: Plan | null, said: Said, tabId: number, now: number): Step & { result: Answered } {
+  const gate = state.gates[tabId];
+  const site = plan?.sites.find((candidate) => candidate.id === gate?.siteId);
+  if (!gate || !site || gate.gateId !== said.gateId || gate.address !== said.address)
+    return refuse(state, "gate_unknown");
+  if (said.reply.answer !== "not_now" && now - gate.openedAt < SHORTEST_LOOK_MS) return refuse(state, "gate_too_soon");
+  const step = answerGate(state, tabId, gate, site, said.reply, newId(), now);
+  return { ...step, result: next(state, gate, said) };
+}
+
+function next(state: State, gate: OpenGate, said: Said): Answered {
+  if (said.reply.answer !== "not_now") return { go: gate.address };
+  // "Not now" to a new intention ends the visit that it would have followed, which can be rated as after "done".
+  return gate.renews && state.visits[gate.siteId]?.visitId === gate.renews
+    ? { go: ratingPage(gate.renews) }
+    : { ok: true };
+}
+
+const REFUSALS = {
+  gate_unknown: "This gate is no longer open.",
+  gate_too_soon: "The gate was not visible long enough.",
+};
+
+function refuse(state: State, code: keyof typeof REFUSALS): Step & { result: Answered } {
+  return { ...still(state), result: { ok: false, code, detail: REFUSALS[code] } };
+}
+
+function gateReply(value: unknown): GateReply {
+  const { answer: word, intention } = read.fields(value);
+  const said = read.oneOf(["entered", "passed", "not_now"], word);
+  return said === "entered" ? { answer: said, intention: read.intention(intention) } : { answer: said };
+}

@@ -1,0 +1,20 @@
+import type { Handlers } from "../dispatch";
+import { cueHandlers } from "./cue";
+import { gateHandlers } from "./gate";
+import { optionsHandlers } from "./options";
+import { pageHandlers } from "./page";
+import { pairingHandlers } from "./pairing";
+import { ratingHandlers } from "./rating";
+import { siteHandlers } from "./site";
+import { toolbarHandlers } from "./toolbar";
+
+export const handlers: Handlers = {
+  ...cueHandlers,
+  ...gateHandlers,
+  ...optionsHandlers,
+  ...pageHandlers,
+  ...pairingHandlers,
+  ...ratingHandlers,
+  ...siteHandlers,
+  ...toolbarHandlers,
+};

@@ -1,0 +1,129 @@
+/** The toolbar's popup: where the current tab stands, ending its visit, pausing, the dashboard. */
+import type { Plan } from "@escale/shared/client/types";
+import { attendedAt } from "../../domain/attention";
+import { pause, pauseEnd, resume } from "../../domain/pauses";
+import { originsOf } from "../../domain/scripts";
+import { isPaused, watchedSite } from "../../domain/standing";
+import { type State, still } from "../../domain/state";
+import { end } from "../../domain/visits";
+import type { Outcome, ToolbarView } from "../../messages";
+import { readValue } from "../../platform/database";
+import { readOptions } from "../../platform/options";
+import { grantedOrigins } from "../../platform/permissions";
+import { readReachable } from "../../platform/session";
+import { addressOf, openPage } from "../../platform/tabs";
+import { serviceAddress } from "../../sync/handshake";
+import { asBrowser, failure } from "../../sync/service";
+import { closeSite } from "../closing";
+import type { Handlers } from "../dispatch";
+import { act, lookAgain } from "../engine";
+import { spokenLanguage } from "../language";
+import * as read from "../payload";
+import { synchronise } from "../syncing";
+import { atMost } from "../waiting";
+import { ratingMs } from "./rating";
+
+type ToolbarHandlers = Pick<Handlers, "toolbar/view" | "toolbar/end" | "pause/set" | "dashboard/open">;
+
+const LONGEST_PAUSE_MINUTES = 24 * 60;
+
+export const toolbarHandlers: ToolbarHandlers = {
+  "toolbar/view": async (request) => {
+    const tabId = read.integer(read.fields(request).tabId, 0, Number.MAX_SAFE_INTEGER);
+    await atMost(synchronise());
+    const [address, language, identity, serviceReachable] = await Promise.all([
+      addressOf(tabId),
+      spokenLanguage(),
+      readValue("identity"),
+      readReachable(),
+    ]);
+    const { plan, ...current } = await act((state, plan, now) => ({
+      ...still(state),
+      result: { plan, ...standing(state, plan, address, now) },
+    }));
+    return {
+      language,
+      paired: identity?.confirmed === true,
+      serviceReachable,
+      missingOrigins: await missing(plan),
+      ...current,
+    };
+  },
+  "toolbar/end": async (request) => {
+    const visitId = read.id(read.fields(request).visitId);
+    return endVisit(visitId);
+  },
+  "pause/set": async (request) => {
+    const { minutes } = read.fields(request);
+    const length = minutes === null || minutes === "today" ? minutes : read.integer(minutes, 1, LONGEST_PAUSE_MINUTES);
+    await act((state, _plan, now) => ({
+      ...(length === null ? resume(state, now) : pause(state, pauseEnd(length, now), now)),
+      result: undefined,
+    }));
+    await lookAgain();
+    return { ok: true };
+  },
+  "dashboard/open": async () => {
+    try {
+      const { address } = await asBrowser((client) => client.POST("/api/v1/auth/tickets"));
+      const { port } = await readOptions();
+      if (!address.startsWith(`${serviceAddress(port)}/`))
+        return { ok: false, code: "service_unreachable", detail: "Not an address of the service." };
+      await openPage(address);
+      return { ok: true };
+    } catch (error) {
+      return failure(error);
+    }
+  },
+};
+
+function standing(
+  state: State,
+  plan: Plan | null,
+  address: string | null,
+  now: number,
+): Pick<ToolbarView, "pausedUntil" | "site" | "visit" | "rateable"> {
+  const site = watchedSite(plan, address);
+  const visit = site ? state.visits[site.id] : undefined;
+  const latest = state.ended.filter((ended) => now - ended.endedAt <= ratingMs(plan) && !ended.rated).at(-1);
+  return {
+    pausedUntil: isPaused(state, now) ? state.pausedUntil : null,
+    site: site && { siteId: site.id, name: site.name },
+    visit: visit
+      ? {
+          visitId: visit.visitId,
+          intention: visit.intention,
+          plannedMs: visit.plannedMs,
+          attendedMs: attendedAt(state, visit.siteId, now),
+          dueAtMs: visit.dueAtMs,
+        }
+      : null,
+    rateable: latest
+      ? {
+          visitId: latest.visitId,
+          siteName: latest.siteName,
+          intention: latest.intention,
+          attendedMs: latest.attendedMs,
+          plannedMs: latest.plannedMs,
+        }
+      : null,
+  };
+}
+
+async function missing(plan: Plan | null): Promise<string[]> {
+  const wanted = [...new Set((plan?.sites ?? []).flatMap(originsOf))];
+  const granted = await grantedOrigins(wanted);
+  return wanted.filter((origin) => !granted.has(origin));
+}
+
+async function endVisit(visitId: string): Promise<Outcome> {
+  const site = await act((state, plan, now) => {
+    const visit = Object.values(state.visits).find((live) => live.visitId === visitId);
+    if (!visit) return { ...still(state), result: null };
+    const named = plan?.sites.find((candidate) => candidate.id === visit.siteId) ?? null;
+    return { ...end(state, visit.siteId, "done", now), result: named };
+  });
+  if (!site) return { ok: false, code: "visit_not_live", detail: "This visit has ended." };
+  await closeSite(site, null, visitId);
+  return { ok: true };
+}

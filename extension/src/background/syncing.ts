@@ -1,0 +1,59 @@
+/** When to talk to the service: at once when something was queued, by alarm after a failure, each minute for the plan. */
+import { Refused, Unreachable } from "@escale/shared/client/client";
+import { readValue } from "../platform/database";
+import { writeReachable } from "../platform/session";
+import { newPlan } from "../sync/plan";
+import { sendQueued } from "../sync/sender";
+import { isAnswering, NoSession, NotPaired } from "../sync/service";
+import { adopt, showDeadlines } from "./engine";
+
+let running: Promise<void> | null = null;
+let again = false;
+
+/** Send what waits, then fetch the plan. Several calls at once share one run, and one more if something came meanwhile. */
+export function synchronise(): Promise<void> {
+  if (running) {
+    again = true;
+    return running;
+  }
+  running = run().finally(() => {
+    running = null;
+    if (!again) return;
+    again = false;
+    void synchronise();
+  });
+  return running;
+}
+
+/** As `synchronise`, unless an earlier failure said to wait. */
+export async function synchroniseWhenDue(): Promise<void> {
+  const sender = await readValue("sender");
+  if (sender && sender.nextAt > Date.now()) return showDeadlines();
+  await synchronise();
+}
+
+/** The person confirms a pairing on the dashboard, which cannot tell us: any sign of life here is a good moment to ask. */
+export async function synchroniseWhileWaiting(): Promise<void> {
+  const identity = await readValue("identity");
+  if (identity && !identity.confirmed) await synchronise();
+}
+
+async function run(): Promise<void> {
+  try {
+    await sendQueued();
+    const plan = await newPlan();
+    await writeReachable(true);
+    if (plan) await adopt(plan);
+  } catch (error) {
+    await failed(error);
+  } finally {
+    await showDeadlines();
+  }
+}
+
+async function failed(error: unknown): Promise<void> {
+  if (error instanceof NotPaired) return writeReachable(await isAnswering().catch(() => false));
+  const answered = error instanceof NoSession || error instanceof Refused;
+  if (!answered && !(error instanceof Unreachable)) throw error;
+  await writeReachable(answered);
+}

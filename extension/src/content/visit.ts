@@ -1,0 +1,51 @@
+/** The script of a watched page: tells what plays and where one stands, plays the visit's cues. Ignores all messages of the page. */
+import type { Arrival, VisitState } from "../messages";
+import { isAlive, onVisitState } from "../platform/page";
+import { send } from "../platform/send";
+import { showCue } from "../ui/cue";
+import { watchMedia } from "./media";
+import { Player } from "./player";
+import { watchScreens } from "./screens";
+
+/** Start once in this page; a second injection leaves a living script alone. */
+export function startVisit(view: Window): void {
+  const slot = globalThis as { escaleVisit?: { isAlive(): boolean } };
+  if (slot.escaleVisit?.isAlive()) return;
+  const life = new AbortController();
+  // The script of a replaced version wakes up at its next event and ends itself.
+  slot.escaleVisit = { isAlive: () => isAlive() && !life.signal.aborted };
+  playVisit(view, life);
+}
+
+function playVisit(view: Window, life: AbortController): void {
+  const { signal } = life;
+  const orStop = <R>(work: Promise<R>): Promise<R> =>
+    work.catch((error: unknown) => {
+      if (!isAlive()) life.abort();
+      throw error;
+    });
+  const player = new Player(
+    {
+      now: () => Date.now(),
+      due: (request) => orStop(send("cue/due", request)),
+      answer: (cueId, answer) => orStop(send("cue/answer", { cueId, answer })),
+      removed: (cueId) => void orStop(send("cue/removed", { cueId })).catch(() => undefined),
+      show: showCue,
+    },
+    signal,
+  );
+  const ask = (arrival: Arrival) =>
+    void orStop(send("page/state", { arrival }))
+      .then((state) => follow(view, player, state))
+      .catch(() => undefined);
+  onVisitState((state) => player.update(state), signal);
+  watchScreens(view, (scrolled) => (isAlive() ? player.scroll(scrolled) : life.abort()), signal);
+  watchMedia(view.document, (playing) => void orStop(send("page/media", { playing })).catch(() => undefined), signal);
+  view.addEventListener("pageshow", (event) => event.persisted && ask("restored"), { signal });
+  ask(view.document.readyState === "loading" ? "loaded" : "injected");
+}
+
+function follow(view: Window, player: Player, state: VisitState | { gate: string } | null): void {
+  if (state && "gate" in state) view.location.replace(state.gate);
+  else player.update(state);
+}

@@ -1,0 +1,37 @@
+/** One look at the browser: who is absent, what is attended now, and what has to be asked there. */
+import type { Plan, PlannedSite } from "@escale/shared/client/types";
+import { attend, attendedTab, type Snapshot } from "./attention";
+import { ask } from "./cues";
+import { endPause } from "./pauses";
+import { isPaused, watchedSite } from "./standing";
+import { type State, type Step, still, then } from "./state";
+import { expire, forgetEnded, start } from "./visits";
+
+/** A burst of browser events about the same tab settles nothing: the tick will. */
+const FRESH_MS = 20_000;
+
+export function look(before: State, plan: Plan | null, snapshot: Snapshot, now: number, newId: () => string): Step {
+  if (!plan) return still(before.attention ? { ...before, attention: null } : before);
+  const state = forgetEnded(endPause(before, now), plan.rating_seconds * 1000, now);
+  const active = attendedTab(snapshot, state.playing);
+  const site = isPaused(state, now) ? null : watchedSite(plan, active?.url);
+  const target = active && site && { tabId: active.tabId, siteId: site.id };
+  const settled = then(expire(state, plan.absence_seconds * 1000, now), (current) => turnTo(current, target, now));
+  return site && target ? then(settled, (current) => arrive(current, site, target.tabId, now, newId)) : settled;
+}
+
+function turnTo(state: State, target: { tabId: number; siteId: string } | null, now: number): Step {
+  const { attention } = state;
+  const same = attention?.tabId === target?.tabId && attention?.siteId === target?.siteId;
+  if (same && (!attention || (now >= attention.since && now - attention.since < FRESH_MS))) return still(state);
+  return attend(state, target, now);
+}
+
+/** A watched page without a visit: an ungated site begins one, a page that stayed open asks, one that was just let through waits. */
+function arrive(state: State, site: PlannedSite, tabId: number, now: number, newId: () => string): Step {
+  if (state.visits[site.id]) return still(state);
+  if (!site.gate.enabled) return start(state, { visitId: newId(), site, origin: "already_open", intention: null }, now);
+  const page = state.pages[tabId];
+  const asks = page?.siteId === site.id && page.quietUntil <= now;
+  return asks ? ask(state, site.id, newId(), now) : still(state);
+}

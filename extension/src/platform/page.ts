@@ -1,0 +1,28 @@
+/** The part of the browser that a content script may use. */
+import { browser } from "wxt/browser";
+import type { VisitState } from "../messages";
+
+export function gateAddress(address: string): string {
+  const runtime = browser.runtime as unknown as { getURL(path: string): string };
+  return `${runtime.getURL("gate.html")}#${address}`;
+}
+
+/** False in a script whose extension was updated or removed: it must stop, a new one takes its place. */
+export function isAlive(): boolean {
+  return browser.runtime?.id !== undefined;
+}
+
+/** What the background tells this page, until `signal` aborts. */
+export function onVisitState(tell: (state: VisitState | null) => void, signal: AbortSignal): void {
+  const listener = (message: unknown) => {
+    if (isPush(message)) tell(message.value);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener("abort", () => {
+    if (isAlive()) browser.runtime.onMessage.removeListener(listener);
+  });
+}
+
+function isPush(message: unknown): message is { type: "visit/state"; value: VisitState | null } {
+  return typeof message === "object" && message !== null && "type" in message && message.type === "visit/state";
+}
