@@ -1,6 +1,7 @@
 """A whole service in this process: real SQLite in a temporary folder, a clock that the test moves."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -15,6 +16,7 @@ from escale.domain.household import Browser, BrowserState, Member, TokenKind
 from escale.services import household, sessions
 from escale.settings import Settings
 from escale.storage import browsers
+from escale.storage.migrations import migrate
 from tests.server.fakes import ADDRESS, ORIGIN, FakeClock
 
 
@@ -32,10 +34,21 @@ def clock() -> FakeClock:
     return FakeClock()
 
 
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated file without rows, to copy: migrating takes longer than most tests."""
+    path = tmp_path_factory.mktemp("database") / "empty.sqlite3"
+    migrate(path)
+    return path
+
+
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+def settings(tmp_path: Path, empty_database: Path) -> Settings:
     """Defaults, with a data folder of the test's own."""
-    return Settings(data_dir=tmp_path / "data")
+    settings = Settings(data_dir=tmp_path / "data")
+    settings.data_dir.mkdir(mode=0o700)
+    shutil.copy(empty_database, settings.database_path)
+    return settings
 
 
 @pytest.fixture

@@ -1,0 +1,134 @@
+"""Who may call what: a walk over every route (security reference, row 4). A new route fails here until it is listed."""
+
+import re
+from collections.abc import Callable, Iterator
+from uuid import UUID
+
+import pytest
+from _pytest.mark import ParameterSet
+from fastapi import APIRouter, FastAPI
+from fastapi.routing import APIRoute
+from starlette.routing import BaseRoute
+from starlette.testclient import TestClient
+
+from tests.server.fakes import ORIGIN
+
+EVERYBODY, BROWSER, EITHER, DASHBOARD = "everybody", "browser", "either", "dashboard"
+WHO: dict[tuple[str, str], str] = {
+    ("GET", "/api/v1/health"): EVERYBODY,
+    ("POST", "/api/v1/auth/claims"): EVERYBODY,
+    ("POST", "/api/v1/auth/challenges"): EVERYBODY,
+    ("POST", "/api/v1/auth/sessions"): EVERYBODY,
+    ("POST", "/api/v1/auth/exchanges"): EVERYBODY,
+    ("POST", "/api/v1/auth/tickets"): BROWSER,
+    ("POST", "/api/v1/events"): BROWSER,
+    ("GET", "/api/v1/plan"): BROWSER,
+    ("GET", "/api/v1/me"): EITHER,
+    ("PATCH", "/api/v1/me"): EITHER,
+    ("GET", "/api/v1/catalogue"): EITHER,
+    ("GET", "/api/v1/sites"): EITHER,
+    ("POST", "/api/v1/sites"): EITHER,
+    ("GET", "/api/v1/sites/{site_id}"): EITHER,
+    ("PUT", "/api/v1/sites/{site_id}"): EITHER,
+    ("DELETE", "/api/v1/sites/{site_id}"): EITHER,
+    ("POST", "/api/v1/pairing"): DASHBOARD,
+    ("GET", "/api/v1/pairing"): DASHBOARD,
+    ("POST", "/api/v1/pairing/answer"): DASHBOARD,
+    ("GET", "/api/v1/browsers"): DASHBOARD,
+    ("DELETE", "/api/v1/browsers/{browser_id}"): DASHBOARD,
+    ("GET", "/api/v1/days/today"): DASHBOARD,
+    ("GET", "/api/v1/days/{day}"): DASHBOARD,
+}
+EXAMPLES = {"{site_id}": str(UUID(int=1)), "{browser_id}": str(UUID(int=1)), "{day}": "2026-11-23"}
+PRIVATE = [route for route, who in WHO.items() if who is not EVERYBODY]
+
+
+def only(*kinds: str) -> list[ParameterSet]:
+    """Routes of these kinds, as cases with readable names."""
+    return [pytest.param(*route, id=" ".join(route)) for route, who in WHO.items() if who in kinds]
+
+
+MUTATIONS = {
+    "double-slash": lambda path: "/" + path,
+    "double-slash-inside": lambda path: path.replace("/v1/", "//v1/"),
+    "encoded-letter": lambda path: path.replace("api", "%61pi"),
+    "encoded-slash": lambda path: path.replace("/v1/", "%2Fv1/"),
+    "doubly-encoded": lambda path: path.replace("api", "%2561pi"),
+    "dot-segment": lambda path: "/." + path,
+    "dot-dot-segment": lambda path: "/assets/.." + path,
+    "encoded-dot-dot": lambda path: "/assets/%2e%2e" + path,
+    "dot-segment-inside": lambda path: path.replace("/v1/", "/./v1/"),
+    "backslash": lambda path: path.replace("/v1/", "\\v1/"),
+    "upper-case": lambda path: path.replace("/api/", "/API/"),
+    "trailing-slash": lambda path: path + "/",
+    "trailing-dot": lambda path: path + "/.",
+    "path-parameter": lambda path: path + ";x=1",
+    "null-byte": lambda path: path + "%00",
+    "tab": lambda path: path + "%09",
+    "full-width-solidus": lambda path: path.replace("/v1/", "%EF%BC%8Fv1/"),
+    "overlong-utf-8": lambda path: path.replace("/v1/", "%C0%AFv1/"),
+}
+
+
+def example(path: str) -> str:
+    """The path with values for its parameters."""
+    return re.sub(r"{\w+}", lambda found: EXAMPLES[found[0]], path)
+
+
+def raw(client: TestClient, method: str, path: str) -> tuple[int, bytes]:
+    """Send the path's own bytes: clients repair paths, attackers do not."""
+    request = client.build_request(method, "/")
+    request.url = request.url.copy_with(raw_path=path.encode())
+    answer = client.send(request)
+    return answer.status_code, answer.content
+
+
+def test_every_route_is_listed(app: FastAPI) -> None:
+    described = app.openapi()["paths"]
+    assert {(method.upper(), path) for path, methods in described.items() for method in methods} == set(WHO)
+
+
+def test_nothing_is_served_that_is_not_described(app: FastAPI) -> None:
+    served = list(walk(app.router))
+    assert all(isinstance(route, APIRoute) and route.include_in_schema for route in served)
+    assert len(served) == len(WHO)
+
+
+@pytest.mark.parametrize(("method", "path"), only(BROWSER, EITHER, DASHBOARD))
+def test_strangers_are_refused(client: TestClient, method: str, path: str) -> None:
+    answer = client.request(method, example(path), headers={"origin": ORIGIN})
+    assert (answer.status_code, answer.json()["error"]) == (401, "credential_refused")
+
+
+@pytest.mark.parametrize(("method", "path"), only(BROWSER))
+def test_dashboards_are_refused_where_browsers_speak(dashboard: TestClient, method: str, path: str) -> None:
+    assert dashboard.request(method, example(path)).status_code == 401
+
+
+@pytest.mark.parametrize(("method", "path"), only(DASHBOARD))
+def test_browsers_are_refused_where_dashboards_speak(browser: TestClient, method: str, path: str) -> None:
+    assert browser.request(method, example(path)).status_code == 401
+
+
+@pytest.mark.parametrize(("method", "path"), only(EITHER))
+@pytest.mark.parametrize("kind", ["browser", "dashboard"])
+def test_both_are_heard_where_either_may_speak(
+    request: pytest.FixtureRequest, kind: str, method: str, path: str
+) -> None:
+    speaker: TestClient = request.getfixturevalue(kind)
+    assert speaker.request(method, example(path)).status_code != 401
+
+
+@pytest.mark.parametrize("mutate", [pytest.param(make, id=name) for name, make in MUTATIONS.items()])
+def test_no_spelling_of_a_path_opens_it(client: TestClient, mutate: Callable[[str], str]) -> None:
+    for method, path in PRIVATE:
+        status, body = raw(client, method, mutate(example(path)))
+        assert b'"error"' in body or body.lower().startswith(b"<!doctype html"), (method, mutate(example(path)))
+        assert status in (400, 401, 404, 405) or b"<html" in body
+
+
+def walk(router: APIRouter) -> Iterator[BaseRoute]:
+    """Every route, also those of included routers."""
+    for route in router.routes:
+        inner = getattr(route, "original_router", None)
+        yield from walk(inner) if inner else [route]
