@@ -20,7 +20,10 @@ class WireOut(BaseModel):
 
 def _utc_millis(value: datetime) -> datetime:
     """`value` in UTC, cut to whole milliseconds."""
-    utc = value.astimezone(UTC)
+    try:
+        utc = value.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("the instant lies outside the years 1 to 9999") from error
     return utc.replace(microsecond=utc.microsecond // 1000 * 1000)
 
 

@@ -27,8 +27,10 @@ class EventBase(BaseModel):
     schema_version: Annotated[int, Field(alias="schema", ge=1, le=1000)]
 
 
-class IntentionIn(WireIn):
+class IntentionIn(BaseModel):
     """What for, and for how long."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
 
     text: IntentionText
     planned_seconds: PlannedSeconds

@@ -1,10 +1,23 @@
 """The member who is looking."""
 
 from datetime import time
+from typing import Annotated
 from uuid import UUID
+
+from pydantic import AfterValidator
 
 from escale.api.schemas.base import ShortText, WireIn, WireOut
 from escale.domain.vocabulary import Language, Role
+
+
+def _whole_minutes(value: time) -> time:
+    if value.tzinfo is not None or value.second or value.microsecond:
+        raise ValueError("the start of the day is a local time in hours and minutes")
+    return value
+
+
+DayStart = Annotated[time, AfterValidator(_whole_minutes)]
+"""A local time of day in whole minutes, without a zone."""
 
 
 class MeOut(WireOut):
@@ -23,7 +36,7 @@ class MePatchIn(WireIn):
 
     name: ShortText | None = None
     language: Language | None = None
-    day_starts_at: time | None = None
+    day_starts_at: DayStart | None = None
     welcomed: bool | None = None
 
 

@@ -81,7 +81,7 @@ class PlanOut(WireOut):
     is idle unless media plays. `rating_seconds`: how long after its end a visit can be rated from the toolbar.
     """
 
-    schema_version: Annotated[int, Field(alias="schema", serialization_alias="schema")]
+    schema_version: Annotated[int, Field(serialization_alias="schema")]
     member_id: UUID
     member_name: str
     language: Language | None

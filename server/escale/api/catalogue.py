@@ -1,0 +1,41 @@
+"""The catalogue of `shared/catalogue`, read once."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from escale import resources
+from escale.domain.catalogue import Catalogue, CatalogueSite, Exemptions
+from escale.domain.sites import Pattern, parse_pattern
+
+
+@cache
+def catalogue() -> Catalogue:
+    """All of it. A damaged file raises; the tests read the same files, so those of a release are whole."""
+    folder = resources.catalogue()
+    exemptions = _read(folder / "exemptions.json")
+    return Catalogue(
+        sites=tuple(_site(one) for one in _read(folder / "sites.json")["sites"]),
+        categories=tuple(_read(folder / "categories.json")["categories"]),
+        exemptions=Exemptions(_exempted(exemptions["never"]), _exempted(exemptions["passthrough"])),
+    )
+
+
+def _site(entry: dict[str, Any]) -> CatalogueSite:
+    return CatalogueSite(
+        key=entry["key"],
+        name=entry["name"],
+        patterns=tuple(parse_pattern(text) for text in entry["patterns"]),
+        category=entry["category"],
+        feed=entry["feed"],
+    )
+
+
+def _exempted(groups: list[dict[str, Any]]) -> tuple[Pattern, ...]:
+    return tuple(parse_pattern(text) for group in groups for text in group["patterns"])
+
+
+def _read(path: Path) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return content

@@ -1,0 +1,47 @@
+"""What a wire event says, as a value of the domain."""
+
+from datetime import timedelta
+
+from escale.api.schemas import events as wire
+from escale.domain import events as domain
+
+
+def fact_of(event: wire.EventIn) -> domain.Fact | None:
+    """The fact; None for events that are only kept, such as pauses."""
+    match event:
+        case wire.GateShown():
+            return domain.GateShown(event.gate_id, event.site_id)
+        case wire.GateAnswered():
+            return domain.GateAnswered(event.gate_id, event.site_id, event.answer)
+        case wire.CueShown():
+            return domain.CueShown(event.visit_id, event.site_id, event.cue_id, event.kind)
+        case wire.CueAnswered():
+            return domain.CueAnswered(event.visit_id, event.site_id, event.cue_id, event.kind, event.answer)
+        case wire.CueRemoved():
+            return domain.CueRemoved(event.visit_id, event.site_id, event.cue_id, event.kind)
+        case wire.BrowserPaused() | wire.BrowserResumed():
+            return None
+        case _:
+            return _visit_fact(event)
+
+
+def _visit_fact(
+    event: wire.VisitStarted | wire.VisitProgressed | wire.VisitEnded | wire.VisitRated,
+) -> domain.VisitFact:
+    match event:
+        case wire.VisitStarted():
+            return domain.VisitStarted(event.visit_id, event.site_id, event.origin, _intention(event.intention))
+        case wire.VisitProgressed():
+            total = timedelta(milliseconds=event.attended_ms)
+            return domain.VisitProgressed(event.visit_id, event.site_id, event.from_at, event.to_at, total)
+        case wire.VisitEnded():
+            total = timedelta(milliseconds=event.attended_ms)
+            return domain.VisitEnded(event.visit_id, event.site_id, event.reason, total)
+        case wire.VisitRated():
+            return domain.VisitRated(event.visit_id, event.site_id, event.worth, event.met)
+
+
+def _intention(told: wire.IntentionIn | None) -> domain.Intention | None:
+    if told is None:
+        return None
+    return domain.Intention(told.text, timedelta(seconds=told.planned_seconds), told.trigger)

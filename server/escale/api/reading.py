@@ -1,0 +1,83 @@
+"""Events from the wire to the domain, each on its own: what cannot be read is refused without touching the others."""
+
+import json
+from functools import lru_cache
+from typing import Annotated, Any, get_args
+from zoneinfo import ZoneInfo
+
+from pydantic import StringConstraints, TypeAdapter, ValidationError
+
+from escale.api.facts import fact_of
+from escale.api.schemas import events as wire
+from escale.domain.events import Event, Refused, VisitFact
+
+UNKNOWN_LIMIT = 4_096
+"""Most characters kept of an event whose type this version does not know."""
+EventType = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{0,31}\.[a-z][a-z_]{0,31}$")]
+
+
+class UnknownEvent(wire.EventBase):
+    """The header of an event of a later extension."""
+
+    type: EventType
+
+
+_known: TypeAdapter[wire.EventIn] = TypeAdapter(wire.EventIn)
+_UNION = get_args(wire.EventIn)[0]
+_TYPES = frozenset(get_args(model.model_fields["type"].annotation)[0] for model in get_args(_UNION))
+_HEADER = {*wire.EventBase.model_fields, "type"}
+_HEADER_KEYS = {"seq", "at", "zone", "schema", "type"}
+
+
+def read_event(raw: object) -> Event | Refused:
+    """One event of a batch, or why it cannot be read. Never raises, whatever `raw` (any JSON value) is."""
+    if not isinstance(raw, dict):
+        return Refused(None, "event_invalid", "An event is a JSON object.")
+    try:
+        is_known = isinstance(raw.get("type"), str) and raw["type"] in _TYPES
+        event = _read_known(raw) if is_known else _read_unknown(raw)
+    except ValidationError as error:
+        return Refused(_seq(raw), "event_invalid", _sentence(error))
+    if not _is_zone(event.zone):
+        return Refused(event.seq, "zone_unknown", "The time zone is not one that the service knows.")
+    if len(event.payload) > UNKNOWN_LIMIT and event.fact is None:
+        return Refused(event.seq, "event_too_long", "The event is longer than this version keeps.")
+    return event
+
+
+def _read_known(raw: dict[str, Any]) -> Event:
+    read = _known.validate_python(raw)
+    fact = fact_of(read)
+    left_out = _HEADER | {"visit_id"} if isinstance(fact, VisitFact) else _HEADER
+    payload = read.model_dump_json(exclude=left_out)
+    return Event(read.seq, read.at, read.zone, read.type, read.schema_version, payload, fact)
+
+
+def _read_unknown(raw: dict[str, Any]) -> Event:
+    read = UnknownEvent.model_validate(raw)
+    rest = {key: value for key, value in raw.items() if key not in _HEADER_KEYS}
+    # ASCII, because JSON may spell half a surrogate pair, which no database stores as text.
+    payload = json.dumps(rest, separators=(",", ":"), ensure_ascii=True)
+    return Event(read.seq, read.at, read.zone, read.type, read.schema_version, payload, None)
+
+
+def _seq(raw: dict[str, Any]) -> int | None:
+    """The event's own number, when at least that can be read, so that the browser knows which one was refused."""
+    seq = raw.get("seq")
+    return seq if type(seq) is int and 1 <= seq < 2**53 else None
+
+
+def _sentence(error: ValidationError) -> str:
+    """The first thing that is wrong, without what was sent: it may be personal, and no valid text."""
+    first = error.errors(include_input=False, include_url=False)[0]
+    place = ".".join(str(part) for part in first["loc"] if part not in _TYPES)
+    return f"{place or 'event'}: {first['msg']}"
+
+
+@lru_cache(maxsize=1024)
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (LookupError, ValueError, OSError):
+        return False
+    return True

@@ -1,0 +1,25 @@
+"""Usage summaries of days."""
+
+from datetime import date
+
+from fastapi import APIRouter
+
+from escale.api.deps import DashboardDep, NowDep, SessionDep
+from escale.api.schemas.base import ErrorOut
+from escale.api.schemas.days import DayOut
+from escale.api.shapes.days import day_out
+from escale.services import summaries
+
+router = APIRouter(prefix="/days")
+
+
+@router.get("/today")
+def read_today(member: DashboardDep, session: SessionDep, now: NowDep) -> DayOut:
+    """The member's day so far. Durations in seconds."""
+    return day_out(summaries.today(session, member, now))
+
+
+@router.get("/{day}", responses={404: {"model": ErrorOut}})
+def read_day(day: date, member: DashboardDep, session: SessionDep) -> DayOut:
+    """Usage of one local day. Durations in seconds."""
+    return day_out(summaries.for_day(session, member, day))

@@ -1,0 +1,14 @@
+"""Whether the service is there."""
+
+from fastapi import APIRouter
+
+from escale import __version__
+from escale.api.schemas.members import HealthOut
+
+router = APIRouter()
+
+
+@router.get("/health")
+async def read_health() -> HealthOut:
+    """The service is there. Says nothing about anyone."""
+    return HealthOut(status="ok", version=__version__)

@@ -1,0 +1,47 @@
+"""The member's watched sites."""
+
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter
+
+from escale.api.deps import MemberDep, NowDep, SessionDep
+from escale.api.schemas.base import ErrorOut
+from escale.api.schemas.sites import SiteIn, SiteOut, SitesOut
+from escale.api.shapes.sites import draft, site_out
+from escale.services import sites
+
+router = APIRouter(prefix="/sites")
+Responses = dict[int | str, dict[str, Any]]
+MISSING: Responses = {404: {"model": ErrorOut}}
+TAKEN: Responses = {409: {"model": ErrorOut}}
+
+
+@router.get("")
+def list_sites(member: MemberDep, session: SessionDep) -> SitesOut:
+    """All watched sites, by name."""
+    return SitesOut(sites=[site_out(site) for site in sites.watched(session, member.id)])
+
+
+@router.post("", status_code=201, responses=TAKEN)
+def add_site(body: SiteIn, member: MemberDep, session: SessionDep, now: NowDep) -> SiteOut:
+    """Watch one more site."""
+    return site_out(sites.watch(session, member.id, draft(body), now))
+
+
+@router.get("/{site_id}", responses=MISSING)
+def read_site(site_id: UUID, member: MemberDep, session: SessionDep) -> SiteOut:
+    """One watched site."""
+    return site_out(sites.read(session, member.id, site_id))
+
+
+@router.put("/{site_id}", responses={**MISSING, **TAKEN})
+def replace_site(site_id: UUID, body: SiteIn, member: MemberDep, session: SessionDep) -> SiteOut:
+    """Change a site: the body replaces all of it."""
+    return site_out(sites.change(session, member.id, site_id, draft(body)))
+
+
+@router.delete("/{site_id}", status_code=204, responses=MISSING)
+def remove_site(site_id: UUID, member: MemberDep, session: SessionDep, now: NowDep) -> None:
+    """Stop watching a site. Its past visits stay in the summaries."""
+    sites.remove(session, member.id, site_id, now)

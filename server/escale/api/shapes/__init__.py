@@ -1,0 +1,1 @@
+"""Domain values as wire models, and back."""

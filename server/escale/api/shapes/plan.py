@@ -1,0 +1,78 @@
+"""The plan on the wire."""
+
+from datetime import timedelta
+
+from escale.api.schemas.plan import (
+    ChapterRuleOut,
+    CueRuleOut,
+    GateRuleOut,
+    LastVisitOut,
+    PatternOut,
+    PlannedSiteOut,
+    PlannedTimeRuleOut,
+    PlanOut,
+)
+from escale.domain import plan as domain
+from escale.domain.plan import CueRule, GateRule, LastVisit, Plan, PlannedSite, PlannedTimeRule
+from escale.domain.sites import Pattern
+
+MILLISECOND = timedelta(milliseconds=1)
+SECOND = timedelta(seconds=1)
+
+
+def plan_out(plan: Plan) -> PlanOut:
+    """All of it."""
+    return PlanOut(
+        schema_version=domain.SCHEMA,
+        member_id=plan.member.id,
+        member_name=plan.member.name,
+        language=plan.member.language,
+        absence_seconds=domain.ABSENCE // SECOND,
+        idle_seconds=domain.IDLE // SECOND,
+        rating_seconds=domain.RATING // SECOND,
+        sites=[_site(site) for site in plan.sites],
+        never=[_pattern(pattern) for pattern in plan.exemptions.never],
+        passthrough=[_pattern(pattern) for pattern in plan.exemptions.passthrough],
+    )
+
+
+def cue_rule_out(rule: CueRule) -> CueRuleOut:
+    """One rule for cues."""
+    if isinstance(rule, PlannedTimeRule):
+        return PlannedTimeRuleOut(kind="planned_time", extension_ms=rule.extension // MILLISECOND)
+    return ChapterRuleOut(kind="chapter", screens=rule.screens)
+
+
+def _site(site: PlannedSite) -> PlannedSiteOut:
+    return PlannedSiteOut(
+        id=site.id,
+        name=site.name,
+        category=site.category,
+        patterns=[_pattern(pattern) for pattern in site.patterns],
+        gate=_gate(site.gate),
+        cues=[cue_rule_out(rule) for rule in site.cues],
+    )
+
+
+def _gate(rule: GateRule) -> GateRuleOut:
+    return GateRuleOut(
+        enabled=rule.enabled,
+        delay_ms=rule.delay // MILLISECOND,
+        choices_seconds=[one // SECOND for one in rule.choices],
+        ask_trigger=rule.ask_trigger,
+        suggestions=list(rule.history.suggestions),
+        pass_seconds=rule.pass_time // SECOND,
+        visits_today=rule.history.visits_today,
+        last=_last(rule.history.last),
+    )
+
+
+def _last(visit: LastVisit | None) -> LastVisitOut | None:
+    if visit is None:
+        return None
+    planned = None if visit.planned is None else visit.planned // SECOND
+    return LastVisitOut(planned_seconds=planned, attended_seconds=visit.attended // SECOND, worth=visit.worth)
+
+
+def _pattern(pattern: Pattern) -> PatternOut:
+    return PatternOut(host=pattern.host, path=pattern.path)

@@ -1,0 +1,82 @@
+"""The visits and gates that a batch touches, folded in memory and stored once."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from sqlmodel import Session
+
+from escale.domain import gates as gate_rules
+from escale.domain import visits as visit_rules
+from escale.domain.events import Event, GateFact, Refused, VisitFact
+from escale.domain.gates import Gate
+from escale.domain.household import Member
+from escale.domain.summary import days_of, gate_day
+from escale.domain.visits import Visit
+from escale.services import summaries
+from escale.storage import days, gates, sites, visits
+
+
+class Folding:
+    """What one browser of `member` says about visits and gates. `events` are all that may be taken."""
+
+    def __init__(self, session: Session, member: Member, browser_id: UUID, events: Iterable[Event]) -> None:
+        facts = [event.fact for event in events]
+        self._session = session
+        self._member = member
+        self._browser_id = browser_id
+        self._site_ids = sites.known_ids(session, member.id)
+        self._known_visits = visits.find(session, {fact.visit_id for fact in facts if isinstance(fact, VisitFact)})
+        self._known_gates = gates.find(session, {fact.gate_id for fact in facts if isinstance(fact, GateFact)})
+        self._visits: dict[UUID, Visit] = {}
+        self._gates: dict[UUID, Gate] = {}
+
+    def take(self, event: Event) -> Refused | None:
+        """Fold the event in, or say why it cannot be."""
+        fact = event.fact
+        if fact is None:
+            return None
+        if fact.site_id not in self._site_ids:
+            return Refused(event.seq, "site_unknown", "The site is not one of this member's.")
+        return self._take_visit(event, fact) if isinstance(fact, VisitFact) else self._take_gate(event, fact)
+
+    def save(self) -> None:
+        """Store what changed, and the summaries of the days that it touches."""
+        touched: set[date] = set()
+        for visit in self._visits.values():
+            touched |= self._save_visit(visit)
+        for gate in self._gates.values():
+            touched |= self._save_gate(gate)
+        summaries.refresh(self._session, self._member, touched)
+
+    def _take_visit(self, event: Event, fact: VisitFact) -> Refused | None:
+        owned = self._known_visits.get(fact.visit_id)
+        known = self._visits.get(fact.visit_id) or (owned.visit if owned else None)
+        if (owned and owned.browser_id != self._browser_id) or (known and known.site_id != fact.site_id):
+            return Refused(event.seq, "visit_elsewhere", "The visit belongs to another browser or site.")
+        self._visits[fact.visit_id] = visit_rules.apply(known, event)
+        return None
+
+    def _take_gate(self, event: Event, fact: GateFact) -> Refused | None:
+        owned = self._known_gates.get(fact.gate_id)
+        known = self._gates.get(fact.gate_id) or (owned.gate if owned else None)
+        if (owned and owned.browser_id != self._browser_id) or (known and known.site_id != fact.site_id):
+            return Refused(event.seq, "gate_elsewhere", "The gate belongs to another browser or site.")
+        self._gates[fact.gate_id] = gate_rules.apply(known, event)
+        return None
+
+    def _save_visit(self, visit: Visit) -> set[date]:
+        owned = self._known_visits.get(visit.id)
+        before = owned.visit if owned else None
+        if before == visit:
+            return set()
+        visits.save(self._session, self._member.id, self._browser_id, before, visit)
+        shown = days_of(visit, self._member.day_starts_at)
+        return days.place_visit(self._session, self._member.id, visit.id, shown)
+
+    def _save_gate(self, gate: Gate) -> set[date]:
+        owned = self._known_gates.get(gate.id)
+        if owned and owned.gate == gate:
+            return set()
+        gates.save(self._session, self._member.id, self._browser_id, gate)
+        return {gate_day(one, self._member.day_starts_at) for one in (gate, *((owned.gate,) if owned else ()))}

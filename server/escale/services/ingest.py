@@ -1,0 +1,84 @@
+"""Taking in a batch of events: each is accepted, known already or refused on its own, in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlmodel import Session
+
+from escale.domain.events import Event, Refused, refusal
+from escale.domain.household import Browser, Member
+from escale.errors import MemberNotFound
+from escale.services.folding import Folding
+from escale.storage import browsers, events, members
+
+ZONE_IS_FRESH = timedelta(hours=1)
+"""An event this young says where the member is now; an older one, sent late, may say where they were."""
+
+
+class Status(StrEnum):
+    """What became of an event."""
+
+    ACCEPTED = "accepted"
+    DUPLICATE = "duplicate"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The answer to one event. `code` and `detail` only when it was refused; `seq` None when it had no readable one."""
+
+    seq: int | None
+    status: Status
+    code: str | None = None
+    detail: str | None = None
+
+
+def ingest(
+    session: Session, browser: Browser, epoch: int, batch: Sequence[Event | Refused], now: datetime
+) -> list[Outcome]:
+    """Store what is new, and bring visits and day summaries up to date. One outcome for each event, in order.
+
+    `epoch` is the browser's installation, Unix milliseconds of its first start.
+    """
+    member = _member(session, browser)
+    stream_id = events.stream_of(session, browser.id, epoch)
+    seen = events.stored(session, stream_id, [event.seq for event in batch if isinstance(event, Event)])
+    folding = Folding(session, member, browser.id, [event for event in batch if isinstance(event, Event)])
+    outcomes: list[Outcome] = []
+    accepted: list[Event] = []
+    for event in batch:
+        outcome = _judge(event, seen, folding, now)
+        outcomes.append(outcome)
+        if isinstance(event, Event) and outcome.status is Status.ACCEPTED:
+            seen.add(event.seq)
+            accepted.append(event)
+    events.add(session, stream_id, accepted)
+    folding.save()
+    browsers.touch(session, browser.id, now)
+    _follow_zone(session, member, accepted, now)
+    return outcomes
+
+
+def _member(session: Session, browser: Browser) -> Member:
+    """As this transaction sees them: what the request's credential told may have changed since."""
+    member = members.get(session, browser.member_id)
+    if member is None:
+        raise MemberNotFound
+    return member
+
+
+def _judge(event: Event | Refused, seen: set[int], folding: Folding, now: datetime) -> Outcome:
+    if isinstance(event, Event) and event.seq in seen:
+        return Outcome(event.seq, Status.DUPLICATE)
+    refused = event if isinstance(event, Refused) else refusal(event, now) or folding.take(event)
+    if refused is None:
+        return Outcome(event.seq, Status.ACCEPTED)
+    return Outcome(refused.seq, Status.REJECTED, refused.code, refused.detail)
+
+
+def _follow_zone(session: Session, member: Member, accepted: Sequence[Event], now: datetime) -> None:
+    latest = max(accepted, key=lambda event: event.stamp, default=None)
+    if latest is not None and latest.zone != member.zone and now - latest.at < ZONE_IS_FRESH:
+        members.save(session, replace(member, zone=latest.zone))

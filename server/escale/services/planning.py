@@ -1,0 +1,52 @@
+"""The plan of a member, from what they chose and what they did."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlmodel import Session
+
+from escale.domain import plan
+from escale.domain.catalogue import Exemptions
+from escale.domain.household import Member
+from escale.domain.plan import History, LastVisit, Plan
+from escale.domain.sites import Site
+from escale.domain.visits import Visit
+from escale.services.summaries import current_day
+from escale.storage import days, sites, visits
+
+SUGGESTIONS = 4
+"""Recent intentions offered as chips: about as many as fit on one line of the gate."""
+LOOKED_AT = 30
+"""Latest intentions among which different ones are looked for."""
+
+
+def build(session: Session, member: Member, exemptions: Exemptions, shortest: timedelta, now: datetime) -> Plan:
+    """What a browser of the member does now. `shortest` is the shortest planned time that a gate offers."""
+    watched = sites.list_watched(session, member.id)
+    summary = days.find(session, member.id, current_day(member, now))
+    visits_today = {one.site_id: one.visits for one in summary.sites} if summary else {}
+    history = {site.id: _history(session, site, visits_today.get(site.id, 0)) for site in watched}
+    return plan.build(member, watched, history, exemptions, shortest)
+
+
+def _history(session: Session, site: Site, visits_today: int) -> History:
+    last = visits.latest_ended(session, site.member_id, site.id)
+    return History(visits_today, _last(last) if last else None, _suggestions(session, site.member_id, site.id))
+
+
+def _last(visit: Visit) -> LastVisit:
+    planned = visit.intention.planned if visit.intention else None
+    return LastVisit(planned, visit.attended, visit.rating.worth if visit.rating else None)
+
+
+def _suggestions(session: Session, member_id: UUID, site_id: UUID) -> tuple[str, ...]:
+    return _different(visits.recent_intentions(session, member_id, site_id, LOOKED_AT))[:SUGGESTIONS]
+
+
+def _different(texts: Iterable[str]) -> tuple[str, ...]:
+    """Each text once, as it was written last; capitals and spaces make no difference."""
+    first: dict[str, str] = {}
+    for text in texts:
+        first.setdefault(" ".join(text.casefold().split()), text)
+    return tuple(first.values())

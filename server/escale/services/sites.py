@@ -1,0 +1,81 @@
+"""The member's watched sites."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from sqlmodel import Session
+
+from escale.domain.sites import NotAPattern, Pattern, Policy, Site, parse_pattern
+from escale.errors import PatternInvalid, SiteAlreadyWatched, SiteNotFound, TooManySites
+from escale.storage import sites
+
+MOST_SITES = 200
+"""Browsers allow a few thousand redirect rules at most; a list that a person chose is far shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteDraft:
+    """What a member says about a site. `patterns` as they were typed or pasted."""
+
+    name: str
+    patterns: Sequence[str]
+    category: str | None
+    policy: Policy
+
+
+def watched(session: Session, member_id: UUID) -> list[Site]:
+    """The sites that the member watches, by name."""
+    return sites.list_watched(session, member_id)
+
+
+def read(session: Session, member_id: UUID, site_id: UUID) -> Site:
+    """A watched site. Raises `SiteNotFound`."""
+    site = sites.get(session, member_id, site_id)
+    if site is None or site.removed:
+        raise SiteNotFound
+    return site
+
+
+def watch(session: Session, member_id: UUID, draft: SiteDraft, now: datetime) -> Site:
+    """Add a site. Raises `PatternInvalid`, `SiteAlreadyWatched`, `TooManySites`."""
+    others = sites.list_watched(session, member_id)
+    if len(others) >= MOST_SITES:
+        raise TooManySites
+    patterns = _patterns(draft.patterns, others)
+    site = Site(uuid4(), member_id, draft.name, patterns, draft.category, draft.policy)
+    sites.add(session, site, now)
+    return site
+
+
+def change(session: Session, member_id: UUID, site_id: UUID, draft: SiteDraft) -> Site:
+    """Replace all that the member chose about a site. Raises `SiteNotFound`, `PatternInvalid`, `SiteAlreadyWatched`."""
+    site = read(session, member_id, site_id)
+    others = [one for one in sites.list_watched(session, member_id) if one.id != site_id]
+    patterns = _patterns(draft.patterns, others)
+    changed = replace(site, name=draft.name, patterns=patterns, category=draft.category, policy=draft.policy)
+    sites.save(session, changed)
+    return changed
+
+
+def remove(session: Session, member_id: UUID, site_id: UUID, now: datetime) -> None:
+    """Stop watching a site; what happened there stays in the history. Raises `SiteNotFound`."""
+    sites.remove(session, read(session, member_id, site_id).id, now)
+
+
+def _patterns(texts: Sequence[str], others: Sequence[Site]) -> tuple[Pattern, ...]:
+    """Each pattern once, in the order given, and none of another site."""
+    patterns = tuple(dict.fromkeys(_pattern(text) for text in texts))
+    taken = {pattern: site for site in others for pattern in site.patterns}
+    for pattern in patterns:
+        if pattern in taken:
+            raise SiteAlreadyWatched(f"{pattern} is already on the list, as “{taken[pattern].name}”.")
+    return patterns
+
+
+def _pattern(text: str) -> Pattern:
+    try:
+        return parse_pattern(text)
+    except NotAPattern as error:
+        raise PatternInvalid(str(error)) from error
