@@ -1,0 +1,90 @@
+/** One face for the two browsers: what a story may do, whichever of them it runs in. */
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startChromium } from "./chromium.mjs";
+import { resetIdle, startFirefox } from "./firefox.mjs";
+import { startOutside } from "./outside.mjs";
+import { visit } from "./pages.mjs";
+import { until } from "./wait.mjs";
+
+export const KINDS = /** @type {const} */ (["chromium", "firefox"]);
+
+const START = { chromium: startChromium, firefox: startFirefox };
+const CANDIDATES = {
+  chromium: [process.env.CHROMIUM_BIN, "/usr/bin/chromium", "/usr/bin/chromium-browser"],
+  firefox: [process.env.FIREFOX_BIN, "/usr/bin/firefox-esr", "/usr/bin/firefox"],
+};
+
+/** Path of an installed browser, or undefined. */
+export function findBrowser(kind) {
+  return CANDIDATES[kind].find((path) => path && existsSync(path));
+}
+
+/**
+ * Start a browser with the extension in it and no way out of this machine.
+ * @param {"chromium"|"firefox"} kind
+ * @param {{extensionDir: string, headless?: boolean, profileDir?: string, language?: "en"|"fr", flags?: string[], prefs?: object, env?: object}} options
+ */
+export async function launch(kind, { headless = true, language = "en", profileDir, ...rest }) {
+  const executablePath = findBrowser(kind);
+  if (!executablePath) throw new Error(`${kind} is not installed`);
+  const ownProfile = profileDir === undefined;
+  const outside = await startOutside();
+  const settings = {
+    ...rest,
+    executablePath,
+    headless,
+    language,
+    outsidePort: outside.port,
+    profileDir: profileDir ?? mkdtempSync(join(tmpdir(), `escale-${kind}-`)),
+  };
+  const started = await START[kind](settings);
+  return new Session(kind, settings, started, outside, ownProfile);
+}
+
+/** A running browser. `browser` is replaced by `restart()`; do not keep it. */
+export class Session {
+  constructor(kind, settings, started, outside, ownProfile) {
+    Object.assign(this, { kind, settings, outside, ownProfile, ...started });
+  }
+
+  /** A new foreground tab. */
+  async newPage() {
+    return this.browser.newPage();
+  }
+
+  /** A tab that shows one page of the extension, e.g. `options.html`. */
+  async openExtensionPage(path) {
+    const page = await this.newPage();
+    await visit(page, `${this.extensionOrigin}/${path}`);
+    return page;
+  }
+
+  /** Quit and start again on the same profile, as a person would. Every page of the old browser is gone. */
+  async restart() {
+    await this.browser.close();
+    Object.assign(this, await START[this.kind](this.settings));
+  }
+
+  /** Stop the background worker the way Chromium does after 30 idle seconds. Chromium only. */
+  async killWorker() {
+    const isWorker = (target) => target.type() === "service_worker" && target.url().startsWith(this.extensionOrigin);
+    const target = this.browser.targets().find(isWorker);
+    if (!target) return;
+    const worker = await target.worker();
+    await worker.close();
+    await until(() => !this.browser.targets().some(isWorker), "the background worker to stop");
+  }
+
+  /** The person moves the mouse: not idle for another detection interval. Headless Chromium is never idle. */
+  async touch() {
+    if (this.kind === "firefox") await resetIdle(this.browser);
+  }
+
+  async close() {
+    await this.browser.close().catch(() => {});
+    await this.outside.close();
+    if (this.ownProfile) rmSync(this.settings.profileDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

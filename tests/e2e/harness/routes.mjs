@@ -1,0 +1,34 @@
+/** Which page each host of the stories shows, and why the host exists. `"*"` answers every other request of the host. */
+
+/** A page that forbids everything it can: overlays must not depend on inline style, inline script or HTML strings. */
+const STRICT = {
+  "content-security-policy":
+    "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'",
+};
+
+export const ROUTES = {
+  /** Endless feed: the page keeps growing while one scrolls. */
+  "feed.localhost": { "*": { file: "feed.html" } },
+  /** Episodes that play one after the other by themselves. */
+  "video.localhost": { "*": { file: "video.html" } },
+  /** Its own service worker answers navigations: offline under /, through the network under /live/. */
+  "worker.localhost": { "*": { file: "worker.html" } },
+  /** Sign-in page of a watched site; GET /dialog/oauth must pass, / must not. */
+  "oauth.localhost": { "*": { file: "oauth.html" } },
+  /** Another site, with "sign in with oauth.localhost" as a pop-up and as a full redirect. */
+  "shop.localhost": { "*": { file: "shop.html" } },
+  /** A watched site reached by a form: POST lands, /then-get answers a POST with a redirect to GET. */
+  "form.localhost": {
+    "POST /then-get": { status: 303, redirect: () => "/thanks" },
+    "*": { file: "form.html" },
+  },
+  /** Fights overlays, and forbids by policy what it can. */
+  "hostile.localhost": { "*": { file: "hostile.html", headers: STRICT } },
+  /** Never watched. Links to the others, posts to form.localhost, /to?<address> redirects like a link shortener. */
+  "plain.localhost": {
+    "GET /to": { status: 302, redirect: (query) => query.get("address") },
+    "*": { file: "plain.html" },
+  },
+  /** Attacks the service named in its fragment. */
+  "attack.localhost": { "*": { file: "attack.html" } },
+};

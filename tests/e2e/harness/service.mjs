@@ -1,0 +1,85 @@
+/** The real service, on its own data directory and a free loopback port. */
+import { execFile, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { until } from "./wait.mjs";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const ESCALE = process.env.ESCALE_BIN ?? join(ROOT, ".venv/bin/escale");
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** One service with its data; it can be stopped and started again on the same port, as after a crash or an update. */
+export class Service {
+  constructor(port, dataDir, env) {
+    this.port = port;
+    this.dataDir = dataDir;
+    this.address = `http://127.0.0.1:${port}`;
+    this.env = { ...process.env, ...env, ESCALE_DATA_DIR: dataDir, ESCALE_PORT: String(port) };
+    this.output = "";
+  }
+
+  /** Start, and wait until health answers. */
+  async start() {
+    this.child = spawn(ESCALE, ["serve"], { cwd: ROOT, env: this.env, stdio: ["ignore", "pipe", "pipe"] });
+    this.exited = new Promise((resolve) => this.child.once("exit", resolve));
+    this.child.once("error", (error) => {
+      this.output += error.message;
+    });
+    for (const stream of [this.child.stdout, this.child.stderr])
+      stream.on("data", (text) => {
+        this.output += text;
+      });
+    await until(() => this.isHealthy(), "the service to be healthy", { timeoutMs: 30_000 }).catch((error) => {
+      throw new Error(`${error.message}; it said:\n${this.output}`, { cause: error });
+    });
+  }
+
+  async isHealthy() {
+    if (this.child.exitCode !== null) throw new Error(`it ended with ${this.child.exitCode}`);
+    const response = await fetch(`${this.address}/api/v1/health`, { signal: AbortSignal.timeout(2000) });
+    return response.ok;
+  }
+
+  /** Stop by process id; `signal` "SIGKILL" is a crash. Resolves when the process is gone. */
+  async stop(signal = "SIGTERM") {
+    if (!this.child || this.child.exitCode !== null || this.child.signalCode !== null) return;
+    this.child.kill(signal);
+    await this.exited;
+  }
+
+  async restart(signal) {
+    await this.stop(signal);
+    await this.start();
+  }
+
+  /** The dashboard's address with a one-time token of the service's owner in its fragment. */
+  async ownerToken() {
+    const { stdout } = await promisify(execFile)(ESCALE, ["open", "--print"], { cwd: ROOT, env: this.env });
+    const address = stdout.match(/http:\/\/\S+/)?.[0];
+    if (!address) throw new Error(`no address in what "escale open --print" said: ${stdout}`);
+    return address;
+  }
+
+  async close() {
+    await this.stop();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Start a service with `env` added to its environment (e.g. `ESCALE_SHORTEST_PLANNED_SECONDS`). */
+export async function startService({ env = {} } = {}) {
+  const service = new Service(await freePort(), mkdtempSync(join(tmpdir(), "escale-data-")), env);
+  await service.start();
+  return service;
+}
