@@ -11,7 +11,8 @@ WINDOWS_TASK = "Escale"
 
 def systemd_unit(command: list[str], environment: dict[str, str]) -> str:
     """A user unit. It can reach loopback only, where the system lets a user unit say so."""
-    start = " ".join(_systemd_quote(part) for part in command)
+    # `$` starts a variable on this line only.
+    start = " ".join(_systemd_quote(part) for part in command).replace("$", "$$")
     pairs = [f"{key}={value}" for key, value in sorted(environment.items())]
     variables = "".join(f"Environment={_systemd_quote(pair)}\n" for pair in pairs)
     return (
@@ -88,8 +89,8 @@ def windows_task(command: list[str], user: str) -> str:
 
 
 def _systemd_quote(part: str) -> str:
-    """systemd reads `%` and `$` itself, and C escapes inside double quotes."""
-    escaped = part.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$").replace("\n", "\\n")
+    """systemd reads `%` itself, and C escapes inside double quotes."""
+    escaped = part.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("\n", "\\n")
     return f'"{escaped}"' if escaped != quote(escaped) or not escaped else escaped
 
 

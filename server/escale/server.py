@@ -5,6 +5,7 @@ import logging
 import socket
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Timer
 
 import uvicorn
@@ -93,7 +94,8 @@ def serve(settings: Settings, sock: socket.socket, on_ready: Callable[[FastAPI],
         jobs.start()
 
     server = Server(configuration(app, settings), ready)
-    server.run(sockets=[sock])
+    with suppress(KeyboardInterrupt):  # uvicorn raises it again after a clean stop; Ctrl+C is the way to stop
+        server.run(sockets=[sock])
     jobs.cancel()
     return server.started
 
