@@ -73,9 +73,7 @@ def gate_day(gate: Gate, day_starts_at: time) -> date:
     return local_day(gate.shown.at, ZoneInfo(gate.zone), day_starts_at)
 
 
-def summarise(
-    day: date, zone: str, day_starts_at: time, visits: Sequence[Visit], gates: Sequence[Gate]
-) -> DaySummary:
+def summarise(day: date, zone: str, day_starts_at: time, visits: Sequence[Visit], gates: Sequence[Gate]) -> DaySummary:
     """The summary of `day` from all visits and gates that touch it; others do no harm. `zone` is only passed on."""
     site_ids = {one.site_id for one in visits} | {one.site_id for one in gates}
     sites = (
@@ -108,9 +106,7 @@ def attended(day: date, day_starts_at: time, visits: Iterable[Visit]) -> timedel
     return min(total(placed) + unplaced, longest)
 
 
-def _site_day(
-    day: date, day_starts_at: time, site_id: UUID, visits: Sequence[Visit], gates: Sequence[Gate]
-) -> SiteDay:
+def _site_day(day: date, day_starts_at: time, site_id: UUID, visits: Sequence[Visit], gates: Sequence[Gate]) -> SiteDay:
     started = [one for one in visits if start_day(one, day_starts_at) == day]
     stated = [(one, one.intention) for one in started if one.intention]
     ratings = [one.rating for one in started if one.rating]

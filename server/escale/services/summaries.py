@@ -42,9 +42,7 @@ def for_day(session: Session, member: Member, day: date) -> DayReport:
         raise DayOutOfRange
     summary = days.find(session, member.id, day) or DaySummary(day, member.zone, timedelta(), ())
     window = day_window(day, ZoneInfo(summary.zone), member.day_starts_at)
-    return DayReport(
-        summary, window, tuple(visits.of_day(session, member.id, day)), sites.names(session, member.id)
-    )
+    return DayReport(summary, window, tuple(visits.of_day(session, member.id, day)), sites.names(session, member.id))
 
 
 def current_day(member: Member, now: datetime) -> date:

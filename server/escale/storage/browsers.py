@@ -58,9 +58,7 @@ def touch(session: Session, browser_id: UUID, now: datetime) -> None:
 
 def _set_state(session: Session, browser_id: UUID, before: BrowserState, after: BrowserState) -> None:
     session.exec(
-        update(BrowserRow)
-        .where(col(BrowserRow.id) == browser_id, col(BrowserRow.state) == before)
-        .values(state=after)
+        update(BrowserRow).where(col(BrowserRow.id) == browser_id, col(BrowserRow.state) == before).values(state=after)
     )
 
 

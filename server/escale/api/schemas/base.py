@@ -1,7 +1,7 @@
 """What every wire model shares."""
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, PlainSerializer, StringConstraints
 
@@ -52,3 +52,8 @@ class ErrorOut(WireOut):
 
     error: str
     detail: str
+
+
+def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """How a route declares the statuses that it refuses with."""
+    return {status: {"model": ErrorOut} for status in statuses}

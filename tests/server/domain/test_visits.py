@@ -1,0 +1,144 @@
+"""The fold of a visit: whatever is lost, repeated, late or reordered."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import reduce
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from escale.domain.events import Event, GateShown
+from escale.domain.intervals import Interval
+from escale.domain.visits import Visit, apply
+from escale.domain.vocabulary import CueAnswer, VisitEnd, Worth
+from tests.server.domain.made import (
+    CUE,
+    GATE,
+    SITE,
+    at,
+    cue_answered,
+    cue_removed,
+    cue_shown,
+    ended,
+    event,
+    progressed,
+    rated,
+    started,
+)
+
+STORY = [
+    started(1, 0),
+    progressed(2, 0, 30, 30),
+    progressed(3, 40, 60, 50),
+    cue_shown(4, 60),
+    cue_removed(5, 61),
+    cue_answered(6, 62, CueAnswer.CONTINUE),
+    progressed(7, 62, 92, 80),
+    ended(8, 92, 80),
+    rated(9, 95, Worth.NO),
+    rated(10, 96, Worth.PARTLY, Worth.YES),
+]
+
+
+def fold(events: Sequence[Event]) -> Visit:
+    visit: Visit | None = reduce(apply, events, None)
+    assert visit is not None
+    return visit
+
+
+def test_a_whole_visit() -> None:
+    visit = fold(STORY)
+    assert visit.started_at == at(0)
+    assert visit.intention is not None
+    assert visit.intention.planned == timedelta(minutes=10)
+    assert visit.intervals == (Interval(at(0), at(30)), Interval(at(40), at(60)), Interval(at(62), at(92)))
+    assert visit.attended == timedelta(seconds=80)
+    assert visit.unplaced == timedelta()
+    assert visit.end is not None
+    assert (visit.end.reason, visit.end.stamp.at) == (VisitEnd.DONE, at(92))
+    assert visit.rating is not None
+    assert (visit.rating.worth, visit.rating.met) == (Worth.PARTLY, Worth.YES)
+    (cue,) = visit.cues
+    assert (cue.id, cue.shown_at, cue.removed_at) == (CUE, at(60), at(61))
+    assert cue.reply is not None
+    assert cue.reply.answer is CueAnswer.CONTINUE
+
+
+histories = st.lists(
+    st.one_of(
+        st.builds(lambda s: ("started", s), st.integers(0, 300)),
+        st.builds(
+            lambda s, n, t: ("progressed", s, n, t), st.integers(0, 300), st.integers(0, 60), st.integers(0, 900)
+        ),
+        st.builds(lambda s, t: ("ended", s, t), st.integers(0, 300), st.integers(0, 900)),
+        st.builds(lambda s, w: ("rated", s, w), st.integers(0, 300), st.sampled_from(Worth)),
+        st.builds(lambda s: ("shown", s), st.integers(0, 300)),
+        st.builds(lambda s, a: ("answered", s, a), st.integers(0, 300), st.sampled_from(CueAnswer)),
+        st.builds(lambda s: ("removed", s), st.integers(0, 300)),
+    ),
+    min_size=1,
+    max_size=12,
+)
+MAKERS = {
+    "started": started,
+    "progressed": lambda seq, start, length, sum_: progressed(seq, start, start + length, sum_),
+    "ended": ended,
+    "rated": rated,
+    "shown": cue_shown,
+    "answered": cue_answered,
+    "removed": cue_removed,
+}
+
+
+def made(history: list[tuple[object, ...]]) -> list[Event]:
+    return [MAKERS[str(kind)](seq, *rest) for seq, (kind, *rest) in enumerate(history, start=1)]  # type: ignore[operator]
+
+
+@given(histories, st.data())
+def test_order_and_repetition_do_not_matter(history: list[tuple[object, ...]], data: st.DataObject) -> None:
+    events = made(history)
+    repeated = data.draw(st.lists(st.sampled_from(events), max_size=6))
+    assert fold(data.draw(st.permutations(events + repeated))) == fold(events)
+
+
+@given(histories)
+def test_attended_time_is_bounded_by_what_happened(history: list[tuple[object, ...]]) -> None:
+    visit = fold(made(history))
+    assert timedelta() <= visit.attended <= visit.last_at - visit.earliest_at + timedelta(seconds=60)
+    assert visit.unplaced >= timedelta()
+
+
+@pytest.mark.parametrize(
+    ("events", "attended", "unplaced"),
+    [
+        pytest.param([started(1, 0), ended(3, 90, 80)], 80, 80, id="all-progress-lost-costs-placement-not-the-total"),
+        pytest.param([started(1, 0), progressed(3, 60, 90, 80)], 80, 50, id="one-progress-lost"),
+        pytest.param([started(1, 0), progressed(2, 0, 60, 10)], 60, 0, id="a-counter-below-its-intervals"),
+        pytest.param([started(1, 0), ended(2, 100, 160)], 160, 160, id="two-ticks-above-the-span"),
+        pytest.param([started(1, 0), ended(2, 100, 161)], 160, 160, id="a-second-more-is-not-believed"),
+        pytest.param([ended(2, 100, 9_999)], 60, 60, id="nothing-but-the-end"),
+        pytest.param([rated(2, 100, Worth.YES)], 0, 0, id="nothing-but-a-rating"),
+    ],
+)
+def test_attended(events: list[Event], attended: int, unplaced: int) -> None:
+    visit = fold(events)
+    assert (visit.attended, visit.unplaced) == (timedelta(seconds=attended), timedelta(seconds=unplaced))
+
+
+def test_the_start_may_arrive_last() -> None:
+    late = fold([*STORY[1:], STORY[0]])
+    assert late.started_at == at(0)
+    assert fold(STORY[1:]).started_at == at(0)
+    assert fold(STORY[2:]).started_at == at(40)
+
+
+def test_the_zone_is_that_of_the_earliest_event() -> None:
+    there = event(2, 40, progressed(2, 30, 40, 10).fact, zone="Asia/Tokyo")
+    assert fold([there]).zone == "Asia/Tokyo"
+    assert fold([there, started(1, 0)]).zone == "Europe/Paris"
+
+
+def test_an_event_of_a_gate_is_no_event_of_a_visit() -> None:
+    with pytest.raises(TypeError):
+        apply(None, event(1, 0, GateShown(GATE, SITE)))
