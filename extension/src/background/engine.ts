@@ -2,7 +2,7 @@
 import type { Plan } from "@escale/shared/client/types";
 import { look } from "../domain/look";
 import { serial } from "../domain/queue";
-import { forgetTab, forgetTabs, type State, type Step, still, then } from "../domain/state";
+import { andThen, forgetTab, forgetTabs, type State, type Step, still } from "../domain/state";
 import { keepSites } from "../domain/visits";
 import { readValue, type StoredPlan, writeValue } from "../platform/database";
 import { type Change, type Changed, change } from "../platform/journal";
@@ -103,7 +103,7 @@ export async function resumeWork(): Promise<void> {
   await inTurn(async () => {
     const first = await isFirstStart();
     await carryOut((state, plan, now) =>
-      done(then(still(first ? forgetTabs(state) : state), (current) => keep(current, plan, now))),
+      done(andThen(still(first ? forgetTabs(state) : state), (current) => keep(current, plan, now))),
     );
   });
   await showAll();

@@ -1,7 +1,7 @@
 /** Cues: when one is really due, what it does when answered. Asking again on an open tab without a visit is a gate in a cue's clothes. */
 import type { CueAnswer, CueKind, PlannedSite } from "@escale/shared/client/types";
 import { settle } from "./attention";
-import { type LiveVisit, type State, type Step, still, then, without } from "./state";
+import { andThen, type LiveVisit, type State, type Step, still, without } from "./state";
 import { end, start } from "./visits";
 
 /** A page's clock and ours may differ by this much. */
@@ -29,7 +29,7 @@ function showPlanned(state: State, before: LiveVisit, cueId: string, now: number
   const settled = settle(state, now);
   const visit = settled.state.visits[before.siteId] ?? before;
   if (visit.attendedMs + TOLERANCE_MS < visit.dueAtMs) return { ...settled, cueId: null };
-  const step = then(settled, (current) => ({
+  const step = andThen(settled, (current) => ({
     state: { ...current, visits: { ...current.visits, [visit.siteId]: { ...visit, plannedCueId: cueId } } },
     facts: [
       {
@@ -83,7 +83,7 @@ export function answer(
   now: number,
 ): Step {
   const settled = settle(state, now);
-  return then(settled, (current) => {
+  return andThen(settled, (current) => {
     const visit = { ...(current.visits[cue.visit.siteId] ?? cue.visit) };
     const fact = {
       type: "cue.answered",

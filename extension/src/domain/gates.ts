@@ -1,6 +1,6 @@
 /** The gate of one tab: shown, answered once. */
 import type { Intention, PlannedSite } from "@escale/shared/client/types";
-import { type OpenGate, type State, type Step, still, then, without } from "./state";
+import { andThen, type OpenGate, type State, type Step, still, without } from "./state";
 import { end, start } from "./visits";
 
 /** A gate must have been before the person's eyes for this long: a click meant for another page grants nothing. */
@@ -44,7 +44,7 @@ export function answerGate(
     site_id: site.id,
     answer: reply.answer,
   } as const;
-  return then({ state: closed, facts: [fact] }, (current) => outcome(current, gate, site, reply, visitId, now));
+  return andThen({ state: closed, facts: [fact] }, (current) => outcome(current, gate, site, reply, visitId, now));
 }
 
 function outcome(

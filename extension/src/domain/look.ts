@@ -4,7 +4,7 @@ import { attend, attendedTab, type Snapshot } from "./attention";
 import { ask } from "./cues";
 import { endPause } from "./pauses";
 import { isPaused, watchedSite } from "./standing";
-import { type State, type Step, still, then } from "./state";
+import { andThen, type State, type Step, still } from "./state";
 import { expire, forgetEnded, start } from "./visits";
 
 /** A burst of browser events about the same tab settles nothing: the tick will. */
@@ -16,8 +16,8 @@ export function look(before: State, plan: Plan | null, snapshot: Snapshot, now: 
   const active = attendedTab(snapshot, state.playing);
   const site = isPaused(state, now) ? null : watchedSite(plan, active?.url);
   const target = active && site && { tabId: active.tabId, siteId: site.id };
-  const settled = then(expire(state, plan.absence_seconds * 1000, now), (current) => turnTo(current, target, now));
-  return site && target ? then(settled, (current) => arrive(current, site, target.tabId, now, newId)) : settled;
+  const settled = andThen(expire(state, plan.absence_seconds * 1000, now), (current) => turnTo(current, target, now));
+  return site && target ? andThen(settled, (current) => arrive(current, site, target.tabId, now, newId)) : settled;
 }
 
 function turnTo(state: State, target: { tabId: number; siteId: string } | null, now: number): Step {

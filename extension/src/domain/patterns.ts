@@ -8,13 +8,16 @@ export function webAddress(text: string): URL | null {
   return url.protocol === "http:" || url.protocol === "https:" ? url : null;
 }
 
-export function covers(pattern: Pattern, url: URL): boolean {
+export function covers(pattern: Pattern, url: Pick<URL, "hostname" | "pathname">): boolean {
   return coversHost(pattern.host, url.hostname) && coversPath(pattern.path, url.pathname);
 }
 
 function coversHost(host: string, name: string): boolean {
-  return name === host || name.endsWith(`.${host}`);
+  return name === host || (name.endsWith(`.${host}`) && !ADDRESS_LITERAL.test(host));
 }
+
+/** An IP address has nothing below it. */
+const ADDRESS_LITERAL = /^[\d.]+$|^\[/;
 
 function coversPath(path: string, name: string): boolean {
   const prefix = path.replace(/\/$/, "");
@@ -36,8 +39,6 @@ export function siteAt<S extends Pick<PlannedSite, "patterns">>(sites: readonly 
   }
   return best?.site ?? null;
 }
-
-const ADDRESS_LITERAL = /^[\d.]+$|^\[/;
 
 /** The host-permission origin of a pattern: its host with everything below it, whatever the port. Match patterns name no port. */
 export function originOf(pattern: Pick<Pattern, "host">): string {

@@ -1,5 +1,5 @@
 /** Pauses lift gates and cues; no visit is recorded meanwhile. */
-import { type State, type Step, then } from "./state";
+import { andThen, type State, type Step } from "./state";
 import { endAll } from "./visits";
 
 const DAY_STARTS_AT_HOUR = 4;
@@ -14,7 +14,7 @@ export function pauseEnd(minutes: number | "today", now: number): number {
 }
 
 export function pause(state: State, until: number, now: number): Step {
-  return then(endAll(state, "left", now), (ended) => ({
+  return andThen(endAll(state, "left", now), (ended) => ({
     state: { ...ended, pausedUntil: until, asks: {}, attention: null },
     facts: [{ type: "browser.paused", at: now, until_at: new Date(until).toISOString() }],
   }));

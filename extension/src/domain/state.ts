@@ -91,8 +91,8 @@ export interface Step {
 
 export const still = (state: State): Step => ({ state, facts: [] });
 
-/** Go on from a step: states follow each other, facts add up. */
-export function then(step: Step, next: (state: State) => Step): Step {
+/** Go on from a step: states follow each other, facts add up. (Not `then`: a module that exports one is taken for a promise.) */
+export function andThen(step: Step, next: (state: State) => Step): Step {
   const after = next(step.state);
   return { state: after.state, facts: [...step.facts, ...after.facts] };
 }

@@ -1,7 +1,7 @@
 /** The life of a visit: the grant of one site in all tabs, from its start to its end. */
 import type { Intention, PlannedSite, VisitEnd, VisitOrigin, Worth } from "@escale/shared/client/types";
 import { settle } from "./attention";
-import { type EndedVisit, type LiveVisit, type State, type Step, still, then, without } from "./state";
+import { andThen, type EndedVisit, type LiveVisit, type State, type Step, still, without } from "./state";
 
 export interface Opening {
   visitId: string;
@@ -26,7 +26,7 @@ export function start(state: State, opening: Opening, now: number): Step {
     lastAttendedAt: now,
     plannedCueId: null,
   };
-  return then(end(state, site.id, "new_intention", now), (ended) => ({
+  return andThen(end(state, site.id, "new_intention", now), (ended) => ({
     state: { ...ended, visits: { ...ended.visits, [site.id]: visit }, asks: without(ended.asks, site.id) },
     facts: [{ type: "visit.started", at: now, visit_id: visitId, site_id: site.id, origin, intention }],
   }));
@@ -35,7 +35,7 @@ export function start(state: State, opening: Opening, now: number): Step {
 /** End the live visit of a site, if there is one. By absence it ends at its last attended instant. */
 export function end(state: State, siteId: string, reason: VisitEnd, now: number): Step {
   if (!state.visits[siteId]) return still(state);
-  return then(settle(state, now), (settled) => {
+  return andThen(settle(state, now), (settled) => {
     const visit = settled.visits[siteId] as LiveVisit;
     const at = reason === "left" ? visit.lastAttendedAt : now;
     const chapters = Object.fromEntries(
@@ -65,7 +65,7 @@ export function expire(state: State, absenceMs: number, now: number): Step {
   if (!Object.keys(state.visits).some((siteId) => isAbsent(state, siteId, absenceMs, now))) return still(state);
   return Object.values(state.visits).reduce(
     (step, visit) =>
-      then(step, (current) =>
+      andThen(step, (current) =>
         isAbsent(current, visit.siteId, absenceMs, now) ? end(current, visit.siteId, "left", now) : still(current),
       ),
     settle(state, now),
@@ -82,8 +82,8 @@ export function keepSites(state: State, siteIds: ReadonlySet<string>, now: numbe
   const gone = Object.keys({ ...state.visits, ...state.asks }).filter((siteId) => !siteIds.has(siteId));
   return gone.reduce(
     (step, siteId) =>
-      then(step, (current) =>
-        then(end(current, siteId, "site_removed", now), (s) => still({ ...s, asks: without(s.asks, siteId) })),
+      andThen(step, (current) =>
+        andThen(end(current, siteId, "site_removed", now), (s) => still({ ...s, asks: without(s.asks, siteId) })),
       ),
     still(state),
   );
@@ -92,7 +92,7 @@ export function keepSites(state: State, siteIds: ReadonlySet<string>, now: numbe
 /** End every live visit: a pause begins, or the pairing is over. */
 export function endAll(state: State, reason: VisitEnd, now: number): Step {
   return Object.keys(state.visits).reduce(
-    (step, siteId) => then(step, (current) => end(current, siteId, reason, now)),
+    (step, siteId) => andThen(step, (current) => end(current, siteId, reason, now)),
     still(state),
   );
 }

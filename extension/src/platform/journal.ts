@@ -36,12 +36,12 @@ export async function change<R>(
     const stored = (await tx.objectStore("state").get("plan")) as StoredPlan | undefined;
     const { state, facts, result } = decide(core.state, stored?.plan ?? null);
     const events = facts.map((fact, index) => stamped(fact, core.nextSeq + index));
-    for (const event of events) void tx.objectStore("outbox").add(event);
+    const writes: Promise<unknown>[] = events.map((event) => tx.objectStore("outbox").add(event));
     if (state !== core.state || events.length > 0) {
       const next: StateValues["core"] = { ...core, nextSeq: core.nextSeq + events.length, state };
-      void tx.objectStore("state").put(next, "core");
+      writes.push(tx.objectStore("state").put(next, "core"));
     }
-    await tx.done;
+    await Promise.all([...writes, tx.done]);
     return { before: core.state, after: state, plan: stored?.plan ?? null, queued: events.length, result };
   } catch (error) {
     abort(tx);

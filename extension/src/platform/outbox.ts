@@ -19,9 +19,10 @@ export async function epoch(): Promise<number> {
 /** What the service said of some events: acknowledged ones leave the queue, refused ones are kept apart for the person to see. */
 export async function acknowledge(done: readonly number[], refused: readonly Refusal[]): Promise<void> {
   const tx = (await database()).transaction(["outbox", "refused"], "readwrite", { durability: "strict" });
-  for (const seq of [...done, ...refused.map((refusal) => refusal.seq)]) void tx.objectStore("outbox").delete(seq);
-  for (const refusal of refused) void tx.objectStore("refused").put(refusal);
-  await tx.done;
+  const gone = [...done, ...refused.map((refusal) => refusal.seq)];
+  const deleted = gone.map((seq) => tx.objectStore("outbox").delete(seq));
+  const kept = refused.map((refusal) => tx.objectStore("refused").put(refusal));
+  await Promise.all([...deleted, ...kept, tx.done]);
 }
 
 export async function refusals(): Promise<Refusal[]> {

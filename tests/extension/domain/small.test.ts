@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { wantedAlarms } from "../../../extension/src/domain/alarms";
+import { attend } from "../../../extension/src/domain/attention";
+import { retryDelay } from "../../../extension/src/domain/backoff";
+import { minutesLeft } from "../../../extension/src/domain/badge";
+import { DEFAULTS, migrated } from "../../../extension/src/domain/options";
+import { pause, pauseEnd, resume } from "../../../extension/src/domain/pauses";
+import { serial } from "../../../extension/src/domain/queue";
+import { EMPTY } from "../../../extension/src/domain/state";
+import { start } from "../../../extension/src/domain/visits";
+import { FEED_ID, id, MINUTE, NOW, site } from "../samples";
+
+const live = start(EMPTY, { visitId: id(50), site: site(), origin: "gate", intention: null }, NOW).state;
+
+describe("options, from what was stored", () => {
+  it.each([
+    ["nothing", undefined, DEFAULTS],
+    ["something unreadable", "x", DEFAULTS],
+    ["version 1", { version: 1, language: "fr", port: 18_000 }, { version: 1, language: "fr", port: 18_000 }],
+    ["no version", { language: "fr" }, { ...DEFAULTS, language: "fr" }],
+    ["a port that is none", { version: 1, language: "en", port: "17817; rm" }, { ...DEFAULTS, language: "en" }],
+    ["a port below the ordinary ones", { version: 1, language: null, port: 80 }, DEFAULTS],
+    ["a language that Escale does not speak", { version: 1, language: "tlh", port: 17_817 }, DEFAULTS],
+  ])("%s", (_name, stored, expected) => expect(migrated(stored)).toEqual(expected));
+});
+
+describe("retryDelay", () => {
+  it.each([
+    [1, 1, null, 5_000],
+    [1, 0, null, 2_500],
+    [3, 1, null, 20_000],
+    [99, 1, null, 120_000],
+    [1, 1, 60_000, 60_000],
+    [99, 1, 1_000, 120_000],
+  ])("%i failures, random %f, asked %s", (failures, random, asked, expected) => {
+    expect(retryDelay(failures, random, asked)).toBe(expected);
+  });
+});
+
+describe("alarms", () => {
+  const needs = { state: EMPTY, absenceMs: 600_000, paired: false, sendAt: null, now: NOW };
+  const names = (changes: object) => wantedAlarms({ ...needs, ...changes }).map((alarm) => alarm.name);
+
+  it("are none when nothing is due", () => expect(names({})).toEqual([]));
+  it("tick only while a watched page is attended", () => {
+    expect(names({ state: attend(live, { tabId: 1, siteId: FEED_ID }, NOW).state })).toEqual(["tick", "absence"]);
+    expect(names({ state: live })).toEqual(["absence"]);
+  });
+  it("fetch the plan and send only when paired", () => {
+    expect(names({ paired: true, sendAt: NOW })).toEqual(["sync", "send"]);
+    expect(names({ sendAt: NOW })).toEqual([]);
+  });
+  it("end a pause and an absence at their instants", () => {
+    const alarms = wantedAlarms({ ...needs, state: { ...live, pausedUntil: NOW + 5 } });
+    expect(alarms.map(({ name, when }) => [name, when - NOW])).toEqual([
+      ["absence", 600_000],
+      ["pause", 5],
+    ]);
+  });
+});
+
+describe("pause", () => {
+  it("lasts so many minutes", () => expect(pauseEnd(15, NOW)).toBe(NOW + 15 * MINUTE));
+  it.each([
+    [new Date(2026, 10, 23, 9, 0), new Date(2026, 10, 24, 4, 0)],
+    [new Date(2026, 10, 23, 3, 59), new Date(2026, 10, 23, 4, 0)],
+    [new Date(2026, 10, 23, 4, 0), new Date(2026, 10, 24, 4, 0)],
+  ])("of today, at %s, ends at %s", (now, expected) =>
+    expect(pauseEnd("today", now.getTime())).toBe(expected.getTime()),
+  );
+  it("ends live visits, and says when it ends itself", () => {
+    expect(pause(live, NOW + MINUTE, NOW).facts.map((fact) => fact.type)).toEqual(["visit.ended", "browser.paused"]);
+    expect(resume(pause(live, NOW + MINUTE, NOW).state, NOW).facts).toEqual([{ type: "browser.resumed", at: NOW }]);
+    expect(resume(live, NOW).facts).toEqual([]);
+  });
+});
+
+it.each([
+  [0, 15],
+  [1, 15],
+  [MINUTE, 14],
+])("the badge after %i ms says %i minutes", (after, expected) => {
+  const state = attend(live, { tabId: 1, siteId: FEED_ID }, NOW).state;
+  expect(minutesLeft(state, NOW + after)).toBe(expected);
+  expect(minutesLeft(live, NOW)).toBeNull();
+});
+
+it("a queue does one thing after the other, a failed one included", async () => {
+  const inTurn = serial();
+  const done: string[] = [];
+  const slow = inTurn(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    done.push("slow");
+  });
+  const bad = inTurn(async () => {
+    done.push("bad");
+    throw new Error("bad");
+  });
+  const last = inTurn(async () => done.push("last"));
+  await expect(bad).rejects.toThrow("bad");
+  await Promise.all([slow, last]);
+  expect(done).toEqual(["slow", "bad", "last"]);
+});
