@@ -12,7 +12,7 @@ from escale.api.deps import authenticate
 from escale.api.guard import Guard
 from escale.api.routes import auth, browsers, catalogue, days, events, health, members, pairing, plan, sites
 from escale.api.runtime import open_runtime
-from escale.api.schemas.base import ErrorOut
+from escale.api.schemas.base import refusals
 from escale.api.static import Dashboard
 from escale.clock import Clock, system_clock
 from escale.settings import Settings
@@ -55,10 +55,10 @@ def api_router() -> APIRouter:
 
     The credential is asked for by the router, so that a new route is private unless it is listed as public.
     """
-    api = APIRouter(prefix=PREFIX, responses={422: {"model": ErrorOut}})
+    api = APIRouter(prefix=PREFIX, responses=refusals(422))
     for router in PUBLIC:
         api.include_router(router)
-    private = APIRouter(dependencies=[Depends(authenticate)])
+    private = APIRouter(dependencies=[Depends(authenticate)], responses=refusals(401))
     for router in PRIVATE:
         private.include_router(router)
     api.include_router(private)

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from escale.domain.vocabulary import Language
+from escale.resources import locales
 
 LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _chosen: list[Language] = []
@@ -54,12 +55,6 @@ def _bundle(language: Language):  # type: ignore[no-untyped-def]
     from fluent.runtime import FluentBundle, FluentResource
 
     bundle = FluentBundle([language.value], use_isolating=False)
-    bundle.add_resource(FluentResource(locale_file(language).read_text(encoding="utf-8")))
+    text = (locales() / language.value / "cli.ftl").read_text(encoding="utf-8")
+    bundle.add_resource(FluentResource(text))
     return bundle
-
-
-def locale_file(language: Language) -> Path:
-    """`cli.ftl` of the wheel, or of the source tree."""
-    package = Path(__file__).parent.parent
-    inside, source = package / "_shared" / "locales", package.parent.parent / "shared" / "locales"
-    return (inside if inside.is_dir() else source) / language.value / "cli.ftl"

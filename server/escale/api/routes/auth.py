@@ -13,6 +13,7 @@ from escale.api.schemas.auth import (
     SessionIn,
     TicketOut,
 )
+from escale.api.schemas.base import refusals
 from escale.services import sessions, tickets
 from escale.services.pairing import ClaimAttempt
 from escale.services.proofs import b64, unb64
@@ -21,7 +22,7 @@ public = APIRouter(prefix="/auth")
 private = APIRouter(prefix="/auth")
 
 
-@public.post("/claims", status_code=201)
+@public.post("/claims", status_code=201, responses=refusals(400, 403, 409))
 def claim_pairing(body: ClaimIn, origin: ExtensionOriginDep, runtime: RuntimeDep, now: NowDep) -> ClaimOut:
     """Use up the pairing code that the person typed, by proving that it is known."""
     attempt = ClaimAttempt(origin, body.browser_name, unb64(body.nonce), unb64(body.public_key), unb64(body.proof))
@@ -30,7 +31,7 @@ def claim_pairing(body: ClaimIn, origin: ExtensionOriginDep, runtime: RuntimeDep
     return ClaimOut(browser_id=answer.browser_id, server_public_key=public_key, proof=b64(answer.proof))
 
 
-@public.post("/challenges", status_code=201)
+@public.post("/challenges", status_code=201, responses=refusals(400, 404))
 def challenge_service(
     body: ChallengeIn, origin: ExtensionOriginDep, runtime: RuntimeDep, now: NowDep, session: ReaderDep
 ) -> ChallengeOut:
@@ -39,7 +40,7 @@ def challenge_service(
     return ChallengeOut(server_nonce=server_nonce, signature=b64(signature))
 
 
-@public.post("/sessions", status_code=201)
+@public.post("/sessions", status_code=201, responses=refusals(400, 403, 404))
 def open_session(
     body: SessionIn, origin: ExtensionOriginDep, runtime: RuntimeDep, now: NowDep, session: SessionDep
 ) -> BearerOut:
@@ -49,7 +50,7 @@ def open_session(
     return BearerOut(bearer=issued.secret, expires_at=issued.expires_at)
 
 
-@public.post("/exchanges", status_code=201)
+@public.post("/exchanges", status_code=201, responses=refusals(403))
 def exchange_ticket(body: ExchangeIn, now: NowDep, session: SessionDep) -> BearerOut:
     """A dashboard's bearer for 8 hours, for the one-time ticket of its address."""
     issued = sessions.exchange_ticket(session, body.ticket, now)

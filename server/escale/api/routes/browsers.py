@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from escale.api.deps import DashboardDep, SessionDep
 from escale.api.schemas.auth import BrowserOut, BrowsersOut
+from escale.api.schemas.base import refusals
 from escale.services import browsers
 
 router = APIRouter(prefix="/browsers")
@@ -22,7 +23,7 @@ def list_browsers(member: DashboardDep, session: SessionDep) -> BrowsersOut:
     )
 
 
-@router.delete("/{browser_id}", status_code=204)
+@router.delete("/{browser_id}", status_code=204, responses=refusals(404))
 def forget_browser(browser_id: UUID, member: DashboardDep, session: SessionDep) -> None:
     """End a pairing. The browser's bearer stops working at once."""
     browsers.forget(session, member.id, browser_id)

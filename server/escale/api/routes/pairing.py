@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from escale.api.deps import DashboardDep, NowDep, RuntimeDep, SessionDep
 from escale.api.schemas.auth import PairingAnswerIn, PairingOut
+from escale.api.schemas.base import refusals
 from escale.domain.pairing import Pairing, PairingState, shown_code, state_of
 
 router = APIRouter(prefix="/pairing")
@@ -25,7 +26,7 @@ def read_pairing(member: DashboardDep, runtime: RuntimeDep, now: NowDep) -> Pair
     return _shape(pairing, state_of(pairing, now))
 
 
-@router.post("/answer")
+@router.post("/answer", responses=refusals(409))
 def answer_pairing(
     body: PairingAnswerIn, member: DashboardDep, runtime: RuntimeDep, now: NowDep, session: SessionDep
 ) -> PairingOut:
