@@ -1,6 +1,7 @@
 /** Texts of a cue, formatted here so that the scripts in pages stay small. */
 import type { CueKind, Language } from "@escale/shared/client/types";
 import type { LiveVisit } from "../domain/state";
+import { duration } from "../duration";
 import { translator } from "../i18n";
 import type { CueView } from "../messages";
 
@@ -13,9 +14,6 @@ export interface CueFacts {
   chapter: number;
   language: Language;
 }
-
-const MINUTE_MS = 60_000;
-const minutes = (ms: number): number => Math.round(ms / MINUTE_MS);
 
 export function cueView(facts: CueFacts): CueView {
   const { cueId, kind, visit, language } = facts;
@@ -50,23 +48,23 @@ function title({ visit, siteName, language }: CueFacts): string {
 function body({ kind, visit, screens, language }: CueFacts): string {
   const t = translator(language);
   if (!visit) return t("cue-body-ask");
-  const spent =
-    kind === "chapter"
-      ? t("cue-body-screens", { minutes: minutes(visit.attendedMs), screens })
-      : t("cue-body-minutes", { minutes: minutes(visit.attendedMs) });
-  return visit.plannedMs === null ? spent : `${spent} ${t("cue-body-planned", { minutes: minutes(visit.plannedMs) })}`;
+  const spent = duration(t, visit.attendedMs);
+  const told = kind === "chapter" ? t("cue-body-screens", { spent, screens }) : t("cue-body-minutes", { spent });
+  return visit.plannedMs === null
+    ? told
+    : `${told} ${t("cue-body-planned", { planned: duration(t, visit.plannedMs) })}`;
 }
 
 function actions({ kind, visit, language }: CueFacts): CueView["actions"] {
   const t = translator(language);
-  const go_on = !visit
+  const goOn = !visit
     ? t("cue-continue-ask")
     : kind === "chapter"
       ? t("cue-continue-chapter")
       : t("cue-continue-planned-time");
   return [
     { answer: "done", label: t("cue-done"), main: true },
-    { answer: "continue", label: go_on, main: false },
+    { answer: "continue", label: goOn, main: false },
     { answer: "new_intention", label: t("cue-new-intention"), main: false },
   ];
 }

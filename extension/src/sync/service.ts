@@ -4,7 +4,7 @@ import { readValue, writeValue } from "../platform/database";
 import { readOptions } from "../platform/options";
 import { ownOrigin } from "../platform/runtime";
 import { type Bearer, readBearer, writeBearer } from "../platform/session";
-import { openSession, serviceAddress } from "./handshake";
+import { NotOurService, openSession, serviceAddress } from "./handshake";
 
 /** This browser is paired with no service. */
 export class NotPaired extends Error {
@@ -85,6 +85,7 @@ export function failure(error: unknown): { ok: false; code: string; detail: stri
   if (error instanceof NoSession) return failure(error.refused);
   if (error instanceof NotPaired)
     return { ok: false, code: "browser_not_paired", detail: "This browser is not paired." };
+  if (error instanceof NotOurService) return { ok: false, code: "service_not_proven", detail: error.message };
   if (error instanceof Unreachable) return { ok: false, code: "service_unreachable", detail: error.message };
   throw error;
 }
