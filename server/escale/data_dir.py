@@ -1,4 +1,4 @@
-"""The folder that holds everything: its owner alone may read it, or Escale does not start (security reference, row 7)."""
+"""The folder that holds everything: its owner alone may read it, or Escale does not start (security, row 7)."""
 
 import os
 import stat

@@ -1,4 +1,4 @@
-"""A clock that stands still and an extension that keeps the protocol: the two ends that the service cannot bring itself."""
+"""A clock that stands still, and an extension that keeps the protocol."""
 
 import secrets
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from uuid import UUID
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, utils
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
-from httpx import Response
+from httpx2 import Response
 from starlette.testclient import TestClient
 
 from escale.services import proofs

@@ -1,4 +1,4 @@
-"""Serves for a while, is asked something, and writes every outgoing connection of the process into the file of its argument.
+"""Serves for a while, is asked something, and writes every outgoing connection of the process into a file.
 
 A process of its own, because an audit hook can never be taken out again. Its first line is a control: the hook does see
 a connection. The questions come from a child process, so that they are not the service's own.

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from escale import server
+from escale.api.app import create_app
+from escale.protocol import BoundedProtocol
 from escale.server import PortBusy, listen
 from escale.settings import Settings
 from tests.server.live import free_port
@@ -33,11 +35,9 @@ def test_a_port_is_free_again_after_a_stop() -> None:
 
 
 def test_uvicorn_trusts_no_proxy_and_logs_no_address(settings: Settings) -> None:
-    from escale.api.app import create_app
-
     config = server.configuration(create_app(settings), settings)
     assert (config.proxy_headers, config.server_header, config.access_log) == (False, False, False)
-    assert config.http is server.BoundedProtocol
+    assert config.http is BoundedProtocol
     logging.getLogger("uvicorn.error").setLevel(logging.NOTSET)
 
 

@@ -47,4 +47,4 @@ def test_what_cannot_be_used_is_refused(monkeypatch: pytest.MonkeyPatch, name: s
 
 def test_settings_are_frozen() -> None:
     with pytest.raises(ValidationError):
-        Settings().port = 18_000
+        setattr(Settings(), "port", 18_000)  # noqa: B010 - mypy knows that it is frozen

@@ -185,7 +185,8 @@ def test_unclear_lengths_are_refused(live: Live, lengths: list[bytes]) -> None:
 
 def test_a_web_socket_is_not_opened(live: Live) -> None:
     upgrade = [b"Upgrade: websocket", b"Sec-WebSocket-Version: 13", b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="]
-    raw = request(live, "GET", "/api/v1/me", [live.host], *upgrade).replace(b"Connection: close", b"Connection: Upgrade")
+    raw = request(live, "GET", "/api/v1/me", [live.host], *upgrade)
+    raw = raw.replace(b"Connection: close", b"Connection: Upgrade")
     assert status_of(live.ask(raw)) == 401
 
 

@@ -26,4 +26,5 @@ def run(print_only: bool) -> None:
     elif webbrowser.open(link):
         typer.echo(say("cli-open-done"))
     else:
-        typer.echo(f"{say('cli-open-failed')}\n  {link}")
+        typer.echo(say("cli-open-failed"))
+        typer.echo(f"  {link}")

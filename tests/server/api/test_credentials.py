@@ -35,7 +35,7 @@ def test_a_stranger_is_told_what_is_missing(client: TestClient) -> None:
     "value", ["", "Bearer", "Bearer ", "Bearer x", "Basic dTpw", "Bearer " + "A" * 43, "Bearer é", "\t"]
 )
 def test_what_is_no_bearer_is_refused(client: TestClient, value: str) -> None:
-    answer = client.get("/api/v1/me", headers={"authorization": value.encode("latin-1")})
+    answer = client.get("/api/v1/me", headers=[(b"authorization", value.encode("latin-1"))])
     assert (answer.status_code, answer.json()) == REFUSED
 
 

@@ -1,0 +1,123 @@
+"""The command as people run it: a process of its own, in both languages."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.server.live import free_port
+
+LINK = re.compile(r"http://127\.0\.0\.1:\d+/#ticket=([\w-]{43})")
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """A person's environment: English, an own data folder, a free port."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("ESCALE_", "LC_"))}
+    return {**kept, "LANG": "C", "ESCALE_DATA_DIR": str(tmp_path / "data"), "ESCALE_PORT": str(free_port())}
+
+
+def escale(environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command to its end."""
+    command = [sys.executable, "-m", "escale", *arguments]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+
+
+@pytest.fixture
+def served(environment: dict[str, str]) -> Iterator[str]:
+    """`escale serve`, running; what it printed until it was ready."""
+    command = [sys.executable, "-u", "-m", "escale", "serve"]
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+    assert process.stdout
+    printed = ""
+    while "Ctrl+C" not in printed:
+        line = process.stdout.readline()
+        assert line, printed
+        printed += line
+    yield printed
+    process.send_signal(signal.SIGINT)
+    process.stdout.close()
+    assert process.wait(20) == 0
+
+
+def exchange(port: str, ticket: str) -> int:
+    """What the dashboard does with its ticket; the status."""
+    body = f'{{"ticket":"{ticket}"}}'.encode()
+    address = f"http://127.0.0.1:{port}/api/v1/auth/exchanges"
+    request = urllib.request.Request(address, body, {"content-type": "application/json"})  # noqa: S310 - loopback
+    with urllib.request.urlopen(request) as answer:  # noqa: S310 - loopback
+        return int(answer.status)
+
+
+def test_serve_prints_a_link_that_works(environment: dict[str, str], served: str) -> None:
+    found = LINK.search(served)
+    assert found
+    assert f"Escale is at http://127.0.0.1:{environment['ESCALE_PORT']}\n" in served
+    assert exchange(environment["ESCALE_PORT"], found[1]) == 201
+
+
+def test_open_prints_another_link_that_works(environment: dict[str, str], served: str) -> None:
+    printed = escale(environment, "open", "--print")
+    found = LINK.fullmatch(printed.stdout.strip())
+    assert found
+    assert found[0] not in served
+    assert exchange(environment["ESCALE_PORT"], found[1]) == 201
+
+
+def test_a_second_serve_says_that_escale_runs(environment: dict[str, str], served: str) -> None:
+    refused = escale(environment, "serve")
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("Escale is already running at http://127.0.0.1:")
+    assert refused.stderr.count("\n") == 1
+
+
+def test_doctor_finds_all_well_while_it_runs(environment: dict[str, str], served: str) -> None:
+    healthy = escale(environment, "doctor")
+    assert (healthy.returncode, healthy.stdout.splitlines()[-1]) == (0, "All is well."), healthy.stdout
+    assert len(healthy.stdout.splitlines()) == 8
+
+
+def test_doctor_fails_when_the_service_is_stopped(environment: dict[str, str]) -> None:
+    stopped = escale(environment, "doctor")
+    assert (stopped.returncode, stopped.stderr) == (1, "One thing needs care.\n")
+
+
+def test_open_needs_a_running_service(environment: dict[str, str]) -> None:
+    refused = escale(environment, "open", "--print")
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "Escale is not running" in refused.stderr
+
+
+def test_serve_refuses_a_folder_that_others_can_open(environment: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data").chmod(0o755)
+    refused = escale(environment, "serve")
+    assert refused.returncode == 1
+    assert "chmod -R u=rwX,go= " in refused.stderr
+    assert refused.stderr.count("\n") == 1
+
+
+def test_a_setting_that_cannot_be_used_is_named(environment: dict[str, str]) -> None:
+    refused = escale({**environment, "ESCALE_PORT": "80"}, "serve")
+    assert refused.returncode == 2
+    assert refused.stderr.startswith("The setting ESCALE_PORT cannot be used: ")
+
+
+@pytest.mark.parametrize("command", [(), ("serve",), ("open",), ("doctor",), ("install",), ("uninstall",)])
+def test_help_speaks_both_languages(environment: dict[str, str], command: tuple[str, ...]) -> None:
+    english = escale(environment, *command, "--help")
+    french = escale({**environment, "LANG": "fr_FR.UTF-8", "PYTHONUTF8": "1"}, *command, "--help")
+    assert (english.returncode, french.returncode) == (0, 0)
+    assert f"Usage: escale {' '.join(command)}".rstrip() in english.stdout
+    assert f"Usage\u00a0: escale {' '.join(command)}".rstrip() in french.stdout
+
+
+def test_the_language_of_escale_comes_before_the_systems(environment: dict[str, str]) -> None:
+    spoken = escale({**environment, "ESCALE_LANGUAGE": "fr", "LANG": "en_GB.UTF-8", "PYTHONUTF8": "1"}, "doctor")
+    assert "attention" in spoken.stderr
