@@ -1,0 +1,67 @@
+"""Rules and history, from what is stored."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from escale.domain.catalogue import Exemptions
+from escale.domain.events import Event, Intention, VisitStarted
+from escale.domain.plan import History, LastVisit, Plan
+from escale.domain.vocabulary import VisitOrigin, Worth
+from escale.services import planning
+from tests.server.domain.made import SITE, ended, event, progressed, rated, started
+from tests.server.services.world import NOW, OTHER_SITE, World
+
+SHORTEST = timedelta(minutes=5)
+
+
+def plan(world: World) -> Plan:
+    with world.database.reading() as session:
+        return planning.build(session, world.member, Exemptions((), ()), SHORTEST, NOW)
+
+
+def history(world: World, site_id: UUID = SITE) -> History:
+    return next(site.gate.history for site in plan(world).sites if site.id == site_id)
+
+
+def wanted(seq: int, seconds: float, visit: int, text: str) -> Event:
+    intention = Intention(text, timedelta(minutes=10), None)
+    return event(seq, seconds, VisitStarted(UUID(int=visit), SITE, VisitOrigin.GATE, intention))
+
+
+def test_without_history(world: World) -> None:
+    assert [(site.name, site.gate.history) for site in plan(world).sites] == [
+        ("a.example", History()),
+        ("b.example", History()),
+    ]
+
+
+def test_the_last_visit_is_the_latest_that_ended(world: World) -> None:
+    one, two, three = UUID(int=101), UUID(int=102), UUID(int=103)
+    world.send(
+        [
+            started(1, 0, visit=one),
+            progressed(2, 0, 100, 100, visit=one),
+            ended(3, 100, 100, visit=one),
+            started(4, 200, planned=None, visit=two),
+            progressed(5, 200, 250, 50, visit=two),
+            ended(6, 250, 50, visit=two),
+            rated(7, 251, Worth.PARTLY, visit=two),
+            started(8, 300, visit=three),
+        ]
+    )
+    found = history(world)
+    assert found.last == LastVisit(None, timedelta(seconds=50), Worth.PARTLY)
+    assert found.visits_today == 3
+    assert history(world, OTHER_SITE) == History()
+
+
+def test_yesterdays_visits_are_not_todays(world: World) -> None:
+    world.send([started(1, -86_400), ended(2, -86_390, 10)])
+    assert history(world).visits_today == 0
+    assert history(world).last == LastVisit(timedelta(minutes=10), timedelta(seconds=10), None)
+
+
+def test_suggestions_are_the_latest_different_intentions(world: World) -> None:
+    texts = ["Music", "A recipe", "News", "the  NEWS", "news", "Weather", "Sport"]
+    world.send([wanted(seq, seq, seq, text) for seq, text in enumerate(texts, start=1)])
+    assert history(world).suggestions == ("Sport", "Weather", "news", "the  NEWS")

@@ -1,0 +1,65 @@
+"""A household with two paired browsers and two sites, and the shortest way to send events."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+from escale.domain.events import Event, Refused
+from escale.domain.household import Browser, BrowserState, Member
+from escale.domain.sites import Pattern, Policy, Site
+from escale.domain.vocabulary import Role
+from escale.services import household
+from escale.services.ingest import Outcome, ingest
+from escale.storage import browsers, households, members, sites
+from escale.storage.engine import Database
+from tests.server.domain.made import NOON, PARIS, SITE
+from tests.server.fakes import ORIGIN
+
+OTHER_SITE = UUID(int=22)
+NOW = NOON + timedelta(hours=2)
+
+
+@dataclass
+class World:
+    """What the tests of services start from."""
+
+    database: Database
+    member: Member
+    browser: Browser
+    second: Browser
+
+    def send(
+        self, events: Sequence[Event | Refused], browser: Browser | None = None, epoch: int = 1, now: datetime = NOW
+    ) -> list[Outcome]:
+        """Send one batch."""
+        with self.database.writing() as session:
+            return ingest(session, browser or self.browser, epoch, events, now)
+
+
+def build(database: Database) -> World:
+    """The owner watches two sites from two browsers."""
+    with database.writing() as session:
+        member = household.ensure(session, PARIS, NOON)
+        made = [_browser(member, name) for name in ("Firefox", "Chromium")]
+        for browser in made:
+            browsers.add(session, browser)
+        for site_id, host in ((SITE, "a.example"), (OTHER_SITE, "b.example")):
+            sites.add(session, Site(site_id, member.id, host, (Pattern(host, "/"),), None, Policy()), NOON)
+    return World(database, member, *made)
+
+
+def stranger(world: World) -> Browser:
+    """A browser of another member of the household."""
+    other = replace(world.member, id=uuid4(), role=Role.TEEN)
+    browser = _browser(other, "Theirs")
+    with world.database.writing() as session:
+        household_id = households.first(session)
+        assert household_id is not None
+        members.add(session, other, household_id, NOON)
+        browsers.add(session, browser)
+    return browser
+
+
+def _browser(member: Member, name: str) -> Browser:
+    return Browser(uuid4(), member.id, name, b"\x04" + bytes(64), ORIGIN, BrowserState.CONFIRMED, NOON, None)
