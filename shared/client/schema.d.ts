@@ -938,10 +938,7 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
             language: components["schemas"]["Language"] | null;
-            /**
-             * Day Starts At
-             * Format: time
-             */
+            /** Day Starts At */
             day_starts_at: string;
             /** Welcomed */
             welcomed: boolean;

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
+import hypothesis
 import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
@@ -18,6 +19,8 @@ from escale.settings import Settings
 from escale.storage import browsers
 from escale.storage.migrations import migrate
 from tests.server.fakes import ADDRESS, ORIGIN, FakeClock
+
+hypothesis.settings.register_profile("full", max_examples=2_000)
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from fastapi import FastAPI
+
 from escale.api.app import create_app
+from escale.api.runtime import Runtime
 from escale.protocol import BoundedProtocol
 from escale.server import Server, configuration, listen
 from escale.settings import Settings
@@ -15,9 +18,16 @@ from escale.settings import Settings
 
 @dataclass(frozen=True)
 class Live:
-    """Where the service listens."""
+    """A running service."""
 
     port: int
+    app: FastAPI
+
+    @property
+    def runtime(self) -> Runtime:
+        """Its parts."""
+        found: Runtime = self.app.state.runtime
+        return found
 
     @property
     def host(self) -> bytes:
@@ -47,12 +57,13 @@ def serving(folder: Path) -> Iterator[Live]:
     settings = Settings(data_dir=folder, port=free_port())
     ready = threading.Event()
     with listen(settings.port) as sock:
-        server = Server(configuration(create_app(settings), settings, Impatient), ready.set)
+        app = create_app(settings)
+        server = Server(configuration(app, settings, Impatient), ready.set)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]})
         thread.start()
         try:
             assert ready.wait(20)
-            yield Live(settings.port)
+            yield Live(settings.port, app)
         finally:
             server.should_exit = True
             thread.join(20)

@@ -4,7 +4,7 @@ from datetime import time
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, WithJsonSchema
 
 from escale.api.schemas.base import ShortText, WireIn, WireOut
 from escale.domain.vocabulary import Language, Role
@@ -16,8 +16,12 @@ def _whole_minutes(value: time) -> time:
     return value
 
 
-DayStart = Annotated[time, AfterValidator(_whole_minutes)]
-"""A local time of day in whole minutes, without a zone."""
+DayStart = Annotated[
+    time,
+    AfterValidator(_whole_minutes),
+    WithJsonSchema({"type": "string", "pattern": r"^([01][0-9]|2[0-3]):[0-5][0-9](:00)?$"}),
+]
+"""A local time of day in whole minutes, without a zone: JSON Schema's own format `time` would ask for one."""
 
 
 class MeOut(WireOut):
@@ -27,7 +31,7 @@ class MeOut(WireOut):
     name: str
     role: Role
     language: Language | None
-    day_starts_at: time
+    day_starts_at: DayStart
     welcomed: bool
 
 
