@@ -1063,9 +1063,68 @@ export interface components {
         };
         /**
          * PolicyIO
-         * @description What the gate and the cues of one site do.
+         * @description What the gate and the cues of one site do. Answers always carry every field; a request may leave out what it keeps.
          */
-        PolicyIO: {
+        "PolicyIO-Input": {
+            /**
+             * Gate Enabled
+             * @default true
+             */
+            gate_enabled?: boolean;
+            /**
+             * Gate Delay Ms
+             * @default 3000
+             */
+            gate_delay_ms?: number;
+            /**
+             * Planned Choices Seconds
+             * @default [
+             *       600,
+             *       1200
+             *     ]
+             */
+            planned_choices_seconds?: number[];
+            /**
+             * Ask Trigger
+             * @default true
+             */
+            ask_trigger?: boolean;
+            /**
+             * Suggest Intentions
+             * @default true
+             */
+            suggest_intentions?: boolean;
+            /**
+             * Pass Seconds
+             * @default 900
+             */
+            pass_seconds?: number;
+            /**
+             * Planned Time Cue
+             * @default true
+             */
+            planned_time_cue?: boolean;
+            /**
+             * Extension Seconds
+             * @default 300
+             */
+            extension_seconds?: number;
+            /**
+             * Chapter Cue
+             * @default true
+             */
+            chapter_cue?: boolean;
+            /**
+             * Chapter Screens
+             * @default 12
+             */
+            chapter_screens?: number;
+        };
+        /**
+         * PolicyIO
+         * @description What the gate and the cues of one site do. Answers always carry every field; a request may leave out what it keeps.
+         */
+        "PolicyIO-Output": {
             /**
              * Gate Enabled
              * @default true
@@ -1188,7 +1247,7 @@ export interface components {
              *       "chapter_screens": 12
              *     }
              */
-            policy: components["schemas"]["PolicyIO"];
+            policy?: components["schemas"]["PolicyIO-Input"];
         };
         /**
          * SiteOut
@@ -1206,7 +1265,7 @@ export interface components {
             patterns: string[];
             /** Category */
             category: string | null;
-            policy: components["schemas"]["PolicyIO"];
+            policy: components["schemas"]["PolicyIO-Output"];
         };
         /**
          * SitesOut

@@ -1,7 +1,7 @@
 /** Texts of a cue, formatted here so that the scripts in pages stay small. */
 import type { CueKind, Language } from "@escale/shared/client/types";
+import { duration } from "@escale/shared/ui/format";
 import type { LiveVisit } from "../domain/state";
-import { duration } from "../duration";
 import { translator } from "../i18n";
 import type { CueView } from "../messages";
 
@@ -48,11 +48,11 @@ function title({ visit, siteName, language }: CueFacts): string {
 function body({ kind, visit, screens, language }: CueFacts): string {
   const t = translator(language);
   if (!visit) return t("cue-body-ask");
-  const spent = duration(t, visit.attendedMs);
+  const spent = duration(t, visit.attendedMs / 1000);
   const told = kind === "chapter" ? t("cue-body-screens", { spent, screens }) : t("cue-body-minutes", { spent });
   return visit.plannedMs === null
     ? told
-    : `${told} ${t("cue-body-planned", { planned: duration(t, visit.plannedMs) })}`;
+    : `${told} ${t("cue-body-planned", { planned: duration(t, visit.plannedMs / 1000) })}`;
 }
 
 function actions({ kind, visit, language }: CueFacts): CueView["actions"] {

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from escale.api.schemas.base import PlannedSeconds, ShortText, WireIn, WireOut
 
@@ -17,7 +17,9 @@ Category = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{0,31}$")]
 
 
 class PolicyIO(WireIn):
-    """What the gate and the cues of one site do."""
+    """What the gate and the cues of one site do. Answers always carry every field; a request may leave out what it keeps."""
+
+    model_config = ConfigDict(json_schema_serialization_defaults_required=True)
 
     gate_enabled: bool = True
     gate_delay_ms: Annotated[int, Field(ge=0, le=30_000)] = 3_000

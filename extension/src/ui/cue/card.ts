@@ -1,0 +1,62 @@
+/** The card's elements. Texts of people become text nodes, never markup. */
+import type { CueAnswer } from "@escale/shared/client/types";
+import type { CueView } from "../../messages";
+
+export function buildCard(view: CueView, answer: (event: Event, chosen: CueAnswer) => void): HTMLElement {
+  const card = element("section", "card");
+  card.lang = view.language;
+  card.dir = "ltr";
+  card.tabIndex = -1;
+  card.setAttribute("role", "dialog");
+  card.setAttribute("aria-labelledby", "title");
+  card.setAttribute("aria-describedby", "eyebrow body");
+  card.append(
+    text("p", "eyebrow", view.eyebrow),
+    text("h2", "title", view.title),
+    text("p", "body", view.body),
+    ...(view.bar ? [buildBar(view.bar)] : []),
+    buildActions(view, answer),
+  );
+  return card;
+}
+
+/** Planned as a mark, lived as a bar; the body says the same in words, so readers skip it. */
+function buildBar({ attendedMs, plannedMs }: NonNullable<CueView["bar"]>): HTMLElement {
+  const whole = Math.max(attendedMs, plannedMs, 1) * 1.05;
+  const percent = (ms: number) => `${(100 * ms) / whole}%`;
+  const bar = element("div", "bar");
+  bar.setAttribute("aria-hidden", "true");
+  const lived = element("b", "lived");
+  const mark = element("i", "mark");
+  // Through the object model: a page's content policy forbids style attributes, not this.
+  lived.style.width = percent(Math.min(attendedMs, whole));
+  mark.style.left = percent(plannedMs);
+  bar.append(lived, mark);
+  return bar;
+}
+
+function buildActions(view: CueView, answer: (event: Event, chosen: CueAnswer) => void): HTMLElement {
+  const row = element("div", "actions");
+  for (const action of view.actions) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = action.main ? "main" : "";
+    button.textContent = action.label;
+    button.addEventListener("click", (event) => answer(event, action.answer));
+    row.append(button);
+  }
+  return row;
+}
+
+function element<K extends "section" | "div" | "b" | "i" | "p" | "h2">(name: K, className: string) {
+  const made = document.createElement(name);
+  made.className = className;
+  return made;
+}
+
+function text(name: "p" | "h2", id: string, content: string): HTMLElement {
+  const made = element(name, id);
+  made.id = id;
+  made.textContent = content;
+  return made;
+}

@@ -1,0 +1,66 @@
+/**
+ * A cue on a watched page: a card in a closed shadow root, in the browser's top layer. Plain DOM, so that the script stays small.
+ *
+ * The page owns the document: it may remove, hide, cover, click or listen. So only trusted input counts, an answer counts only
+ * once the card was visible for half a second, and whatever the page does to the card is told by `onRemoved`.
+ */
+import type { CueAnswer } from "@escale/shared/client/types";
+import type { CueView } from "../../messages";
+import { buildCard } from "./card";
+import { holdKeys } from "./keys";
+import { CUE_STYLES } from "./styles";
+import { watchHost } from "./tamper";
+
+/** Clickjacking: the least time in sight before an answer counts (security reference, row 13). */
+const SHORTEST_LOOK_MS = 500;
+
+/**
+ * Show `view` until it is answered or `signal` aborts. `onRemoved`: the page took the card away; nothing of it is left.
+ * `mode` is "open" only on the harness page of the accessibility tests, since axe cannot look into closed roots.
+ */
+export function showCue(
+  view: CueView,
+  onAnswer: (answer: CueAnswer) => void,
+  onRemoved: () => void,
+  signal: AbortSignal,
+  mode: ShadowRootMode = "closed",
+): void {
+  const life = new AbortController();
+  const before = document.activeElement;
+  const host = document.createElement("div");
+  const root = host.attachShadow({ mode });
+  const shownAt = performance.now();
+  const answer = (event: Event, chosen: CueAnswer) => {
+    if (!event.isTrusted || performance.now() - shownAt < SHORTEST_LOOK_MS) return;
+    close();
+    onAnswer(chosen);
+  };
+  const close = () => {
+    life.abort();
+    host.remove();
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  };
+  signal.addEventListener("abort", close, { signal: life.signal });
+  const card = buildCard(view, answer);
+  dress(root);
+  root.append(card);
+  host.setAttribute("popover", "manual");
+  document.documentElement.append(host);
+  host.showPopover();
+  holdKeys(root, card, (event) => answer(event, "continue"), life.signal);
+  watchHost(host, () => (close(), onRemoved()), life.signal);
+  card.focus({ preventScroll: true });
+}
+
+/** Constructed sheets pass every page's content policy; older Firefox refuses them to content scripts, and takes an element. */
+function dress(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(CUE_STYLES);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement("style");
+    style.textContent = CUE_STYLES;
+    root.append(style);
+  }
+}

@@ -1,0 +1,30 @@
+/** What happened last time, as a fact; and the way in without an intention. */
+import type { GateRule } from "@escale/shared/client/types";
+import { duration } from "@escale/shared/ui/format";
+import type { Translate } from "../../i18n";
+
+interface Props {
+  t: Translate;
+  rule: GateRule;
+  onPass: () => void;
+}
+
+export function Facts({ t, rule, onPass }: Props) {
+  return (
+    <div class="facts">
+      {rule.last && <p>{lastTime(t, rule.last)}</p>}
+      <button type="button" class="button quiet" onClick={onPass}>
+        {t("gate-pass")}
+      </button>
+    </div>
+  );
+}
+
+function lastTime(t: Translate, last: NonNullable<GateRule["last"]>): string {
+  const attended = duration(t, last.attended_seconds);
+  const stayed =
+    last.planned_seconds === null
+      ? t("gate-last-unplanned", { attended })
+      : t("gate-last", { planned: duration(t, last.planned_seconds), attended });
+  return last.worth === null ? stayed : `${stayed}, ${t("gate-last-worth", { worth: last.worth })}`;
+}

@@ -1,0 +1,10 @@
+/** Before the background has answered, a page speaks the browser's language. */
+import type { Language } from "@escale/shared/client/types";
+
+export const browserLanguage = (): Language => (navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en");
+
+/** Say it to the browser too: screen readers choose their voice by it. */
+export function speak(language: Language, title: string): void {
+  document.documentElement.lang = language;
+  document.title = title;
+}

@@ -1,0 +1,54 @@
+/** After "done": one tap, or none. Then this tab closes. */
+import type { Worth } from "@escale/shared/client/types";
+import { planSentence } from "@escale/shared/ui/PlanBar";
+import { Rating } from "@escale/shared/ui/Rating";
+import { useEffect, useState } from "preact/hooks";
+import { type Translate, translator } from "../../i18n";
+import type { RatingView } from "../../messages";
+import { send } from "../../platform/send";
+import { attempt, problem } from "../ask";
+import { browserLanguage, speak } from "../language";
+
+const visitAsked = (): string => new URLSearchParams(location.search).get("visit") ?? "";
+const close = () => void send("gate/close", {}).catch(() => undefined);
+
+export function RatingPage() {
+  const [view, setView] = useState<RatingView | null | undefined>(undefined);
+  useEffect(() => {
+    void send("rating/view", { visitId: visitAsked() }).then(setView, () => setView(null));
+  }, []);
+  if (view === undefined) return null;
+  const t = translator(view?.language ?? browserLanguage());
+  if (view) speak(view.language, t("rating-title", { site: view.siteName }));
+  return <main class="after">{view ? <Asked t={t} view={view} /> : <h1>{t("rating-gone")}</h1>}</main>;
+}
+
+function Asked({ t, view }: { t: Translate; view: RatingView }) {
+  const [given, setGiven] = useState<{ worth: Worth; met: Worth | null } | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const rate = (worth: Worth, met: Worth | null) => {
+    setGiven({ worth, met });
+    void attempt(send("visit/rate", { visitId: view.visitId, worth, met })).then((outcome) =>
+      setSaid(problem(t, outcome) ?? t("rating-saved")),
+    );
+  };
+  const planned = view.plannedMs === null ? null : view.plannedMs / 1000;
+  return (
+    <>
+      <h1>{t("rating-title", { site: view.siteName })}</h1>
+      <p class="muted">{planSentence(t, view.attendedMs / 1000, planned)}</p>
+      <Rating
+        t={t}
+        name={view.visitId}
+        intention={view.intention}
+        worth={given?.worth ?? null}
+        met={given?.met ?? null}
+        onRate={rate}
+      />
+      <p role="status">{said}</p>
+      <button type="button" class={given ? "button main" : "button"} onClick={close}>
+        {t(given ? "rating-finish" : "rating-skip")}
+      </button>
+    </>
+  );
+}

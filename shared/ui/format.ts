@@ -1,0 +1,28 @@
+/** Durations and times as people read them. */
+import type { Language } from "@escale/shared/client/types";
+import type { Translate } from "./i18n";
+
+const HOUR = 60;
+
+/** `45 s`, `14 min`, `1 h`, `1 h 28`. Minutes are rounded; under a minute the seconds are told. */
+export function duration(t: Translate, seconds: number): string {
+  if (seconds < 60) return t("duration-seconds", { seconds: Math.round(seconds) });
+  const minutes = Math.round(seconds / 60);
+  if (minutes < HOUR) return t("duration-minutes", { minutes });
+  const hours = Math.floor(minutes / HOUR);
+  const rest = String(minutes % HOUR).padStart(2, "0");
+  return rest === "00" ? t("duration-hours", { hours }) : t("duration-hours-minutes", { hours, minutes: rest });
+}
+
+/** `09:05`, in the given zone or the machine's. */
+export function clockTime(language: Language, instant: string | number, zone?: string): string {
+  const format = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: zone });
+  return format.format(new Date(instant));
+}
+
+/** `Monday 23 November`, for a calendar day `2026-11-23`. */
+export function longDay(language: Language, day: string): string {
+  const locale = language === "en" ? "en-GB" : "fr";
+  const format = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+  return format.format(new Date(`${day}T12:00:00Z`));
+}
