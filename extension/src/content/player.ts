@@ -25,7 +25,9 @@ interface Shown {
 export class Player {
   #state: VisitState | null = null;
   #scrolled: Scrolled = { screens: 0, growing: false };
+  /** Chapters of this page that were answered or scrolled past, and how many cues said so. */
   #chapters = 0;
+  #chapterCues = 0;
   #shown: Shown | null = null;
   #asking = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -87,7 +89,7 @@ export class Player {
 
   async #ask(state: VisitState, kind: CueKind): Promise<void> {
     this.#asking = true;
-    const chapter = this.#chapterNumber(state);
+    const chapter = this.#chapterCues + 1;
     const view = await this.stage
       .due({ visitId: state.visitId, kind, screens: this.#scrolled.screens, chapter })
       .catch(() => null);
@@ -97,9 +99,10 @@ export class Player {
     else this.#timer = setTimeout(() => this.#play(), REFUSED_WAIT_MS);
   }
 
-  #chapterNumber(state: VisitState): number {
+  /** Chapters scrolled so far: one long scroll past several is answered once. */
+  #scrolledChapters(state: VisitState): number {
     const rule = state.rules.find((candidate) => candidate.kind === "chapter");
-    return rule?.kind === "chapter" ? Math.max(1, Math.floor(this.#scrolled.screens / rule.screens)) : 1;
+    return rule?.kind === "chapter" ? Math.floor(this.#scrolled.screens / rule.screens) : 0;
   }
 
   #show(shown: Shown): void {
@@ -115,7 +118,10 @@ export class Player {
 
   async #answer(shown: Shown, answer: CueAnswer): Promise<void> {
     if (this.#shown !== shown) return;
-    if (shown.kind === "chapter" && this.#state) this.#chapters = this.#chapterNumber(this.#state);
+    if (shown.kind === "chapter" && this.#state) {
+      this.#chapters = this.#scrolledChapters(this.#state);
+      this.#chapterCues += 1;
+    }
     this.#close();
     this.#asking = true;
     const next = await this.stage.answer(shown.view.cueId, answer).catch(() => null);
