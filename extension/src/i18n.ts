@@ -5,14 +5,14 @@ import { makeTranslator, sourcesOf, type Translate } from "@escale/shared/ui/i18
 export type { Translate };
 
 const FILES: Record<string, string> = import.meta.glob(
-  ["../../shared/locales/*/{cue,duration,error,gate,options,rating,toolbar,trigger}.ftl"],
+  ["../../shared/locales/*/{cue,duration,error,gate,options,rating,toolbar,category,trigger}.ftl"],
   { query: "?raw", import: "default", eager: true },
 );
 
 const made = new Map<Language, Translate>();
 
 export function translator(language: Language): Translate {
-  const known = made.get(language) ?? makeTranslator(language, sourcesOf(FILES, language));
-  made.set(language, known);
-  return known;
+  const kept = made.get(language) ?? makeTranslator(language, sourcesOf(FILES, language));
+  made.set(language, kept);
+  return kept;
 }
