@@ -111,9 +111,13 @@ def _save_intervals(session: Session, visit_id: UUID, before: set[Interval], aft
 
 
 def _whole(session: Session, rows: Sequence[VisitRow]) -> list[Visit]:
+    """The visits of `rows`, in their order, with all that belongs to them."""
+    pieces = (rows[start : start + CHUNK] for start in range(0, len(rows), CHUNK))
+    return [visit for piece in pieces for visit in _whole_piece(session, piece)]
+
+
+def _whole_piece(session: Session, rows: Sequence[VisitRow]) -> list[Visit]:
     ids = [row.id for row in rows]
-    if not ids:
-        return []
     intervals: dict[UUID, list[Interval]] = defaultdict(list)
     for part in session.exec(select(AttendedRow).where(col(AttendedRow.visit_id).in_(ids))):
         intervals[part.visit_id].append(Interval(part.from_ms, part.to_ms))

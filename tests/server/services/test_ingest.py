@@ -160,7 +160,7 @@ def test_the_member_is_where_their_browser_is_now(world: World, age: timedelta, 
     assert member.zone == zone
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_any_delivery_leads_to_the_same_rows_as_one_batch_and_as_a_rebuild(
     empty_database: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

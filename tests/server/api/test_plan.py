@@ -1,0 +1,96 @@
+"""GET /plan: exact body, ETag, 304."""
+
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from escale.domain.household import Member
+from tests.server.fakes import FakeClock
+
+SITE = {"name": "Feed", "patterns": ["feed.example", "feed.example/best"], "category": "social"}
+HEADER = {"at": "2026-11-23T07:00:00Z", "zone": "Europe/Paris", "schema": 1}
+
+
+def add(dashboard: TestClient, **changes: Any) -> str:
+    site_id: str = dashboard.post("/api/v1/sites", json={**SITE, **changes}).json()["id"]
+    return site_id
+
+
+def test_the_plan(browser: TestClient, dashboard: TestClient, owner: Member) -> None:
+    site_id = add(dashboard)
+    plan = browser.get("/api/v1/plan").json()
+    never, passthrough = plan.pop("never"), plan.pop("passthrough")
+    assert plan == {
+        "schema": 1,
+        "member_id": str(owner.id),
+        "member_name": "",
+        "language": None,
+        "absence_seconds": 600,
+        "idle_seconds": 60,
+        "rating_seconds": 300,
+        "sites": [
+            {
+                "id": site_id,
+                "name": "Feed",
+                "category": "social",
+                "patterns": [{"host": "feed.example", "path": "/"}, {"host": "feed.example", "path": "/best"}],
+                "gate": {
+                    "enabled": True,
+                    "delay_ms": 3000,
+                    "choices_seconds": [300, 600, 1200],
+                    "ask_trigger": True,
+                    "suggestions": [],
+                    "pass_seconds": 900,
+                    "visits_today": 0,
+                    "last": None,
+                },
+                "cues": [{"kind": "planned_time", "extension_ms": 300_000}, {"kind": "chapter", "screens": 12}],
+            }
+        ],
+    }
+    assert {"host": "3114.fr", "path": "/"} in never
+    assert {"host": "reddit.com", "path": "/api/v1/authorize"} in passthrough
+
+
+def test_history_reaches_the_gate(browser: TestClient, dashboard: TestClient) -> None:
+    site_id = add(dashboard)
+    visit = {"visit_id": "a1d2c3b4-0001-4000-8000-000000000001", "site_id": site_id, **HEADER}
+    intention = {"text": "a recipe", "planned_seconds": 600}
+    events = [
+        {"type": "visit.started", "seq": 1, "origin": "gate", "intention": intention, **visit},
+        {"type": "visit.ended", "seq": 2, "reason": "done", "attended_ms": 30_000, **visit},
+        {"type": "visit.rated", "seq": 3, "worth": "partly", **visit},
+    ]
+    browser.post("/api/v1/events", json={"epoch": 1, "events": events})
+    gate = browser.get("/api/v1/plan").json()["sites"][0]["gate"]
+    assert (gate["suggestions"], gate["visits_today"]) == (["a recipe"], 1)
+    assert gate["last"] == {"planned_seconds": 600, "attended_seconds": 30, "worth": "partly"}
+
+
+def test_the_same_plan_has_the_same_etag(browser: TestClient, dashboard: TestClient, clock: FakeClock) -> None:
+    first = browser.get("/api/v1/plan")
+    clock.advance(minutes=5)
+    again = browser.get("/api/v1/plan")
+    add(dashboard)
+    changed = browser.get("/api/v1/plan")
+    assert first.headers["etag"] == again.headers["etag"] != changed.headers["etag"]
+    assert first.headers["etag"].startswith('"')
+
+
+@pytest.mark.parametrize(
+    ("header", "status"),
+    [
+        pytest.param("{etag}", 304, id="the-same"),
+        pytest.param("W/{etag}", 304, id="weakly-compared"),
+        pytest.param('"other", {etag}', 304, id="in-a-list"),
+        pytest.param("*", 304, id="any"),
+        pytest.param('"other"', 200, id="another"),
+        pytest.param("", 200, id="empty"),
+    ],
+)
+def test_if_none_match(browser: TestClient, header: str, status: int) -> None:
+    etag = browser.get("/api/v1/plan").headers["etag"]
+    answer = browser.get("/api/v1/plan", headers={"if-none-match": header.format(etag=etag)})
+    assert (answer.status_code, answer.headers["etag"]) == (status, etag)
+    assert bool(answer.content) is (status == 200)

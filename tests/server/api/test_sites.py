@@ -1,0 +1,97 @@
+"""Sites and the catalogue: exact bodies."""
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from starlette.testclient import TestClient
+
+POLICY = {
+    "gate_enabled": True,
+    "gate_delay_ms": 3000,
+    "planned_choices_seconds": [600, 1200],
+    "ask_trigger": True,
+    "suggest_intentions": True,
+    "pass_seconds": 900,
+    "planned_time_cue": True,
+    "extension_seconds": 300,
+    "chapter_cue": True,
+    "chapter_screens": 12,
+}
+OTHER_POLICY = {
+    "gate_enabled": False,
+    "gate_delay_ms": 0,
+    "planned_choices_seconds": [],
+    "ask_trigger": False,
+    "suggest_intentions": False,
+    "pass_seconds": 60,
+    "planned_time_cue": False,
+    "extension_seconds": 30,
+    "chapter_cue": False,
+    "chapter_screens": 2,
+}
+SITE = {"name": "Feed", "patterns": ["https://www.Feed.example/"], "category": "social"}
+
+
+def test_a_site_lives(dashboard: TestClient) -> None:
+    made = dashboard.post("/api/v1/sites", json=SITE)
+    site_id = made.json()["id"]
+    expected = {"id": site_id, "name": "Feed", "patterns": ["feed.example"], "category": "social", "policy": POLICY}
+    assert (made.status_code, made.json()) == (201, expected)
+    assert dashboard.get("/api/v1/sites").json() == {"sites": [expected]}
+    body = {"name": "Vidéos", "patterns": ["feed.example/v", "b.example"], "category": None, "policy": OTHER_POLICY}
+    changed = dashboard.put(f"/api/v1/sites/{site_id}", json=body)
+    assert (changed.status_code, changed.json()) == (200, {"id": site_id, **body})
+    assert dashboard.get(f"/api/v1/sites/{site_id}").json() == {"id": site_id, **body}
+    gone = dashboard.delete(f"/api/v1/sites/{site_id}")
+    assert (gone.status_code, gone.content) == (204, b"")
+    assert dashboard.get("/api/v1/sites").json() == {"sites": []}
+
+
+@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE"])
+def test_no_such_site(dashboard: TestClient, method: str) -> None:
+    answer = dashboard.request(method, f"/api/v1/sites/{uuid4()}", json=SITE if method == "PUT" else None)
+    expected = {"error": "site_not_found", "detail": "This site is not on the list."}
+    assert (answer.status_code, answer.json()) == (404, expected)
+
+
+@pytest.mark.parametrize(
+    ("change", "status", "code"),
+    [
+        pytest.param({"patterns": ["*.example"]}, 422, "pattern_invalid", id="wildcard"),
+        pytest.param({"patterns": []}, 422, "invalid_request", id="no-pattern"),
+        pytest.param(
+            {"patterns": [f"a{n}.example" for n in range(21)]}, 422, "invalid_request", id="too-many-patterns"
+        ),
+        pytest.param({"patterns": ["taken.example"]}, 409, "site_already_watched", id="taken"),
+        pytest.param({"name": " "}, 422, "invalid_request", id="blank-name"),
+        pytest.param({"name": "x" * 81}, 422, "invalid_request", id="long-name"),
+        pytest.param({"category": "Not a key"}, 422, "invalid_request", id="category"),
+        pytest.param({"policy": {"gate_delay_ms": -1}}, 422, "invalid_request", id="negative-delay"),
+        pytest.param({"policy": {"chapter_screens": 1}}, 422, "invalid_request", id="chapter-of-one-screen"),
+        pytest.param({"policy": {"gate_delay": 1}}, 422, "invalid_request", id="unknown-policy-field"),
+        pytest.param({"id": str(uuid4())}, 422, "invalid_request", id="unknown-field"),
+    ],
+)
+def test_refused(dashboard: TestClient, change: dict[str, Any], status: int, code: str) -> None:
+    dashboard.post("/api/v1/sites", json={"name": "Taken", "patterns": ["taken.example"]})
+    answer = dashboard.post("/api/v1/sites", json={**SITE, **change})
+    assert (answer.status_code, answer.json()["error"]) == (status, code)
+    assert set(answer.json()) == {"error", "detail"}
+    assert [site["name"] for site in dashboard.get("/api/v1/sites").json()["sites"]] == ["Taken"]
+
+
+def test_the_extension_may_add_a_site(browser: TestClient) -> None:
+    assert browser.post("/api/v1/sites", json=SITE).status_code == 201
+
+
+def test_catalogue(browser: TestClient) -> None:
+    catalogue = browser.get("/api/v1/catalogue").json()
+    assert set(catalogue) == {"sites", "categories"}
+    assert catalogue["sites"][0] == {
+        "key": "youtube",
+        "name": "YouTube",
+        "patterns": ["youtube.com", "youtu.be"],
+        "category": "video",
+        "feed": True,
+    }
