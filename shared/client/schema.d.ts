@@ -1063,7 +1063,7 @@ export interface components {
         };
         /**
          * PolicyIO
-         * @description What the gate and the cues of one site do. Answers always carry every field; a request may leave out what it keeps.
+         * @description What the gate and the cues of one site do. Answers carry every field; requests may omit some.
          */
         "PolicyIO-Input": {
             /**
@@ -1122,7 +1122,7 @@ export interface components {
         };
         /**
          * PolicyIO
-         * @description What the gate and the cues of one site do. Answers always carry every field; a request may leave out what it keeps.
+         * @description What the gate and the cues of one site do. Answers carry every field; requests may omit some.
          */
         "PolicyIO-Output": {
             /**

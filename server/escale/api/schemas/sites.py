@@ -17,7 +17,7 @@ Category = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{0,31}$")]
 
 
 class PolicyIO(WireIn):
-    """What the gate and the cues of one site do. Answers carry every field; what a request leaves out gets its default."""
+    """What the gate and the cues of one site do. Answers carry every field; requests may omit some."""
 
     model_config = ConfigDict(json_schema_serialization_defaults_required=True)
 
