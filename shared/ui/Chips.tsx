@@ -1,4 +1,5 @@
 /** One choice among a few: real radio buttons, dressed as chips. */
+import type { ComponentChildren } from "preact";
 
 export interface Choice<V extends string> {
   value: V;
@@ -7,7 +8,7 @@ export interface Choice<V extends string> {
 
 interface Props<V extends string> {
   name: string;
-  legend: string;
+  legend: ComponentChildren;
   choices: readonly Choice<V>[];
   value: V | null;
   onChoose: (value: V) => void;

@@ -1,0 +1,67 @@
+/** Who is looking, in which language, at which page. */
+import type { Me } from "@escale/shared/client/types";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { DayPage } from "./day/DayPage";
+import { browserLanguage, SpeechContext, speech, useSpeech } from "./i18n";
+import { useRoute } from "./route";
+import { ask, bearer, service, whenSignedOut } from "./service";
+import { Link } from "./shell/Link";
+import { Shell } from "./shell/Shell";
+import { SignedOut } from "./shell/SignedOut";
+import { Title } from "./shell/Title";
+import { Waiting } from "./shell/Waiting";
+import { SitesPage } from "./sites/SitesPage";
+import { useLoad } from "./useLoad";
+import { Welcome } from "./welcome/Welcome";
+
+export function App() {
+  const [signedIn, setSignedIn] = useState(bearer() !== null);
+  const [changed, setChanged] = useState<Me | null>(null);
+  useEffect(() => whenSignedOut(() => setSignedIn(false)), []);
+  const { data, error, reload } = useLoad(
+    useCallback(async () => (signedIn ? ask(service.GET("/api/v1/me")) : null), [signedIn]),
+  );
+  const me = changed ?? data;
+  const spoken = useMemo(() => speech(me?.language ?? browserLanguage()), [me?.language]);
+  document.documentElement.lang = spoken.language;
+  return (
+    <SpeechContext.Provider value={spoken}>
+      {!signedIn ? (
+        <SignedOut />
+      ) : !me ? (
+        <main class="narrow">
+          <Waiting error={error} onRetry={reload} />
+        </main>
+      ) : me.welcomed ? (
+        <Pages />
+      ) : (
+        <Welcome me={me} onChange={setChanged} />
+      )}
+    </SpeechContext.Provider>
+  );
+}
+
+function Pages() {
+  const route = useRoute();
+  return (
+    <Shell route={route}>
+      {route.page === "today" && <DayPage day={null} />}
+      {route.page === "day" && <DayPage key={route.day} day={route.day} />}
+      {route.page === "sites" && <SitesPage />}
+      {route.page === "none" && <NotFound />}
+    </Shell>
+  );
+}
+
+function NotFound() {
+  const { t } = useSpeech();
+  return (
+    <>
+      <Title text={t("app-not-found-title")} />
+      <p>{t("app-not-found-text")}</p>
+      <Link to="/today" class="button">
+        {t("app-to-today")}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+/** One site: what will happen there in a sentence or two, and the form that changes it. */
+import type { Policy, Site } from "@escale/shared/client/types";
+import type { Translate } from "@escale/shared/ui/i18n";
+import { useState } from "preact/hooks";
+import { useSpeech } from "../i18n";
+import { SiteForm } from "./SiteForm";
+
+interface Props {
+  site: Site;
+  onChange: () => void;
+  onRemove: () => void;
+}
+
+export function SiteItem({ site, onChange, onRemove }: Props) {
+  const { t } = useSpeech();
+  const [open, setOpen] = useState(false);
+  return (
+    <li class="card site">
+      <div class="site-head">
+        <div>
+          <h2>{site.name}</h2>
+          <p class="muted">{site.patterns.join(", ")}</p>
+        </div>
+        <div class="chips">
+          <button
+            type="button"
+            class="button"
+            aria-expanded={open}
+            aria-label={t("sites-edit-named", { site: site.name })}
+            onClick={() => setOpen(!open)}
+          >
+            {t(open ? "sites-close" : "sites-edit")}
+          </button>
+          <button
+            type="button"
+            class="button"
+            aria-label={t("sites-remove-named", { site: site.name })}
+            onClick={onRemove}
+          >
+            {t("sites-remove")}
+          </button>
+        </div>
+      </div>
+      <p>{preview(t, site.name, site.policy)}</p>
+      {open && <SiteForm site={site} onSaved={onChange} />}
+    </li>
+  );
+}
+
+/** What this policy does, in plain words. */
+export function preview(t: Translate, site: string, policy: Policy): string {
+  const parts = [t(policy.gate_enabled ? "sites-preview-gate" : "sites-preview-no-gate", { site })];
+  if (policy.planned_time_cue) parts.push(t("sites-preview-planned"));
+  if (policy.chapter_cue) parts.push(t("sites-preview-chapter", { screens: policy.chapter_screens }));
+  return parts.join(" ");
+}

@@ -1,0 +1,39 @@
+/** Load something, and again when asked: what was there stays visible while newer data is fetched or cannot be had. */
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { errorId } from "./service";
+
+export interface Loaded<T> {
+  data: T | null;
+  /** Message id of the latest failure, or null. */
+  error: string | null;
+  reload: () => void;
+}
+
+/** `load` must be stable (`useCallback`): a new one means something else to load. */
+export function useLoad<T>(load: () => Promise<T>): Loaded<T> {
+  const [state, setState] = useState<{ data: T | null; error: string | null }>({ data: null, error: null });
+  const reload = useCallback(() => {
+    load().then(
+      (data) => setState({ data, error: null }),
+      (error: unknown) => setState((before) => ({ ...before, error: errorId(error) })),
+    );
+  }, [load]);
+  useEffect(() => {
+    setState({ data: null, error: null });
+    reload();
+  }, [reload]);
+  return { ...state, reload };
+}
+
+/** Call `reload` when the window gets the focus, and every `everyMs` while the page is visible. */
+export function useFresh(reload: () => void, everyMs: number): void {
+  useEffect(() => {
+    const whenVisible = () => document.visibilityState === "visible" && reload();
+    const timer = setInterval(whenVisible, everyMs);
+    addEventListener("focus", reload);
+    return () => {
+      clearInterval(timer);
+      removeEventListener("focus", reload);
+    };
+  }, [reload, everyMs]);
+}

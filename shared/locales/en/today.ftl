@@ -1,0 +1,53 @@
+# A day: planned and lived first, then each visit in order.
+
+today-title = Today
+today-other-day = { $day }
+today-previous = Previous day
+today-next = Next day
+today-back = Back to today
+today-headline = Planned and lived
+today-headline-sentence = With an intention: planned { $planned }, stayed { $attended }.
+today-headline-none = No visit with an intention yet.
+today-total = { $attended } on your sites in all.
+today-not-now = { $count ->
+    [0] { "" }
+    [one] You said “not now” once.
+   *[other] You said “not now” { $count } times.
+}
+today-visits = Visits
+today-visit-at = { $time }, { $site }
+today-intention = “{ $intention }”
+today-without-intention = Without an intention
+today-running = still open
+today-worth = { $worth ->
+    [yes] Worth it
+    [partly] Partly worth it
+    [no] Not worth it
+   *[unknown] Worth it? No answer
+}
+today-met = { $met ->
+    [yes] Intention met
+    [partly] Intention partly met
+   *[no] Intention not met
+}
+today-cue-chapter = End of a chapter at { $time }: { $answer ->
+    [done] you closed
+    [continue] one more
+    [new_intention] a new intention
+   *[none] no answer
+}
+today-cue-planned-time = Planned time reached at { $time }: { $answer ->
+    [done] you closed
+    [continue] some more minutes
+    [new_intention] a new intention
+   *[none] no answer
+}
+today-sites = By site
+today-site = Site
+today-site-visits = Visits
+today-site-planned = Planned
+today-site-lived = Lived
+today-empty-title = Nothing yet today
+today-empty-text = After your first visit to one of your sites, you will see here what you came for, how long you planned, how long you stayed, and whether it was worth it.
+today-empty-other = Escale has nothing from this day.
+today-empty-action = See your sites

@@ -1,0 +1,41 @@
+# The first run: one question a page.
+
+welcome-step = Step { $step } of { $steps }
+welcome-next = Continue
+welcome-back = Back
+welcome-later = Later
+welcome-language-title = Which language do you prefer?
+welcome-promise = Escale asks what you came for before a site opens, and tells you when it is time to stop. It never locks you out. Everything stays on this computer.
+welcome-sites-title = Which sites deserve a moment of thought?
+welcome-sites-text = Choose one to three. Fewer is better: everything else stays as it is, and you can change this at any time.
+welcome-sites-search = Search
+welcome-sites-chosen = { $count ->
+    [0] Nothing chosen yet.
+    [one] One site chosen.
+   *[other] { $count } sites chosen.
+}
+welcome-sites-many = That is a lot for a start. You will be asked before each of them.
+welcome-sites-more = Another site: paste its address
+welcome-sites-add = Add
+welcome-browser-title = Add Escale to your browser
+welcome-browser-text = The extension asks the question in your browser. Do this in each browser that you use.
+welcome-chrome = In Chrome, Edge or Chromium
+welcome-chrome-1 = Open { $page } and switch on “Developer mode”.
+welcome-chrome-2 = Choose “Load unpacked” and pick the folder { $folder } where you set Escale up.
+welcome-firefox = In Firefox
+welcome-firefox-1 = Open { $page } and choose “Load Temporary Add-on”.
+welcome-firefox-2 = Pick the file { $file } where you set Escale up. Firefox forgets it when it closes; the guide says how to install it for good.
+welcome-options = Then open the extension’s options: the Escale button of the toolbar leads there.
+welcome-done-title = All is ready
+welcome-done-text = Open one of your sites: the gate comes first. “Not now” is always one key, Escape. Your browser may ask you once for permission to see each site; the Escale button of its toolbar tells you so.
+welcome-done-action = See today
+pairing-text = Type this code in the extension’s options:
+pairing-code = Pairing code: { $code }
+pairing-left = Valid for { $seconds } more seconds.
+pairing-new = Show a code
+pairing-again = Show a new code
+pairing-expired = This code is no longer valid.
+pairing-question = Is this your browser?
+pairing-yes = Yes, it is mine
+pairing-no = No
+pairing-done = { $browser } is paired.

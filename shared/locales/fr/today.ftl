@@ -1,0 +1,53 @@
+# Une journée : d’abord le prévu et le vécu, puis chaque visite.
+
+today-title = Aujourd’hui
+today-other-day = { $day }
+today-previous = Jour précédent
+today-next = Jour suivant
+today-back = Revenir à aujourd’hui
+today-headline = Prévu et vécu
+today-headline-sentence = Avec intention : prévu { $planned }, vécu { $attended }.
+today-headline-none = Aucune visite avec intention pour l’instant.
+today-total = { $attended } en tout sur vos sites.
+today-not-now = { $count ->
+    [0] { "" }
+    [one] Vous avez dit « pas maintenant » une fois.
+   *[other] Vous avez dit « pas maintenant » { $count } fois.
+}
+today-visits = Visites
+today-visit-at = { $time }, { $site }
+today-intention = « { $intention } »
+today-without-intention = Sans intention
+today-running = en cours
+today-worth = { $worth ->
+    [yes] Cela valait le coup
+    [partly] Cela valait le coup en partie
+    [no] Cela ne valait pas le coup
+   *[unknown] Cela valait-il le coup ? Sans réponse
+}
+today-met = { $met ->
+    [yes] Intention atteinte
+    [partly] Intention atteinte en partie
+   *[no] Intention non atteinte
+}
+today-cue-chapter = Fin d’un chapitre à { $time } : { $answer ->
+    [done] vous avez fermé
+    [continue] un de plus
+    [new_intention] une nouvelle intention
+   *[none] sans réponse
+}
+today-cue-planned-time = Fin du temps prévu à { $time } : { $answer ->
+    [done] vous avez fermé
+    [continue] quelques minutes de plus
+    [new_intention] une nouvelle intention
+   *[none] sans réponse
+}
+today-sites = Par site
+today-site = Site
+today-site-visits = Visites
+today-site-planned = Prévu
+today-site-lived = Vécu
+today-empty-title = Rien pour l’instant
+today-empty-text = Après votre première visite sur un de vos sites, vous verrez ici ce que vous veniez chercher, le temps prévu, le temps vécu, et si cela valait le coup.
+today-empty-other = Escale n’a rien de cette journée.
+today-empty-action = Voir vos sites
