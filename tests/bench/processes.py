@@ -1,0 +1,80 @@
+"""Servers under measurement, each a process of its own on a free loopback port, ended by its id."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: its port, its process id, and the milliseconds from its start to its first accepted connection."""
+
+    port: int
+    pid: int
+    start_ms: float
+
+    def memory_mb(self) -> float:
+        """Proportional share of physical memory, in MB (resident memory where the kernel gives no shares)."""
+        try:
+            lines = Path(f"/proc/{self.pid}/smaps_rollup").read_text().splitlines()
+            return int(next(line for line in lines if line.startswith("Pss:")).split()[1]) / 1024
+        except OSError:
+            pages = int(Path(f"/proc/{self.pid}/statm").read_text().split()[1])
+            return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def free_port() -> int:
+    """A loopback port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def uvicorn_command(target: str, port: int) -> list[str]:
+    """Command that serves a floor with the same server settings as Escale's."""
+    options = ["--host", "127.0.0.1", "--port", str(port), "--log-level", "warning", "--no-access-log"]
+    return [sys.executable, "-m", "uvicorn", target, *options]
+
+
+def escale_command() -> list[str]:
+    """Command that serves Escale; its port and data come from the environment."""
+    return [sys.executable, "-m", "escale", "serve"]
+
+
+@contextmanager
+def serving(command: list[str], port: int, environment: dict[str, str] | None = None) -> Iterator[Server]:
+    """Run `command` until the block ends; yields once `port` accepts. Raises TimeoutError after 30 s."""
+    begun = time.perf_counter()
+    process = subprocess.Popen(  # noqa: S603 - the commands are the two above
+        command,
+        cwd=ROOT,
+        env={**os.environ, **(environment or {})},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        _wait_for(port, process)
+        yield Server(port, process.pid, (time.perf_counter() - begun) * 1000)
+    finally:
+        process.terminate()
+        process.wait(timeout=15)
+
+
+def _wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
+    for _ in range(3000):
+        if process.poll() is not None:
+            raise RuntimeError(f"the server ended with code {process.returncode}")
+        with socket.socket() as probe:
+            probe.settimeout(1)
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.01)
+    raise TimeoutError("the server did not listen within 30 s")

@@ -1,0 +1,60 @@
+"""A life told as the events that a browser would have sent."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Any
+from uuid import uuid4
+
+from tests.demo.lives import Life
+
+STEP = timedelta(minutes=2)
+
+
+def wire_instant(at: datetime) -> str:
+    """`at` as the contract writes instants."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def told(life: Life, site_id: str, zone: str, seq: "count[int]") -> Iterator[dict[str, Any]]:
+    """The events of one life, in order."""
+
+    def event(kind: str, at: datetime, **fields: object) -> dict[str, Any]:
+        header = {"seq": next(seq), "at": wire_instant(at), "zone": zone, "schema": 1, "type": kind}
+        return {**header, "site_id": site_id, **fields}
+
+    gate = {"gate_id": str(uuid4())}
+    yield event("gate.shown", life.at, **gate)
+    answer = "not_now" if life.not_now else "entered" if life.intention else "passed"
+    begun = life.at + timedelta(seconds=8)
+    yield event("gate.answered", begun, answer=answer, **gate)
+    if life.not_now:
+        return
+    visit = {"visit_id": str(uuid4())}
+    yield event("visit.started", begun, origin="gate", intention=_intention(life), **visit)
+    done = timedelta(0)
+    while done < life.attended:
+        step = min(STEP, life.attended - done)
+        span = {"from_at": wire_instant(begun + done), "to_at": wire_instant(begun + done + step)}
+        done += step
+        yield event("visit.progressed", begun + done, attended_ms=_ms(done), **span, **visit)
+    ended = begun + life.attended
+    for number in range(life.chapters):
+        cue = {"cue_id": str(uuid4()), "kind": "chapter"}
+        shown = begun + timedelta(minutes=7) * (number + 1)
+        last = number + 1 == life.chapters
+        yield event("cue.shown", shown, **cue, **visit)
+        yield event("cue.answered", shown, answer="done" if last else "continue", **cue, **visit)
+    yield event("visit.ended", ended, reason="done" if life.chapters else "left", attended_ms=_ms(done), **visit)
+    if life.worth:
+        yield event("visit.rated", ended, worth=life.worth, met=life.met, **visit)
+
+
+def _intention(life: Life) -> dict[str, object] | None:
+    if life.intention is None:
+        return None
+    return {"text": life.intention, "planned_seconds": int(life.planned.total_seconds()), "trigger": life.trigger}
+
+
+def _ms(span: timedelta) -> int:
+    return round(span / timedelta(milliseconds=1))
