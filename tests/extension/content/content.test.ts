@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { guard } from "../../../extension/src/content/guard";
+import { watchMedia } from "../../../extension/src/content/media";
+import { type Scrolled, watchScreens } from "../../../extension/src/content/screens";
+
+describe("guard", () => {
+  const run = (workerStart: number | undefined, framed = false) => {
+    const stop = vi.fn();
+    const goToGate = vi.fn();
+    const entries = workerStart === undefined ? [] : [{ workerStart }];
+    const view = {
+      stop,
+      location: { href: "https://feed.example/a?b#c" },
+      performance: { getEntriesByType: () => entries },
+    };
+    guard({ ...view, top: framed ? {} : undefined } as never, goToGate);
+    const own = { ...view, top: null as unknown };
+    own.top = own;
+    if (!framed) guard(own as never, goToGate);
+    return { stop, goToGate };
+  };
+
+  it("stops a page that a worker answered, and keeps its address", () => {
+    const { stop, goToGate } = run(12.5);
+    expect(stop).toHaveBeenCalledOnce();
+    expect(goToGate).toHaveBeenCalledExactlyOnceWith("https://feed.example/a?b#c");
+  });
+
+  it.each([
+    ["the network answered, a form post too", 0, false],
+    ["the browser cannot tell", undefined, false],
+    ["a frame", 12.5, true],
+  ])("leaves alone: %s", (_name, workerStart, framed) => expect(run(workerStart, framed).stop).not.toHaveBeenCalled());
+});
+
+describe("watchScreens", () => {
+  let page: { top: number; height: number };
+  let seen: Scrolled[];
+  let stop: AbortController;
+
+  beforeEach(() => {
+    page = { top: 0, height: 3_000 };
+    seen = [];
+    stop = new AbortController();
+    const scroller = {
+      get scrollTop() {
+        return page.top;
+      },
+      get scrollHeight() {
+        return page.height;
+      },
+      clientHeight: 1_000,
+    };
+    vi.spyOn(document, "scrollingElement", "get").mockReturnValue(scroller as never);
+    vi.spyOn(document, "readyState", "get").mockReturnValue("complete");
+    watchScreens(window, (scrolled) => seen.push(scrolled), stop.signal);
+    return () => stop.abort();
+  });
+
+  const scrollTo = (top: number, height = page.height) => {
+    page = { top, height };
+    document.dispatchEvent(new Event("scroll"));
+  };
+
+  it("counts whole screens, each once", () => {
+    for (const top of [100, 999, 1_000, 1_500, 500, 1_999, 2_000]) scrollTo(top);
+    expect(seen.map(({ screens }) => screens)).toEqual([0, 1, 2]);
+  });
+
+  it("calls a page growing once it grew twice under scrolling", () => {
+    scrollTo(1_000);
+    scrollTo(2_000, 6_000);
+    scrollTo(5_000, 9_000);
+    expect(seen.map(({ growing }) => growing)).toEqual([false, false, true]);
+  });
+
+  it("takes a banner for no growth", () => {
+    scrollTo(1_000);
+    scrollTo(2_000, 3_100);
+    scrollTo(3_000, 3_200);
+    expect(seen.at(-1)?.growing).toBe(false);
+  });
+
+  it("goes on counting on the next page of a single-page site", () => {
+    scrollTo(2_000);
+    history.pushState(null, "", "/next");
+    scrollTo(0);
+    scrollTo(1_000);
+    expect(seen.at(-1)?.screens).toBe(3);
+  });
+
+  it("stops when told", () => {
+    stop.abort();
+    scrollTo(5_000);
+    expect(seen).toEqual([]);
+  });
+});
+
+describe("watchMedia", () => {
+  it("tells when the first starts and the last stops, and believes no forged event", () => {
+    const told: boolean[] = [];
+    const stop = new AbortController();
+    watchMedia(document, (playing) => told.push(playing), stop.signal);
+    const [one, two] = [document.createElement("video"), document.createElement("video")];
+    document.body.append(one, two);
+    const fire = (media: HTMLElement, type: string, isTrusted = true) => {
+      const event = new Event(type);
+      Object.defineProperty(event, "isTrusted", { value: isTrusted });
+      media.dispatchEvent(event);
+    };
+    fire(one, "playing", false);
+    for (const media of [one, two]) fire(media, "playing");
+    fire(one, "pause");
+    fire(two, "ended");
+    stop.abort();
+    fire(one, "playing");
+    expect(told).toEqual([true, false]);
+  });
+});
