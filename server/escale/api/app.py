@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
-from fastapi import APIRouter, Depends, FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.routing import APIRoute
 
 from escale import __version__
@@ -45,24 +45,17 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
     )
     errors.install(app)
     app.add_middleware(Guard, port=settings.port)
-    app.include_router(api_router())
+    add_routes(app)
     app.router.default = Dashboard()
     return app
 
 
-def api_router() -> APIRouter:
-    """All routes.
-
-    The credential is asked for by the router, so that a new route is private unless it is listed as public.
-    """
-    api = APIRouter(prefix=PREFIX, responses=refusals(422))
+def add_routes(app: FastAPI) -> None:
+    """All routes. The credential is asked for here, so that a new route is private unless it is listed as public."""
     for router in PUBLIC:
-        api.include_router(router)
-    private = APIRouter(dependencies=[Depends(authenticate)], responses=refusals(401))
+        app.include_router(router, prefix=PREFIX, responses=refusals(422))
     for router in PRIVATE:
-        private.include_router(router)
-    api.include_router(private)
-    return api
+        app.include_router(router, prefix=PREFIX, dependencies=[Depends(authenticate)], responses=refusals(401, 422))
 
 
 def _operation_id(route: APIRoute) -> str:

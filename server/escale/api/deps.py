@@ -1,4 +1,7 @@
-"""What routes ask for. The only place that makes sessions and that reads the credential of a request."""
+"""What routes ask for. The only place that makes sessions and that reads the credential of a request.
+
+What touches the database is a plain function, which FastAPI runs in a thread; the rest is `async`, to need none.
+"""
 
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
@@ -19,7 +22,7 @@ EXTENSION_SCHEMES = ("chrome-extension://", "moz-extension://")
 SAFE_METHODS = frozenset({"GET", "HEAD"})
 
 
-def get_runtime(request: Request) -> Runtime:
+async def get_runtime(request: Request) -> Runtime:
     """The running service's parts."""
     return cast(Runtime, request.app.state.runtime)
 
@@ -27,17 +30,17 @@ def get_runtime(request: Request) -> Runtime:
 RuntimeDep = Annotated[Runtime, Depends(get_runtime)]
 
 
-def get_settings(runtime: RuntimeDep) -> Settings:
+async def get_settings(runtime: RuntimeDep) -> Settings:
     """The process's settings."""
     return runtime.settings
 
 
-def get_clock(runtime: RuntimeDep) -> Clock:
+async def get_clock(runtime: RuntimeDep) -> Clock:
     """The injected clock."""
     return runtime.clock
 
 
-def get_now(runtime: RuntimeDep) -> datetime:
+async def get_now(runtime: RuntimeDep) -> datetime:
     """The instant of this request: the same one for all that it does."""
     return runtime.clock()
 
@@ -59,19 +62,19 @@ def authenticate(request: Request, runtime: RuntimeDep, now: NowDep) -> Credenti
 CredentialDep = Annotated[Credential, Depends(authenticate)]
 
 
-def get_member(credential: CredentialDep) -> Member:
+async def get_member(credential: CredentialDep) -> Member:
     """The member whom the credential belongs to, whatever its kind."""
     return credential.member
 
 
-def get_browser(credential: CredentialDep) -> Browser:
+async def get_browser(credential: CredentialDep) -> Browser:
     """The paired browser that speaks. A dashboard's bearer is refused."""
     if credential.browser is None:
         raise CredentialRefused
     return credential.browser
 
 
-def get_dashboard_member(credential: CredentialDep) -> Member:
+async def get_dashboard_member(credential: CredentialDep) -> Member:
     """The member whose dashboard speaks. A browser's bearer is refused."""
     if credential.kind is not TokenKind.DASHBOARD:
         raise CredentialRefused
@@ -86,7 +89,7 @@ DashboardDep = Annotated[Member, Depends(get_dashboard_member)]
 """A dashboard's bearer only."""
 
 
-def get_extension_origin(request: Request) -> str:
+async def get_extension_origin(request: Request) -> str:
     """The extension that sends a handshake.
 
     Pages cannot write this header; the guard refused every other origin but our own.
