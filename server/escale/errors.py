@@ -102,6 +102,13 @@ class DataNotPrivate(EscaleError):
     sentence = "The data can be read by other accounts; make it private first."
 
 
+class ExemptionsInvalid(EscaleError):
+    """The person's own file of places that no gate covers cannot be read."""
+
+    code = "exemptions_invalid"
+    sentence = "The file of places that no gate covers cannot be used."
+
+
 class DatabaseNewer(EscaleError):
     """The database was written by a later version of Escale."""
 

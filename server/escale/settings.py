@@ -40,6 +40,9 @@ class Settings(BaseSettings):
     shortest_planned_seconds: Annotated[int, Field(ge=1, le=86_400)] = 300
     """The shortest planned time that the gate offers, in seconds."""
 
+    exemptions: Path | None = None
+    """A file with more places that no gate covers, in the format of `shared/catalogue/exemptions.json`."""
+
     log_level: LogLevel = LogLevel.WARNING
     """Least level of the messages on standard error."""
 

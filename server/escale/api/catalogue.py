@@ -8,6 +8,7 @@ from typing import Any
 from escale import resources
 from escale.domain.catalogue import Catalogue, CatalogueSite, Exemptions
 from escale.domain.sites import Pattern, parse_pattern
+from escale.errors import ExemptionsInvalid
 
 
 @cache
@@ -20,6 +21,20 @@ def catalogue() -> Catalogue:
         categories=tuple(_read(folder / "categories.json")["categories"]),
         exemptions=Exemptions(_exempted(exemptions["never"]), _exempted(exemptions["passthrough"])),
     )
+
+
+@cache
+def exemptions(own: Path | None) -> Exemptions:
+    """The catalogue's exemptions and those of the person's own file. Raises `ExemptionsInvalid` for a file it cannot read."""
+    known = catalogue().exemptions
+    if own is None:
+        return known
+    try:
+        added = _read(own)
+        never, passthrough = _exempted(added.get("never", [])), _exempted(added.get("passthrough", []))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ExemptionsInvalid(f"{own} cannot be used: {error}") from error
+    return Exemptions(known.never + never, known.passthrough + passthrough)
 
 
 def _site(entry: dict[str, Any]) -> CatalogueSite:

@@ -5,12 +5,13 @@ from pathlib import Path
 import typer
 
 from escale import server
+from escale.api.catalogue import exemptions
 from escale.api.runtime import Runtime
 from escale.cli.common import load_settings, stop
 from escale.cli.probe import Listener, listener
 from escale.cli.texts import command_name, say, speak
 from escale.data_dir import looser_than_private, prepare, repair_command
-from escale.errors import DatabaseNewer, DataNotPrivate
+from escale.errors import DatabaseNewer, DataNotPrivate, ExemptionsInvalid
 from escale.server import PortBusy
 from escale.services import household
 from escale.services.opening import upgrade
@@ -40,9 +41,12 @@ def _prepare(settings: Settings) -> None:
     try:
         prepare(settings.data_dir)
         upgrade(settings.database_path)
+        exemptions(settings.exemptions)
     except DataNotPrivate:
         path = str(looser_than_private(settings.data_dir)[0])
         stop(say("cli-data-open", path=path, command=repair_command(settings.data_dir)))
+    except ExemptionsInvalid:
+        stop(say("cli-exemptions-wrong", path=str(settings.exemptions)))
     except DatabaseNewer:
         stop(say("cli-data-newer"))
 

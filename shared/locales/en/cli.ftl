@@ -86,3 +86,4 @@ cli-doctor-key-missing = The service has no key yet; the first pairing makes it
 cli-doctor-key-broken = The service’s key cannot be read. Delete { $path } and pair your browsers again.
 cli-doctor-clock = The clock says { $now }
 cli-doctor-clock-wrong = The clock says { $now }, which cannot be right. Set the clock of the computer.
+cli-exemptions-wrong = { $path } cannot be used: it must hold lists “never” and “passthrough” like shared/catalogue/exemptions.json. Repair it, or unset ESCALE_EXEMPTIONS.

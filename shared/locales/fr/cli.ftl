@@ -86,3 +86,4 @@ cli-doctor-key-missing = Le service n’a pas encore de clé ; le premier appa
 cli-doctor-key-broken = La clé du service est illisible. Supprimez { $path } et appairez de nouveau vos navigateurs.
 cli-doctor-clock = L’horloge indique { $now }
 cli-doctor-clock-wrong = L’horloge indique { $now }, ce qui ne peut pas être juste. Mettez l’ordinateur à l’heure.
+cli-exemptions-wrong = { $path } est inutilisable : il y faut des listes « never » et « passthrough » comme dans shared/catalogue/exemptions.json. Corrigez-le, ou retirez ESCALE_EXEMPTIONS.

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Header, Response
 
-from escale.api.catalogue import catalogue
+from escale.api.catalogue import exemptions
 from escale.api.deps import BrowserDep, MemberDep, NowDep, SessionDep, SettingsDep
 from escale.api.schemas.plan import PlanOut
 from escale.api.shapes.plan import plan_out
@@ -26,7 +26,7 @@ def read_plan(
 ) -> Response:
     """The plan of the browser's member. The same plan has the same strong ETag."""
     shortest = timedelta(seconds=settings.shortest_planned_seconds)
-    plan = planning.build(session, member, catalogue().exemptions, shortest, now)
+    plan = planning.build(session, member, exemptions(settings.exemptions), shortest, now)
     body = plan_out(plan).model_dump_json(by_alias=True).encode()
     etag = f'"{sha256(body).hexdigest()[:32]}"'
     if if_none_match is not None and _names(if_none_match, etag):
