@@ -56,11 +56,19 @@ export function tellPages(state: State, plan: Plan | null, sites: readonly Plann
     await Promise.all(
       tabs.map(async ({ tabId, url }) => {
         const site = watchedSite(plan, url);
-        if (!site) return;
+        // An exempt page of the site, reached without loading: its script has nothing to play there.
+        if (!site) return void (await push(tabId, "visit/state", null));
         const told = pageState(state, site, tabId, now);
         const listens = await push(tabId, "visit/state", told && { ...told, language });
         if (!listens) await injectVisit(tabId);
       }),
     );
   });
+}
+
+/** Pages whose site is no longer watched: what their script shows and counts ends. */
+export async function tellGonePages(before: State, plan: Plan | null): Promise<void> {
+  const watched = new Set(plan?.sites.map((site) => site.id));
+  const gone = Object.entries(before.pages).filter(([, page]) => !watched.has(page.siteId));
+  await Promise.all(gone.map(([tabId]) => push(Number(tabId), "visit/state", null)));
 }

@@ -8,7 +8,7 @@ import { readValue, type StoredPlan, writeValue } from "../platform/database";
 import { type Change, type Changed, change } from "../platform/journal";
 import { isFirstStart } from "../platform/session";
 import { snapshot } from "../platform/tabs";
-import { applyDeadlines, applyRules, tellPages, touchedSites } from "./effects";
+import { applyDeadlines, applyRules, tellGonePages, tellPages, touchedSites } from "./effects";
 
 const inTurn = serial();
 const IDLE_SECONDS = 60;
@@ -88,7 +88,8 @@ export function showDeadlines(): Promise<void> {
 export async function adopt(plan: StoredPlan | null): Promise<void> {
   await inTurn(async () => {
     await writeValue("plan", plan);
-    await carryOut((state, adopted, now) => done(keep(state, adopted, now)));
+    const before = await carryOut((state, adopted, now) => ({ ...keep(state, adopted, now), result: state }));
+    await tellGonePages(before, plan?.plan ?? null);
   });
   await showAll();
   await lookAgain();

@@ -77,16 +77,23 @@ function isAbsent(state: State, siteId: string, absenceMs: number, now: number):
   return visit !== undefined && now - visit.lastAttendedAt >= absenceMs;
 }
 
-/** End the visits of sites that are no longer watched, and forget what was asked there. */
+/** End the visits of sites that are no longer watched, and forget what was asked and seen there. */
 export function keepSites(state: State, siteIds: ReadonlySet<string>, now: number): Step {
-  const gone = Object.keys({ ...state.visits, ...state.asks }).filter((siteId) => !siteIds.has(siteId));
-  return gone.reduce(
-    (step, siteId) =>
-      andThen(step, (current) =>
-        andThen(end(current, siteId, "site_removed", now), (s) => still({ ...s, asks: without(s.asks, siteId) })),
-      ),
+  const gone = Object.keys(state.visits).filter((siteId) => !siteIds.has(siteId));
+  const ended = gone.reduce(
+    (step, siteId) => andThen(step, (current) => end(current, siteId, "site_removed", now)),
     still(state),
   );
+  return andThen(ended, (current) => still(forgetSites(current, siteIds)));
+}
+
+function forgetSites(state: State, kept: ReadonlySet<string>): State {
+  const asks = Object.entries(state.asks).filter(([siteId]) => kept.has(siteId));
+  const pages = Object.entries(state.pages).filter(([, page]) => kept.has(page.siteId));
+  const attention = state.attention && kept.has(state.attention.siteId) ? state.attention : null;
+  const same = asks.length === Object.keys(state.asks).length && pages.length === Object.keys(state.pages).length;
+  if (same && attention === state.attention) return state;
+  return { ...state, asks: Object.fromEntries(asks), pages: Object.fromEntries(pages), attention };
 }
 
 /** End every live visit: a pause begins, or the pairing is over. */
