@@ -30,6 +30,8 @@ export class Player {
   #chapterCues = 0;
   #shown: Shown | null = null;
   #asking = false;
+  /** Answered by going away: nothing more is shown on a page that is about to be left. */
+  #leaving = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -37,6 +39,12 @@ export class Player {
     private readonly signal: AbortSignal,
   ) {
     signal.addEventListener("abort", () => this.#stop());
+  }
+
+  /** The page came, or came back from the cache of history. */
+  arrive(state: VisitState | null): void {
+    this.#leaving = false;
+    this.update(state);
   }
 
   /** The background said where the visit stands. */
@@ -61,7 +69,7 @@ export class Player {
   #play(): void {
     clearTimeout(this.#timer);
     const state = this.#state;
-    if (!state?.attended || this.#shown || this.#asking || this.signal.aborted) return;
+    if (!state?.attended || this.#shown || this.#asking || this.#leaving || this.signal.aborted) return;
     const kind = state.pendingCue?.kind ?? this.#dueNow(state);
     if (kind) void this.#ask(state, kind);
     else this.#waitFor(state);
@@ -123,6 +131,7 @@ export class Player {
       this.#chapterCues += 1;
     }
     this.#close();
+    this.#leaving = answer !== "continue";
     this.#asking = true;
     const next = await this.stage.answer(shown.view.cueId, answer).catch(() => null);
     this.#asking = false;

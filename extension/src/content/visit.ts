@@ -47,5 +47,5 @@ function playVisit(view: Window, life: AbortController): void {
 
 function follow(view: Window, player: Player, state: VisitState | { gate: string } | null): void {
   if (state && "gate" in state) view.location.replace(state.gate);
-  else player.update(state);
+  else player.arrive(state);
 }

@@ -115,6 +115,17 @@ describe("planned time", () => {
     expect(cards).toHaveLength(1);
   });
 
+  it("is not shown again on a page that is being left for a new intention, but is when history brings it back", async () => {
+    player.update(state({ attendedMs: MINUTE }));
+    await vi.advanceTimersByTimeAsync(0);
+    cards[0]?.answer("new_intention");
+    await tick(MINUTE + 1_000);
+    expect(cards).toHaveLength(1);
+    player.arrive(state({ attendedMs: MINUTE + 1_000, asOf: Date.now() }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(cards).toHaveLength(2);
+  });
+
   it("asks again later when the background does not agree", async () => {
     due.mockResolvedValueOnce(null);
     player.update(state({ attendedMs: MINUTE }));
