@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: its port, its process id, and the milliseconds from its start to its first accepted connection."""
+    """A running server. `start_ms`: from its start to its first accepted connection."""
 
     port: int
     pid: int

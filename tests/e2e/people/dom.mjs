@@ -1,0 +1,46 @@
+/** Finding things as people do: by what is written on them. Works in both browsers, in open documents. */
+import { until } from "../harness/wait.mjs";
+
+/** Wait until a button, chip or link whose text starts with `text` is there; returns its handle. */
+export function named(page, text, selector = "button, a, label.chip, summary") {
+  return until(async () => {
+    const handle = await page.evaluateHandle(
+      (wanted, among) =>
+        [...document.querySelectorAll(among)].find((element) => {
+          const label = element.getAttribute("aria-label") ?? element.textContent ?? "";
+          return label.trim().startsWith(wanted) && element.getClientRects().length > 0;
+        }) ?? null,
+      text,
+      selector,
+    );
+    return handle.asElement();
+  }, `"${text}" on the page`);
+}
+
+/** Click what is written `text`. */
+export async function press(page, text) {
+  const element = await named(page, text);
+  await element.evaluate((node) => node.scrollIntoView({ block: "center" }));
+  await element.click();
+}
+
+/** Type into the field with this id or accessible name, replacing what is there. */
+export async function fill(page, selector, text) {
+  const field = await until(() => page.$(selector), `${selector} on the page`);
+  await field.evaluate((node) => {
+    node.focus();
+    node.select?.();
+  });
+  await page.keyboard.type(text);
+}
+
+/** The page's visible text, spaces made plain so that a story can compare it. */
+export async function textOf(page) {
+  const text = await page.evaluate(() => document.body.innerText);
+  return text.replaceAll(/[\s\u00a0\u202f]+/g, " ");
+}
+
+/** Wait until the page's text holds `text`. */
+export function reads(page, text) {
+  return until(async () => (await textOf(page)).includes(text), `the page to read "${text}"`);
+}

@@ -1,0 +1,122 @@
+/** A person's machine: the service, the websites, one browser with the built extension, paired as people pair it. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launch } from "../harness/browsers.mjs";
+import { builtExtension } from "../harness/build.mjs";
+import { visit, waitForAddress } from "../harness/pages.mjs";
+import { startService } from "../harness/service.mjs";
+import { startSites } from "../harness/sites.mjs";
+import { until } from "../harness/wait.mjs";
+import { fill, press, reads } from "./dom.mjs";
+
+/** The shortest time the gate offers in stories: long enough to look at the page, short enough to wait for. */
+export const SHORTEST_SECONDS = 6;
+
+const EXEMPT = {
+  never: [{ patterns: ["form.localhost/help"] }],
+  passthrough: [{ patterns: ["oauth.localhost/dialog/oauth"] }],
+};
+
+/** @param {import("../harness/story.mjs").Stage} stage */
+export async function home(stage, { language = "en", env = {} } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "escale-story-"));
+  stage.defer(() => rmSync(folder, { recursive: true, force: true }));
+  const exemptions = join(folder, "exemptions.json");
+  writeFileSync(exemptions, JSON.stringify(EXEMPT));
+  const service = await startService({
+    env: { ESCALE_SHORTEST_PLANNED_SECONDS: String(SHORTEST_SECONDS), ESCALE_EXEMPTIONS: exemptions, ...env },
+  });
+  stage.defer(() => service.close());
+  const sites = await startSites();
+  stage.defer(sites.close);
+  const session = stage.watch(await launch(stage.kind, { extensionDir: builtExtension(stage.kind), language }));
+  return { service, sites, session, isGate: isGateOf(session) };
+}
+
+export const isGateOf = (session) => (href) => href.startsWith(`${session.extensionOrigin}/gate.html`);
+
+/** Open the dashboard as the owner of the service does: with the one-time link of `escale open`. */
+export async function openDashboard({ service, session }) {
+  const page = await session.newPage();
+  await visit(page, await service.ownerToken(), (href) => href.startsWith(service.address) && !href.includes("ticket"));
+  return page;
+}
+
+/** The first run until pairing, then pairing as a person does it: code read on one page, typed on another, confirmed. */
+export async function pair(world) {
+  const { service, session } = world;
+  const dashboard = await openDashboard(world);
+  await press(dashboard, "Continue");
+  await reads(dashboard, "Which sites deserve");
+  await press(dashboard, "Continue");
+  await press(dashboard, "Show a code");
+  const code = await until(
+    () => dashboard.$eval(".code", (element) => element.textContent.trim()).catch(() => ""),
+    "the code",
+  );
+  const options = await session.openExtensionPage("options.html");
+  await setPort(options, service.port);
+  await fill(options, "#code", code);
+  await press(options, "Pair");
+  await reads(options, "Almost there");
+  await dashboard.bringToFront();
+  await reads(dashboard, "Is this your browser?");
+  await press(dashboard, "Yes, it is mine");
+  await reads(dashboard, "is paired");
+  await press(dashboard, "Continue");
+  await press(dashboard, "See today");
+  await reads(dashboard, "Nothing yet today");
+  await options.bringToFront();
+  await reads(options, "This browser is paired");
+  return { dashboard, options };
+}
+
+async function setPort(options, port) {
+  await press(options, "Advanced");
+  await fill(options, "#port", String(port));
+  await press(options, "Save");
+  await reads(options, "Saved");
+}
+
+/**
+ * Watch a site through the service, as the dashboard does, and wait until this browser gates it. The permission prompt of the
+ * options page cannot be clicked by a driver (docs/decisions/0008).
+ */
+export async function watch({ dashboard, options }, site) {
+  await dashboard.evaluate(async (body) => {
+    const bearer = sessionStorage.getItem("escale-bearer");
+    const headers = { "content-type": "application/json", authorization: `Bearer ${bearer}` };
+    const answer = await fetch("/api/v1/sites", { method: "POST", headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(await answer.text());
+  }, site);
+  await options.bringToFront();
+  await options.reload();
+  await reads(options, site.name);
+}
+
+/** A policy without the short delay on "Enter", for stories that are about something else. */
+export const swift = (more = {}) => ({ gate_delay_ms: 0, chapter_screens: 3, ...more });
+
+/** Go to a gated address in a new tab and wait for its gate. */
+export async function meetGate({ session, isGate }, address) {
+  const page = await session.newPage();
+  await visit(page, address, isGate);
+  await until(() => page.$("form .intention"), "the gate to ask");
+  return page;
+}
+
+/** State an intention and enter. `time` is the text of a chip. */
+export async function enter(page, address, { text = "Answer Marie", time = "10 min" } = {}) {
+  await fill(page, ".intention", text);
+  await press(page, time);
+  await settle(page);
+  // The delay on "Enter" is there for people; a story waits for it too.
+  await until(() => page.$('.enter[aria-disabled="false"], .enter:not([aria-disabled])'), "“Enter” to be ready");
+  await press(page, "Enter");
+  await waitForAddress(page, (href) => href === address);
+}
+
+/** The gate takes no answer in its first half second (security reference, row 13). */
+export const settle = (page) =>
+  page.evaluate(() => new Promise((resolve) => setTimeout(resolve, Math.max(0, 700 - performance.now()))));

@@ -1,0 +1,76 @@
+/** The main job: pair, watch, gate, intention, chapter, planned time, done, rating, today. */
+import assert from "node:assert/strict";
+import { waitForAddress } from "../harness/pages.mjs";
+import { story } from "../harness/story.mjs";
+import { until } from "../harness/wait.mjs";
+import { answerCue, CONTINUE, cueGone, cueShown, DONE, NEW_INTENTION, scrollUntilCue } from "../people/cue.mjs";
+import { press, reads, textOf } from "../people/dom.mjs";
+import { enter, home, meetGate, pair, SHORTEST_SECONDS, settle, swift, watch } from "../people/home.mjs";
+
+story("the main job, from pairing to today", async (stage) => {
+  const world = await home(stage);
+  const pages = await pair(world);
+  const address = world.sites.url("feed.localhost", "/wall?tab=new#top");
+  await watch(pages, { name: "Feed", patterns: ["feed.localhost"], policy: swift({ gate_delay_ms: 1000 }) });
+
+  const page = await meetGate(world, address);
+  assert.deepEqual(world.sites.requests("feed.localhost"), [], "the site was contacted before the gate was answered");
+  await enter(page, address, { text: "Answer Marie", time: "10 min" });
+  assert.ok(world.sites.requests("feed.localhost").length > 0);
+
+  await scrollUntilCue(page);
+  await answerCue(page, CONTINUE);
+  await cueGone(page);
+  await scrollUntilCue(page);
+  await answerCue(page, NEW_INTENTION);
+
+  await waitForAddress(page, world.isGate);
+  await until(() => page.$("form .intention"), "the gate to ask again");
+  await enter(page, address, { text: "See the last photo", time: `${SHORTEST_SECONDS} s` });
+  await cueShown(page, { timeoutMs: 30_000 });
+  await answerCue(page, DONE);
+
+  await waitForAddress(page, (href) => href.startsWith(`${world.session.extensionOrigin}/rating.html`));
+  await reads(page, "Was it worth it?");
+  await press(page, "Partly");
+  await reads(page, "Noted.");
+  await press(page, "Close");
+
+  const { dashboard } = pages;
+  await dashboard.bringToFront();
+  await dashboard.reload();
+  await reads(dashboard, "Partly worth it");
+  const today = await textOf(dashboard);
+  for (const sentence of ["“Answer Marie”", "“See the last photo”", "Planned 10 min", `Planned ${SHORTEST_SECONDS} s`])
+    assert.ok(today.includes(sentence), `today does not read: ${sentence}\n${today}`);
+  assert.match(today, /End of a chapter at \d\d:\d\d: one more/);
+  assert.match(today, /End of a chapter at \d\d:\d\d: a new intention/);
+  assert.match(today, /Planned time reached at \d\d:\d\d: you closed/);
+  const figures = await figuresOfToday(dashboard);
+  const last = figures.visits.find((visit) => visit.intention === "See the last photo");
+  assert.equal(last.planned_seconds, SHORTEST_SECONDS);
+  assert.ok(last.attended_seconds >= SHORTEST_SECONDS, `attended ${last.attended_seconds} s`);
+  const total = figures.visits.reduce((sum, visit) => sum + visit.attended_seconds, 0);
+  assert.ok(Math.abs(figures.attended_seconds - total) <= figures.visits.length, "the day is not the sum of its visits");
+});
+
+story("not now is one key, and nothing was contacted", async (stage) => {
+  const world = await home(stage);
+  const pages = await pair(world);
+  await watch(pages, { name: "Feed", patterns: ["feed.localhost"], policy: swift() });
+  const page = await meetGate(world, world.sites.url("feed.localhost"));
+  await settle(page);
+  await page.keyboard.press("Escape");
+  await until(async () => !world.isGate(await page.evaluate(() => location.href).catch(() => "")), "the gate to go");
+  assert.deepEqual(world.sites.requests("feed.localhost"), []);
+  await pages.dashboard.bringToFront();
+  await until(async () => (await figuresOfToday(pages.dashboard)).not_now === 1, "“not now” in today's figures");
+});
+
+/** Today as the service tells it to this dashboard. */
+function figuresOfToday(dashboard) {
+  return dashboard.evaluate(async () => {
+    const headers = { authorization: `Bearer ${sessionStorage.getItem("escale-bearer")}` };
+    return (await fetch("/api/v1/days/today", { headers })).json();
+  });
+}
