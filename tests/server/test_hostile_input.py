@@ -18,7 +18,7 @@ from tests.server.fakes import MONDAY, ORIGIN
 from tests.server.live import Live, serving
 
 schema = schemathesis.openapi.from_dict(document_of())
-EXAMPLES = hypothesis.settings.default.max_examples // 8
+EXAMPLES = hypothesis.settings().max_examples // 8
 """Inputs for each route and speaker: 12, more with a larger profile (`make test-full`)."""
 
 

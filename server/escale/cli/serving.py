@@ -18,8 +18,9 @@ from escale.services.opening import upgrade
 from escale.services.tickets import dashboard_address
 from escale.settings import Settings
 
-CHECKOUT = Path(__file__).parents[3]
-"""The source tree, when the command runs from one."""
+BUILT = Path(__file__).parents[3] / "extension" / ".output"
+"""In a source tree, where the built extensions are."""
+EXTENSIONS = {"Chrome, Edge": BUILT / "chrome-mv3", "Firefox": BUILT / "firefox-mv3"}
 
 
 def run(quiet: bool) -> None:
@@ -70,6 +71,7 @@ def _welcome(runtime: Runtime, quiet: bool) -> None:
 
 def _next_steps(link: str) -> list[str]:
     lines = ["", say("cli-serve-open"), f"  {link}", say("cli-serve-again", command=command_name())]
-    built = CHECKOUT / "extension" / ".output"
-    lines += [say("cli-serve-extension", folder=str(folder)) for folder in sorted(built.glob("*-mv3"))]
+    for browser, folder in EXTENSIONS.items():
+        if folder.is_dir():
+            lines.append(say("cli-serve-extension", browser=browser, folder=str(folder)))
     return [*lines, "", say("cli-serve-stop")]

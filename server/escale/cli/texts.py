@@ -35,19 +35,15 @@ def environment_language(environment: dict[str, str]) -> Language:
     return Language.FR if first.lower().startswith("fr") else Language.EN
 
 
-def command_name() -> str:
-    """How the person can type this command: `escale` when it is found, else the path that was used."""
-    used = Path(sys.argv[0])
-    found = shutil.which("escale")
-    if found and Path(found).resolve().parent == used.resolve().parent:
-        return "escale"
-    if used.name == "__main__.py":
-        return f"{_shown(Path(sys.executable))} -m escale"
-    return _shown(used)
+def command_name(used: str | None = None) -> str:
+    """How the person can type this command again. `used`: how it was started, `sys.argv[0]`.
 
-
-def _shown(path: Path) -> str:
-    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+    A shell that found `escale` by itself starts it by its whole path; a relative one was typed (`make run` does).
+    """
+    path = Path(used or sys.argv[0])
+    if path.name == "__main__.py":
+        return f"{sys.executable} -m escale"
+    return "escale" if path.is_absolute() and shutil.which("escale") == str(path) else str(path)
 
 
 @cache

@@ -52,7 +52,8 @@ def test_what_the_unit_starts_serves_and_prints_no_link(environment: dict[str, s
     command = next(shlex.split(line.removeprefix("ExecStart=")) for line in lines if line.startswith("ExecStart="))
     said = [shlex.split(line.removeprefix("Environment="))[0] for line in lines if line.startswith("Environment=")]
     variables = {**environment, **dict(pair.split("=", 1) for pair in said)}
-    with subprocess.Popen([command[0], "-u", *command[1:]], env=variables, stdout=subprocess.PIPE, text=True) as process:
+    command.insert(1, "-u")
+    with subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         assert process.stdout.readline() == f"Escale is at http://127.0.0.1:{environment['ESCALE_PORT']}\n"
         assert listener(int(environment["ESCALE_PORT"])) is Listener.ESCALE

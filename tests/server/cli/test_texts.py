@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from escale.cli.texts import environment_language
+from escale.cli.texts import command_name, environment_language
 from escale.domain.vocabulary import Language
 from escale.resources import locales
 
@@ -37,3 +37,13 @@ def test_both_languages_say_all_that_is_used_and_nothing_else() -> None:
 )
 def test_language_of_the_environment(environment: dict[str, str], expected: Language) -> None:
     assert environment_language(environment) is expected
+
+
+def test_the_command_is_named_as_the_person_can_type_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    found = tmp_path / "escale"
+    found.touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert command_name(str(found)) == "escale"
+    assert command_name(".venv/bin/escale") == ".venv/bin/escale"
+    assert command_name("/elsewhere/bin/escale") == "/elsewhere/bin/escale"
+    assert command_name("/x/escale/__main__.py").endswith("python -m escale")
