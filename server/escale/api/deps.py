@@ -11,7 +11,6 @@ from fastapi import Depends, Request
 from sqlmodel import Session
 
 from escale.api.runtime import Runtime
-from escale.clock import Clock
 from escale.domain.household import Browser, Member, TokenKind
 from escale.errors import CredentialRefused, OriginRequired
 from escale.services import sessions
@@ -35,18 +34,12 @@ async def get_settings(runtime: RuntimeDep) -> Settings:
     return runtime.settings
 
 
-async def get_clock(runtime: RuntimeDep) -> Clock:
-    """The injected clock."""
-    return runtime.clock
-
-
 async def get_now(runtime: RuntimeDep) -> datetime:
     """The instant of this request: the same one for all that it does."""
     return runtime.clock()
 
 
 SettingsDep = Annotated[Settings, Depends(get_settings)]
-ClockDep = Annotated[Clock, Depends(get_clock)]
 NowDep = Annotated[datetime, Depends(get_now)]
 
 

@@ -110,7 +110,7 @@ def _on_database(request: Request, error: Exception) -> JSONResponse:
 
 def _on_bug(request: Request, error: Exception) -> JSONResponse:
     """Says nothing about the inside; the log has the trace and no personal text."""
-    logger.error("Bug in %s %s", request.method, request.url.path, exc_info=error)
+    logger.error("Bug in %s %s", request.method, request.scope["path"], exc_info=error)
     return respond(500, "internal_error", "This is a fault of Escale itself; it was logged.")
 
 
