@@ -36,6 +36,18 @@ export function waitForAddress(page, arrived, options) {
   );
 }
 
+/** Load the page's document again. `page.reload` never settles for extension pages in Firefox. */
+export async function reload(page) {
+  await page.evaluate(() => {
+    window.escaleBeforeReload = true;
+    location.reload();
+  });
+  await until(
+    () => page.evaluate(() => !window.escaleBeforeReload && document.readyState === "complete"),
+    "the page to load again",
+  );
+}
+
 /** Wait for a tab that somebody else opened (a link, a pop-up, the extension), by its address. */
 export function waitForPage(browser, arrived, options) {
   return until(

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launch } from "../harness/browsers.mjs";
 import { builtExtension } from "../harness/build.mjs";
-import { visit, waitForAddress } from "../harness/pages.mjs";
+import { reload, visit, waitForAddress } from "../harness/pages.mjs";
 import { startService } from "../harness/service.mjs";
 import { startSites } from "../harness/sites.mjs";
 import { until } from "../harness/wait.mjs";
@@ -91,7 +91,7 @@ export async function watch({ dashboard, options }, site) {
     if (!answer.ok) throw new Error(await answer.text());
   }, site);
   await options.bringToFront();
-  await options.reload();
+  await reload(options);
   await reads(options, site.name);
 }
 

@@ -1,6 +1,6 @@
 /** The main job: pair, watch, gate, intention, chapter, planned time, done, rating, today. */
 import assert from "node:assert/strict";
-import { waitForAddress } from "../harness/pages.mjs";
+import { reload, waitForAddress } from "../harness/pages.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
 import { answerCue, CONTINUE, cueGone, cueShown, DONE, NEW_INTENTION, scrollUntilCue } from "../people/cue.mjs";
@@ -38,7 +38,7 @@ story("the main job, from pairing to today", async (stage) => {
 
   const { dashboard } = pages;
   await dashboard.bringToFront();
-  await dashboard.reload();
+  await reload(dashboard);
   await reads(dashboard, "Partly worth it");
   const today = await textOf(dashboard);
   for (const sentence of ["“Answer Marie”", "“See the last photo”", "Planned 10 min", `Planned ${SHORTEST_SECONDS} s`])
