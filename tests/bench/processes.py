@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http.client import HTTPConnection
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -15,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True)
 class Server:
-    """A running server. `start_ms`: from its start to its first accepted connection."""
+    """A running server. `start_ms`: from its start to its first answer."""
 
     port: int
     pid: int
@@ -51,7 +52,7 @@ def escale_command() -> list[str]:
 
 @contextmanager
 def serving(command: list[str], port: int, environment: dict[str, str] | None = None) -> Iterator[Server]:
-    """Run `command` until the block ends; yields once `port` accepts. Raises TimeoutError after 30 s."""
+    """Run `command` until the block ends; yields once `port` answers. Raises TimeoutError after 30 s."""
     begun = time.perf_counter()
     process = subprocess.Popen(  # noqa: S603 - the commands are the two above
         command,
@@ -69,12 +70,18 @@ def serving(command: list[str], port: int, environment: dict[str, str] | None = 
 
 
 def _wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
+    """Any answer counts: a socket may listen before its application is there. The floors answer 404, Escale its health."""
     for _ in range(3000):
         if process.poll() is not None:
             raise RuntimeError(f"the server ended with code {process.returncode}")
-        with socket.socket() as probe:
-            probe.settimeout(1)
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.01)
-    raise TimeoutError("the server did not listen within 30 s")
+        connection = HTTPConnection("127.0.0.1", port, timeout=5)
+        try:
+            connection.request("GET", "/api/v1/health")
+            connection.getresponse().read()
+        except OSError:
+            time.sleep(0.01)
+        else:
+            return
+        finally:
+            connection.close()
+    raise TimeoutError("the server did not answer within 30 s")

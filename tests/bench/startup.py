@@ -14,7 +14,7 @@ SETTLE_SECONDS = 1.0
 
 
 def measure() -> list[Row]:
-    """Rows: medians of ms to the first accepted connection, and of MB (proportional share) a second later."""
+    """Rows: medians of ms to the first answer, and of MB (proportional share) a second later."""
     with TemporaryDirectory() as folder:
         data_dir = Path(folder) / "data"
         paired_bearer(data_dir, "Bench")
