@@ -2,9 +2,9 @@
 
 const error = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
 
-/** What a content script must never hold: the client, the queue, storage, the database. */
+/** What a content script must never hold: the client, the queue, storage, the database. It may ask (`send`) and know its `page`. */
 const PRIVILEGED =
-  "^extension/src/(sync|outbox|background)/|^extension/src/platform/(storage|database)|^shared/client/client|node_modules/(idb|openapi-fetch)/";
+  "^extension/src/(sync|background)/|^extension/src/platform/(?!(page|send)[.])|^shared/client/client|node_modules/(idb|openapi-fetch)/";
 const CONTENT_SCRIPTS = "^extension/(entrypoints/(guard|visit)([.]|/)|src/content/)";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -53,7 +53,10 @@ export default {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "[.](output|wxt)/" },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: "extension/tsconfig.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".d.ts", ".mjs", ".js"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "default", "types"],
+      extensions: [".ts", ".tsx", ".d.ts", ".mjs", ".js"],
+    },
   },
 };

@@ -44,7 +44,7 @@ export default defineConfig({
   imports: false,
   outDirTemplate: `${STORIES ? "stories-" : ""}{{browser}}-mv{{manifestVersion}}{{modeSuffix}}`,
   webExt: { disabled: true },
-  zip: { artifactTemplate: "escale-{{browser}}.zip", sourcesTemplate: "escale-{{browser}}-sources.zip" },
+  zip: { artifactTemplate: "escale-{{browser}}.zip", zipSources: false },
   vite: () => ({
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },

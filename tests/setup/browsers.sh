@@ -1,5 +1,6 @@
 #!/bin/sh
-# Are both browsers here for the stories? Exit 0: yes. Exit 3: no, and the stories may be skipped. Exit 1: no, and they may not.
+# Sees to the browsers of the stories: installs them where it may, says what is missing elsewhere. On CI a missing one is a failure;
+# else the stories of that browser are skipped.
 set -eu
 found() { for path in "$@"; do [ -x "$path" ] && return 0; done; return 1; }
 chromium() { found "${CHROMIUM_BIN:-/}" /usr/bin/chromium /usr/bin/chromium-browser; }
@@ -22,5 +23,4 @@ if [ "${CI:-}" = true ]; then
   echo "The browser stories need: $missing" >&2
   exit 1
 fi
-echo "SKIPPED the browser stories, for want of a browser: sudo apt install $missing" >&2
-exit 3
+echo "SKIPPING browser stories for want of a browser: sudo apt install $missing" >&2

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+const OUTPUT = "extension/.output";
+const TEST_HOSTS = "*://*.localhost/*";
+
+/** Every file of a build, its path below the build to its bytes. */
+function files(build: string): Map<string, string> {
+  const entries = readdirSync(`${OUTPUT}/${build}`, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`);
+  return new Map(paths.map((path) => [path.slice(`${OUTPUT}/${build}/`.length), readFileSync(path, "latin1")]));
+}
+
+const manifest = (build: string) => JSON.parse(readFileSync(`${OUTPUT}/${build}/manifest.json`, "utf8"));
+
+describe.each(["chrome-mv3", "firefox-mv3"])("%s", (build) => {
+  test("the build for stories differs by the granted test hosts only", () => {
+    const [shipped, stories] = [files(build), files(`stories-${build}`)];
+    expect([...stories.keys()].sort()).toEqual([...shipped.keys()].sort());
+    const different = [...shipped].filter(([path, bytes]) => stories.get(path) !== bytes).map(([path]) => path);
+    expect(different).toEqual(["manifest.json"]);
+    const expected = manifest(build);
+    expected.host_permissions.push(TEST_HOSTS);
+    expect(manifest(`stories-${build}`)).toEqual(expected);
+  });
+
+  test("nothing is injected or granted before a person adds a site", () => {
+    const { content_scripts, host_permissions, incognito } = manifest(build);
+    expect(content_scripts).toBeUndefined();
+    expect(host_permissions).toEqual(["http://127.0.0.1/*"]);
+    expect(incognito).toBe("not_allowed");
+  });
+
+  test("holds the scripts and the page that the background names", () => {
+    const names = [...files(build).keys()];
+    expect(names).toEqual(
+      expect.arrayContaining(["content-scripts/guard.js", "content-scripts/visit.js", "gate.html"]),
+    );
+  });
+});
