@@ -38,10 +38,16 @@ async function carryOut<R>(decide: Decide<R>): Promise<R> {
 async function show({ before, after, plan, queued }: Changed<unknown>, now: number): Promise<void> {
   if (before !== after) {
     if (before.visits !== after.visits || before.pausedUntil !== after.pausedUntil) await applyRules(after, plan, now);
-    await applyDeadlines(after, plan, now);
-    void tellPages(after, plan, touchedSites(before, after, plan), now);
+    // A gate waits for its answer; alarms, the toolbar and other pages need not be ready before it.
+    afterwards(() => applyDeadlines(after, plan, now));
+    tellPages(after, plan, touchedSites(before, after, plan), now).catch(reportError);
   }
   if (queued > 0) onQueued();
+}
+
+/** In the queue behind the running change, which does not wait for it. */
+function afterwards(work: () => Promise<void>): void {
+  inTurn(work).catch(reportError);
 }
 
 export const done = (step: Step): Change<undefined> => ({ ...step, result: undefined });

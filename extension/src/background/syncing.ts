@@ -47,13 +47,14 @@ async function run(): Promise<void> {
   } catch (error) {
     await failed(error);
   } finally {
-    await showDeadlines();
+    await showDeadlines().catch(reportError);
   }
 }
 
 async function failed(error: unknown): Promise<void> {
   if (error instanceof NotPaired) return writeReachable(await isAnswering().catch(() => false));
   const answered = error instanceof NoSession || error instanceof Refused;
-  if (!answered && !(error instanceof Unreachable)) throw error;
+  // Anything else is a fault of ours or of the disk: it must be seen, and must not stop the next attempt.
+  if (!answered && !(error instanceof Unreachable)) return reportError(error);
   await writeReachable(answered);
 }

@@ -8,7 +8,9 @@ export async function currentTab(): Promise<number> {
   const tabs = await browser.tabs.query({ currentWindow: true });
   const own = await browser.tabs.getCurrent();
   const others = tabs.filter((tab) => tab.id !== own?.id);
-  const front = own ? others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0] : others.find((tab) => tab.active);
+  const front = own
+    ? others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0]
+    : others.find((tab) => tab.active);
   if (front?.id === undefined) throw new Error("no tab in front");
   return front.id;
 }

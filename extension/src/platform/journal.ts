@@ -1,9 +1,12 @@
 /** State changes with the facts they record, in one transaction. */
 import type { EscaleEvent, Plan } from "@escale/shared/client/types";
+import type { IDBPTransaction } from "idb";
 import { EMPTY, type Fact, type State, type Step } from "../domain/state";
-import { type Core, database, type StateValues, type StoredPlan } from "./database";
+import { type Core, database, type Schema, type StoredPlan } from "./database";
 
 const EVENT_SCHEMA = 1;
+
+type Transaction = IDBPTransaction<Schema, ["state", "outbox"], "readwrite">;
 
 export interface Change<R> extends Step {
   result: R;
@@ -36,17 +39,23 @@ export async function change<R>(
     const stored = (await tx.objectStore("state").get("plan")) as StoredPlan | undefined;
     const { state, facts, result } = decide(core.state, stored?.plan ?? null);
     const events = facts.map((fact, index) => stamped(fact, core.nextSeq + index));
-    const writes: Promise<unknown>[] = events.map((event) => tx.objectStore("outbox").add(event));
-    if (state !== core.state || events.length > 0) {
-      const next: StateValues["core"] = { ...core, nextSeq: core.nextSeq + events.length, state };
-      writes.push(tx.objectStore("state").put(next, "core"));
-    }
-    await Promise.all([...writes, tx.done]);
+    const write = { events, core: { ...core, nextSeq: core.nextSeq + events.length, state } };
+    if (state !== core.state || events.length > 0) await store(tx, write);
+    await tx.done;
     return { before: core.state, after: state, plan: stored?.plan ?? null, queued: events.length, result };
   } catch (error) {
     abort(tx);
     throw error;
   }
+}
+
+async function store(tx: Transaction, { events, core }: { events: EscaleEvent[]; core: Core }): Promise<void> {
+  const writes: Promise<unknown>[] = [];
+  // A write that fails at once must not leave the others' rejections to nobody.
+  const begin = (write: () => Promise<unknown>) => writes.push(Promise.resolve().then(write));
+  for (const event of events) begin(() => tx.objectStore("outbox").add(event));
+  begin(() => tx.objectStore("state").put(core, "core"));
+  await Promise.all(writes);
 }
 
 /** A `decide` that throws must not leave the transaction open; one that aborted by itself cannot be aborted again. */

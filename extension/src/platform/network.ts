@@ -21,3 +21,15 @@ async function replace(
   if (remove.length + add.length === 0) return;
   await update({ removeRuleIds: remove.map((rule) => rule.id), addRules: add as BrowserRule[] });
 }
+
+/** Far above the numbers of ordinary session rules. */
+const ONCE_ID = 1_000_000;
+const ONCE_PRIORITY = 3_000_000;
+
+/** Open whatever this tab loads next, until the rules are applied again: nobody is locked out because a disk is full. */
+export async function openTabOnce(tabId: number): Promise<void> {
+  const condition = { tabIds: [tabId], resourceTypes: ["main_frame"] };
+  const rule = { id: ONCE_ID + tabId, priority: ONCE_PRIORITY, action: { type: "allow" }, condition };
+  const options = { removeRuleIds: [rule.id], addRules: [rule as BrowserRule] };
+  await browser.declarativeNetRequest.updateSessionRules(options);
+}

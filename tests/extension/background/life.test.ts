@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { EXTENSION } from "../fake-browser";
 import { FEED_ID, id, MINUTE, plan, site } from "../samples";
 import { FEED, stage, world } from "./stage";
@@ -19,6 +19,7 @@ beforeEach(async () => {
   return async () => {
     await on.idle();
     vi.useRealTimers();
+    expect(on.errors).toEqual([]);
   };
 });
 
@@ -74,6 +75,27 @@ describe("a gate", () => {
     on.service.plan = on.siteRemoved();
     await on.say("plan/refresh", {});
     expect(await on.say("gate/open", { address: FEED }, on.gateIn(second))).toEqual({ kind: "open", address: FEED });
+  });
+
+  it("opens, unrecorded, when nothing can be stored", async () => {
+    const from = on.gateIn(tab);
+    const view = await on.say("gate/open", { address: FEED }, from);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("disk full", "QuotaExceededError");
+    });
+    expect(await on.say("gate/open", { address: FEED }, from)).toEqual({ kind: "open", address: FEED });
+    const gateId = view.kind === "ask" ? view.gateId : "";
+    vi.setSystemTime(Date.now() + 500);
+    expect(await on.say("gate/answer", { gateId, address: FEED, reply: { answer: "passed" } }, from)).toEqual({
+      go: FEED,
+    });
+    expect(await on.fake.sessionRules.get()).toMatchObject([
+      { action: { type: "allow" }, condition: { tabIds: [tab] } },
+    ]);
+    put.mockRestore();
+    expect(on.errors.splice(0)).toContainEqual(expect.objectContaining({ name: "QuotaExceededError" }));
+    expect(on.types()).toEqual(["gate.shown"]);
   });
 
   it("records 'not now' and nothing else", async () => {

@@ -19,6 +19,9 @@ export async function stage() {
   const service = await fakeService({ port: 17_817, origin: EXTENSION });
   service.plan = plan();
   vi.stubGlobal("fetch", service.fetch);
+  // happy-dom has none. An error that the background swallowed must fail the test that caused it.
+  const errors: unknown[] = [];
+  vi.stubGlobal("reportError", (error: unknown) => errors.push(error));
   fake.granted.add("*://*.feed.example/*");
   fake.granted.add("http://127.0.0.1/*");
 
@@ -87,6 +90,7 @@ export async function stage() {
   const types = () => service.stored.map((event) => event.type);
   const siteRemoved = () => plan({ sites: [], never: [at("help.example")] });
   return {
+    errors,
     fake,
     service,
     startWorker,

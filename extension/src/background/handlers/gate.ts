@@ -4,6 +4,7 @@ import { answerGate, type GateReply, SHORTEST_LOOK_MS, showGate } from "../../do
 import { isGated, watchedSite } from "../../domain/standing";
 import { type OpenGate, type State, type Step, still } from "../../domain/state";
 import type { GateView, Outcome } from "../../messages";
+import { openTabOnce } from "../../platform/network";
 import { ratingPage } from "../../platform/runtime";
 import { closeTab } from "../../platform/tabs";
 import { type Handlers, type Sender, tabOf } from "../dispatch";
@@ -16,13 +17,16 @@ type GateHandlers = Pick<Handlers, "gate/open" | "gate/answer" | "gate/close">;
 export const gateHandlers: GateHandlers = {
   "gate/open": async (request, sender) => {
     const address = read.address(read.fields(request).address);
-    const language = await spokenLanguage();
-    return act((state, plan, now) => open(state, plan, { address, sender, language }, now));
+    return orOpen(sender, { kind: "open", address }, async () => {
+      const language = await spokenLanguage();
+      return act((state, plan, now) => open(state, plan, { address, sender, language }, now));
+    });
   },
   "gate/answer": async (request, sender) => {
     const { gateId, address, reply } = read.fields(request);
     const said = { gateId: read.id(gateId), address: read.address(address), reply: gateReply(reply) };
-    return act((state, plan, now) => answer(state, plan, said, tabOf(sender), now));
+    const unrecorded = said.reply.answer === "not_now" ? { ok: true as const } : { go: said.address };
+    return orOpen(sender, unrecorded, () => act((state, plan, now) => answer(state, plan, said, tabOf(sender), now)));
   },
   "gate/close": async (_request, sender) => {
     // After the answer has left: the page that waits for it is in that tab.
@@ -31,6 +35,17 @@ export const gateHandlers: GateHandlers = {
     return undefined;
   },
 };
+
+/** When nothing can be stored (disk full, database damaged) the gate opens, unrecorded: it must never lock anyone out. */
+async function orOpen<R>(sender: Sender, unrecorded: R, work: () => Promise<R>): Promise<R> {
+  try {
+    return await work();
+  } catch (error) {
+    reportError(error);
+    await openTabOnce(tabOf(sender));
+    return unrecorded;
+  }
+}
 
 interface Arriving {
   address: string;
