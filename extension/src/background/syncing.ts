@@ -1,10 +1,9 @@
 /** When to talk to the service: at once when something was queued, by alarm after a failure, each minute for the plan. */
-import { Refused, Unreachable } from "@escale/shared/client/client";
 import { readValue } from "../platform/database";
 import { writeReachable } from "../platform/session";
 import { newPlan } from "../sync/plan";
 import { sendQueued } from "../sync/sender";
-import { isAnswering, NoSession, NotPaired } from "../sync/service";
+import { didAnswer, isAnswering, NotPaired } from "../sync/service";
 import { adopt, showDeadlines } from "./engine";
 
 let running: Promise<void> | null = null;
@@ -53,8 +52,8 @@ async function run(): Promise<void> {
 
 async function failed(error: unknown): Promise<void> {
   if (error instanceof NotPaired) return writeReachable(await isAnswering().catch(() => false));
-  const answered = error instanceof NoSession || error instanceof Refused;
+  const answered = didAnswer(error);
   // Anything else is a fault of ours or of the disk: it must be seen, and must not stop the next attempt.
-  if (!answered && !(error instanceof Unreachable)) return reportError(error);
+  if (answered === null) return reportError(error);
   await writeReachable(answered);
 }

@@ -79,6 +79,12 @@ export async function isAnswering(): Promise<boolean> {
   return response.ok;
 }
 
+/** Whether the service answered at all, by what its call threw; null for a fault that is not about reaching it. */
+export function didAnswer(error: unknown): boolean | null {
+  if (error instanceof NoSession || error instanceof Refused) return true;
+  return error instanceof Unreachable ? false : null;
+}
+
 /** Why a call failed, for the person: a code of the contract and a sentence. */
 export function failure(error: unknown): { ok: false; code: string; detail: string } {
   if (error instanceof Refused) return { ok: false, code: error.code, detail: error.detail };
