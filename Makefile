@@ -29,7 +29,7 @@ demo: $(VENV)/.runtime node_modules/.dev node_modules/.dashboard node_modules/.e
 	@exec $(NPM) run --silent demo -w @escale/e2e
 
 package: node_modules/.dev $(VENV)/.runtime node_modules/.dashboard ## Write the wheel and one zip per browser into dist/
-	rm -rf dist && mkdir dist
+	rm -rf dist extension/.output/*.zip && mkdir dist
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
 	$(NPM) run --silent package -w @escale/extension
 	cp extension/.output/escale-*.zip dist/
