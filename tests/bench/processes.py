@@ -70,7 +70,7 @@ def serving(command: list[str], port: int, environment: dict[str, str] | None = 
 
 
 def _wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
-    """Any answer counts: a socket may listen before its application is there. The floors answer 404, Escale its health."""
+    """Any answer counts: a socket may listen before its application is there. The floors answer 404, Escale 200."""
     for _ in range(3000):
         if process.poll() is not None:
             raise RuntimeError(f"the server ended with code {process.returncode}")

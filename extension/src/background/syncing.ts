@@ -7,21 +7,24 @@ import { didAnswer, isAnswering, NotPaired } from "../sync/service";
 import { adopt, showDeadlines } from "./engine";
 
 let running: Promise<void> | null = null;
-let again = false;
+let next: Promise<void> | null = null;
 
-/** Send what waits, then fetch the plan. Several calls at once share one run, and one more if something came meanwhile. */
+/**
+ * Send what waits, then fetch the plan. Whoever asks during a run waits for one that begins after they asked, since the running one
+ * may already have passed what they want to see; they all share it.
+ */
 export function synchronise(): Promise<void> {
-  if (running) {
-    again = true;
+  if (!running) {
+    running = run().finally(() => {
+      running = null;
+    });
     return running;
   }
-  running = run().finally(() => {
-    running = null;
-    if (!again) return;
-    again = false;
-    void synchronise();
+  next ??= running.then(() => {
+    next = null;
+    return synchronise();
   });
-  return running;
+  return next;
 }
 
 /** As `synchronise`, unless an earlier failure said to wait. */

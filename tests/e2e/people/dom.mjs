@@ -19,9 +19,13 @@ export function named(page, text, selector = "button, a, label.chip, summary") {
 
 /** Click what is written `text`. */
 export async function press(page, text) {
-  const element = await named(page, text);
-  await element.evaluate((node) => node.scrollIntoView({ block: "center" }));
-  await element.click();
+  await until(async () => {
+    // A page may draw itself again between the look and the click; then the click did not happen, and people click again.
+    const element = await named(page, text);
+    await element.evaluate((node) => node.scrollIntoView({ block: "center" }));
+    await element.click();
+    return true;
+  }, `"${text}" to take a click`);
 }
 
 /** Type into the field with this id or accessible name, replacing what is there. */

@@ -23,6 +23,7 @@ export function OptionsPage() {
     );
   }, []);
   useEffect(look, [look]);
+  useOnReturn(look);
   useWhileWaiting(view?.pairing === "waiting", look);
   const t = translator(view?.language ?? browserLanguage());
   speak(view?.language ?? browserLanguage(), t("options-title"));
@@ -43,6 +44,14 @@ export function OptionsPage() {
       )}
     </main>
   );
+}
+
+/** People change something on the dashboard and come back here: what they see must be what is now. */
+function useOnReturn(look: () => void): void {
+  useEffect(() => {
+    addEventListener("focus", look);
+    return () => removeEventListener("focus", look);
+  }, [look]);
 }
 
 /** The person confirms on the dashboard; this page then learns of it without a click. */
