@@ -16,7 +16,12 @@ export function duration(t: Translate, seconds: number): string {
 
 /** `09:05`, in the given zone or the machine's. */
 export function clockTime(language: Language, instant: string | number, zone?: string): string {
-  const format = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: zone });
+  const format = new Intl.DateTimeFormat(language, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+    timeZone: zone,
+  });
   return format.format(new Date(instant));
 }
 

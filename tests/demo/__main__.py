@@ -19,7 +19,7 @@ from tests.support.paired import paired_bearer
 BATCH = 150
 EPOCH = 1_700_000_000_000
 ZONE = "Europe/Paris"
-SITES = [
+SITES: list[dict[str, Any]] = [
     {"name": "Feed", "patterns": ["feed.localhost"], "category": "social", "policy": {"chapter_screens": 4}},
     {"name": "Video", "patterns": ["video.localhost"], "category": "video"},
 ]
@@ -48,7 +48,7 @@ def main() -> None:
 
 def tell(port: int, bearer: str, intentions: dict[str, list[str]]) -> None:
     """Watch the sites, then send the history in batches. Raises when the service refuses one event."""
-    ids = {str(site["name"]): ask(port, bearer, "/sites", site)["id"] for site in SITES}
+    ids = {site["name"]: ask(port, bearer, "/sites", site)["id"] for site in SITES}
     seq = count(1)
     now = datetime.now().astimezone()
     events = [event for life in lives(now, intentions) for event in told(life, ids[life.site], ZONE, seq)]

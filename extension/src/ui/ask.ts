@@ -1,6 +1,7 @@
 /** What the background answers, as text for the person: null when all went well. */
-import type { Outcome } from "../messages";
+
 import type { Translate } from "../i18n";
+import type { Outcome } from "../messages";
 
 /** `error-*` by the code of the contract; a code without a message of its own has the common one. */
 export function problem(t: Translate, outcome: Outcome): string | null {

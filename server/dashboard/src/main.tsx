@@ -6,4 +6,7 @@ import "./app.css";
 const root = document.getElementById("app");
 
 /** A ticket that is over shows the same page as none: how to open Escale again. */
-if (root) void enter().catch(() => undefined).then(() => render(<App />, root));
+if (root)
+  void enter()
+    .catch(() => undefined)
+    .then(() => render(<App />, root));

@@ -25,7 +25,10 @@ def catalogue() -> Catalogue:
 
 @cache
 def exemptions(own: Path | None) -> Exemptions:
-    """The catalogue's exemptions and those of the person's own file. Raises `ExemptionsInvalid` for a file it cannot read."""
+    """The catalogue's exemptions and those of the person's own file.
+
+    Raises `ExemptionsInvalid` for a file it cannot read.
+    """
     known = catalogue().exemptions
     if own is None:
         return known

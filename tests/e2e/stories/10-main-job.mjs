@@ -51,7 +51,10 @@ story("the main job, from pairing to today", async (stage) => {
   assert.equal(last.planned_seconds, SHORTEST_SECONDS);
   assert.ok(last.attended_seconds >= SHORTEST_SECONDS, `attended ${last.attended_seconds} s`);
   const total = figures.visits.reduce((sum, visit) => sum + visit.attended_seconds, 0);
-  assert.ok(Math.abs(figures.attended_seconds - total) <= figures.visits.length, "the day is not the sum of its visits");
+  assert.ok(
+    Math.abs(figures.attended_seconds - total) <= figures.visits.length,
+    "the day is not the sum of its visits",
+  );
 });
 
 story("not now is one key, and nothing was contacted", async (stage) => {

@@ -5,7 +5,7 @@ import { story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
 import { answerCue, CONTINUE, cueGone, cueShown } from "../people/cue.mjs";
 import { press, reads } from "../people/dom.mjs";
-import { enter, home, meetGate, pair, settle, SHORTEST_SECONDS, swift, watch } from "../people/home.mjs";
+import { enter, home, meetGate, pair, SHORTEST_SECONDS, settle, swift, watch } from "../people/home.mjs";
 
 const FEED = { name: "Feed", patterns: ["feed.localhost"], policy: swift() };
 

@@ -48,7 +48,11 @@ export function showCue(
   document.documentElement.append(host);
   host.showPopover();
   holdKeys(root, card, (event) => answer(event, "continue"), life.signal);
-  watchHost(host, () => (close(), onRemoved()), life.signal);
+  const tampered = () => {
+    close();
+    onRemoved();
+  };
+  watchHost(host, tampered, life.signal);
   card.focus({ preventScroll: true });
 }
 

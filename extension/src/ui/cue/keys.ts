@@ -19,7 +19,7 @@ export function holdKeys(
 
 function keepInside(root: ShadowRoot, card: HTMLElement, event: KeyboardEvent): void {
   const buttons = [...card.querySelectorAll("button")];
-  const at = buttons.findIndex((button) => button === root.activeElement);
+  const at = buttons.indexOf(root.activeElement as HTMLButtonElement);
   const next = event.shiftKey ? (at <= 0 ? buttons.length - 1 : at - 1) : (at + 1) % buttons.length;
   event.preventDefault();
   buttons[next]?.focus();

@@ -1,6 +1,8 @@
 /** The card's look. Colours are those of `shared/ui/tokens.css` (a test compares them): a page's style sheet must not reach them. */
-const LIGHT = "--surface:#ffffff;--paper:#faf8f4;--ink:#1d2b36;--muted:#55646f;--control:#8d8674;--sea:#1b4f66;--sea-soft:#d9e8ee";
-const DARK = "--surface:#182128;--paper:#11181d;--ink:#e8eef1;--muted:#a3b1ba;--control:#66747e;--sea:#7cc0db;--sea-soft:#1e3945";
+const LIGHT =
+  "--surface:#ffffff;--paper:#faf8f4;--ink:#1d2b36;--muted:#55646f;--control:#8d8674;--sea:#1b4f66;--sea-soft:#d9e8ee";
+const DARK =
+  "--surface:#182128;--paper:#11181d;--ink:#e8eef1;--muted:#a3b1ba;--control:#66747e;--sea:#7cc0db;--sea-soft:#1e3945";
 
 export const CUE_STYLES = `
 :host { all: initial !important; position: fixed !important; inset: auto 0 max(16px, 6vh) 0 !important; margin: 0 auto !important;

@@ -17,10 +17,11 @@ export function OptionsPage() {
   const [view, setView] = useState<OptionsView | null>(null);
   const [failed, setFailed] = useState(false);
   const look = useCallback(() => {
-    void send("options/view", {}).then(
-      (seen) => (setView(seen), setFailed(false)),
-      () => setFailed(true),
-    );
+    const show = (seen: OptionsView) => {
+      setView(seen);
+      setFailed(false);
+    };
+    void send("options/view", {}).then(show, () => setFailed(true));
   }, []);
   useEffect(look, [look]);
   useOnReturn(look);

@@ -1,6 +1,7 @@
 /** One day: planned and lived first, then each visit in order. */
-import { useCallback } from "preact/hooks";
+
 import { longDay } from "@escale/shared/ui/format";
+import { useCallback } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { ask, service } from "../service";
 import { Title } from "../shell/Title";

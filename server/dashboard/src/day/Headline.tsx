@@ -12,12 +12,8 @@ export function Headline({ day }: { day: Day }) {
   return (
     <section class="card headline" aria-labelledby="headline">
       <h2 id="headline">{t("today-headline")}</h2>
-      <p class="figure">
-        {stated ? t("today-headline-sentence", { planned, attended }) : t("today-headline-none")}
-      </p>
-      {stated && (
-        <PlanBar t={t} attendedSeconds={day.planned_attended_seconds} plannedSeconds={day.planned_seconds} />
-      )}
+      <p class="figure">{stated ? t("today-headline-sentence", { planned, attended }) : t("today-headline-none")}</p>
+      {stated && <PlanBar t={t} attendedSeconds={day.planned_attended_seconds} plannedSeconds={day.planned_seconds} />}
       <p class="muted">
         {t("today-total", { attended: duration(t, day.attended_seconds) })}{" "}
         {day.not_now > 0 && t("today-not-now", { count: day.not_now })}

@@ -3,7 +3,12 @@ import { errorText, useSpeech } from "../i18n";
 
 export function Waiting({ error, onRetry }: { error: string | null; onRetry: () => void }) {
   const { t } = useSpeech();
-  if (!error) return <p class="muted waiting" role="status">{t("app-loading")}</p>;
+  if (!error)
+    return (
+      <p class="muted waiting" role="status">
+        {t("app-loading")}
+      </p>
+    );
   return (
     <div class="notice" role="alert">
       <p>{errorText(t, error)}</p>
@@ -17,5 +22,9 @@ export function Waiting({ error, onRetry }: { error: string | null; onRetry: () 
 /** Data is shown, but newer data could not be had. */
 export function Stale({ error }: { error: string | null }) {
   const { t } = useSpeech();
-  return error ? <p class="notice" role="status">{t("app-offline")}</p> : null;
+  return error ? (
+    <p class="notice" role="status">
+      {t("app-offline")}
+    </p>
+  ) : null;
 }

@@ -5,7 +5,7 @@ import { errorText, useSpeech } from "../i18n";
 import { ask, errorId, service } from "../service";
 import { Field, Switch } from "./controls";
 import { type Fields, fieldsOf, inputOf, LIMITS, type NumberField, type Problems, problemsOf } from "./form";
-import { preview } from "./SiteItem";
+import { preview } from "./preview";
 
 export function SiteForm({ site, onSaved }: { site: Site; onSaved: () => void }) {
   const { t } = useSpeech();
@@ -76,17 +76,9 @@ export function SiteForm({ site, onSaved }: { site: Site; onSaved: () => void })
           <Switch label={t("sites-suggest")} on={fields.suggest} onChange={(suggest) => change({ suggest })} />
         </div>
       )}
-      <Switch
-        label={t("sites-planned-cue")}
-        on={fields.plannedCue}
-        onChange={(plannedCue) => change({ plannedCue })}
-      />
+      <Switch label={t("sites-planned-cue")} on={fields.plannedCue} onChange={(plannedCue) => change({ plannedCue })} />
       {fields.plannedCue && <div class="nested">{number("extension", t("sites-extension"))}</div>}
-      <Switch
-        label={t("sites-chapter-cue")}
-        on={fields.chapterCue}
-        onChange={(chapterCue) => change({ chapterCue })}
-      />
+      <Switch label={t("sites-chapter-cue")} on={fields.chapterCue} onChange={(chapterCue) => change({ chapterCue })} />
       {fields.chapterCue && <div class="nested">{number("screens", t("sites-screens"))}</div>}
       <p class="muted">{preview(t, fields.name, { ...site.policy, ...inputOf(fields, site).policy })}</p>
       <button type="submit" class="button main">

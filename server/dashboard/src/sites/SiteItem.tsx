@@ -1,8 +1,8 @@
 /** One site: what will happen there in a sentence or two, and the form that changes it. */
-import type { Policy, Site } from "@escale/shared/client/types";
-import type { Translate } from "@escale/shared/ui/i18n";
+import type { Site } from "@escale/shared/client/types";
 import { useState } from "preact/hooks";
 import { useSpeech } from "../i18n";
+import { preview } from "./preview";
 import { SiteForm } from "./SiteForm";
 
 interface Props {
@@ -45,12 +45,4 @@ export function SiteItem({ site, onChange, onRemove }: Props) {
       {open && <SiteForm site={site} onSaved={onChange} />}
     </li>
   );
-}
-
-/** What this policy does, in plain words. */
-export function preview(t: Translate, site: string, policy: Policy): string {
-  const parts = [t(policy.gate_enabled ? "sites-preview-gate" : "sites-preview-no-gate", { site })];
-  if (policy.planned_time_cue) parts.push(t("sites-preview-planned"));
-  if (policy.chapter_cue) parts.push(t("sites-preview-chapter", { screens: policy.chapter_screens }));
-  return parts.join(" ");
 }

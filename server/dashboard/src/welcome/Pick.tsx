@@ -12,7 +12,9 @@ interface Props {
 export function Pick({ catalogue, search, chosen, onToggle }: Props) {
   const { t } = useSpeech();
   const wanted = search.trim().toLowerCase();
-  const found = catalogue.sites.filter((site) => `${site.name} ${site.patterns.join(" ")}`.toLowerCase().includes(wanted));
+  const found = catalogue.sites.filter((site) =>
+    `${site.name} ${site.patterns.join(" ")}`.toLowerCase().includes(wanted),
+  );
   return (
     <div class="pick">
       {catalogue.categories.map((category) => {

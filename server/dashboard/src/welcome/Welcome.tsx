@@ -30,7 +30,9 @@ export function Welcome({ me, onChange }: Props) {
   return (
     <main class="narrow welcome">
       <p class="muted">{t("welcome-step", { step, steps: STEPS })}</p>
-      {step === 1 && <LanguageStep value={me.language} onChoose={(language) => void patch({ language })} onNext={next} />}
+      {step === 1 && (
+        <LanguageStep value={me.language} onChoose={(language) => void patch({ language })} onNext={next} />
+      )}
       {step === 2 && <SitesStep onNext={next} onBack={back} />}
       {step === 3 && <BrowserStep onNext={next} onBack={back} />}
       {step === 4 && <DoneStep onFinish={finish} onBack={back} />}
