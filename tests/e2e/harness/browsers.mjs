@@ -74,7 +74,8 @@ export class Session {
     if (!target) return;
     const worker = await target.worker();
     await worker.close();
-    await until(() => !this.browser.targets().some(isWorker), "the background worker to stop");
+    // A new one may be there at once: the browser starts it again for the next event.
+    await until(() => !this.browser.targets().includes(target), "the background worker to stop");
   }
 
   /** The person moves the mouse: not idle for another detection interval. Headless Chromium is never idle. */

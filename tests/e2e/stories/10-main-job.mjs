@@ -6,6 +6,7 @@ import { until } from "../harness/wait.mjs";
 import { answerCue, CONTINUE, cueGone, cueShown, DONE, NEW_INTENTION, scrollUntilCue } from "../people/cue.mjs";
 import { press, reads, textOf } from "../people/dom.mjs";
 import { enter, home, meetGate, pair, SHORTEST_SECONDS, settle, swift, watch } from "../people/home.mjs";
+import { today } from "../people/today.mjs";
 
 story("the main job, from pairing to today", async (stage) => {
   const world = await home(stage);
@@ -40,13 +41,13 @@ story("the main job, from pairing to today", async (stage) => {
   await dashboard.bringToFront();
   await reload(dashboard);
   await reads(dashboard, "Partly worth it");
-  const today = await textOf(dashboard);
+  const text = await textOf(dashboard);
   for (const sentence of ["“Answer Marie”", "“See the last photo”", "Planned 10 min", `Planned ${SHORTEST_SECONDS} s`])
-    assert.ok(today.includes(sentence), `today does not read: ${sentence}\n${today}`);
-  assert.match(today, /End of a chapter at \d\d:\d\d: one more/);
-  assert.match(today, /End of a chapter at \d\d:\d\d: a new intention/);
-  assert.match(today, /Planned time reached at \d\d:\d\d: you closed/);
-  const figures = await figuresOfToday(dashboard);
+    assert.ok(text.includes(sentence), `today does not read: ${sentence}\n${text}`);
+  assert.match(text, /End of a chapter at \d\d:\d\d: one more/);
+  assert.match(text, /End of a chapter at \d\d:\d\d: a new intention/);
+  assert.match(text, /Planned time reached at \d\d:\d\d: you closed/);
+  const figures = await today(dashboard);
   const last = figures.visits.find((visit) => visit.intention === "See the last photo");
   assert.equal(last.planned_seconds, SHORTEST_SECONDS);
   assert.ok(last.attended_seconds >= SHORTEST_SECONDS, `attended ${last.attended_seconds} s`);
@@ -67,13 +68,5 @@ story("not now is one key, and nothing was contacted", async (stage) => {
   await until(async () => !world.isGate(await page.evaluate(() => location.href).catch(() => "")), "the gate to go");
   assert.deepEqual(world.sites.requests("feed.localhost"), []);
   await pages.dashboard.bringToFront();
-  await until(async () => (await figuresOfToday(pages.dashboard)).not_now === 1, "“not now” in today's figures");
+  await until(async () => (await today(pages.dashboard)).not_now === 1, "“not now” in today's figures");
 });
-
-/** Today as the service tells it to this dashboard. */
-function figuresOfToday(dashboard) {
-  return dashboard.evaluate(async () => {
-    const headers = { authorization: `Bearer ${sessionStorage.getItem("escale-bearer")}` };
-    return (await fetch("/api/v1/days/today", { headers })).json();
-  });
-}
