@@ -48,14 +48,17 @@ function showPlanned(state: State, before: LiveVisit, cueId: string, now: number
 function showChapter(state: State, visit: LiveVisit, tabId: number, cueId: string, now: number): Showing {
   const shown = Object.entries(state.chapters).find(([, cue]) => cue.tabId === tabId && cue.visitId === visit.visitId);
   if (shown) return { ...still(state), cueId: shown[0] };
-  const chapters = { ...state.chapters, [cueId]: { siteId: visit.siteId, visitId: visit.visitId, tabId } };
-  return {
-    state: { ...state, chapters },
+  // Settled first, since the card says how long one has been here.
+  const step = andThen(settle(state, now), (current) => ({
+    state: {
+      ...current,
+      chapters: { ...current.chapters, [cueId]: { siteId: visit.siteId, visitId: visit.visitId, tabId } },
+    },
     facts: [
       { type: "cue.shown", at: now, visit_id: visit.visitId, site_id: visit.siteId, cue_id: cueId, kind: "chapter" },
     ],
-    cueId,
-  };
+  }));
+  return { ...step, cueId };
 }
 
 /** What a cue id stands for now, seen from one tab. */

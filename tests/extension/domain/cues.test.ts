@@ -50,6 +50,11 @@ describe("chapter", () => {
     expect(findCue(chapter.state, CUE, 2)).toBeNull();
   });
 
+  it("knows how long one has been there up to this moment", () => {
+    expect(live(chapter.state).attendedMs).toBe(1_000);
+    expect(chapter.facts.map((fact) => fact.type)).toEqual(["visit.progressed", "cue.shown"]);
+  });
+
   it("does not move the planned time", () => {
     const cue = { kind: "chapter" as const, visit: live(chapter.state) };
     expect(live(answer(chapter.state, CUE, cue, "continue", site(), NOW + 2_000).state).dueAtMs).toBe(MINUTE);
