@@ -19,8 +19,8 @@ def wire_instant(at: datetime) -> str:
 def told(life: Life, site_id: str, zone: str, seq: "count[int]") -> Iterator[dict[str, Any]]:
     """The events of one life, in order."""
 
-    def event(kind: str, at: datetime, **fields: object) -> dict[str, Any]:
-        header = {"seq": next(seq), "at": wire_instant(at), "zone": zone, "schema": 1, "type": kind}
+    def event(name: str, at: datetime, /, **fields: object) -> dict[str, Any]:
+        header = {"seq": next(seq), "at": wire_instant(at), "zone": zone, "schema": 1, "type": name}
         return {**header, "site_id": site_id, **fields}
 
     gate = {"gate_id": str(uuid4())}

@@ -100,7 +100,6 @@ export function fakeBrowser() {
       onStartup: new FakeEvent<() => void>(),
       onInstalled: new FakeEvent<() => void>(),
     },
-    i18n: { getUILanguage: () => "en-GB" },
     storage: { local, session },
     alarms: {
       getAll: async () => [...alarms.values()],

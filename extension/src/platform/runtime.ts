@@ -16,5 +16,3 @@ export function gateFor(address: string, renews = false): string {
 }
 
 export const ratingPage = (visitId: string): string => `${ownOrigin()}/rating.html?visit=${visitId}`;
-
-export const browserLanguage = (): string => browser.i18n.getUILanguage();

@@ -1,4 +1,4 @@
-/** Before the background has answered, a page speaks the browser's language. */
+/** The language that people read pages in. Not the one of the browser's menus, which are English on many systems. */
 import type { Language } from "@escale/shared/client/types";
 
 export const browserLanguage = (): Language => (navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en");

@@ -77,9 +77,13 @@ export class Service {
   }
 }
 
-/** Start a service with `env` added to its environment (e.g. `ESCALE_SHORTEST_PLANNED_SECONDS`). */
-export async function startService({ env = {} } = {}) {
+/**
+ * Start a service with `env` added to its environment (e.g. `ESCALE_SHORTEST_PLANNED_SECONDS`). `prepare` gets the data directory
+ * before the start; what it returns is kept as `prepared`.
+ */
+export async function startService({ env = {}, prepare } = {}) {
   const service = new Service(await freePort(), mkdtempSync(join(tmpdir(), "escale-data-")), env);
+  service.prepared = prepare?.(service.dataDir);
   await service.start();
   return service;
 }

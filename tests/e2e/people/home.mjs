@@ -9,6 +9,7 @@ import { startService } from "../harness/service.mjs";
 import { startSites } from "../harness/sites.mjs";
 import { until } from "../harness/wait.mjs";
 import { fill, press, reads } from "./dom.mjs";
+import { words } from "./words.mjs";
 
 /** The shortest time the gate offers in stories: long enough to look at the page, short enough to wait for. */
 export const SHORTEST_SECONDS = 6;
@@ -44,39 +45,40 @@ export async function openDashboard({ service, session }) {
 }
 
 /** The first run until pairing, then pairing as a person does it: code read on one page, typed on another, confirmed. */
-export async function pair(world) {
+export async function pair(world, language = "en") {
   const { service, session } = world;
+  const say = words[language];
   const dashboard = await openDashboard(world);
-  await press(dashboard, "Continue");
-  await reads(dashboard, "Which sites deserve");
-  await press(dashboard, "Continue");
-  await press(dashboard, "Show a code");
+  await press(dashboard, say.continue);
+  await reads(dashboard, say.whichSites);
+  await press(dashboard, say.continue);
+  await press(dashboard, say.showCode);
   const code = await until(
     () => dashboard.$eval(".code", (element) => element.textContent.trim()).catch(() => ""),
     "the code",
   );
   const options = await session.openExtensionPage("options.html");
-  await setPort(options, service.port);
+  await setPort(options, service.port, say);
   await fill(options, "#code", code);
-  await press(options, "Pair");
-  await reads(options, "Almost there");
+  await press(options, say.pair);
+  await reads(options, say.almost);
   await dashboard.bringToFront();
-  await reads(dashboard, "Is this your browser?");
-  await press(dashboard, "Yes, it is mine");
-  await reads(dashboard, "is paired");
-  await press(dashboard, "Continue");
-  await press(dashboard, "See today");
-  await reads(dashboard, "Nothing yet today");
+  await reads(dashboard, say.yours);
+  await press(dashboard, say.yes);
+  await reads(dashboard, say.paired);
+  await press(dashboard, say.continue);
+  await press(dashboard, say.today);
+  await reads(dashboard, say.arrived);
   await options.bringToFront();
-  await reads(options, "This browser is paired");
+  await reads(options, say.browserPaired);
   return { dashboard, options };
 }
 
-async function setPort(options, port) {
-  await press(options, "Advanced");
+async function setPort(options, port, say) {
+  await press(options, say.advanced);
   await fill(options, "#port", String(port));
-  await press(options, "Save");
-  await reads(options, "Saved");
+  await press(options, say.save);
+  await reads(options, say.saved);
 }
 
 /**
