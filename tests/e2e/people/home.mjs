@@ -51,6 +51,7 @@ export async function pair(world, language = "en") {
   const dashboard = await openDashboard(world);
   await press(dashboard, say.continue);
   await reads(dashboard, say.whichSites);
+  await until(() => dashboard.$(".pick .chip"), "the catalogue");
   await press(dashboard, say.continue);
   await press(dashboard, say.showCode);
   const code = await until(
@@ -109,13 +110,13 @@ export async function meetGate({ session, isGate }, address) {
 }
 
 /** State an intention and enter. `time` is the text of a chip. */
-export async function enter(page, address, { text = "Answer Marie", time = "10 min" } = {}) {
+export async function enter(page, address, { text = "Answer Marie", time = "10 min", button = "Enter" } = {}) {
   await fill(page, ".intention", text);
   await press(page, time);
   await settle(page);
   // The delay on "Enter" is there for people; a story waits for it too.
   await until(() => page.$('.enter[aria-disabled="false"], .enter:not([aria-disabled])'), "“Enter” to be ready");
-  await press(page, "Enter");
+  await press(page, button);
   await waitForAddress(page, (href) => href === address);
 }
 
