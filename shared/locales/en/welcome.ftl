@@ -16,7 +16,6 @@ welcome-sites-chosen = { $count ->
 }
 welcome-sites-many = That is a lot for a start. You will be asked before each of them.
 welcome-sites-more = Another site: paste its address
-welcome-sites-add = Add
 welcome-browser-title = Add Escale to your browser
 welcome-browser-text = The extension asks the question in your browser. Do this in each browser that you use.
 welcome-chrome = In Chrome, Edge or Chromium

@@ -16,7 +16,6 @@ welcome-sites-chosen = { $count ->
 }
 welcome-sites-many = C’est beaucoup pour commencer. Le sas se montrera avant chacun d’eux.
 welcome-sites-more = Un autre site : collez son adresse
-welcome-sites-add = Ajouter
 welcome-browser-title = Ajoutez Escale à votre navigateur
 welcome-browser-text = L’extension pose la question dans votre navigateur. À faire dans chaque navigateur que vous utilisez.
 welcome-chrome = Dans Chrome, Edge ou Chromium

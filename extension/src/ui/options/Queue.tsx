@@ -20,6 +20,13 @@ export function Queue({ t, view, onChange }: Props) {
   );
 }
 
+/** Why, in the person's language; a code that this version does not know is told as the service told it. */
+function refusal(t: Translate, { code, detail }: { code: string; detail: string }): string {
+  const id = `error-${code.replaceAll("_", "-")}`;
+  const text = t(id);
+  return text === id ? detail : text;
+}
+
 function Refused({ t, view, onChange }: Props) {
   return (
     <>
@@ -39,9 +46,7 @@ function Refused({ t, view, onChange }: Props) {
               <tr key={`${event.at}-${event.seq}`}>
                 <td>{clockTime(view.language, event.at)}</td>
                 <td>{event.type}</td>
-                <td>
-                  {event.detail} ({event.code})
-                </td>
+                <td>{refusal(t, event)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,0 +1,110 @@
+/** Every text exists in both languages, is used, takes the same arguments, and is set as French is set. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type Message, messagesOf, textsOf, variablesOf } from "./fluent";
+
+const ROOT = join(import.meta.dirname, "../..");
+const LOCALES = join(ROOT, "shared/locales");
+const FILES = readdirSync(join(LOCALES, "en")).sort();
+const SOURCES = [
+  "extension/src",
+  "extension/entrypoints",
+  "extension/wxt.config.ts",
+  "server/dashboard/src",
+  "server/escale",
+  "shared/ui",
+];
+
+/** Ids made at run time: the prefix, and every ending that it can get. */
+const keys = (name: string): string[] =>
+  JSON.parse(readFileSync(join(ROOT, "shared/catalogue", name), "utf8")).categories;
+const vocabulary = readFileSync(join(ROOT, "server/escale/domain/vocabulary.py"), "utf8");
+const triggers = (/class Trigger\(StrEnum\):([\s\S]*?)\n\n\n/.exec(vocabulary)?.[1] ?? "").match(/(?<= = ")\w+/g) ?? [];
+const MADE: Record<string, readonly string[]> = { category: keys("categories.json"), trigger: triggers };
+/** Codes of the contract: a code without a sentence of its own is told by `error-other`. */
+const CODES_PREFIX = "error-";
+
+function sourcesBelow(path: string): string[] {
+  if (/\.\w+$/.test(path)) return [readFileSync(path, "utf8")];
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(tsx?|py)$/.test(entry.name) && !entry.parentPath.includes("static"))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
+}
+
+const code = SOURCES.flatMap((path) => sourcesBelow(join(ROOT, path))).join("\n");
+const contract = readFileSync(join(ROOT, "server/escale/errors.py"), "utf8") + code;
+const read = (language: string, file: string): Message[] =>
+  messagesOf(readFileSync(join(LOCALES, language, file), "utf8"));
+const all = (language: string): Message[] => FILES.flatMap((file) => read(language, file));
+const ids = new Set(all("en").map(({ id }) => id));
+
+it("both languages have the same files", () => {
+  expect(readdirSync(join(LOCALES, "fr")).sort()).toEqual(FILES);
+});
+
+describe.each(FILES)("%s", (file) => {
+  it("says the same things with the same arguments in both languages", () => {
+    const shape = (language: string) => read(language, file).map((message) => [message.id, variablesOf(message)]);
+    expect(shape("fr")).toEqual(shape("en"));
+  });
+});
+
+it("no id is defined twice", () => {
+  expect(all("en").length).toBe(ids.size);
+});
+
+it("every text that the code asks for exists", () => {
+  const prefixes = [...new Set([...ids].map((id) => id.split("-")[0]))].join("|");
+  const asked = code.match(new RegExp(`(?<=\\b(?:t|say)\\([^()]*")(?:${prefixes})(?:-[a-z0-9]+)+(?=")`, "g")) ?? [];
+  expect(asked.length).toBeGreaterThan(100);
+  expect([...new Set(asked)].filter((id) => !ids.has(id))).toEqual([]);
+});
+
+it("every text that can be made at run time exists", () => {
+  const made = Object.entries(MADE).flatMap(([prefix, ends]) => ends.map((end) => `${prefix}-${end}`));
+  expect(made.length).toBeGreaterThan(10);
+  expect(made.filter((id) => !ids.has(id))).toEqual([]);
+});
+
+it("every text is used", () => {
+  const isMade = (id: string) => MADE[id.split("-")[0] ?? ""]?.includes(id.slice(id.indexOf("-") + 1)) ?? false;
+  const isCode = (id: string) =>
+    id.startsWith(CODES_PREFIX) && contract.includes(`"${id.slice(CODES_PREFIX.length).replaceAll("-", "_")}"`);
+  const unused = [...ids].filter((id) => !code.includes(`"${id}"`) && !isMade(id) && !isCode(id));
+  expect(unused).toEqual([]);
+});
+
+/** Each rule finds what breaks it. U+202F before ? ! ;, U+00A0 before : and inside « ». */
+const FRENCH: Record<string, RegExp> = {
+  "a narrow no-break space before ? ! and ;": /[^\u202f][?!;]/,
+  "a no-break space before a colon": /[^\u00a0\d/]:(?!\/\/)|[^\u00a0]: /,
+  "no-break spaces inside quotation marks": /«(?!\u00a0)|(?<!\u00a0)»/,
+  "the typographic apostrophe": /'/,
+};
+const BOTH: Record<string, RegExp> = {
+  "no exclamation mark": /!/,
+  "no straight quotation mark": /"/,
+  "no three dots for an ellipsis": /\.\.\./,
+};
+
+const offending = (language: string, rule: RegExp) =>
+  all(language).flatMap((message) =>
+    textsOf(message)
+      .filter((text) => rule.test(text))
+      .map((text) => `${message.id}: ${text}`),
+  );
+
+describe("typography", () => {
+  it.each(Object.entries(FRENCH))("French has %s", (_name, rule) => expect(offending("fr", rule)).toEqual([]));
+  it.each(Object.entries(BOTH))("no text breaks: %s", (_name, rule) => {
+    expect([...offending("en", rule), ...offending("fr", rule)]).toEqual([]);
+  });
+  it("English has the typographic apostrophe", () => expect(offending("en", /'/)).toEqual([]));
+  it.each([
+    ["Vraiment ?", "a narrow no-break space before ? ! and ;"],
+    ["Sas : un", "a no-break space before a colon"],
+    ["« mot »", "no-break spaces inside quotation marks"],
+    ["l'heure", "the typographic apostrophe"],
+  ])("the rules find %s", (text, name) => expect(FRENCH[name]?.test(text)).toBe(true));
+});
