@@ -6,6 +6,7 @@ sites-none = No site yet. One to three is a good start.
 sites-edit = Change
 sites-edit-named = Change { $site }
 sites-close = Close
+sites-close-named = Close { $site }
 sites-remove = Remove
 sites-remove-named = Remove { $site }
 sites-removed = { $site } is no longer on your list. Its history stays.

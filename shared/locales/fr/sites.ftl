@@ -6,6 +6,7 @@ sites-none = Aucun site pour l’instant. Un à trois, c’est un bon début.
 sites-edit = Modifier
 sites-edit-named = Modifier { $site }
 sites-close = Fermer
+sites-close-named = Fermer { $site }
 sites-remove = Retirer
 sites-remove-named = Retirer { $site }
 sites-removed = { $site } n’est plus dans votre liste. Son historique reste.

@@ -26,7 +26,7 @@ export function SiteItem({ site, onChange, onRemove }: Props) {
             type="button"
             class="button"
             aria-expanded={open}
-            aria-label={t("sites-edit-named", { site: site.name })}
+            aria-label={t(open ? "sites-close-named" : "sites-edit-named", { site: site.name })}
             onClick={() => setOpen(!open)}
           >
             {t(open ? "sites-close" : "sites-edit")}

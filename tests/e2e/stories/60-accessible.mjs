@@ -1,0 +1,90 @@
+/** Every page and state, in both languages: axe with zero violations, both themes, narrow and wide. */
+import { reload, visit } from "../harness/pages.mjs";
+import { story } from "../harness/story.mjs";
+import { until } from "../harness/wait.mjs";
+import { isAccessible } from "../people/axe.mjs";
+import { answerCue, DONE, scrollUntilCue } from "../people/cue.mjs";
+import { press } from "../people/dom.mjs";
+import { enter, home, meetGate, openDashboard, pair, swift, watch } from "../people/home.mjs";
+import { shotTexts } from "../people/shot-texts.mjs";
+
+const there = (page, selector) => until(() => page.$(selector), `${selector} on the page`);
+
+async function beforePairing(world, check) {
+  const { session, service } = world;
+  const popup = await session.openExtensionPage("popup.html");
+  await there(popup, ".popup .button");
+  await check(popup, "popup, not paired");
+  const options = await session.openExtensionPage("options.html");
+  await there(options, "#code");
+  await check(options, "options, not paired");
+  const out = await session.newPage();
+  await visit(out, `${service.address}/today`);
+  await there(out, "code");
+  await check(out, "dashboard, signed out");
+  const first = await openDashboard(world);
+  await there(first, ".welcome h1");
+  await check(first, "first run, language");
+  await first.click(".step-buttons .main");
+  await there(first, ".pick .chip");
+  await check(first, "first run, sites");
+  await first.click(".step-buttons .main");
+  await there(first, ".pairing .button");
+  await first.click(".pairing .button");
+  await there(first, ".code");
+  await check(first, "first run, pairing code");
+  for (const page of [popup, options, out, first]) await page.close();
+}
+
+async function paired(world, language, check) {
+  const { dashboard, options } = await pair(world, language);
+  await check(dashboard, "today, empty");
+  await watch({ dashboard, options }, { name: "Feed", patterns: ["feed.localhost"], policy: swift() });
+  await check(options, "options, paired");
+  const address = world.sites.url("feed.localhost", "/");
+  const page = await meetGate(world, address);
+  await check(page, "gate");
+  await page.click(".enter");
+  await there(page, ".problem");
+  await check(page, "gate, something missing");
+  const text = shotTexts[language];
+  await enter(page, address, { text: text.intention, time: text.time, button: text.enter });
+  const popup = await world.session.openExtensionPage("popup.html");
+  await there(popup, ".standing");
+  await check(popup, "popup, a live visit");
+  await popup.close();
+  await scrollUntilCue(page);
+  await answerCue(page, DONE);
+  await there(page, ".after .chip");
+  await check(page, "rating");
+  await page.click(".after .chip");
+  await there(page, ".after .button.main");
+  await check(page, "rating, given");
+  await dashboard.bringToFront();
+  await reload(dashboard);
+  await there(dashboard, ".visit");
+  await check(dashboard, "today");
+  await dashboard.evaluate(() => document.querySelector('a[href="/sites"]').click());
+  await press(dashboard, language === "fr" ? "Modifier Feed" : "Change Feed");
+  await there(dashboard, ".site-form");
+  await check(dashboard, "sites, a form open");
+  await visit(dashboard, `${world.service.address}/nowhere`);
+  await there(dashboard, "main h1");
+  await check(dashboard, "no such page");
+  await page.bringToFront();
+  await visit(page, `${world.session.extensionOrigin}/gate.html#https://elsewhere.example/`);
+  await there(page, ".gate h1");
+  await check(page, "gate, nothing to ask");
+}
+
+for (const language of ["en", "fr"])
+  story(
+    `every page is accessible (${language})`,
+    async (stage) => {
+      const world = await home(stage, { language });
+      const check = (page, name) => isAccessible(page, name, stage.kind);
+      await beforePairing(world, check);
+      await paired(world, language, check);
+    },
+    { timeoutMs: 300_000 },
+  );
