@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { reload, visit, waitForAddress } from "../harness/pages.mjs";
 import { story } from "../harness/story.mjs";
-import { until } from "../harness/wait.mjs";
 import { answerCue, CONTINUE, cueGone, cueShown } from "../people/cue.mjs";
 import { press, reads } from "../people/dom.mjs";
 import { enter, home, meetGate, pair, SHORTEST_SECONDS, settle, swift, watch } from "../people/home.mjs";
+import { untilToday } from "../people/today.mjs";
 
 const FEED = { name: "Feed", patterns: ["feed.localhost"], policy: swift() };
 
@@ -91,11 +91,8 @@ story("let me through without an intention is one step, and recorded as such", a
   await settle(page);
   await press(page, "Let me through");
   await waitForAddress(page, (href) => href === address);
-  await pages.dashboard.bringToFront();
-  await until(async () => {
-    await reload(pages.dashboard);
-    return (await pages.dashboard.evaluate(() => document.body.innerText)).includes("Without an intention");
-  }, "the visit in today");
+  const recorded = await untilToday(pages.dashboard, ({ visits }) => visits[0]);
+  assert.deepEqual([recorded.intention, recorded.planned_seconds], [null, null]);
 });
 
 story("a pause opens everything and is over when told", async (stage) => {

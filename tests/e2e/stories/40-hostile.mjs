@@ -1,0 +1,141 @@
+/** Pages that attack: the cue, the gate, the service, and the texts that are shown (security reference, rows 2, 9, 12, 13, 29). */
+import assert from "node:assert/strict";
+import { reload, visit } from "../harness/pages.mjs";
+import { story } from "../harness/story.mjs";
+import { until } from "../harness/wait.mjs";
+import { answerCue, CONTINUE, cueGone, cueShown } from "../people/cue.mjs";
+import { fill, press, reads, textOf } from "../people/dom.mjs";
+import { enter, home, meetGate, pair, SHORTEST_SECONDS, swift, watch } from "../people/home.mjs";
+import { stored } from "../people/stored.mjs";
+import { today, untilToday } from "../people/today.mjs";
+
+const HOSTILE = { name: "Hostile", patterns: ["hostile.localhost"], policy: swift() };
+const counted = (page, name) => page.evaluate((key) => Number(document.documentElement.dataset[key] ?? 0), name);
+
+async function enterHostile(stage, query) {
+  const world = await home(stage);
+  const pages = await pair(world);
+  await watch(pages, HOSTILE);
+  const address = world.sites.url("hostile.localhost", `/?${query}`);
+  const page = await meetGate(world, address);
+  await enter(page, address, { time: `${SHORTEST_SECONDS} s` });
+  return { world, pages, page };
+}
+
+story("a page that removes the cue meets it once more, and it is recorded", async (stage) => {
+  const { world, page } = await enterHostile(stage, "remove");
+  await until(async () => (await counted(page, "removed")) >= 2, "the cue to come back", { timeoutMs: 40_000 });
+  await until(
+    () => stored(world.service, "SELECT count(*) FROM cue WHERE removed_at IS NOT NULL")[0][0] === 1,
+    "the removal to be stored",
+    { timeoutMs: 90_000, everyMs: 500 },
+  );
+  assert.equal(await counted(page, "removed"), 2);
+});
+
+story("a page that clicks and forges answers nothing; the person does", async (stage) => {
+  const { pages, page } = await enterHostile(stage, "click&forge");
+  await until(async () => (await counted(page, "clicked")) > 0, "the page to click", { timeoutMs: 40_000 });
+  await cueShown(page);
+  assert.equal(
+    await page.evaluate(() => document.documentElement.dataset.open),
+    "false",
+    "the root of the cue is open",
+  );
+  assert.ok((await today(pages.dashboard)).visits.every((one) => one.cues.every((cue) => cue.answer === null)));
+  await page.bringToFront();
+  await answerCue(page, CONTINUE);
+  await cueGone(page);
+  await untilToday(pages.dashboard, ({ visits }) => visits[0]?.cues[0]?.answer === "continue");
+});
+
+story("the gate goes nowhere but to watched sites, in no frame", async (stage) => {
+  const world = await home(stage);
+  const pages = await pair(world);
+  await watch(pages, HOSTILE);
+  const gate = `${world.session.extensionOrigin}/gate.html`;
+  const page = await world.session.newPage();
+  for (const elsewhere of ["https://elsewhere.example/", "javascript:alert(1)", "data:text/html,x"]) {
+    await visit(page, `${gate}#${elsewhere}`, (href) => href.startsWith(gate));
+    await reload(page);
+    await reads(page, "Nothing to ask here");
+    assert.ok(world.isGate(await page.evaluate(() => location.href)));
+  }
+  const plain = await world.session.newPage();
+  await visit(plain, world.sites.url("plain.localhost", "/"));
+  await plain.evaluate(
+    (src) => {
+      const frame = document.createElement("iframe");
+      frame.src = src;
+      document.body.append(frame);
+      return new Promise((resolve) => setTimeout(resolve, 1500));
+    },
+    `${gate}#${world.sites.url("hostile.localhost")}`,
+  );
+  const shown = await Promise.all(plain.frames().map((frame) => frame.$("form .intention").catch(() => null)));
+  assert.deepEqual(shown.filter(Boolean), [], "the gate asks inside a frame");
+});
+
+story("a web page reads and writes nothing of the service", async (stage) => {
+  const world = await home(stage);
+  await pair(world);
+  const rows = () =>
+    ["site", "event", "visit", "browser", "member"].map((name) =>
+      stored(world.service, `SELECT count(*) FROM ${name}`),
+    );
+  const before = rows();
+  for (const name of ["127.0.0.1", "localhost"]) {
+    const page = await world.session.newPage();
+    await visit(page, `${world.sites.url("attack.localhost", "/")}#http://${name}:${world.service.port}`);
+    await until(() => page.evaluate(() => document.documentElement.dataset.done === "true"), "the attacks to end", {
+      timeoutMs: 60_000,
+    });
+    const results = JSON.parse(await page.$eval("#results", (element) => element.textContent));
+    assert.ok(Object.keys(results).length >= 8);
+    assert.deepEqual(
+      Object.values(results).filter((result) => result.startsWith("read")),
+      [],
+    );
+    await page.close();
+  }
+  assert.deepEqual(rows(), before);
+});
+
+const TEXTS = [
+  `<img src=x onerror="alert(1)">`,
+  `"><script>alert(1)</script>`,
+  `{ $intention } {"{"} \${alert(1)} {{7*7}}`,
+  `<svg/onload=alert(1)>\u202e`,
+];
+
+story("hostile texts are text, everywhere; nothing leaves the machine", async (stage) => {
+  const world = await home(stage);
+  const pages = await pair(world);
+  const dialogs = [];
+  await watch(pages, { name: TEXTS[1].slice(0, 80), patterns: ["feed.localhost"], policy: swift() });
+  const address = world.sites.url("feed.localhost", "/");
+  for (const text of TEXTS) {
+    const page = await meetGate(world, address);
+    page.on("dialog", (dialog) => dialogs.push(dialog.message()));
+    await enter(page, address, { text, time: `${SHORTEST_SECONDS} s` });
+    const popup = await world.session.openExtensionPage("popup.html");
+    popup.on("dialog", (dialog) => dialogs.push(dialog.message()));
+    await press(popup, "I’m done here");
+    await until(async () => (await world.session.browser.pages()).length > 0, "the rating");
+    await popup.close();
+    await page.close();
+  }
+  const { dashboard } = pages;
+  dashboard.on("dialog", (dialog) => dialogs.push(dialog.message()));
+  await untilToday(dashboard, ({ visits }) => visits.length === TEXTS.length && visits.every((one) => one.ended_at));
+  await reload(dashboard);
+  await reads(dashboard, "alert(1)");
+  const shown = await textOf(dashboard);
+  for (const text of TEXTS)
+    assert.ok(shown.includes(text.replaceAll(/\s+/g, " ")), `not shown as it is: ${text}\n${shown}`);
+  await fill(pages.options, "#address", TEXTS[0]);
+  await press(pages.options, "Add");
+  await reads(pages.options, "This is not the address of a site");
+  assert.deepEqual(dialogs, []);
+  assert.deepEqual(world.session.outside.attempts(), []);
+});
