@@ -6,7 +6,8 @@ const HOUR = 60;
 
 /** `45 s`, `14 min`, `1 h`, `1 h 28`. Minutes are rounded; under a minute the seconds are told. */
 export function duration(t: Translate, seconds: number): string {
-  if (seconds < 60) return t("duration-seconds", { seconds: Math.round(seconds) });
+  const whole = Math.round(seconds);
+  if (whole < 60) return t("duration-seconds", { seconds: whole });
   const minutes = Math.round(seconds / 60);
   if (minutes < HOUR) return t("duration-minutes", { minutes });
   const hours = Math.floor(minutes / HOUR);
@@ -19,7 +20,7 @@ export function clockTime(language: Language, instant: string | number, zone?: s
   const format = new Intl.DateTimeFormat(language, {
     hour: "2-digit",
     minute: "2-digit",
-    hour12: false,
+    hourCycle: "h23", // `hour12: false` tells midnight as 24:00 in English
     timeZone: zone,
   });
   return format.format(new Date(instant));

@@ -72,10 +72,15 @@ export class Session {
     const isWorker = (target) => target.type() === "service_worker" && target.url().startsWith(this.extensionOrigin);
     const target = this.browser.targets().find(isWorker);
     if (!target) return;
-    const worker = await target.worker();
-    await worker.close();
-    // A new one may be there at once: the browser starts it again for the next event.
-    await until(() => !this.browser.targets().includes(target), "the background worker to stop");
+    const cdp = await this.browser.target().createCDPSession();
+    // A worker in the middle of an event may outlive the first request. A new one may be there at once, for the next event.
+    const isGone = async () => {
+      if (!this.browser.targets().includes(target)) return true;
+      await cdp.send("Target.closeTarget", { targetId: target._targetId });
+      return false;
+    };
+    await until(isGone, "the background worker to stop", { everyMs: 300 });
+    await cdp.detach();
   }
 
   /** The person moves the mouse: not idle for another detection interval. Headless Chromium is never idle. */

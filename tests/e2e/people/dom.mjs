@@ -8,7 +8,8 @@ export function named(page, text, selector = "button, a, label.chip, summary") {
       (wanted, among) =>
         [...document.querySelectorAll(among)].find((element) => {
           const label = element.getAttribute("aria-label") ?? element.textContent ?? "";
-          return label.trim().startsWith(wanted) && element.getClientRects().length > 0;
+          const plain = (said) => said.replaceAll(/[\s\u00a0\u202f]+/g, " ").trim();
+          return plain(label).startsWith(plain(wanted)) && element.getClientRects().length > 0;
         }) ?? null,
       text,
       selector,

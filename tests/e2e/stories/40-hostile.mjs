@@ -112,27 +112,24 @@ story("hostile texts are text, everywhere; nothing leaves the machine", async (s
   const world = await home(stage);
   const pages = await pair(world);
   const dialogs = [];
-  await watch(pages, { name: TEXTS[1].slice(0, 80), patterns: ["feed.localhost"], policy: swift() });
+  const listen = (page) => page.on("dialog", (dialog) => dialogs.push(dialog.message()));
+  listen(pages.dashboard);
+  const [text, name] = [TEXTS.join(" "), TEXTS[1]];
+  await watch(pages, { name, patterns: ["feed.localhost"], policy: swift() });
   const address = world.sites.url("feed.localhost", "/");
-  for (const text of TEXTS) {
-    const page = await meetGate(world, address);
-    page.on("dialog", (dialog) => dialogs.push(dialog.message()));
-    await enter(page, address, { text, time: `${SHORTEST_SECONDS} s` });
-    const popup = await world.session.openExtensionPage("popup.html");
-    popup.on("dialog", (dialog) => dialogs.push(dialog.message()));
-    await press(popup, "I’m done here");
-    await until(async () => (await world.session.browser.pages()).length > 0, "the rating");
-    await popup.close();
-    await page.close();
-  }
-  const { dashboard } = pages;
-  dashboard.on("dialog", (dialog) => dialogs.push(dialog.message()));
-  await untilToday(dashboard, ({ visits }) => visits.length === TEXTS.length && visits.every((one) => one.ended_at));
-  await reload(dashboard);
-  await reads(dashboard, "alert(1)");
-  const shown = await textOf(dashboard);
-  for (const text of TEXTS)
-    assert.ok(shown.includes(text.replaceAll(/\s+/g, " ")), `not shown as it is: ${text}\n${shown}`);
+  const page = await meetGate(world, address);
+  listen(page);
+  await enter(page, address, { text, time: `${SHORTEST_SECONDS} s` });
+  const popup = await world.session.openExtensionPage("popup.html");
+  await reads(popup, "alert(1)");
+  await page.bringToFront();
+  await cueShown(page, { timeoutMs: 40_000 });
+  await untilToday(pages.dashboard, ({ visits }) => visits[0]?.intention === text.trim());
+  await reload(pages.dashboard);
+  await reads(pages.dashboard, "alert(1)");
+  const shown = await textOf(pages.dashboard);
+  for (const one of [...TEXTS, name]) assert.ok(shown.includes(one), `not shown as it is: ${one}\n${shown}`);
+  await pages.options.bringToFront();
   await fill(pages.options, "#address", TEXTS[0]);
   await press(pages.options, "Add");
   await reads(pages.options, "This is not the address of a site");

@@ -1,0 +1,147 @@
+/** The cue on a page that may do anything. Open here, so that the test can look inside; closed in the product. */
+import type { CueAnswer } from "@escale/shared/client/types";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { CueView } from "../../../extension/src/messages";
+import { showCue } from "../../../extension/src/ui/cue";
+
+const VIEW: CueView = {
+  cueId: "70",
+  kind: "chapter",
+  eyebrow: "End of chapter 2",
+  title: "Your intention: “<b>Marie</b>”",
+  body: "5 min here.",
+  bar: { attendedMs: 300_000, plannedMs: 600_000 },
+  actions: [
+    { answer: "done", label: "I’m done, close", main: true },
+    { answer: "continue", label: "One more chapter", main: false },
+    { answer: "new_intention", label: "New intention", main: false },
+  ],
+  language: "en",
+};
+
+let clock: number;
+let answers: CueAnswer[];
+let removals: number;
+let life: AbortController;
+let host: HTMLElement;
+let field: HTMLInputElement;
+
+const cardOf = () => host.shadowRoot?.querySelector<HTMLElement>(".card") as HTMLElement;
+const button = (at: number) => host.shadowRoot?.querySelectorAll("button")[at] as HTMLButtonElement;
+const byPerson = <E extends Event>(event: E): E => Object.defineProperty(event, "isTrusted", { value: true });
+const click = () => new MouseEvent("click", { bubbles: true, composed: true });
+const key = (name: string, more: KeyboardEventInit = {}) =>
+  new KeyboardEvent("keydown", { key: name, bubbles: true, composed: true, cancelable: true, ...more });
+const told = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+beforeEach(() => {
+  // The top layer is the browser's; stories try the real one.
+  HTMLElement.prototype.showPopover = () => undefined;
+  clock = 1_000;
+  vi.spyOn(performance, "now").mockImplementation(() => clock);
+  document.body.innerHTML = "<input>";
+  field = document.querySelector("input") as HTMLInputElement;
+  field.focus();
+  answers = [];
+  removals = 0;
+  life = new AbortController();
+  const onRemoved = () => {
+    removals += 1;
+  };
+  showCue(VIEW, (answer) => answers.push(answer), onRemoved, life.signal, "open");
+  host = document.querySelector("html > div[popover]") as HTMLElement;
+  clock += 500;
+  return () => life.abort();
+});
+
+describe("an answer", () => {
+  it.each([
+    [0, "done"],
+    [1, "continue"],
+    [2, "new_intention"],
+  ])("of button %d is %s; then the card is gone and the focus back", (at, answer) => {
+    expect(document.activeElement).toBe(host);
+    button(at).dispatchEvent(byPerson(click()));
+    expect(answers).toEqual([answer]);
+    expect(host.isConnected).toBe(false);
+    expect(document.activeElement).toBe(field);
+  });
+
+  it("is not taken from a script", () => {
+    button(0).dispatchEvent(click());
+    button(0).click();
+    cardOf().dispatchEvent(key("Escape"));
+    expect(answers).toEqual([]);
+    expect(host.isConnected).toBe(true);
+  });
+
+  it("is not taken before the card was in sight for half a second", () => {
+    clock -= 1;
+    button(0).dispatchEvent(byPerson(click()));
+    expect(answers).toEqual([]);
+    clock += 1;
+    button(0).dispatchEvent(byPerson(click()));
+    expect(answers).toEqual(["done"]);
+  });
+
+  it("by Escape goes on", () => {
+    cardOf().dispatchEvent(byPerson(key("Escape")));
+    expect(answers).toEqual(["continue"]);
+  });
+});
+
+it("Tab stays among the buttons, both ways round, and the page hears none of it", () => {
+  const heard = vi.fn();
+  document.addEventListener("keydown", heard);
+  const focused = () => host.shadowRoot?.activeElement?.textContent;
+  const order = [false, false, false, false, true, true].map((shiftKey) => {
+    cardOf().dispatchEvent(byPerson(key("Tab", { shiftKey })));
+    return focused();
+  });
+  const [done, more, other] = VIEW.actions.map(({ label }) => label);
+  expect(order).toEqual([done, more, other, done, other, more]);
+  expect(heard).not.toHaveBeenCalled();
+  document.removeEventListener("keydown", heard);
+});
+
+it("people's words are text, never markup", () => {
+  expect(cardOf().querySelector("#title")?.textContent).toBe(VIEW.title);
+  expect(cardOf().querySelector("#title b")).toBeNull();
+});
+
+it("is a dialog that says its name, in its language", () => {
+  const card = cardOf();
+  expect([card.getAttribute("role"), card.getAttribute("aria-labelledby"), card.lang]).toEqual([
+    "dialog",
+    "title",
+    "en",
+  ]);
+});
+
+describe("a page that", () => {
+  it.each<[string, () => unknown]>([
+    ["removes it", () => host.remove()],
+    ["hides it", () => host.setAttribute("style", "display: none")],
+    ["makes it inert, then does more to it", () => ["inert", "hidden"].map((name) => host.setAttribute(name, ""))],
+  ])("%s is told once, and nothing is left", async (_name, harm) => {
+    harm();
+    await told();
+    expect(removals).toBe(1);
+    expect(host.isConnected).toBe(false);
+    expect(answers).toEqual([]);
+  });
+
+  it("changes something else is not told", async () => {
+    document.documentElement.append(document.createElement("aside"));
+    await told();
+    expect(removals).toBe(0);
+    expect(host.isConnected).toBe(true);
+  });
+});
+
+it("an end from elsewhere takes it away: no answer, no complaint, the focus back", async () => {
+  life.abort();
+  await told();
+  expect([host.isConnected, answers, removals]).toEqual([false, [], 0]);
+  expect(document.activeElement).toBe(field);
+});
