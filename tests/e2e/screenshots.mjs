@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { launch } from "./harness/browsers.mjs";
 import { builtExtension } from "./harness/build.mjs";
-import { reload } from "./harness/pages.mjs";
+import { reload, show } from "./harness/pages.mjs";
 import { startService } from "./harness/service.mjs";
 import { startSites } from "./harness/sites.mjs";
 import { until } from "./harness/wait.mjs";
@@ -21,7 +21,7 @@ const history = (...words) =>
 const still = () => new Promise((resolve) => setTimeout(resolve, 400)); // Transitions end; nothing else is waited for.
 
 async function shoot(page, name, { viewport = WIDE, schemes = ["light"] } = {}) {
-  await page.bringToFront();
+  await show(page);
   await page.setViewport(viewport);
   for (const scheme of schemes) {
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
@@ -45,13 +45,13 @@ async function pictures(world, language) {
   const popup = await world.session.openExtensionPage("popup.html");
   await until(() => popup.$(".standing"), "the popup");
   await shoot(popup, `popup-${language}`, { viewport: { width: 360, height: 560 } });
-  await page.bringToFront();
+  await show(page);
   await answerCue(page, DONE);
   await until(() => page.$(".after .chips"), "the rating");
   await shoot(page, `rating-${language}`);
   await (await page.$(".after .chip")).click();
   await still();
-  await dashboard.bringToFront();
+  await show(dashboard);
   await reload(dashboard);
   await until(() => dashboard.$(".visit"), "today's visit");
   await shoot(dashboard, `today-${language}`, both);

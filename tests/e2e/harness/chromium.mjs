@@ -8,7 +8,7 @@ const QUIET = [
   "--component-updater=url-source=http://127.0.0.1:9/", // `--disable-component-update` alone still asked once
   "--disable-component-update",
   "--disable-domain-reliability",
-  "--disable-features=CertificateTransparencyComponentUpdater,HttpsUpgrades,NetworkTimeServiceQuerying,OptimizationGuideModelDownloading",
+  "--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,HttpsUpgrades,NetworkTimeServiceQuerying,OptimizationGuideModelDownloading",
   "--gaia-url=http://127.0.0.1:9", // otherwise it lists the accounts of a Google session
   "--no-default-browser-check",
   "--no-pings",
@@ -36,7 +36,8 @@ function prepareProfile(profileDir, extensionDir) {
 }
 
 /**
- * Start Chromium on `profileDir`, with the extension.
+ * Start Chromium on `profileDir`, with the extension. `shown`: for a person to use, so without the driver's banner, in the
+ * sandbox unless root, and ended by its starter alone, who has more to clean up than the browser.
  * @returns {Promise<{browser: import("puppeteer-core").Browser, extensionOrigin: string}>}
  */
 export async function startChromium({
@@ -48,6 +49,7 @@ export async function startChromium({
   outsidePort,
   flags = [],
   env,
+  shown = false,
 }) {
   const installed = prepareProfile(profileDir, extensionDir);
   const browser = await puppeteer.launch({
@@ -58,10 +60,14 @@ export async function startChromium({
     enableExtensions: true,
     userDataDir: profileDir,
     defaultViewport: null,
+    handleSIGINT: !shown,
+    handleSIGTERM: !shown,
+    handleSIGHUP: !shown,
+    ignoreDefaultArgs: shown ? ["--enable-automation"] : false,
     env: { ...process.env, LANGUAGE: language, ...env },
     args: [
       ...QUIET,
-      "--no-sandbox", // CI and containers run as root, where the sandbox refuses to start
+      ...(shown && process.getuid?.() !== 0 ? [] : ["--no-sandbox", "--test-type"]), // as root the sandbox refuses to start
       "--autoplay-policy=no-user-gesture-required",
       `--lang=${language}`,
       `--accept-lang=${language === "fr" ? "fr-FR,fr" : "en-US,en"}`,

@@ -6,6 +6,14 @@
  */
 import { createServer } from "node:http";
 
+/**
+ * Chromium asks now and then for its own components and for its form-filling service, switched off or not (seen with 156).
+ * Exact hosts, so that no font, script or count fetched from the same company can hide among them.
+ */
+const BROWSERS_OWN =
+  /^(?:https?:\/\/)?(?:[\w.-]+\.gvt1\.com|content-autofill\.googleapis\.com|update\.googleapis\.com|clients2\.google\.com)[:/]/;
+export const isNotTheBrowsersOwn = (host) => !BROWSERS_OWN.test(host);
+
 /** @returns {Promise<{port: number, attempts: () => string[], close: () => Promise<void>}>} hosts asked for, in order */
 export async function startOutside() {
   const attempts = [];

@@ -61,3 +61,8 @@ export function waitForPage(browser, arrived, options) {
     options,
   );
 }
+
+/** Show the tab. Asked again, because Firefox fails to while another tab is just closing ("no such frame"). */
+export function show(page) {
+  return until(() => page.bringToFront().then(() => true), "the tab to come to the front");
+}

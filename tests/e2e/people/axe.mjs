@@ -1,7 +1,9 @@
 /** Accessibility of the page as it is: axe-core with zero violations, and nothing to scroll sideways at 320 px. */
+
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { show } from "../harness/pages.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WIDTHS = [320, 1280];
@@ -17,7 +19,7 @@ async function themes(page, kind) {
 
 /** Check what is shown, at both widths and in the themes that the driver can set. */
 export async function isAccessible(page, name, kind) {
-  await page.bringToFront();
+  await show(page);
   for (const theme of await themes(page, kind)) {
     await theme.set?.();
     for (const width of WIDTHS) {

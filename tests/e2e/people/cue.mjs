@@ -1,4 +1,5 @@
 /** Cues as people meet them: seen on the screen, answered by keyboard or mouse. Their root is closed, so no script can look inside. */
+import { show } from "../harness/pages.mjs";
 import { until } from "../harness/wait.mjs";
 
 const HOST = "html > div[popover]";
@@ -24,7 +25,7 @@ export const NEW_INTENTION = 3;
 
 /** Scroll like someone who reads: a screen at a time, until a cue comes. */
 export async function scrollUntilCue(page) {
-  await page.bringToFront();
+  await show(page);
   for (let screen = 0; screen < 40; screen += 1) {
     if (await page.$(HOST)) return;
     await page.evaluate(() => scrollBy({ top: innerHeight * 0.9 }));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launch } from "../harness/browsers.mjs";
 import { builtExtension } from "../harness/build.mjs";
-import { reload, visit, waitForAddress } from "../harness/pages.mjs";
+import { reload, show, visit, waitForAddress } from "../harness/pages.mjs";
 import { startService } from "../harness/service.mjs";
 import { startSites } from "../harness/sites.mjs";
 import { until } from "../harness/wait.mjs";
@@ -63,14 +63,14 @@ export async function pair(world, language = "en") {
   await fill(options, "#code", code);
   await press(options, say.pair);
   await reads(options, say.almost);
-  await dashboard.bringToFront();
+  await show(dashboard);
   await reads(dashboard, say.yours);
   await press(dashboard, say.yes);
   await reads(dashboard, say.paired);
   await press(dashboard, say.continue);
   await press(dashboard, say.today);
   await reads(dashboard, say.arrived);
-  await options.bringToFront();
+  await show(options);
   await reads(options, say.browserPaired);
   return { dashboard, options };
 }
@@ -93,7 +93,7 @@ export async function watch({ dashboard, options }, site) {
     const answer = await fetch("/api/v1/sites", { method: "POST", headers, body: JSON.stringify(body) });
     if (!answer.ok) throw new Error(await answer.text());
   }, site);
-  await options.bringToFront();
+  await show(options);
   await reload(options);
   await reads(options, site.name);
 }

@@ -1,15 +1,25 @@
 /** Today's figures, as the service tells them to an open dashboard. */
+import { show } from "../harness/pages.mjs";
 import { until } from "../harness/wait.mjs";
 
-export function today(dashboard) {
-  return dashboard.evaluate(async () => {
+export const today = (dashboard) => figures(dashboard, "today");
+
+function figures(dashboard, day) {
+  return dashboard.evaluate(async (asked) => {
     const headers = { authorization: `Bearer ${sessionStorage.getItem("escale-bearer")}` };
-    return (await fetch("/api/v1/days/today", { headers })).json();
-  });
+    return (await fetch(`/api/v1/days/${asked}`, { headers })).json();
+  }, day);
 }
 
 /** Wait until `found` gives something of today's figures, and return that. The extension sends at once, or by its next alarm. */
 export async function untilToday(dashboard, found) {
-  await dashboard.bringToFront();
+  await show(dashboard);
   return until(async () => found(await today(dashboard)), "today's figures", { timeoutMs: 90_000, everyMs: 500 });
+}
+
+/** The figures of the day before today, as the service counts days. */
+export async function dayBefore(dashboard) {
+  const { day } = await today(dashboard);
+  const before = new Date(Date.parse(`${day}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return figures(dashboard, before);
 }

@@ -1,6 +1,6 @@
 /** The main job: pair, watch, gate, intention, chapter, planned time, done, rating, today. */
 import assert from "node:assert/strict";
-import { reload, waitForAddress } from "../harness/pages.mjs";
+import { reload, show, waitForAddress } from "../harness/pages.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
 import { answerCue, CONTINUE, cueGone, cueShown, DONE, NEW_INTENTION, scrollUntilCue } from "../people/cue.mjs";
@@ -38,7 +38,7 @@ story("the main job, from pairing to today", async (stage) => {
   await press(page, "Close");
 
   const { dashboard } = pages;
-  await dashboard.bringToFront();
+  await show(dashboard);
   await reload(dashboard);
   await reads(dashboard, "Partly worth it");
   const text = await textOf(dashboard);
@@ -67,6 +67,6 @@ story("not now is one key, and nothing was contacted", async (stage) => {
   await page.keyboard.press("Escape");
   await until(async () => !world.isGate(await page.evaluate(() => location.href).catch(() => "")), "the gate to go");
   assert.deepEqual(world.sites.requests("feed.localhost"), []);
-  await pages.dashboard.bringToFront();
+  await show(pages.dashboard);
   await until(async () => (await today(pages.dashboard)).not_now === 1, "“not now” in today's figures");
 });

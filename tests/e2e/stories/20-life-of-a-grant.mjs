@@ -1,6 +1,6 @@
 /** The life of a grant: all tabs, absence, a closed tab, a restarted browser, a removed site, a pause. */
 import assert from "node:assert/strict";
-import { reload, visit, waitForAddress } from "../harness/pages.mjs";
+import { reload, show, visit, waitForAddress } from "../harness/pages.mjs";
 import { story } from "../harness/story.mjs";
 import { answerCue, CONTINUE, cueGone, cueShown } from "../people/cue.mjs";
 import { press, reads } from "../people/dom.mjs";
@@ -52,22 +52,22 @@ story("planned time over with two tabs open: a cue in each, no slammed door", as
   const other = await world.session.newPage();
   await visit(other, second);
   await cueShown(other, { timeoutMs: 30_000 });
-  await page.bringToFront();
+  await show(page);
   await cueShown(page);
   await answerCue(page, CONTINUE);
   await cueGone(page);
-  await other.bringToFront();
+  await show(other);
   await cueGone(other);
 });
 
 story("a site removed while its tab is open is let go", async (stage) => {
   const { world, pages, page } = await entered(stage);
   const { options } = pages;
-  await options.bringToFront();
+  await show(options);
   await reload(options);
   await press(options, "Remove Feed");
   await reads(options, "None yet");
-  await page.bringToFront();
+  await show(page);
   await visit(page, world.sites.url("feed.localhost", "/free"));
 });
 
@@ -78,7 +78,7 @@ story("a site added while its tab is open is not slammed; its next opening is ga
   const page = await world.session.newPage();
   await visit(page, address);
   await watch(pages, FEED);
-  await page.bringToFront();
+  await show(page);
   assert.equal(await page.evaluate(() => location.href), address);
 });
 
@@ -104,7 +104,7 @@ story("a pause opens everything and is over when told", async (stage) => {
   await reads(popup, "Paused until");
   const page = await world.session.newPage();
   await visit(page, world.sites.url("feed.localhost", "/paused"));
-  await popup.bringToFront();
+  await show(popup);
   await press(popup, "Resume now");
   await reads(popup, "Pause Escale");
   await meetGate(world, world.sites.url("feed.localhost", "/after"));

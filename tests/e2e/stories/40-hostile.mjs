@@ -1,6 +1,7 @@
 /** Pages that attack: the cue, the gate, the service, and the texts that are shown (security reference, rows 2, 9, 12, 13, 29). */
 import assert from "node:assert/strict";
-import { reload, visit } from "../harness/pages.mjs";
+import { isNotTheBrowsersOwn } from "../harness/outside.mjs";
+import { reload, show, visit } from "../harness/pages.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
 import { answerCue, CONTINUE, cueGone, cueShown } from "../people/cue.mjs";
@@ -43,7 +44,7 @@ story("a page that clicks and forges answers nothing; the person does", async (s
     "the root of the cue is open",
   );
   assert.ok((await today(pages.dashboard)).visits.every((one) => one.cues.every((cue) => cue.answer === null)));
-  await page.bringToFront();
+  await show(page);
   await answerCue(page, CONTINUE);
   await cueGone(page);
   await untilToday(pages.dashboard, ({ visits }) => visits[0]?.cues[0]?.answer === "continue");
@@ -122,19 +123,17 @@ story("hostile texts are text, everywhere; nothing leaves the machine", async (s
   await enter(page, address, { text, time: `${SHORTEST_SECONDS} s` });
   const popup = await world.session.openExtensionPage("popup.html");
   await reads(popup, "alert(1)");
-  await page.bringToFront();
+  await show(page);
   await cueShown(page, { timeoutMs: 40_000 });
   await untilToday(pages.dashboard, ({ visits }) => visits[0]?.intention === text.trim());
   await reload(pages.dashboard);
   await reads(pages.dashboard, "alert(1)");
   const shown = await textOf(pages.dashboard);
   for (const one of [...TEXTS, name]) assert.ok(shown.includes(one), `not shown as it is: ${one}\n${shown}`);
-  await pages.options.bringToFront();
+  await show(pages.options);
   await fill(pages.options, "#address", TEXTS[0]);
   await press(pages.options, "Add");
   await reads(pages.options, "This is not the address of a site");
   assert.deepEqual(dialogs, []);
-  // Chromium looks for components of its own now and then, and is refused; nothing else may even try.
-  const tried = world.session.outside.attempts().filter((host) => !/\.gvt1\.com:\d+$/.test(host));
-  assert.deepEqual(tried, []);
+  assert.deepEqual(world.session.outside.attempts().filter(isNotTheBrowsersOwn), []);
 });

@@ -1,5 +1,5 @@
 /** Every page and state, in both languages: axe with zero violations, both themes, narrow and wide. */
-import { reload, visit } from "../harness/pages.mjs";
+import { reload, show, visit } from "../harness/pages.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
 import { isAccessible } from "../people/axe.mjs";
@@ -60,7 +60,7 @@ async function paired(world, language, check) {
   await page.click(".after .chip");
   await there(page, ".after .button.main");
   await check(page, "rating, given");
-  await dashboard.bringToFront();
+  await show(dashboard);
   await reload(dashboard);
   await there(dashboard, ".visit");
   await check(dashboard, "today");
@@ -71,7 +71,7 @@ async function paired(world, language, check) {
   await visit(dashboard, `${world.service.address}/nowhere`);
   await there(dashboard, "main h1");
   await check(dashboard, "no such page");
-  await page.bringToFront();
+  await show(page);
   await visit(page, `${world.session.extensionOrigin}/gate.html#https://elsewhere.example/`);
   await there(page, ".gate h1");
   await check(page, "gate, nothing to ask");
