@@ -11,14 +11,15 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
+from zoneinfo import ZoneInfo
 
+from escale.clock import system_zone
 from tests.demo.events import told
 from tests.demo.lives import lives
 from tests.support.paired import paired_bearer
 
 BATCH = 150
 EPOCH = 1_700_000_000_000
-ZONE = "Europe/Paris"
 SITES: list[dict[str, Any]] = [
     {"name": "Feed", "patterns": ["feed.localhost"], "category": "social", "policy": {"chapter_screens": 4}},
     {"name": "Video", "patterns": ["video.localhost"], "category": "video"},
@@ -50,8 +51,9 @@ def tell(port: int, bearer: str, intentions: dict[str, list[str]]) -> None:
     """Watch the sites, then send the history in batches. Raises when the service refuses one event."""
     ids = {site["name"]: ask(port, bearer, "/sites", site)["id"] for site in SITES}
     seq = count(1)
-    now = datetime.now().astimezone()
-    events = [event for life in lives(now, intentions) for event in told(life, ids[life.site], ZONE, seq)]
+    zone = system_zone()
+    now = datetime.now(ZoneInfo(zone))
+    events = [event for life in lives(now, intentions) for event in told(life, ids[life.site], zone, seq)]
     for first in range(0, len(events), BATCH):
         answer = ask(port, bearer, "/events", {"epoch": EPOCH, "events": events[first : first + BATCH]})
         refused = [result for result in answer["results"] if result["status"] == "rejected"]

@@ -9,6 +9,7 @@ from uuid import uuid4
 from tests.demo.lives import Life
 
 STEP = timedelta(minutes=2)
+CLOSING = timedelta(minutes=1)
 
 
 def wire_instant(at: datetime) -> str:
@@ -39,15 +40,23 @@ def told(life: Life, site_id: str, zone: str, seq: "count[int]") -> Iterator[dic
         done += step
         yield event("visit.progressed", begun + done, attended_ms=_ms(done), **span, **visit)
     ended = begun + life.attended
-    for number in range(life.chapters):
-        cue = {"cue_id": str(uuid4()), "kind": "chapter"}
-        shown = begun + timedelta(minutes=7) * (number + 1)
-        last = number + 1 == life.chapters
-        yield event("cue.shown", shown, **cue, **visit)
-        yield event("cue.answered", shown, answer="done" if last else "continue", **cue, **visit)
-    yield event("visit.ended", ended, reason="done" if life.chapters else "left", attended_ms=_ms(done), **visit)
+    cues = _cues(life)
+    for kind, after, answer in cues:
+        cue = {"cue_id": str(uuid4()), "kind": kind}
+        yield event("cue.shown", begun + after, **cue, **visit)
+        yield event("cue.answered", begun + after, answer=answer, **cue, **visit)
+    yield event("visit.ended", ended, reason="done" if cues and cues[-1][2] == "done" else "left", attended_ms=_ms(done), **visit)
     if life.worth:
         yield event("visit.rated", ended, worth=life.worth, met=life.met, **visit)
+
+
+def _cues(life: Life) -> list[tuple[str, timedelta, str]]:
+    """Kind, time into the visit and answer of each cue, in order. A feed has chapters; planned time ends anywhere."""
+    cues = [("chapter", life.attended * (number + 1) / life.chapters) for number in range(life.chapters)]
+    if life.intention is not None and life.attended >= life.planned:
+        cues.append(("planned_time", life.planned))
+    cues.sort(key=lambda cue: cue[1])
+    return [(kind, after, "done" if life.attended - after < CLOSING else "continue") for kind, after in cues]
 
 
 def _intention(life: Life) -> dict[str, object] | None:

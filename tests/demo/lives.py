@@ -10,6 +10,8 @@ HOURS = (7, 8, 12, 13, 18, 20, 21, 22)
 PLANNED_MINUTES = (5, 10, 10, 20)
 NOT_NOW_SHARE = 0.3
 PASSED_SHARE = 0.2
+SETTLED = timedelta(minutes=10)
+"""What happened less than this ago is left to the person who tries it."""
 
 
 @dataclass(frozen=True)
@@ -28,14 +30,19 @@ class Life:
     chapters: int
 
 
-def lives(now: datetime, intentions: dict[str, list[str]], seed: int = 7) -> Iterator[Life]:
-    """What happened on the `DAYS` days before `now` (local, aware), in order. `intentions`: texts by site name."""
+def lives(now: datetime, intentions: dict[str, list[str]], seed: int = 8177) -> Iterator[Life]:
+    """What happened on the `DAYS` days before `now` (local, aware) and earlier today, in order.
+
+    `intentions`: texts by site name.
+    """
     random = Random(seed)  # noqa: S311 - a story, not a secret
-    for back in range(DAYS, 0, -1):
+    for back in range(DAYS, -1, -1):
         day = (now - timedelta(days=back)).date()
         for hour in sorted(random.sample(HOURS, random.randint(2, 4))):
             at = datetime.combine(day, time(hour, random.randrange(5, 55)), now.tzinfo)
-            yield _life(random, at, intentions)
+            life = _life(random, at, intentions)
+            if life.at + life.attended + SETTLED < now:
+                yield life
 
 
 def _life(random: Random, at: datetime, intentions: dict[str, list[str]]) -> Life:
@@ -56,5 +63,5 @@ def _life(random: Random, at: datetime, intentions: dict[str, list[str]]) -> Lif
         trigger=random.choice(("wish", "wish", "habit", "boredom", "notification")) if stated else None,
         worth=None if not_now else random.choice(("yes", "yes", "partly", None) if on_time else ("partly", "no", None)),
         met=None if not stated else ("yes" if on_time else "partly"),
-        chapters=int(attended.total_seconds() // 420),
+        chapters=int(attended.total_seconds() // 420) if site == "Feed" else 0,
     )

@@ -2,7 +2,8 @@
 export const demoTexts = {
   en: {
     wait: "One moment: the service, two small websites and a browser are starting.",
-    lived: "Planned and lived",
+    noBrowser: "The demonstration needs Chromium; on Debian: sudo apt-get install chromium",
+    noScreen: "The demonstration opens a browser and needs a screen; HEADLESS=1 make demo only checks that it works.",
     today: "Today",
     next: (sites) =>
       [
@@ -13,7 +14,9 @@ export const demoTexts = {
   },
   fr: {
     wait: "Un instant : le service, deux petits sites et un navigateur démarrent.",
-    lived: "Prévu et vécu",
+    noBrowser: "La démonstration a besoin de Chromium ; sous Debian : sudo apt-get install chromium",
+    noScreen:
+      "La démonstration ouvre un navigateur et a besoin d’un écran ; HEADLESS=1 make demo vérifie seulement qu’elle marche.",
     today: "Aujourd’hui",
     next: (sites) =>
       [

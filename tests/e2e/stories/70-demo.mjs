@@ -17,6 +17,7 @@ for (const [lang, sentence] of [
       const env = { ...process.env, HEADLESS: "1", LANG: lang, LC_ALL: lang };
       const { stdout } = await promisify(execFile)(process.execPath, [DEMO], { env });
       assert.ok(stdout.includes(sentence), stdout);
+      assert.match(stdout, /^ok$/m);
     },
     { browsers: ["chromium"] },
   );
