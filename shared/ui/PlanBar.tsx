@@ -7,24 +7,30 @@ interface Props {
   attendedSeconds: number;
   /** null: nothing was planned. */
   plannedSeconds: number | null;
+  /** The longest time on the same page, so that bars can be compared by eye. Without it, this bar's own. */
+  longestSeconds?: number;
 }
 
-const WIDTH = 1000;
+/** Room after the longest bar, so that a mark at its end is whole. */
+const ROOM = 1.04;
 
-export function PlanBar({ t, attendedSeconds, plannedSeconds }: Props) {
-  const whole = Math.max(attendedSeconds, plannedSeconds ?? 0, 1) * 1.05;
-  const at = (seconds: number) => Math.round((seconds / whole) * WIDTH);
+export function PlanBar({ t, attendedSeconds, plannedSeconds, longestSeconds = 0 }: Props) {
   const planned = plannedSeconds ?? 0;
-  const within = plannedSeconds === null ? 0 : Math.min(attendedSeconds, planned);
+  const whole = Math.max(attendedSeconds, planned, longestSeconds, 1) * ROOM;
+  const share = (seconds: number) => `${((100 * seconds) / whole).toFixed(2)}%`;
+  const within = Math.min(attendedSeconds, planned);
   return (
-    <svg class="plan-bar" viewBox={`0 0 ${WIDTH} 20`} preserveAspectRatio="none" role="img">
+    <svg class="plan-bar" role="img">
       <title>{planSentence(t, attendedSeconds, plannedSeconds)}</title>
-      <rect class="track" y="4" width={WIDTH} height="12" rx="6" />
-      <rect class="lived" y="4" width={at(within)} height="12" rx="6" />
-      {attendedSeconds > within && (
-        <rect class="beyond" x={at(within)} y="4" width={at(attendedSeconds - within)} height="12" rx="6" />
+      <rect class="track" y="4" width="100%" height="12" rx="6" />
+      {attendedSeconds > within && <rect class="beyond" y="4" width={share(attendedSeconds)} height="12" rx="6" />}
+      <rect class="lived" y="4" width={share(within)} height="12" rx="6" />
+      {plannedSeconds !== null && (
+        <g class="plan">
+          <rect class="gap" x={share(planned)} y="4" width="7" height="12" />
+          <rect class="mark" x={share(planned)} width="3" height="20" />
+        </g>
       )}
-      {plannedSeconds !== null && <rect class="mark" x={at(planned) - 3} y="0" width="6" height="20" />}
     </svg>
   );
 }

@@ -3,7 +3,7 @@ import type { Me } from "@escale/shared/client/types";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { DayPage } from "./day/DayPage";
 import { browserLanguage, SpeechContext, speech, useSpeech } from "./i18n";
-import { useRoute } from "./route";
+import { routeOf, stepOf, usePath } from "./route";
 import { ask, bearer, service, whenSignedOut } from "./service";
 import { Link } from "./shell/Link";
 import { Shell } from "./shell/Shell";
@@ -17,6 +17,7 @@ import { Welcome } from "./welcome/Welcome";
 export function App() {
   const [signedIn, setSignedIn] = useState(bearer() !== null);
   const [changed, setChanged] = useState<Me | null>(null);
+  const path = usePath();
   useEffect(() => whenSignedOut(() => setSignedIn(false)), []);
   const { data, error, reload } = useLoad(
     useCallback(async () => (signedIn ? ask(service.GET("/api/v1/me")) : null), [signedIn]),
@@ -30,21 +31,22 @@ export function App() {
         <SignedOut />
       ) : !me ? (
         <main class="narrow">
+          <h1 class="brand">Escale</h1>
           <Waiting error={error} onRetry={reload} />
         </main>
       ) : me.welcomed ? (
-        <Pages />
+        <Pages path={path} me={me} onChange={setChanged} />
       ) : (
-        <Welcome me={me} onChange={setChanged} />
+        <Welcome step={stepOf(path) ?? 0} me={me} onChange={setChanged} />
       )}
     </SpeechContext.Provider>
   );
 }
 
-function Pages() {
-  const route = useRoute();
+function Pages({ path, me, onChange }: { path: string; me: Me; onChange: (me: Me) => void }) {
+  const route = routeOf(path);
   return (
-    <Shell route={route}>
+    <Shell route={route} me={me} onChange={onChange}>
       {route.page === "today" && <DayPage day={null} />}
       {route.page === "day" && <DayPage key={route.day} day={route.day} />}
       {route.page === "sites" && <SitesPage />}
@@ -56,12 +58,14 @@ function Pages() {
 function NotFound() {
   const { t } = useSpeech();
   return (
-    <>
+    <div class="day">
       <Title text={t("app-not-found-title")} />
       <p>{t("app-not-found-text")}</p>
-      <Link to="/today" class="button">
-        {t("app-to-today")}
-      </Link>
-    </>
+      <p>
+        <Link to="/today" class="button">
+          {t("app-to-today")}
+        </Link>
+      </p>
+    </div>
   );
 }

@@ -3,24 +3,40 @@ import { useEffect, useState } from "preact/hooks";
 
 export type Route = { page: "today" } | { page: "day"; day: string } | { page: "sites" } | { page: "none" };
 
+/** The pages of the first run, in order. */
+export const STEPS = ["/welcome", "/welcome/sites", "/welcome/browser", "/welcome/done"] as const;
+
 export function routeOf(path: string): Route {
-  if (path === "/" || path === "/today" || path === "/welcome") return { page: "today" };
+  if (path === "/" || path === "/today" || stepOf(path) !== null) return { page: "today" };
   if (path === "/sites") return { page: "sites" };
   const day = /^\/day\/(\d{4}-\d{2}-\d{2})$/.exec(path)?.[1];
-  return day === undefined ? { page: "none" } : { page: "day", day };
+  return day !== undefined && isCalendarDay(day) ? { page: "day", day } : { page: "none" };
+}
+
+/** The step of the first run that this path names, from 0, or null. */
+export function stepOf(path: string): number | null {
+  const index = (STEPS as readonly string[]).indexOf(path);
+  return index < 0 ? null : index;
+}
+
+/** Not every `YYYY-MM-DD` is in the calendar: 2026-02-30 is not. */
+function isCalendarDay(day: string): boolean {
+  const date = new Date(`${day}T12:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 export function go(path: string): void {
   history.pushState(null, "", path);
   dispatchEvent(new PopStateEvent("popstate"));
+  scrollTo(0, 0);
 }
 
-export function useRoute(): Route {
+export function usePath(): string {
   const [path, setPath] = useState(location.pathname);
   useEffect(() => {
     const follow = () => setPath(location.pathname);
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
   }, []);
-  return routeOf(path);
+  return path;
 }

@@ -27,9 +27,12 @@ export async function ask<T>(call: Parameters<typeof answer<T>>[0]): Promise<T> 
   }
 }
 
+const ticketOf = (hash: string) => new URLSearchParams(hash.slice(1)).get("ticket");
+export const hasTicket = (): boolean => ticketOf(location.hash) !== null;
+
 /** Exchange the one-time ticket of the address, if there is one. It leaves the address and the history at once. */
 export async function enter(): Promise<void> {
-  const ticket = new URLSearchParams(location.hash.slice(1)).get("ticket");
+  const ticket = ticketOf(location.hash);
   if (!ticket) return;
   history.replaceState(null, "", location.pathname);
   const issued = await answer(service.POST("/api/v1/auth/exchanges", { body: { ticket } }));

@@ -1,5 +1,5 @@
 /** Load something, and again when asked: what was there stays visible while newer data is fetched or cannot be had. */
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { errorId } from "./service";
 
 export interface Loaded<T> {
@@ -9,18 +9,25 @@ export interface Loaded<T> {
   reload: () => void;
 }
 
-/** `load` must be stable (`useCallback`): a new one means something else to load. */
+/** `load` must be stable (`useCallback`): a new one means something else to load. Only the latest question's answer counts. */
 export function useLoad<T>(load: () => Promise<T>): Loaded<T> {
   const [state, setState] = useState<{ data: T | null; error: string | null }>({ data: null, error: null });
+  const asked = useRef(0);
   const reload = useCallback(() => {
+    asked.current += 1;
+    const mine = asked.current;
+    const isLatest = () => mine === asked.current;
     load().then(
-      (data) => setState({ data, error: null }),
-      (error: unknown) => setState((before) => ({ ...before, error: errorId(error) })),
+      (data) => isLatest() && setState({ data, error: null }),
+      (error: unknown) => isLatest() && setState((before) => ({ ...before, error: errorId(error) })),
     );
   }, [load]);
   useEffect(() => {
     setState({ data: null, error: null });
     reload();
+    return () => {
+      asked.current += 1;
+    };
   }, [reload]);
   return { ...state, reload };
 }

@@ -2,12 +2,14 @@
 
 today-title = Today
 today-other-day = { $day }
-today-previous = Previous day
-today-next = Next day
+today-nav = Other days
+today-previous = Day before
+today-next = Day after
 today-back = Back to today
 today-headline = Planned and lived
 today-headline-sentence = With an intention: planned { $planned }, stayed { $attended }.
 today-headline-none = No visit with an intention yet.
+today-bar-key = The bar is the time you stayed, the mark the time you planned.
 today-total = { $attended } on your sites in all.
 today-not-now = { $count ->
     [0] { "" }
@@ -15,9 +17,9 @@ today-not-now = { $count ->
    *[other] You said “not now” { $count } times.
 }
 today-visits = Visits
-today-visit-at = { $time }, { $site }
 today-intention = “{ $intention }”
 today-without-intention = Without an intention
+today-intention-not-kept = With an intention whose words are no longer kept
 today-running = still open
 today-worth = { $worth ->
     [yes] Worth it
@@ -30,6 +32,7 @@ today-met = { $met ->
     [partly] Intention partly met
    *[no] Intention not met
 }
+today-trigger = What brought you here: { $trigger }
 today-cue-chapter = End of a chapter at { $time }: { $answer ->
     [done] you closed
     [continue] one more
@@ -51,3 +54,7 @@ today-empty-title = Nothing yet today
 today-empty-text = After your first visit to one of your sites, you will see here what you came for, how long you planned, how long you stayed, and whether it was worth it.
 today-empty-other = Escale has nothing from this day.
 today-empty-action = See your sites
+today-empty-choose = Choose your sites
+today-empty-pair = Pair a browser
+today-example = An example
+today-example-intention = answer Marie

@@ -2,12 +2,14 @@
 
 today-title = Aujourd’hui
 today-other-day = { $day }
-today-previous = Jour précédent
-today-next = Jour suivant
+today-nav = Autres jours
+today-previous = La veille
+today-next = Le lendemain
 today-back = Revenir à aujourd’hui
 today-headline = Prévu et vécu
 today-headline-sentence = Avec intention : prévu { $planned }, vécu { $attended }.
 today-headline-none = Aucune visite avec intention pour l’instant.
+today-bar-key = La barre est le temps vécu, le repère le temps prévu.
 today-total = { $attended } en tout sur vos sites.
 today-not-now = { $count ->
     [0] { "" }
@@ -15,9 +17,9 @@ today-not-now = { $count ->
    *[other] Vous avez dit « pas maintenant » { $count } fois.
 }
 today-visits = Visites
-today-visit-at = { $time }, { $site }
 today-intention = « { $intention } »
 today-without-intention = Sans intention
+today-intention-not-kept = Avec une intention dont les mots ne sont plus gardés
 today-running = en cours
 today-worth = { $worth ->
     [yes] Cela valait le coup
@@ -30,6 +32,7 @@ today-met = { $met ->
     [partly] Intention atteinte en partie
    *[no] Intention non atteinte
 }
+today-trigger = Ce qui vous amène : { $trigger }
 today-cue-chapter = Fin d’un chapitre à { $time } : { $answer ->
     [done] vous avez fermé
     [continue] un de plus
@@ -51,3 +54,7 @@ today-empty-title = Rien pour l’instant
 today-empty-text = Après votre première visite sur un de vos sites, vous verrez ici ce que vous veniez chercher, le temps prévu, le temps vécu, et si cela valait le coup.
 today-empty-other = Escale n’a rien de cette journée.
 today-empty-action = Voir vos sites
+today-empty-choose = Choisir vos sites
+today-empty-pair = Associer un navigateur
+today-example = Un exemple
+today-example-intention = répondre à Marie

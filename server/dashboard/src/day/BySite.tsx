@@ -6,7 +6,7 @@ import { useSpeech } from "../i18n";
 export function BySite({ day }: { day: Day }) {
   const { t } = useSpeech();
   return (
-    <section aria-labelledby="by-site">
+    <section class="by-site" aria-labelledby="by-site">
       <h2 id="by-site">{t("today-sites")}</h2>
       <div class="table">
         <table>

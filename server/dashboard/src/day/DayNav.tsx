@@ -9,13 +9,27 @@ export function dayAfter(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-export function DayNav({ day, isToday }: { day: string; isToday: boolean }) {
+interface Props {
+  day: string;
+  /** The page of today itself. */
+  isToday: boolean;
+  /** The day is not over, so there is nothing after it. */
+  isLast: boolean;
+}
+
+export function DayNav({ day, isToday, isLast }: Props) {
   const { t } = useSpeech();
   return (
-    <p class="day-nav">
-      <Link to={`/day/${dayAfter(day, -1)}`}>{t("today-previous")}</Link>
-      {!isToday && <Link to={`/day/${dayAfter(day, 1)}`}>{t("today-next")}</Link>}
+    <nav class="day-nav" aria-label={t("today-nav")}>
+      <Link to={`/day/${dayAfter(day, -1)}`}>
+        <span aria-hidden="true">←</span> {t("today-previous")}
+      </Link>
+      {!isLast && (
+        <Link to={`/day/${dayAfter(day, 1)}`}>
+          {t("today-next")} <span aria-hidden="true">→</span>
+        </Link>
+      )}
       {!isToday && <Link to="/today">{t("today-back")}</Link>}
-    </p>
+    </nav>
   );
 }

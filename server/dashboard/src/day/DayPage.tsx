@@ -1,5 +1,5 @@
 /** One day: planned and lived first, then each visit in order. */
-
+import type { Day, Language } from "@escale/shared/client/types";
 import { longDay } from "@escale/shared/ui/format";
 import { useCallback } from "preact/hooks";
 import { useSpeech } from "../i18n";
@@ -11,7 +11,7 @@ import { BySite } from "./BySite";
 import { DayNav } from "./DayNav";
 import { Empty } from "./Empty";
 import { Headline } from "./Headline";
-import { VisitItem } from "./VisitItem";
+import { Visits } from "./Visits";
 
 const FRESH_MS = 30_000;
 
@@ -28,30 +28,35 @@ export function DayPage({ day }: { day: string | null }) {
   const { data, error, reload } = useLoad(load);
   useFresh(reload, FRESH_MS);
   const shown = data?.day ?? day;
+  const isToday = day === null;
   return (
     <div class="day">
       <div class="day-title">
-        <Title text={day === null ? t("today-title") : t("today-other-day", { day: longDay(language, day) })} />
-        {day === null && data && <p class="muted">{longDay(language, data.day)}</p>}
-        {shown && <DayNav day={shown} isToday={day === null} />}
+        <Title text={isToday ? t("today-title") : t("today-other-day", { day: named(language, day) })} />
+        {isToday && <p class="muted day-name">{data && named(language, data.day)}</p>}
+        {shown && <DayNav day={shown} isToday={isToday} isLast={isToday || (data !== null && !isOver(data))} />}
       </div>
       {!data && <Waiting error={error} onRetry={reload} />}
       {data && <Stale error={error} />}
-      {data && data.visits.length === 0 && <Empty isToday={day === null} notNow={data.not_now} />}
-      {data && data.visits.length > 0 && (
-        <>
-          <Headline day={data} />
-          <section aria-labelledby="visits">
-            <h2 id="visits">{t("today-visits")}</h2>
-            <ol class="visits">
-              {data.visits.map((visit) => (
-                <VisitItem key={visit.id} visit={visit} zone={data.zone} />
-              ))}
-            </ol>
-          </section>
-          <BySite day={data} />
-        </>
-      )}
+      {data && (data.visits.length === 0 ? <Empty isToday={isToday} notNow={data.not_now} /> : <Figures day={data} />)}
     </div>
   );
+}
+
+function Figures({ day }: { day: Day }) {
+  return (
+    <>
+      <Headline day={day} />
+      <Visits day={day} />
+      <BySite day={day} />
+    </>
+  );
+}
+
+const isOver = (day: Day): boolean => Date.parse(day.ends_at) <= Date.now();
+
+/** `Monday 23 November`, with the year when it is another one. */
+function named(language: Language, day: string): string {
+  const year = day.slice(0, 4);
+  return year === String(new Date().getFullYear()) ? longDay(language, day) : `${longDay(language, day)} ${year}`;
 }

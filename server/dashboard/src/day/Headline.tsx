@@ -13,8 +13,15 @@ export function Headline({ day }: { day: Day }) {
     <section class="card headline" aria-labelledby="headline">
       <h2 id="headline">{t("today-headline")}</h2>
       <p class="figure">{stated ? t("today-headline-sentence", { planned, attended }) : t("today-headline-none")}</p>
-      {stated && <PlanBar t={t} attendedSeconds={day.planned_attended_seconds} plannedSeconds={day.planned_seconds} />}
-      <p class="muted">
+      {stated && (
+        <div class="bar">
+          <div aria-hidden="true">
+            <PlanBar t={t} attendedSeconds={day.planned_attended_seconds} plannedSeconds={day.planned_seconds} />
+          </div>
+          <p class="muted small">{t("today-bar-key")}</p>
+        </div>
+      )}
+      <p>
         {t("today-total", { attended: duration(t, day.attended_seconds) })}{" "}
         {day.not_now > 0 && t("today-not-now", { count: day.not_now })}
       </p>

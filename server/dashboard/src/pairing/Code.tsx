@@ -14,8 +14,10 @@ export function Code({ code, expiresAt, onAgain }: Props) {
   if (seconds <= 0) {
     return (
       <div class="pairing">
-        <p role="status">{t("pairing-expired")}</p>
-        <button type="button" class="button" onClick={onAgain}>
+        <p class="notice" role="status">
+          {t("pairing-expired")}
+        </p>
+        <button type="button" class="button main" onClick={onAgain}>
           {t("pairing-again")}
         </button>
       </div>
@@ -28,6 +30,9 @@ export function Code({ code, expiresAt, onAgain }: Props) {
         {code}
       </p>
       <p class="muted">{t("pairing-left", { seconds })}</p>
+      <p class="hidden-visually" role="status">
+        {t("pairing-code", { code: [...code].join(" ") })}
+      </p>
     </div>
   );
 }
@@ -36,8 +41,9 @@ function useSecondsUntil(instant: string | null): number {
   const left = () => (instant === null ? 0 : Math.max(0, Math.ceil((Date.parse(instant) - Date.now()) / 1000)));
   const [seconds, setSeconds] = useState(left);
   useEffect(() => {
+    setSeconds(left());
     const timer = setInterval(() => setSeconds(left()), 1000);
     return () => clearInterval(timer);
-  });
+  }, [instant]);
   return seconds;
 }

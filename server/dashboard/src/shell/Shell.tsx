@@ -1,10 +1,19 @@
 /** The frame of every page. */
+import type { Me } from "@escale/shared/client/types";
 import type { ComponentChildren } from "preact";
 import { useSpeech } from "../i18n";
 import type { Route } from "../route";
+import { LanguageSwitch } from "./LanguageSwitch";
 import { Link } from "./Link";
 
-export function Shell({ route, children }: { route: Route; children: ComponentChildren }) {
+interface Props {
+  route: Route;
+  me: Me;
+  onChange: (me: Me) => void;
+  children: ComponentChildren;
+}
+
+export function Shell({ route, me, onChange, children }: Props) {
   const { t } = useSpeech();
   return (
     <>
@@ -22,7 +31,13 @@ export function Shell({ route, children }: { route: Route; children: ComponentCh
           </Link>
         </nav>
       </header>
-      <main id="content">{children}</main>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer class="foot">
+        <p class="muted">{t("app-private")}</p>
+        <LanguageSwitch me={me} onChange={onChange} />
+      </footer>
     </>
   );
 }

@@ -6,11 +6,18 @@ export function SignedOut() {
   const { t } = useSpeech();
   return (
     <main class="narrow">
+      <p class="brand">Escale</p>
       <Title text={t("app-signed-out-title")} />
-      <p>{t("app-signed-out-text")}</p>
-      <p>
-        <code>escale open</code>
-      </p>
+      <p>{t("app-signed-out-why")}</p>
+      <ul class="dots">
+        <li>{t("app-signed-out-toolbar")}</li>
+        <li>
+          {t("app-signed-out-command")} <code>escale open</code>
+        </li>
+        <li>
+          {t("app-signed-out-folder")} <code>.venv/bin/escale open</code>
+        </li>
+      </ul>
     </main>
   );
 }

@@ -5,8 +5,9 @@ export function Title({ text }: { text: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${text} · Escale`;
-    heading.current?.focus({ preventScroll: true });
   }, [text]);
+  // On arrival only: a heading that changes under the person's hands (another language) must not take the focus away.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <h1 ref={heading} tabIndex={-1}>
       {text}

@@ -10,8 +10,8 @@ export function Waiting({ error, onRetry }: { error: string | null; onRetry: () 
       </p>
     );
   return (
-    <div class="notice" role="alert">
-      <p>{errorText(t, error)}</p>
+    <div class="notice">
+      <p role="alert">{errorText(t, error)}</p>
       <button type="button" class="button" onClick={onRetry}>
         {t("app-retry")}
       </button>

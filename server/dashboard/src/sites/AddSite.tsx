@@ -1,48 +1,61 @@
-/** Add a site by pasting its address. The service reads the address and has the last word. */
+/** Add a site by pasting its address, or from the catalogue. */
+import type { Site } from "@escale/shared/client/types";
 import { useState } from "preact/hooks";
 import { errorText, useSpeech } from "../i18n";
-import { ask, errorId, service } from "../service";
+import { errorId } from "../service";
 import { Field } from "./controls";
-import { nameOf } from "./name";
+import { FromCatalogue } from "./FromCatalogue";
+import { watchAddress } from "./watch";
 
-export function AddSite({ onAdded }: { onAdded: () => void }) {
+export function AddSite({ sites, onChange }: { sites: readonly Site[]; onChange: () => void }) {
   const { t } = useSpeech();
   const [address, setAddress] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
+  const [added, setAdded] = useState<string | null>(null);
+  const say = (name: string) => {
+    setAdded(t("sites-added", { site: name }));
+    onChange();
+  };
   const add = async () => {
+    setAdded(null);
     try {
-      await ask(service.POST("/api/v1/sites", { body: { name: nameOf(address), patterns: [address.trim()] } }));
+      say((await watchAddress(address)).name);
       setAddress("");
-      onAdded();
     } catch (error) {
       setProblem(errorText(t, address.trim() === "" ? "error-pattern-invalid" : errorId(error)));
       document.getElementById("new-site")?.focus();
     }
   };
   return (
-    <form
-      class="card add"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
-      <h2>{t("sites-add")}</h2>
-      <Field
-        id="new-site"
-        label={t("sites-add-address")}
-        hint={t("sites-add-hint")}
-        value={address}
-        problem={problem}
-        onInput={(value) => {
-          setAddress(value);
-          setProblem(null);
+    <section class="card" aria-labelledby="add-site">
+      <h2 id="add-site">{t("sites-add")}</h2>
+      <form
+        class="beside"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
         }}
-      />
-      <button type="submit" class="button main">
-        {t("sites-add-button")}
-      </button>
-    </form>
+      >
+        <Field
+          id="new-site"
+          label={t("sites-add-address")}
+          hint={t("sites-add-hint")}
+          value={address}
+          problem={problem}
+          onInput={(value) => {
+            setAddress(value);
+            setProblem(null);
+          }}
+        />
+        <button type="submit" class="button main">
+          {t("sites-add-button")}
+        </button>
+      </form>
+      <p role="status" class={added ? "notice" : "empty-status"}>
+        {added}
+      </p>
+      <FromCatalogue sites={sites} onAdded={say} />
+    </section>
   );
 }

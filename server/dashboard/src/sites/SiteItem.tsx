@@ -14,10 +14,11 @@ interface Props {
 export function SiteItem({ site, onChange, onRemove }: Props) {
   const { t } = useSpeech();
   const [open, setOpen] = useState(false);
+  const named = { site: site.name };
   return (
     <li class="card site">
       <div class="site-head">
-        <div>
+        <div class="site-name">
           <h2>{site.name}</h2>
           <p class="muted">{site.patterns.join(", ")}</p>
         </div>
@@ -26,23 +27,17 @@ export function SiteItem({ site, onChange, onRemove }: Props) {
             type="button"
             class="button"
             aria-expanded={open}
-            aria-label={t(open ? "sites-close-named" : "sites-edit-named", { site: site.name })}
+            aria-label={t(open ? "sites-close-named" : "sites-edit-named", named)}
             onClick={() => setOpen(!open)}
           >
             {t(open ? "sites-close" : "sites-edit")}
           </button>
-          <button
-            type="button"
-            class="button"
-            aria-label={t("sites-remove-named", { site: site.name })}
-            onClick={onRemove}
-          >
+          <button type="button" class="button" aria-label={t("sites-remove-named", named)} onClick={onRemove}>
             {t("sites-remove")}
           </button>
         </div>
       </div>
-      <p>{preview(t, site.name, site.policy)}</p>
-      {open && <SiteForm site={site} onSaved={onChange} />}
+      {open ? <SiteForm site={site} onSaved={onChange} /> : <p>{preview(t, site.name, site.policy)}</p>}
     </li>
   );
 }

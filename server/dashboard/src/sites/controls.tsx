@@ -6,33 +6,49 @@ interface FieldProps {
   hint?: string;
   problem?: string | null;
   value: string;
-  narrow?: boolean;
   /** More than one: a text area. */
   lines?: number;
+  /** Said after a short field: minutes, seconds, screens. */
+  unit?: string;
   onInput: (value: string) => void;
 }
 
-export function Field({ id, label, hint, problem, value, narrow, lines, onInput }: FieldProps) {
+export function Field({ id, label, hint, problem, value, lines, unit, onInput }: FieldProps) {
+  const parts = [unit && `${id}-unit`, hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean);
   const shared = {
     id,
-    class: narrow ? "input narrow-input" : "input",
+    class: unit ? "input narrow-input" : "input",
     "aria-invalid": problem ? ("true" as const) : undefined,
-    "aria-describedby": `${id}-about`,
+    "aria-describedby": parts.length > 0 ? parts.join(" ") : undefined,
     autocomplete: "off" as const,
+    spellcheck: false,
     value,
   };
   return (
     <div class="field">
       <label for={id}>{label}</label>
       {lines === undefined ? (
-        <input {...shared} onInput={(event) => onInput(event.currentTarget.value)} />
+        <div class={unit ? "with-unit" : undefined}>
+          <input {...shared} onInput={(event) => onInput(event.currentTarget.value)} />
+          {unit && (
+            <span id={`${id}-unit`} class="muted">
+              {unit}
+            </span>
+          )}
+        </div>
       ) : (
         <textarea {...shared} rows={lines} onInput={(event) => onInput(event.currentTarget.value)} />
       )}
-      <div id={`${id}-about`}>
-        {hint && <p class="hint">{hint}</p>}
-        {problem && <p class="problem">{problem}</p>}
-      </div>
+      {problem && (
+        <p id={`${id}-problem`} class="problem">
+          {problem}
+        </p>
+      )}
+      {hint && (
+        <p id={`${id}-hint`} class="hint">
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** How to add the extension, in plain steps, and pairing. */
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { PairingDesk } from "../pairing/PairingDesk";
@@ -7,6 +8,8 @@ import { Buttons } from "./Buttons";
 
 const CHROME_FOLDER = "extension/.output/chrome-mv3";
 const FIREFOX_FILE = "extension/.output/firefox-mv3/manifest.json";
+const CHROME_PAGE = "chrome://extensions";
+const FIREFOX_PAGE = "about:debugging#/runtime/this-firefox";
 
 export function BrowserStep({ onNext, onBack }: { onNext: () => void; onBack: () => void }) {
   const { t } = useSpeech();
@@ -16,23 +19,43 @@ export function BrowserStep({ onNext, onBack }: { onNext: () => void; onBack: ()
     <>
       <Title text={t("welcome-browser-title")} />
       <p>{t("welcome-browser-text")}</p>
-      <details open={!inFirefox}>
-        <summary>{t("welcome-chrome")}</summary>
-        <ol class="steps">
-          <li>{t("welcome-chrome-1", { page: "chrome://extensions" })}</li>
-          <li>{t("welcome-chrome-2", { folder: CHROME_FOLDER })}</li>
-        </ol>
-      </details>
-      <details open={inFirefox}>
-        <summary>{t("welcome-firefox")}</summary>
-        <ol class="steps">
-          <li>{t("welcome-firefox-1", { page: "about:debugging#/runtime/this-firefox" })}</li>
-          <li>{t("welcome-firefox-2", { file: FIREFOX_FILE })}</li>
-        </ol>
-      </details>
-      <p>{t("welcome-options")}</p>
-      <PairingDesk onPaired={() => setPaired(true)} />
-      <Buttons next={t(paired ? "welcome-next" : "welcome-later")} onNext={onNext} onBack={onBack} />
+      <ol class="stages">
+        <li>
+          <h2>{t("welcome-stage-add")}</h2>
+          <details open={!inFirefox}>
+            <summary>{t("welcome-chrome")}</summary>
+            <ol class="steps">
+              <li>{marked((page) => t("welcome-chrome-1", { page }), CHROME_PAGE)}</li>
+              <li>{marked((folder) => t("welcome-chrome-2", { folder }), CHROME_FOLDER)}</li>
+            </ol>
+          </details>
+          <details open={inFirefox}>
+            <summary>{t("welcome-firefox")}</summary>
+            <ol class="steps">
+              <li>{marked((page) => t("welcome-firefox-1", { page }), FIREFOX_PAGE)}</li>
+              <li>{marked((file) => t("welcome-firefox-2", { file }), FIREFOX_FILE)}</li>
+            </ol>
+          </details>
+        </li>
+        <li>
+          <h2>{t("welcome-stage-pair")}</h2>
+          <p>{t("welcome-options")}</p>
+          <PairingDesk onPaired={() => setPaired(true)} />
+        </li>
+      </ol>
+      <Buttons quiet={!paired} next={t(paired ? "welcome-next" : "welcome-later")} onNext={onNext} onBack={onBack} />
+    </>
+  );
+}
+
+/** A sentence with what is to be copied set apart: one click selects all of it. */
+function marked(sentence: (slot: string) => string, value: string): ComponentChildren {
+  const [before, after] = sentence("\u0000").split("\u0000");
+  return (
+    <>
+      {before}
+      <code class="copy">{value}</code>
+      {after}
     </>
   );
 }

@@ -6,7 +6,8 @@ import { Buttons } from "./Buttons";
 
 interface Props {
   value: Language | null;
-  onChoose: (language: Language) => void;
+  /** False when it could not be stored. */
+  onChoose: (language: Language) => Promise<boolean>;
   onNext: () => void;
 }
 
@@ -14,9 +15,8 @@ interface Props {
 export function LanguageStep({ value, onChoose, onNext }: Props) {
   const { t, language } = useSpeech();
   const title = t("welcome-language-title");
-  const next = () => {
-    if (value === null) onChoose(language);
-    onNext();
+  const next = async () => {
+    if (value !== null || (await onChoose(language))) onNext();
   };
   return (
     <>
@@ -29,10 +29,13 @@ export function LanguageStep({ value, onChoose, onNext }: Props) {
           { value: "fr", label: "Français" },
         ]}
         value={value ?? language}
-        onChoose={onChoose}
+        onChoose={(chosen) => void onChoose(chosen)}
       />
-      <p>{t("welcome-promise")}</p>
-      <Buttons next={t("welcome-next")} onNext={next} />
+      <div class="promise">
+        <p>{t("welcome-promise-does")}</p>
+        <p>{t("welcome-promise-not")}</p>
+      </div>
+      <Buttons next={t("welcome-next")} onNext={() => void next()} />
     </>
   );
 }

@@ -1,41 +1,61 @@
 /** The first run: one question a page, a way back everywhere, and nothing that cannot be changed later. */
 import type { Me } from "@escale/shared/client/types";
 import { useState } from "preact/hooks";
-import { useSpeech } from "../i18n";
-import { go } from "../route";
-import { ask, service } from "../service";
+import { errorText, useSpeech } from "../i18n";
+import { go, STEPS } from "../route";
+import { ask, errorId, service } from "../service";
 import { BrowserStep } from "./BrowserStep";
 import { DoneStep } from "./DoneStep";
 import { LanguageStep } from "./LanguageStep";
 import { SitesStep } from "./SitesStep";
 
-const STEPS = 4;
-
 interface Props {
+  /** From 0. Each step has its own address, so that the browser's own "back" goes back too. */
+  step: number;
   me: Me;
   onChange: (me: Me) => void;
 }
 
-export function Welcome({ me, onChange }: Props) {
+export function Welcome({ step, me, onChange }: Props) {
   const { t } = useSpeech();
-  const [step, setStep] = useState(1);
-  const next = () => setStep(Math.min(STEPS, step + 1));
-  const back = () => setStep(Math.max(1, step - 1));
-  const patch = async (body: { language?: Me["language"]; welcomed?: boolean }) =>
-    onChange(await ask(service.PATCH("/api/v1/me", { body })));
-  const finish = () => {
-    go("/today");
-    void patch({ welcomed: true });
+  const [problem, setProblem] = useState<string | null>(null);
+  const to = (other: number) => {
+    setProblem(null);
+    go(STEPS[other] ?? STEPS[0]);
+  };
+  const next = () => to(step + 1);
+  const back = () => to(step - 1);
+  const patch = async (body: { language?: Me["language"]; welcomed?: boolean }) => {
+    try {
+      onChange(await ask(service.PATCH("/api/v1/me", { body })));
+      return true;
+    } catch (error) {
+      setProblem(errorText(t, errorId(error)));
+      return false;
+    }
+  };
+  const choose = async (language: Me["language"]) => {
+    onChange({ ...me, language });
+    return patch({ language });
+  };
+  const finish = async () => {
+    if (await patch({ welcomed: true })) go("/today");
   };
   return (
     <main class="narrow welcome">
-      <p class="muted">{t("welcome-step", { step, steps: STEPS })}</p>
-      {step === 1 && (
-        <LanguageStep value={me.language} onChoose={(language) => void patch({ language })} onNext={next} />
+      <p class="progress">
+        <strong class="brand">Escale</strong>{" "}
+        <span class="muted">{t("welcome-step", { step: step + 1, steps: STEPS.length })}</span>
+      </p>
+      {problem && (
+        <p class="notice" role="alert">
+          {problem}
+        </p>
       )}
-      {step === 2 && <SitesStep onNext={next} onBack={back} />}
-      {step === 3 && <BrowserStep onNext={next} onBack={back} />}
-      {step === 4 && <DoneStep onFinish={finish} onBack={back} />}
+      {step === 0 && <LanguageStep value={me.language} onChoose={choose} onNext={next} />}
+      {step === 1 && <SitesStep onNext={next} onBack={back} />}
+      {step === 2 && <BrowserStep onNext={next} onBack={back} />}
+      {step === 3 && <DoneStep onFinish={() => void finish()} onBack={back} />}
     </main>
   );
 }

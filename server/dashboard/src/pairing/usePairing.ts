@@ -1,0 +1,68 @@
+/** The course of one pairing, as the service tells it. */
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { errorText, useSpeech } from "../i18n";
+import { ask, errorId, service } from "../service";
+import type { PairingView } from "./view";
+
+const LOOK_MS = 2_000;
+
+const read = (): Promise<PairingView> => ask(service.GET("/api/v1/pairing"));
+
+export function usePairing(onPaired: () => void) {
+  const { t } = useSpeech();
+  const [pairing, setPairing] = useState<PairingView | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const wrong = (error: unknown) => setSaid(errorText(t, errorId(error)));
+
+  const follow = useCallback(
+    (now: PairingView) => {
+      if (now.state === "none") setSaid(t("pairing-expired"));
+      // The code is told once, by the answer that made it.
+      setPairing((before) => ({ ...now, code: now.state === "waiting" ? (before?.code ?? null) : null }));
+    },
+    [t],
+  );
+  useResumed(setPairing);
+  useWatching(pairing?.state === "waiting" || pairing?.state === "claimed", follow);
+
+  const start = () =>
+    void ask(service.POST("/api/v1/pairing")).then((now) => {
+      setSaid(null);
+      setPairing(now);
+    }, wrong);
+  const decide = (accept: boolean) =>
+    void ask(service.POST("/api/v1/pairing/answer", { body: { accept } })).then((now) => {
+      setSaid(accept ? t("pairing-done", { browser: now.browser_name ?? "" }) : t("pairing-refused"));
+      setPairing(now);
+      if (accept) onPaired();
+    }, wrong);
+  return { pairing, said, start, decide };
+}
+
+/** A browser that waits for an answer since before this page was loaded is asked about again. */
+function useResumed(resume: (pairing: PairingView) => void): void {
+  useEffect(() => {
+    read().then(
+      (now) => now.state === "claimed" && resume(now),
+      () => undefined,
+    );
+  }, []);
+}
+
+/** Look every two seconds while a code is shown. A look that fails is made again, so it says nothing. */
+function useWatching(watching: boolean, follow: (now: PairingView) => void): void {
+  useEffect(() => {
+    if (!watching) return;
+    let over = false;
+    const look = () =>
+      read().then(
+        (now) => over || follow(now),
+        () => undefined,
+      );
+    const timer = setInterval(() => void look(), LOOK_MS);
+    return () => {
+      over = true;
+      clearInterval(timer);
+    };
+  }, [watching, follow]);
+}

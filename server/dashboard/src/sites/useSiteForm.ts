@@ -1,0 +1,56 @@
+/** The state of one site's form: what is typed, what is wrong with it, and saving it. Nothing typed is ever lost by a refusal. */
+import type { Site } from "@escale/shared/client/types";
+import { useEffect, useState } from "preact/hooks";
+import { errorText, useSpeech } from "../i18n";
+import { ask, errorId, service } from "../service";
+import { type Fields, fieldsOf, inputOf, LIMITS, problemsOf, type TextField } from "./form";
+
+export type Problems = Partial<Record<TextField, string>>;
+
+/** Refusals that are about one field. */
+const FIELD_OF: Record<string, TextField> = {
+  "error-pattern-invalid": "patterns",
+  "error-site-already-watched": "patterns",
+};
+
+export function useSiteForm(site: Site, onSaved: () => void) {
+  const { t } = useSpeech();
+  const [fields, setFields] = useState<Fields>(fieldsOf(site));
+  const [problems, setProblems] = useState<Problems>({});
+  const [said, setSaid] = useState<{ text: string; wrong: boolean } | null>(null);
+  const [first] = Object.keys(problems);
+  // After the problem is on the page, so that readers hear it with the field.
+  useEffect(() => {
+    if (first) document.getElementById(fieldId(first, site))?.focus();
+  }, [problems]);
+
+  const sentence = (name: TextField): string => {
+    if (name === "name") return t("sites-name-wrong");
+    if (name === "patterns") return t("error-pattern-invalid");
+    return name === "choices" ? t("sites-choices-wrong") : t("sites-number-wrong", LIMITS[name]);
+  };
+  const change = (part: Partial<Fields>) => {
+    setFields({ ...fields, ...part });
+    setSaid(null);
+  };
+  const save = async () => {
+    setSaid(null);
+    const wrong = problemsOf(fields, site);
+    setProblems(Object.fromEntries(wrong.map((name) => [name, sentence(name)])));
+    if (wrong.length > 0) return;
+    try {
+      const request = { params: { path: { site_id: site.id } }, body: inputOf(fields, site) };
+      await ask(service.PUT("/api/v1/sites/{site_id}", request));
+      setSaid({ text: t("sites-saved"), wrong: false });
+      onSaved();
+    } catch (error) {
+      const text = errorText(t, errorId(error));
+      const field = FIELD_OF[errorId(error)];
+      if (field) setProblems({ [field]: text });
+      else setSaid({ text, wrong: true });
+    }
+  };
+  return { fields, problems, said, change, save };
+}
+
+export const fieldId = (name: string, site: Site): string => `${name}-${site.id}`;

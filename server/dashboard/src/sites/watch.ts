@@ -1,0 +1,33 @@
+/** Putting sites on the list and taking them off. */
+import type { Site, SiteInput } from "@escale/shared/client/types";
+import type { Suggestion } from "../catalogue/Groups";
+import { ask, errorId, service } from "../service";
+import { nameOf } from "./name";
+
+export const watch = (site: SiteInput): Promise<Site> => ask(service.POST("/api/v1/sites", { body: site }));
+
+/** The service reads the address and has the last word. */
+export const watchAddress = (address: string): Promise<Site> =>
+  watch({ name: nameOf(address), patterns: [address.trim()] });
+
+/** Adding twice is no mistake: someone went back and on again. */
+export async function watchSuggested({ name, patterns, category }: Suggestion): Promise<void> {
+  await watch({ name, patterns, category }).catch(unless("error-site-already-watched"));
+}
+
+/** Removing twice is none either. */
+export async function unwatch(siteId: string): Promise<void> {
+  const gone = ask(service.DELETE("/api/v1/sites/{site_id}", { params: { path: { site_id: siteId } } }));
+  await gone.catch(unless("error-site-not-found"));
+}
+
+const unless = (id: string) => (error: unknown) => {
+  if (errorId(error) !== id) throw error;
+};
+
+export const isSuggested = (suggestion: Suggestion, sites: readonly Site[]): boolean =>
+  sites.some((site) => isSame(suggestion, site));
+
+/** A watched site is a suggestion of the catalogue when they share an address. */
+export const isSame = (suggestion: Suggestion, site: Site): boolean =>
+  site.patterns.some((pattern) => suggestion.patterns.includes(pattern));

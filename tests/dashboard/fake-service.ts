@@ -1,0 +1,121 @@
+/** A service in memory behind `fetch`: what the dashboard sees of it, and refusals that a test chooses. Keeps all it was sent. */
+import type { components } from "@escale/shared/client/schema";
+import type { Catalogue, Day, Me, Site, SiteInput } from "@escale/shared/client/types";
+import categories from "../../shared/catalogue/categories.json";
+import catalogue from "../../shared/catalogue/sites.json";
+import { type Browser, day, id, me, POLICY, SITES } from "./samples";
+
+type Pairing = components["schemas"]["PairingOut"];
+export const NO_PAIRING: Pairing = { state: "none", code: null, expires_at: null, browser_name: null };
+
+export interface Heard {
+  method: string;
+  path: string;
+  // biome-ignore lint/suspicious/noExplicitAny: whatever JSON the dashboard sends; tests compare it as a whole
+  body: any;
+  authorization: string | null;
+}
+
+interface Answer {
+  status: number;
+  body?: unknown;
+}
+
+export const TICKET = "one-time-ticket";
+export const BEARER = "a-bearer";
+export const refused = (status: number, error: string): Answer => ({ status, body: { error, detail: "A sentence." } });
+
+export function fakeService() {
+  const world = {
+    me: me(),
+    sites: [...SITES] as Site[],
+    browsers: [] as Browser[],
+    catalogue: { sites: catalogue.sites, categories: categories.categories } as Catalogue,
+    pairing: NO_PAIRING,
+    today: day(),
+    days: {} as Record<string, Day>,
+    /** False: every connection is refused. */
+    up: true,
+    /** Asked first; null leaves it to the service. */
+    instead: (_heard: Heard): Answer | null | Promise<Answer | null> => null,
+    heard: [] as Heard[],
+  };
+
+  const addSite = (input: SiteInput): Answer => {
+    const pattern = input.patterns[0] ?? "";
+    if (!pattern.includes(".")) return refused(422, "pattern_invalid");
+    if (world.sites.some((known) => known.patterns.includes(pattern))) return refused(409, "site_already_watched");
+    const policy = { ...POLICY, ...input.policy };
+    const added: Site = { ...input, id: id(100 + world.sites.length), category: input.category ?? null, policy };
+    world.sites.push(added);
+    return { status: 201, body: added };
+  };
+
+  const oneSite = ({ method, body }: Heard, siteId: string): Answer => {
+    const found = world.sites.findIndex((known) => known.id === siteId);
+    if (found < 0) return refused(404, "site_not_found");
+    if (method === "PUT") {
+      world.sites[found] = { ...body, id: siteId };
+      return { status: 200, body: world.sites[found] };
+    }
+    world.sites.splice(found, 1);
+    return { status: 204 };
+  };
+
+  const pair = ({ method, path, body }: Heard): Answer => {
+    if (path.endsWith("/answer"))
+      world.pairing = body.accept ? { ...world.pairing, state: "confirmed", code: null } : NO_PAIRING;
+    else if (method === "POST") {
+      const expires_at = new Date(Date.now() + 120_000).toISOString();
+      world.pairing = { state: "waiting", code: "7H4KQ-2MWXA", expires_at, browser_name: null };
+      return { status: 201, body: world.pairing };
+    }
+    return { status: 200, body: { ...world.pairing, code: null } };
+  };
+
+  const route = (heard: Heard): Answer => {
+    const { method, path, body } = heard;
+    const last = path.split("/").at(-1) ?? "";
+    if (path === "/auth/exchanges")
+      return body.ticket === TICKET
+        ? { status: 201, body: { bearer: BEARER, expires_at: new Date(Date.now() + 28_800_000).toISOString() } }
+        : refused(401, "ticket_refused");
+    if (heard.authorization !== `Bearer ${BEARER}`) return refused(401, "credential_refused");
+    if (path === "/me") {
+      world.me = { ...world.me, ...(body as Partial<Me> | null) };
+      return { status: 200, body: world.me };
+    }
+    if (path === "/catalogue") return { status: 200, body: world.catalogue };
+    if (path === "/sites") return method === "POST" ? addSite(body) : { status: 200, body: { sites: world.sites } };
+    if (path.startsWith("/sites/")) return oneSite(heard, last);
+    if (path === "/browsers") return { status: 200, body: { browsers: world.browsers } };
+    if (path.startsWith("/browsers/")) {
+      world.browsers = world.browsers.filter((browser) => browser.id !== last);
+      return { status: 204 };
+    }
+    if (path.startsWith("/pairing")) return pair(heard);
+    if (path === "/days/today") return { status: 200, body: world.today };
+    const found = world.days[last];
+    return found ? { status: 200, body: found } : refused(404, "day_out_of_range");
+  };
+
+  const fetch = async (request: Request): Promise<Response> => {
+    if (!world.up) throw new TypeError("connection refused");
+    const text = await request.text();
+    const heard: Heard = {
+      method: request.method,
+      path: new URL(request.url).pathname.replace("/api/v1", ""),
+      body: text === "" ? null : JSON.parse(text),
+      authorization: request.headers.get("Authorization"),
+    };
+    world.heard.push(heard);
+    const { status, body } = (await world.instead(heard)) ?? route(heard);
+    return new Response(body === undefined ? null : JSON.stringify(body), {
+      status,
+      headers: { "Content-Type": "application/json" },
+    });
+  };
+  return Object.assign(world, { fetch });
+}
+
+export type FakeService = ReturnType<typeof fakeService>;

@@ -1,0 +1,187 @@
+/** Every page and state worth a look. `given` prepares the service, `when` does what a person does. */
+
+const press = (selector) => async (page) => {
+  await page.waitForSelector(selector);
+  await page.click(selector);
+  await settle();
+};
+const settle = (ms = 120) => new Promise((resolve) => setTimeout(resolve, ms));
+const type = async (page, selector, text) => {
+  await page.waitForSelector(selector);
+  await page.focus(selector);
+  await page.$eval(selector, (field) => field.select());
+  await page.keyboard.type(text);
+};
+const on = press(".step-buttons .button");
+const fresh = (service, { me, emptyDay }) => {
+  service.me = me({ ...service.me, welcomed: false });
+  service.sites = [];
+  service.today = emptyDay();
+};
+const stepTo = (step) => async (page) => {
+  for (let done = 1; done < step; done += 1) await on(page);
+};
+const showCode = press(".pairing .button");
+
+export const scenes = [
+  { name: "signed-out", signedOut: true },
+  {
+    name: "loading",
+    given: (service) => {
+      service.instead = () => new Promise(() => undefined);
+    },
+  },
+  {
+    name: "unreachable",
+    given: (service) => {
+      service.up = false;
+    },
+  },
+  { name: "not-found", path: "/nowhere" },
+
+  { name: "welcome-1-language", given: fresh },
+  { name: "welcome-2-sites", given: fresh, when: stepTo(2) },
+  {
+    name: "welcome-2-sites-chosen",
+    given: fresh,
+    when: async (page) => {
+      await stepTo(2)(page);
+      for (const chip of (await page.$$(".pick label")).slice(0, 6)) await chip.click();
+      await type(page, "#more", "not an address");
+      await on(page);
+    },
+  },
+  { name: "welcome-3-browser", given: fresh, when: stepTo(3) },
+  {
+    name: "welcome-3-code",
+    given: fresh,
+    when: async (page) => {
+      await stepTo(3)(page);
+      await showCode(page);
+    },
+  },
+  {
+    name: "welcome-3-question",
+    given: fresh,
+    when: async (page, service) => {
+      await stepTo(3)(page);
+      await showCode(page);
+      service.pairing = { ...service.pairing, state: "claimed", browser_name: "Firefox, Linux" };
+      await settle(2400);
+    },
+  },
+  {
+    name: "welcome-3-paired",
+    given: fresh,
+    when: async (page, service) => {
+      await stepTo(3)(page);
+      await showCode(page);
+      service.pairing = { ...service.pairing, state: "claimed", browser_name: "Firefox, Linux" };
+      await settle(2400);
+      await press(".pairing .button.main")(page);
+    },
+  },
+  { name: "welcome-4-done", given: fresh, when: stepTo(4) },
+
+  { name: "today" },
+  { name: "today-print", print: true },
+  {
+    name: "today-empty",
+    given: (service, { emptyDay }) => {
+      service.today = emptyDay();
+    },
+  },
+  {
+    name: "today-first",
+    given: (service, { emptyDay }) => {
+      service.today = emptyDay({ not_now: 2 });
+      service.sites = [];
+    },
+  },
+  {
+    name: "today-stale",
+    when: async (page, service) => {
+      service.up = false;
+      await page.evaluate(() => dispatchEvent(new Event("focus")));
+      await settle(400);
+    },
+  },
+  {
+    name: "today-error",
+    given: (service) => {
+      service.instead = ({ path }) =>
+        path === "/days/today" ? { status: 503, body: { error: "busy", detail: "Busy." } } : null;
+    },
+  },
+  {
+    name: "day",
+    path: "/day/2026-11-20",
+    given: (service, { day }) => {
+      service.days["2026-11-20"] = day({ day: "2026-11-20" });
+    },
+  },
+  {
+    name: "day-empty",
+    path: "/day/2026-11-19",
+    given: (service, { emptyDay }) => {
+      service.days["2026-11-19"] = emptyDay({ day: "2026-11-19" });
+    },
+  },
+  { name: "day-out-of-range", path: "/day/1815-06-18" },
+  { name: "day-impossible", path: "/day/2026-13-45" },
+
+  { name: "sites", path: "/sites", given: (service, { BROWSER }) => void service.browsers.push(BROWSER) },
+  {
+    name: "sites-empty",
+    path: "/sites",
+    given: (service) => {
+      service.sites = [];
+    },
+  },
+  { name: "sites-form", path: "/sites", when: press(".site .button") },
+  {
+    name: "sites-form-wrong",
+    path: "/sites",
+    when: async (page) => {
+      await press(".site .button")(page);
+      await type(page, "[id^=delay-]", "soon");
+      await type(page, "[id^=screens-]", "999");
+      await press(".site-form .button.main")(page);
+    },
+  },
+  {
+    name: "sites-add-wrong",
+    path: "/sites",
+    when: async (page) => {
+      await type(page, "#new-site", "not an address");
+      await press(".beside .button")(page);
+    },
+  },
+  { name: "sites-removed", path: "/sites", when: press(".site .button + .button") },
+  {
+    name: "sites-forget",
+    path: "/sites",
+    given: (service, { BROWSER }) => void service.browsers.push(BROWSER),
+    when: press(".browser .button"),
+  },
+  { name: "sites-code", path: "/sites", when: showCode },
+  {
+    name: "sites-catalogue",
+    path: "/sites",
+    when: async (page) => {
+      await press("details summary")(page);
+      await page.waitForSelector(".pick .chip");
+      await page.click(".pick .chip");
+      await settle(300);
+    },
+  },
+  {
+    name: "sites-offline",
+    path: "/sites",
+    when: async (page, service) => {
+      service.up = false;
+      await press(".site .button + .button")(page);
+      await settle(300);
+    },
+  },
+];
