@@ -45,7 +45,13 @@ def told(life: Life, site_id: str, zone: str, seq: "count[int]") -> Iterator[dic
         cue = {"cue_id": str(uuid4()), "kind": kind}
         yield event("cue.shown", begun + after, **cue, **visit)
         yield event("cue.answered", begun + after, answer=answer, **cue, **visit)
-    yield event("visit.ended", ended, reason="done" if cues and cues[-1][2] == "done" else "left", attended_ms=_ms(done), **visit)
+    yield event(
+        "visit.ended",
+        ended,
+        reason="done" if cues and cues[-1][2] == "done" else "left",
+        attended_ms=_ms(done),
+        **visit,
+    )
     if life.worth:
         yield event("visit.rated", ended, worth=life.worth, met=life.met, **visit)
 
