@@ -8,12 +8,12 @@ from datetime import datetime
 from typing import Annotated, cast
 
 from fastapi import Depends, Request
+from fastapi.concurrency import run_in_threadpool
 from sqlmodel import Session
 
 from escale.api.runtime import Runtime
 from escale.domain.household import Browser, Member, TokenKind
 from escale.errors import CredentialRefused, OriginRequired
-from escale.services import sessions
 from escale.services.sessions import Credential
 from escale.settings import Settings
 
@@ -43,13 +43,16 @@ SettingsDep = Annotated[Settings, Depends(get_settings)]
 NowDep = Annotated[datetime, Depends(get_now)]
 
 
-def authenticate(request: Request, runtime: RuntimeDep, now: NowDep) -> Credential:
+async def authenticate(request: Request, runtime: RuntimeDep, now: NowDep) -> Credential:
     """The credential of this request, of either kind. Reads only, so that a stranger can never hold up the writer."""
     scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not bearer:
         raise CredentialRefused
-    with runtime.database.reading() as session:
-        return sessions.authenticate(session, bearer, request.headers.get("origin"), now)
+    origin = request.headers.get("origin")
+    known = runtime.bearers.known(bearer, origin, now)
+    if known is not None:
+        return known
+    return await run_in_threadpool(runtime.bearers.check, bearer, origin, now)
 
 
 CredentialDep = Annotated[Credential, Depends(authenticate)]

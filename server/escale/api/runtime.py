@@ -2,14 +2,16 @@
 
 from asyncio import Semaphore
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 
 from escale.clock import Clock, system_zone
 from escale.data_dir import prepare
+from escale.services.bearers import Bearers
 from escale.services.challenges import Challenges
 from escale.services.handshake import Handshake
 from escale.services.identity import KEY_FILE, ServiceKey
+from escale.services.intake import Intake
 from escale.services.opening import Database, opened
 from escale.services.pairing import PairingDesk
 from escale.settings import Settings
@@ -28,6 +30,8 @@ class Runtime:
     database: Database
     desk: PairingDesk
     handshake: Handshake
+    bearers: Bearers
+    intake: Intake
     write_turn: Semaphore = field(default_factory=lambda: Semaphore(1))
 
 
@@ -41,4 +45,6 @@ def open_runtime(settings: Settings, clock: Clock) -> Iterator[Runtime]:
     key = ServiceKey(settings.data_dir / KEY_FILE)
     with opened(settings.database_path, system_zone, clock()) as database:
         desk = PairingDesk(key, settings.port)
-        yield Runtime(settings, clock, database, desk, Handshake(key, settings.port, desk, Challenges()))
+        handshake = Handshake(key, settings.port, desk, Challenges())
+        with closing(Intake(database)) as intake:
+            yield Runtime(settings, clock, database, desk, handshake, Bearers(database), intake)

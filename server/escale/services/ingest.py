@@ -35,10 +35,16 @@ class Outcome:
     detail: str | None = None
 
 
-def ingest(
-    session: Session, browser: Browser, epoch: int, batch: Sequence[Event | Refused], now: datetime
-) -> list[Outcome]:
-    """Store what is new, and bring visits and day summaries up to date. One outcome for each event, in order.
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """One outcome for each event of a batch, in order. `moved`: it told that the member is in another zone now."""
+
+    outcomes: list[Outcome]
+    moved: bool
+
+
+def ingest(session: Session, browser: Browser, epoch: int, batch: Sequence[Event | Refused], now: datetime) -> Ingested:
+    """Store what is new, and bring visits and day summaries up to date.
 
     `epoch` is the browser's installation, Unix milliseconds of its first start.
     """
@@ -57,8 +63,7 @@ def ingest(
     events.add(session, stream_id, accepted)
     folding.save()
     browsers.touch(session, browser.id, now)
-    _follow_zone(session, member, accepted, now)
-    return outcomes
+    return Ingested(outcomes, _follow_zone(session, member, accepted, now))
 
 
 def _member(session: Session, browser: Browser) -> Member:
@@ -78,7 +83,9 @@ def _judge(event: Event | Refused, seen: set[int], folding: Folding, now: dateti
     return Outcome(refused.seq, Status.REJECTED, refused.code, refused.detail)
 
 
-def _follow_zone(session: Session, member: Member, accepted: Sequence[Event], now: datetime) -> None:
+def _follow_zone(session: Session, member: Member, accepted: Sequence[Event], now: datetime) -> bool:
     latest = max(accepted, key=lambda event: event.stamp, default=None)
-    if latest is not None and latest.zone != member.zone and now - latest.at < ZONE_IS_FRESH:
-        members.save(session, replace(member, zone=latest.zone))
+    if latest is None or latest.zone == member.zone or now - latest.at >= ZONE_IS_FRESH:
+        return False
+    members.save(session, replace(member, zone=latest.zone))
+    return True

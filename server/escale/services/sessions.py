@@ -27,6 +27,7 @@ class Credential:
     kind: TokenKind
     member: Member
     browser: Browser | None
+    expires_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ def authenticate(session: Session, bearer: str, origin: str | None, now: datetim
     browser = browsers.get(session, token.browser_id) if token.browser_id else None
     if member is None or not _may_speak(token, browser, origin):
         raise CredentialRefused
-    return Credential(token.kind, member, browser if token.kind is TokenKind.BROWSER else None)
+    speaker = browser if token.kind is TokenKind.BROWSER else None
+    return Credential(token.kind, member, speaker, token.expires_at)
 
 
 def exchange_ticket(session: Session, ticket: str, now: datetime) -> Issued:

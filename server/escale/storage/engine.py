@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
+from escale.storage.changes import Changes
 from escale.storage.connection import connect_reader, connect_writer
 
 READERS = 4
@@ -26,12 +27,22 @@ class Database:
     def __init__(self, path: Path) -> None:
         """Opens nothing yet: connections are made when they are first needed."""
         self.path = path
+        self.changes = Changes()
         self._writer = _engine(lambda: connect_writer(path), "BEGIN IMMEDIATE", kept=1, more=0)
         self._readers = _engine(lambda: connect_reader(path), "BEGIN", kept=READERS, more=NO_LIMIT)
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """A session that commits at its end, durably, or rolls back on an error. Others wait for it."""
+        try:
+            with self.joining() as session:
+                yield session
+        finally:
+            self.changes.note_everything()
+
+    @contextmanager
+    def joining(self) -> Iterator[Session]:
+        """As `writing`, for who notes itself in `changes` what it changed."""
         with Session(self._writer, expire_on_commit=False) as session, session.begin():
             yield session
 

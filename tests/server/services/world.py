@@ -34,7 +34,7 @@ class World:
     ) -> list[Outcome]:
         """Send one batch."""
         with self.database.writing() as session:
-            return ingest(session, browser or self.browser, epoch, events, now)
+            return ingest(session, browser or self.browser, epoch, events, now).outcomes
 
 
 def build(database: Database) -> World:

@@ -1,19 +1,23 @@
 """The only way in for what browsers saw."""
 
+from asyncio import wrap_future
+
 from fastapi import APIRouter
 
-from escale.api.deps import BrowserDep, NowDep, SessionDep
+from escale.api.deps import BrowserDep, NowDep, RuntimeDep
 from escale.api.reading import read_event
+from escale.api.schemas.base import refusals
 from escale.api.schemas.events import EventBatchIn, EventBatchOut, EventResultOut, EventStatus
-from escale.services.ingest import ingest
+from escale.services.intake import Batch
 
 router = APIRouter(prefix="/events")
 
 
-@router.post("")
-def ingest_events(body: EventBatchIn, browser: BrowserDep, session: SessionDep, now: NowDep) -> EventBatchOut:
+@router.post("", responses=refusals(503, 507))
+async def ingest_events(body: EventBatchIn, browser: BrowserDep, runtime: RuntimeDep, now: NowDep) -> EventBatchOut:
     """One answer for each event, in order. Accepted events are on the disk when the answer leaves."""
-    outcomes = ingest(session, browser, body.epoch, [read_event(raw) for raw in body.events], now)
+    batch = Batch(browser, body.epoch, [read_event(raw) for raw in body.events], now)
+    outcomes = await wrap_future(runtime.intake.submit(batch))
     return EventBatchOut(
         results=[
             EventResultOut(seq=one.seq, status=EventStatus(one.status.value), code=one.code, detail=one.detail)
