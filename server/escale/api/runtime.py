@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 
+from escale.api.plans import Plans
 from escale.clock import Clock, system_zone
 from escale.data_dir import prepare
 from escale.services.bearers import Bearers
@@ -32,6 +33,7 @@ class Runtime:
     handshake: Handshake
     bearers: Bearers
     intake: Intake
+    plans: Plans
     write_turn: Semaphore = field(default_factory=lambda: Semaphore(1))
 
 
@@ -47,4 +49,6 @@ def open_runtime(settings: Settings, clock: Clock) -> Iterator[Runtime]:
         desk = PairingDesk(key, settings.port)
         handshake = Handshake(key, settings.port, desk, Challenges())
         with closing(Intake(database)) as intake:
-            yield Runtime(settings, clock, database, desk, handshake, Bearers(database), intake)
+            yield Runtime(
+                settings, clock, database, desk, handshake, Bearers(database), intake, Plans(database, settings)
+            )

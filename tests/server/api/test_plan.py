@@ -1,10 +1,13 @@
 """GET /plan: exact body, ETag, 304."""
 
+from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from starlette.testclient import TestClient
 
+from escale.api.runtime import Runtime
 from escale.domain.household import Member
 from tests.server.fakes import FakeClock
 
@@ -94,3 +97,23 @@ def test_if_none_match(browser: TestClient, header: str, status: int) -> None:
     answer = browser.get("/api/v1/plan", headers={"if-none-match": header.format(etag=etag)})
     assert (answer.status_code, answer.headers["etag"]) == (status, etag)
     assert bool(answer.content) is (status == 200)
+
+
+def test_a_remembered_plan_follows_what_happens(
+    browser: TestClient, dashboard: TestClient, owner: Member, runtime: Runtime, clock: FakeClock
+) -> None:
+    """The same answer twice, another one after each thing that may change it."""
+    first = browser.get("/api/v1/plan").headers["etag"]
+    assert browser.get("/api/v1/plan").headers["etag"] == first
+    site_id = add(dashboard)
+    with_site = browser.get("/api/v1/plan").headers["etag"]
+    assert with_site != first
+    intention = {"text": "a recipe", "planned_seconds": 600}
+    visit = {"visit_id": str(UUID(int=7)), "site_id": site_id, "origin": "gate", "intention": intention}
+    event = {**HEADER, "seq": 1, "type": "visit.started", **visit}
+    assert browser.post("/api/v1/events", json={"epoch": 1, "events": [event]}).json()["results"][0]["code"] is None
+    visited = browser.get("/api/v1/plan")
+    assert visited.headers["etag"] != with_site
+    assert "a recipe" in visited.text
+    assert runtime.plans.known(owner, clock()) is not None
+    assert runtime.plans.known(owner, clock() + timedelta(days=1)) is None, "counts of visits are those of the day"

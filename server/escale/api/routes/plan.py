@@ -1,37 +1,31 @@
 """What a browser is told to do."""
 
-from datetime import timedelta
-from hashlib import sha256
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Response
+from fastapi.concurrency import run_in_threadpool
 
-from escale.api.catalogue import exemptions
-from escale.api.deps import BrowserDep, MemberDep, NowDep, SessionDep, SettingsDep
+from escale.api.deps import BrowserDep, MemberDep, NowDep, RuntimeDep
 from escale.api.schemas.plan import PlanOut
-from escale.api.shapes.plan import plan_out
-from escale.services import planning
 
 router = APIRouter(prefix="/plan")
 
 
 @router.get("", response_model=PlanOut, responses={304: {"description": "The plan has not changed."}})
-def read_plan(
+async def read_plan(
     _browser: BrowserDep,
     member: MemberDep,
-    session: SessionDep,
-    settings: SettingsDep,
+    runtime: RuntimeDep,
     now: NowDep,
     if_none_match: Annotated[str | None, Header()] = None,
 ) -> Response:
     """The plan of the browser's member. The same plan has the same strong ETag."""
-    shortest = timedelta(seconds=settings.shortest_planned_seconds)
-    plan = planning.build(session, member, exemptions(settings.exemptions), shortest, now)
-    body = plan_out(plan).model_dump_json(by_alias=True).encode()
-    etag = f'"{sha256(body).hexdigest()[:32]}"'
-    if if_none_match is not None and _names(if_none_match, etag):
-        return Response(status_code=304, headers={"etag": etag})
-    return Response(body, media_type="application/json", headers={"etag": etag})
+    plan = runtime.plans.known(member, now)
+    if plan is None:
+        plan = await run_in_threadpool(runtime.plans.make, member, now)
+    if if_none_match is not None and _names(if_none_match, plan.etag):
+        return Response(status_code=304, headers={"etag": plan.etag})
+    return Response(plan.body, media_type="application/json", headers={"etag": plan.etag})
 
 
 def _names(if_none_match: str, etag: str) -> bool:

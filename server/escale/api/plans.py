@@ -1,0 +1,52 @@
+"""Plans as they are sent, remembered until something may have changed them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+from uuid import UUID
+
+from escale.api.catalogue import exemptions
+from escale.api.shapes.plan import plan_out
+from escale.domain.household import Member
+from escale.services import planning
+from escale.services.summaries import current_day
+from escale.settings import Settings
+from escale.storage.engine import Database
+
+MOST_REMEMBERED = 64
+"""Members of one service; a household has a handful."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentPlan:
+    """The body of the answer, and its strong ETag: the same plan has the same one."""
+
+    body: bytes
+    etag: str
+
+
+class Plans:
+    """A plan follows from what is stored and from the member's day, so it holds until a commit or the next day."""
+
+    def __init__(self, database: Database, settings: Settings) -> None:
+        self._database = database
+        self._settings = settings
+        self._known: dict[UUID, tuple[object, date, SentPlan]] = {}
+
+    def known(self, member: Member, now: datetime) -> SentPlan | None:
+        """The plan, when it is remembered and still holds."""
+        version, day, sent = self._known.get(member.id, (None, None, None))
+        return sent if version == self._database.changes.of(member.id) and day == current_day(member, now) else None
+
+    def make(self, member: Member, now: datetime) -> SentPlan:
+        """The plan as it follows from what is stored now."""
+        version = self._database.changes.of(member.id)
+        shortest = timedelta(seconds=self._settings.shortest_planned_seconds)
+        with self._database.reading() as session:
+            plan = planning.build(session, member, exemptions(self._settings.exemptions), shortest, now)
+        body = plan_out(plan).model_dump_json(by_alias=True).encode()
+        sent = SentPlan(body, f'"{sha256(body).hexdigest()[:32]}"')
+        if len(self._known) >= MOST_REMEMBERED:
+            self._known.clear()
+        self._known[member.id] = (version, current_day(member, now), sent)
+        return sent
