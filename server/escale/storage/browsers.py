@@ -3,11 +3,20 @@
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select, update
 
 from escale.domain.household import Browser, BrowserState
+from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.access import BrowserRow
 from escale.storage.tokens import remove_of_browser
+
+_browser_table = table_of(BrowserRow)
+_TOUCH = Prepared(
+    update(_browser_table)
+    .where(_browser_table.c.id == bindparam("browser_id"))
+    .values(last_seen_at=bindparam("now", type_=_browser_table.c.last_seen_at.type))
+)
 
 
 def add(session: Session, browser: Browser) -> None:
@@ -53,7 +62,7 @@ def forget(session: Session, browser_id: UUID) -> None:
 
 def touch(session: Session, browser_id: UUID, now: datetime) -> None:
     """The browser was seen."""
-    session.exec(update(BrowserRow).where(col(BrowserRow.id) == browser_id).values(last_seen_at=now))
+    _TOUCH.run(session, {"browser_id": browser_id, "now": now})
 
 
 def _set_state(session: Session, browser_id: UUID, before: BrowserState, after: BrowserState) -> None:

@@ -5,23 +5,36 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import insert
-from sqlmodel import Session, col, delete, select
+from sqlalchemy import Table, and_, bindparam, delete, insert, select
+from sqlmodel import Session
 
 from escale.domain.summary import Answers, DaySummary, SiteDay
+from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.days import DaySiteRow, DayTotalRow, VisitDayRow
+
+_shown, _total, _sites = (table_of(row) for row in (VisitDayRow, DayTotalRow, DaySiteRow))
+
+
+def _of(table: Table, *names: str) -> Any:
+    """The rows of `table` whose columns have the values of these names."""
+    return and_(*(table.c[name] == bindparam(name) for name in names))
+
+
+_DAYS_OF = Prepared(select(_shown.c.day).where(_of(_shown, "visit_id")))
+_DAYS_SHOWN = Prepared(select(_shown.c.day).where(_of(_shown, "member_id")).distinct())
+_DAYS_TOTAL = Prepared(select(_total.c.day).where(_of(_total, "member_id")))
+_SHOWN, _TOTAL, _SITES = (Prepared(insert(table)) for table in (_shown, _total, _sites))
+_NOT_SHOWN = Prepared(delete(_shown).where(_of(_shown, "member_id", "day", "visit_id")))
+_TOTAL_OF, _SITES_OF = (Prepared(select(table).where(_of(table, "member_id", "day"))) for table in (_total, _sites))
+_NO_TOTAL, _NO_SITES = (Prepared(delete(table).where(_of(table, "member_id", "day"))) for table in (_total, _sites))
 
 
 def place_visit(session: Session, member_id: UUID, visit_id: UUID, days: Collection[date]) -> set[date]:
     """Say which days show the visit. Gives all days whose summary may change: those before and those now."""
-    statement = select(col(VisitDayRow.day)).where(VisitDayRow.visit_id == visit_id)
-    before = set(session.exec(statement))
-    gone = before - set(days)
-    if gone:
-        session.exec(delete(VisitDayRow).where(col(VisitDayRow.visit_id) == visit_id, col(VisitDayRow.day).in_(gone)))
-    new = [{"member_id": member_id, "day": day, "visit_id": visit_id} for day in set(days) - before]
-    if new:
-        session.execute(insert(VisitDayRow), new)
+    before = {row.day for row in _DAYS_OF.rows(session, visit_id=visit_id)}
+    key = {"member_id": member_id, "visit_id": visit_id}
+    _NOT_SHOWN.run_many(session, ({**key, "day": day} for day in before - set(days)))
+    _SHOWN.run_many(session, ({**key, "day": day} for day in set(days) - before))
     return before | set(days)
 
 
@@ -30,34 +43,30 @@ def save(session: Session, member_id: UUID, summary: DaySummary) -> None:
     remove(session, member_id, summary.day)
     if not summary.sites:
         return
-    session.execute(
-        insert(DayTotalRow),
-        {"member_id": member_id, "day": summary.day, "zone": summary.zone, "attended_ms": summary.attended},
-    )
-    session.execute(insert(DaySiteRow), [_values(member_id, summary.day, site) for site in summary.sites])
+    total = {"member_id": member_id, "day": summary.day, "zone": summary.zone, "attended_ms": summary.attended}
+    _TOTAL.run(session, total)
+    _SITES.run_many(session, (_values(member_id, summary.day, site) for site in summary.sites))
 
 
 def find(session: Session, member_id: UUID, day: date) -> DaySummary | None:
     """The summary of a day; None when nothing happened in it."""
-    row = session.get(DayTotalRow, (member_id, day))
+    row = _TOTAL_OF.first(session, member_id=member_id, day=day)
     if row is None:
         return None
-    statement = select(DaySiteRow).where(DaySiteRow.member_id == member_id, DaySiteRow.day == day)
-    sites = sorted((_site_day(one) for one in session.exec(statement)), key=lambda one: one.site_id)
+    found = _SITES_OF.rows(session, member_id=member_id, day=day)
+    sites = sorted((_site_day(one) for one in found), key=lambda one: one.site_id)
     return DaySummary(day, row.zone, row.attended_ms, tuple(sites))
 
 
 def remove(session: Session, member_id: UUID, day: date) -> None:
     """Forget the summary of a day."""
-    session.exec(delete(DayTotalRow).where(col(DayTotalRow.member_id) == member_id, col(DayTotalRow.day) == day))
-    session.exec(delete(DaySiteRow).where(col(DaySiteRow.member_id) == member_id, col(DaySiteRow.day) == day))
+    for statement in (_NO_TOTAL, _NO_SITES):
+        statement.run(session, {"member_id": member_id, "day": day})
 
 
 def list_days(session: Session, member_id: UUID) -> set[date]:
     """All days that have a summary or a visit."""
-    shown = session.exec(select(col(VisitDayRow.day)).where(VisitDayRow.member_id == member_id).distinct())
-    summarised = session.exec(select(col(DayTotalRow.day)).where(DayTotalRow.member_id == member_id))
-    return {*shown, *summarised}
+    return {row.day for statement in (_DAYS_SHOWN, _DAYS_TOTAL) for row in statement.rows(session, member_id=member_id)}
 
 
 def _values(member_id: UUID, day: date, site: SiteDay) -> dict[str, Any]:
@@ -83,7 +92,7 @@ def _values(member_id: UUID, day: date, site: SiteDay) -> dict[str, Any]:
     }
 
 
-def _site_day(row: DaySiteRow) -> SiteDay:
+def _site_day(row: Any) -> SiteDay:
     return SiteDay(
         site_id=row.site_id,
         attended=row.attended_ms,

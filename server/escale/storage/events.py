@@ -1,37 +1,44 @@
-"""Raw events, by (browser, epoch, seq). SQLAlchemy Core, because this is the hot path."""
+"""Raw events, by (browser, epoch, seq)."""
 
+import json
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import insert
-from sqlmodel import Session, col, select
+from sqlalchemy import Integer, bindparam, column, func, insert, select
+from sqlmodel import Session
 
 from escale.domain.events import Event, VisitFact
+from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.events import EventRow, StreamRow
+
+_event, _stream = table_of(EventRow), table_of(StreamRow)
+_asked = func.json_each(bindparam("seqs")).table_valued(column("value", Integer))
+_STREAM = Prepared(
+    select(_stream.c.id).where(_stream.c.browser_id == bindparam("browser_id"), _stream.c.epoch == bindparam("epoch"))
+)
+_NEW_STREAM = Prepared(insert(_stream).values(browser_id=bindparam("browser_id"), epoch=bindparam("epoch")))
+_STORED = Prepared(
+    select(_event.c.seq).where(_event.c.stream_id == bindparam("stream_id"), _event.c.seq.in_(select(_asked.c.value)))
+)
+_ADD = Prepared(insert(_event))
 
 
 def stream_of(session: Session, browser_id: UUID, epoch: int) -> int:
     """The stream of one installation in one browser; made when it is new."""
-    statement = select(StreamRow.id).where(StreamRow.browser_id == browser_id, StreamRow.epoch == epoch)
-    known = session.exec(statement).first()
-    if known is not None:
-        return known
-    row = StreamRow(browser_id=browser_id, epoch=epoch)
-    session.add(row)
-    session.flush()
-    return row.id or 0
+    key = {"browser_id": browser_id, "epoch": epoch}
+    if _STREAM.first(session, **key) is None:
+        _NEW_STREAM.run(session, key)
+    return int(_STREAM.rows(session, **key)[0].id)
 
 
 def stored(session: Session, stream_id: int, seqs: Collection[int]) -> set[int]:
     """Which of `seqs` the stream has already."""
-    statement = select(EventRow.seq).where(EventRow.stream_id == stream_id, col(EventRow.seq).in_(seqs))
-    return set(session.exec(statement))
+    return {row.seq for row in _STORED.rows(session, stream_id=stream_id, seqs=json.dumps(list(seqs)))}
 
 
 def add(session: Session, stream_id: int, events: Sequence[Event]) -> None:
     """Store events that the stream does not have."""
-    if events:
-        session.execute(insert(EventRow), [_values(stream_id, event) for event in events])
+    _ADD.run_many(session, (_values(stream_id, event) for event in events))
 
 
 def _values(stream_id: int, event: Event) -> dict[str, object]:
@@ -41,7 +48,7 @@ def _values(stream_id: int, event: Event) -> dict[str, object]:
         "at": event.at,
         "zone": event.zone,
         "type": event.type,
-        "schema_version": event.schema,
+        "schema": event.schema,
         "visit_id": event.fact.visit_id if isinstance(event.fact, VisitFact) else None,
         "payload": event.payload,
     }

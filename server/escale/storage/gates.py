@@ -3,13 +3,27 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlalchemy import bindparam, select
+from sqlmodel import Session
 
 from escale.domain.events import Stamp
 from escale.domain.gates import Gate
+from escale.storage.prepared import Prepared, table_of, upsert
 from escale.storage.rows.visits import GateRow
+
+_gates = table_of(GateRow)
+_GATE = Prepared(select(_gates).where(_gates.c.id == bindparam("id")))
+_SHOWN_BETWEEN = Prepared(
+    select(_gates).where(
+        _gates.c.member_id == bindparam("member_id"),
+        _gates.c.shown_at >= bindparam("since"),
+        _gates.c.shown_at < bindparam("until"),
+    )
+)
+_SAVE = upsert(GateRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,38 +36,35 @@ class Owned:
 
 def find(session: Session, gate_ids: Collection[UUID]) -> dict[UUID, Owned]:
     """The gates with these ids, whoever they belong to."""
-    rows = session.exec(select(GateRow).where(col(GateRow.id).in_(gate_ids)))
-    return {row.id: Owned(row.browser_id, _gate(row)) for row in rows}
+    rows = (_GATE.first(session, id=gate_id) for gate_id in gate_ids)
+    return {row.id: Owned(row.browser_id, _gate(row)) for row in rows if row is not None}
 
 
 def shown_between(session: Session, member_id: UUID, since: datetime, until: datetime) -> list[Gate]:
     """The member's gates that were first shown in [since, until)."""
-    statement = select(GateRow).where(
-        GateRow.member_id == member_id, col(GateRow.shown_at) >= since, col(GateRow.shown_at) < until
-    )
-    return [_gate(row) for row in session.exec(statement)]
+    rows = _SHOWN_BETWEEN.rows(session, member_id=member_id, since=since, until=until)
+    return [_gate(row) for row in rows]
 
 
 def save(session: Session, member_id: UUID, browser_id: UUID, gate: Gate) -> None:
     """Store a gate, new or changed."""
     answered = gate.answered
-    session.merge(
-        GateRow(
-            id=gate.id,
-            member_id=member_id,
-            browser_id=browser_id,
-            site_id=gate.site_id,
-            zone=gate.zone,
-            shown_at=gate.shown.at,
-            shown_seq=gate.shown.seq,
-            answer=gate.answer,
-            answered_at=answered.at if answered else None,
-            answered_seq=answered.seq if answered else None,
-        )
-    )
+    values = {
+        "id": gate.id,
+        "member_id": member_id,
+        "browser_id": browser_id,
+        "site_id": gate.site_id,
+        "zone": gate.zone,
+        "shown_at": gate.shown.at,
+        "shown_seq": gate.shown.seq,
+        "answer": gate.answer,
+        "answered_at": answered.at if answered else None,
+        "answered_seq": answered.seq if answered else None,
+    }
+    _SAVE.run(session, values)
 
 
-def _gate(row: GateRow) -> Gate:
+def _gate(row: Any) -> Gate:
     return Gate(
         id=row.id,
         site_id=row.site_id,

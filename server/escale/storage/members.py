@@ -1,13 +1,19 @@
 """Members of the household."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from escale.domain.household import Member
 from escale.errors import MemberNotFound
+from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.household import MemberRow
+
+_members = table_of(MemberRow)
+_MEMBER = Prepared(_members.select().where(_members.c.id == bindparam("id")))
 
 
 def add(session: Session, member: Member, household_id: UUID, now: datetime) -> None:
@@ -30,7 +36,7 @@ def add(session: Session, member: Member, household_id: UUID, now: datetime) -> 
 
 def get(session: Session, member_id: UUID) -> Member | None:
     """The member with this id."""
-    row = session.get(MemberRow, member_id)
+    row = _MEMBER.first(session, id=member_id)
     return None if row is None else _member(row)
 
 
@@ -53,7 +59,7 @@ def save(session: Session, member: Member) -> None:
     session.flush()
 
 
-def _member(row: MemberRow) -> Member:
+def _member(row: Any) -> Member:
     return Member(
         id=row.id,
         name=row.name,

@@ -4,11 +4,16 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select, update
 
 from escale.domain.sites import Pattern, Policy, Site
+from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.sites import SiteRow
 from escale.storage.types import MILLISECOND
+
+_sites = table_of(SiteRow)
+_IDS = Prepared(select(_sites.c.id).where(_sites.c.member_id == bindparam("member_id")))
 
 
 def add(session: Session, site: Site, now: datetime) -> None:
@@ -31,7 +36,7 @@ def list_watched(session: Session, member_id: UUID) -> list[Site]:
 
 def known_ids(session: Session, member_id: UUID) -> frozenset[UUID]:
     """All sites that the member watches or watched."""
-    return frozenset(session.exec(select(SiteRow.id).where(SiteRow.member_id == member_id)))
+    return frozenset(row.id for row in _IDS.rows(session, member_id=member_id))
 
 
 def names(session: Session, member_id: UUID) -> dict[UUID, str]:

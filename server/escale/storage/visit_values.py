@@ -7,10 +7,12 @@ from uuid import UUID
 from escale.domain.events import Intention, Stamp
 from escale.domain.intervals import Intervals
 from escale.domain.visits import Cue, End, Rating, Reply, Start, Visit
-from escale.storage.rows.visits import CueRow, IntentionRow, RatingRow, VisitRow
+
+Values = dict[str, Any]
+"""Columns by name, as values of the domain."""
 
 
-def visit_values(visit: Visit) -> dict[str, Any]:
+def visit_values(visit: Visit) -> Values:
     """The columns of the visit's own row, without its owner."""
     return {
         "site_id": visit.site_id,
@@ -29,14 +31,8 @@ def visit_values(visit: Visit) -> dict[str, Any]:
     }
 
 
-def visit_of(
-    row: VisitRow,
-    intervals: Intervals,
-    intention: IntentionRow | None,
-    rating: RatingRow | None,
-    cues: Sequence[CueRow],
-) -> Visit:
-    """The visit that its rows tell."""
+def visit_of(row: Any, intervals: Intervals, intention: Any, rating: Any, cues: Sequence[Any]) -> Visit:
+    """The visit that its rows tell. `intention` and `rating` may be None."""
     return Visit(
         id=row.id,
         site_id=row.site_id,
@@ -52,57 +48,57 @@ def visit_of(
     )
 
 
-def intention_row(visit: Visit) -> IntentionRow | None:
-    """The row of what the visit was for."""
+def intention_values(visit: Visit) -> Values | None:
+    """The columns of what the visit was for."""
     told = visit.intention
     if told is None:
         return None
-    return IntentionRow(visit_id=visit.id, text=told.text, planned_ms=told.planned, trigger=told.trigger)
+    return {"visit_id": visit.id, "text": told.text, "planned_ms": told.planned, "trigger": told.trigger}
 
 
-def rating_row(visit: Visit) -> RatingRow | None:
-    """The row of how the visit was judged."""
+def rating_values(visit: Visit) -> Values | None:
+    """The columns of how the visit was judged."""
     given = visit.rating
     if given is None:
         return None
-    return RatingRow(
-        visit_id=visit.id, worth=given.worth, met=given.met, rated_at=given.stamp.at, rated_seq=given.stamp.seq
-    )
+    stamp = given.stamp
+    rated = {"rated_at": stamp.at, "rated_seq": stamp.seq}
+    return {"visit_id": visit.id, "worth": given.worth, "met": given.met, **rated}
 
 
-def cue_row(visit_id: UUID, cue: Cue) -> CueRow:
-    """The row of a cue."""
-    return CueRow(
-        visit_id=visit_id,
-        id=cue.id,
-        kind=cue.kind,
-        shown_at=cue.shown_at,
-        answer=cue.reply.answer if cue.reply else None,
-        answered_at=cue.reply.stamp.at if cue.reply else None,
-        answered_seq=cue.reply.stamp.seq if cue.reply else None,
-        removed_at=cue.removed_at,
-    )
+def cue_values(visit_id: UUID, cue: Cue) -> Values:
+    """The columns of a cue."""
+    return {
+        "visit_id": visit_id,
+        "id": cue.id,
+        "kind": cue.kind,
+        "shown_at": cue.shown_at,
+        "answer": cue.reply.answer if cue.reply else None,
+        "answered_at": cue.reply.stamp.at if cue.reply else None,
+        "answered_seq": cue.reply.stamp.seq if cue.reply else None,
+        "removed_at": cue.removed_at,
+    }
 
 
-def _start(row: VisitRow, told: IntentionRow | None) -> Start | None:
+def _start(row: Any, told: Any) -> Start | None:
     if row.started_at is None or row.started_seq is None or row.origin is None:
         return None
     intention = Intention(told.text, told.planned_ms, told.trigger) if told else None
     return Start(Stamp(row.started_at, row.started_seq), row.origin, intention)
 
 
-def _end(row: VisitRow) -> End | None:
+def _end(row: Any) -> End | None:
     if row.ended_at is None or row.ended_seq is None or row.end is None:
         return None
     return End(Stamp(row.ended_at, row.ended_seq), row.end)
 
 
-def _cues(rows: Iterable[CueRow]) -> tuple[Cue, ...]:
+def _cues(rows: Iterable[Any]) -> tuple[Cue, ...]:
     cues = (Cue(row.id, row.kind, row.shown_at, _reply(row), row.removed_at) for row in rows)
     return tuple(sorted(cues, key=lambda cue: (cue.shown_at, cue.id)))
 
 
-def _reply(row: CueRow) -> Reply | None:
+def _reply(row: Any) -> Reply | None:
     if row.answered_at is None or row.answered_seq is None or row.answer is None:
         return None
     return Reply(Stamp(row.answered_at, row.answered_seq), row.answer)
