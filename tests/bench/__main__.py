@@ -6,7 +6,7 @@ import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench import latency, startup
+from tests.bench import ingest, latency, startup
 from tests.bench.processes import ROOT
 from tests.bench.table import table
 
@@ -22,6 +22,8 @@ def main() -> None:
         + table(("what", "start (median of 7)", "memory when idle", "beside FastAPI + SQLModel"), startup.measure()),
         "## Service: latency, one client, kept connection\n\n"
         + table(("what", "p50", "p99", "p50 beside the minimal route"), latency.measure()),
+        "## Service: 16 browsers at once, acknowledged after commit\n\n"
+        + table(("what", "throughput", "p50 of a batch", "p99 of a batch"), ingest.measure()),
         browser_tables(),
     ]
     report = "\n\n".join(parts) + "\n"

@@ -32,7 +32,7 @@ def measure() -> list[Row]:
         bare, minimal, escale = (Wire(port) for port in ports)
         site_id = _watch_site(escale, bearer)
         etag = _etag(escale, bearer)
-        bodies = iter([batch(site_id, EPOCH, 1 + 20 * n) for n in range(ROUNDS + WARM_UP)])
+        bodies = iter([batch(site_id, EPOCH, number) for number in range(ROUNDS + WARM_UP)])
         unchanged = f"{bearer}If-None-Match: {etag}\r\n"
         return _interleaved(
             {

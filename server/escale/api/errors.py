@@ -2,6 +2,7 @@
 
 import json
 import logging
+import sqlite3
 from collections.abc import Mapping
 from typing import cast
 
@@ -60,6 +61,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _on_invalid)
     app.add_exception_handler(HTTPException, _on_http)
     app.add_exception_handler(OperationalError, _on_database)
+    app.add_exception_handler(sqlite3.OperationalError, _on_database)
     app.add_exception_handler(PoolTimeout, _on_wait)
     app.add_middleware(LastResort)
 
@@ -100,7 +102,7 @@ def _on_wait(request: Request, _error: Exception) -> JSONResponse:
 
 def _on_database(request: Request, error: Exception) -> JSONResponse:
     """Pressure is a deliberate refusal; anything else that the database says is our own bug."""
-    said = str(cast(OperationalError, error).orig).lower()
+    said = str(error.orig if isinstance(error, OperationalError) else error).lower()
     for word, status, code, detail in PRESSURE:
         if word in said:
             logger.warning("%s: %s", code, said)

@@ -18,8 +18,8 @@ from escale.domain.events import Event, Refused
 from escale.domain.household import Browser
 from escale.errors import Busy
 from escale.services.ingest import Ingested, Outcome, ingest
+from escale.storage.driver import savepoint
 from escale.storage.engine import Database
-from escale.storage.savepoint import savepoint
 
 MOST_JOINED = 32
 """Batches in one transaction: enough that the wait for the disk is shared, few enough that nobody waits long."""

@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Session, SQLModel
 
-from escale.storage.savepoint import driver_of
+from escale.storage.driver import driver_of
 
 _DIALECT = sqlite_dialect(paramstyle="qmark")
 Values = Mapping[str, Any]
@@ -58,7 +58,7 @@ class Prepared:
     def rows(self, session: Session, **values: Any) -> list[Any]:
         """All rows."""
         compiled = self._compiled
-        found = driver_of(session.connection()).execute(compiled.sql, self._bound(values))
+        found = driver_of(session).execute(compiled.sql, self._bound(values))
         return [compiled.row(map(_converted, row, compiled.columns)) for row in found]
 
     def first(self, session: Session, **values: Any) -> Any | None:
@@ -68,11 +68,11 @@ class Prepared:
 
     def run(self, session: Session, values: Values) -> int:
         """Write once; how many rows were touched."""
-        return driver_of(session.connection()).execute(self._compiled.sql, self._bound(values)).rowcount
+        return driver_of(session).execute(self._compiled.sql, self._bound(values)).rowcount
 
     def run_many(self, session: Session, many: Iterable[Values]) -> None:
         """Write once for each."""
-        driver_of(session.connection()).executemany(self._compiled.sql, [self._bound(values) for values in many])
+        driver_of(session).executemany(self._compiled.sql, [self._bound(values) for values in many])
 
     def _bound(self, values: Values) -> list[Any]:
         compiled = self._compiled

@@ -118,3 +118,25 @@ def test_any_field_may_hold_odd_json(browser: TestClient, good: str, data: st.Da
     content = '{"epoch": 5, "events": [' + json.dumps(event).replace('"PLACE"', odd) + "]}"
     answer = browser.post("/api/v1/events", content=content, headers={"content-type": "application/json"})
     assert answer.status_code in (200, 400, 422), answer.text
+
+
+@pytest.mark.usefixtures("watched")
+def test_a_full_disk_is_a_507_and_nothing_is_half_stored(browser: TestClient, runtime: Runtime) -> None:
+    with runtime.database.writing() as session:
+        pages = session.connection().exec_driver_sql("PRAGMA page_count").scalar_one()
+        session.connection().exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    kept = {
+        "at": "2026-11-23T07:00:00Z",
+        "zone": "Europe/Paris",
+        "schema": 1,
+        "type": "a.later_one",
+        "text": "x" * 3_000,
+    }
+    body = {"epoch": 1, "events": [{**kept, "seq": seq} for seq in range(1, 50)]}
+    answer = browser.post("/api/v1/events", json=body)
+    assert (answer.status_code, answer.json()["error"], answer.headers["retry-after"]) == (507, "disk_full", "60")
+    assert stored(runtime, "SELECT count(*) FROM event") == [(0,)]
+    with runtime.database.writing() as session:
+        session.connection().exec_driver_sql("PRAGMA max_page_count = 1000000")
+    assert browser.post("/api/v1/events", json=body).status_code == 200
+    assert stored(runtime, "SELECT count(*) FROM event") == [(49,)]

@@ -1,14 +1,22 @@
-"""Savepoints without the object-relational machinery: nothing to flush, nothing to expire."""
+"""SQLite's own connection under a session, and savepoints on it: nothing to flush, nothing to expire."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from sqlite3 import Connection as SqliteConnection
+from sqlite3 import Connection
 from typing import cast
 
-from sqlalchemy import Connection
 from sqlmodel import Session
 
+_DRIVER = "driver"
 _SET, _UNDO, _RELEASE = "SAVEPOINT batch", "ROLLBACK TO batch", "RELEASE batch"
+
+
+def driver_of(session: Session) -> Connection:
+    """SQLite's connection, in the session's transaction. A session has one transaction, so it stays the same."""
+    known = session.info.get(_DRIVER)
+    if known is None:
+        known = session.info[_DRIVER] = session.connection().connection.driver_connection
+    return cast(Connection, known)
 
 
 class Mark:
@@ -19,23 +27,18 @@ class Mark:
 
     def undo(self, reason: Exception) -> None:
         """Forget what was written since. Raises `reason` when it ended the whole transaction, as a full disk does."""
-        connection = self._session.connection()
-        if not driver_of(connection).in_transaction:
+        driver = driver_of(self._session)
+        if not driver.in_transaction:
             raise reason
         self._session.expunge_all()
-        connection.exec_driver_sql(_UNDO)
+        driver.execute(_UNDO)
 
 
 @contextmanager
 def savepoint(session: Session) -> Iterator[Mark]:
     """Writes of the block can be undone alone. Objects of the session must be flushed inside it."""
-    connection = session.connection()
-    connection.exec_driver_sql(_SET)
+    driver = driver_of(session)
+    driver.execute(_SET)
     yield Mark(session)
     session.flush()
-    connection.exec_driver_sql(_RELEASE)
-
-
-def driver_of(connection: Connection) -> SqliteConnection:
-    """SQLite's own connection."""
-    return cast(SqliteConnection, connection.connection.driver_connection)
+    driver.execute(_RELEASE)
