@@ -6,7 +6,7 @@ from itertools import count, islice
 from threading import Event, Thread
 from typing import Any
 
-from tests.faults.asking import Answer, Asking
+from tests.faults.asking import ANSWER_SECONDS, Answer, Asking
 from tests.faults.household import Paired
 from tests.faults.ledger import Ledger
 
@@ -81,6 +81,14 @@ def all_stopped(browsers: list[Browser], seconds: float = 60) -> None:
         browser.give_up()
         if browser.is_alive():
             raise TimeoutError(f"{browser.name} is still waiting for an acknowledgement")
+
+
+def all_given_up(browsers: list[Browser]) -> None:
+    """End them whatever they wait for."""
+    for browser in browsers:
+        browser.give_up()
+    for browser in browsers:
+        browser.join(ANSWER_SECONDS)
 
 
 def started(

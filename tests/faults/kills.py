@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import quantiles
 from tempfile import TemporaryDirectory
 
-from tests.faults.browser import Browser, all_stopped, started
+from tests.faults.browser import all_given_up, all_stopped, started
 from tests.faults.household import prepare
 from tests.faults.ledger import Ledger, Verdict, judge, sum_up
 from tests.faults.service import Service
@@ -69,7 +69,7 @@ def _round(kills: int, doubling: bool) -> Killed:
                 healthy += _kill_once(service)
             all_stopped(browsers)
         finally:
-            _give_up(browsers)
+            all_given_up(browsers)
             service.kill()
         return Killed(kills, *_verdict(service, ledger, healthy))
 
@@ -94,8 +94,3 @@ def _verdict(
     wrong = [*problems(path), *differing_from_rebuilt(path), *differing_from_events(path, ledger, found)]
     wrong += ["the service wrote a trace"] * ("Traceback" in service.said)
     return judge(ledger, found), tuple(healthy), tuple(wrong)
-
-
-def _give_up(browsers: list[Browser]) -> None:
-    for browser in browsers:
-        browser.give_up()

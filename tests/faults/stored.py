@@ -4,7 +4,7 @@ from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from escale.storage.connection import connect_reader
 from escale.storage.rows.events import EventRow, StreamRow
@@ -18,6 +18,18 @@ def stored_events(path: Path) -> Counter[Mark]:
     statement = select(StreamRow.epoch, EventRow.at).join(StreamRow, col(StreamRow.id) == EventRow.stream_id)
     with opened(path) as database, database.reading() as session:
         return Counter((epoch, wire_instant(at)) for epoch, at in session.exec(statement))
+
+
+def stored_between(path: Path, epoch: int, first_seq: int, last_seq: int) -> int:
+    """How many of these numbers a browser has in the database."""
+    statement = (
+        select(func.count())
+        .select_from(EventRow)
+        .join(StreamRow, col(StreamRow.id) == EventRow.stream_id)
+        .where(StreamRow.epoch == epoch, col(EventRow.seq).between(first_seq, last_seq))
+    )
+    with opened(path) as database, database.reading() as session:
+        return session.exec(statement).one()
 
 
 def problems(path: Path) -> list[str]:

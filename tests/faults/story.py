@@ -69,4 +69,3 @@ class Story:
 
     def _id(self, number: int, what: str) -> str:
         return str(uuid5(NAMESPACE, f"{self.epoch} {number} {what}"))
-
