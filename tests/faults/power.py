@@ -87,13 +87,14 @@ def _run(folder: Path, synchronous: str, cuts: int, load_seconds: float, lives: 
 
 def _cut(folder: Path, disk: Disk, happened: list[Record], ledger: Ledger, cuts: int) -> Cuts:
     """Play what happened; cut the power after `cuts` of its records: random ones, and the last with all lost."""
-    moments = {*random.sample(range(len(happened)), min(cuts - 1, len(happened) - 1)), len(happened) - 1}
+    last = len(happened) - 1
+    moments = {*random.sample(range(last), min(cuts - 1, last)), last}
     verdicts: list[Verdict] = []
     wrong: list[str] = []
     for number, record in enumerate(happened):
         disk.play(record)
         if number in moments:
-            loss = Loss.ALL if number == len(happened) - 1 else random.choice(list(Loss))
+            loss = Loss.ALL if number == last else random.choice(list(Loss))
             verdict, said = _look(folder, disk, ledger, record.at, loss)
             verdicts.append(verdict)
             wrong += said
