@@ -15,7 +15,7 @@ EXTENSION := $(call sources,extension/entrypoints extension/src extension/public
 LOCK := package.json package-lock.json .npmrc
 
 .PHONY: help setup run test test-full check check-python check-typescript check-contract test-server test-ui test-stories
-.PHONY: dev demo package bench openapi screenshots format lock clean
+.PHONY: dev demo package bench faults openapi screenshots format lock clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
@@ -79,6 +79,9 @@ dev: setup node_modules/.dashboard ## Serve, and build again on every change, un
 
 bench: setup node_modules/.dashboard node_modules/.extension node_modules/.stories ## Measure, and print a table beside its floors
 	$(PYTHON) -m tests.bench
+
+faults: $(VENV)/.dev ## Kill it, cut its power, fill its disk, damage its file: about an hour
+	$(PYTHON) -m tests.faults
 
 screenshots: setup node_modules/.dashboard node_modules/.stories ## Take the pictures of the README from the real thing
 	$(NPM) run --silent screenshots -w @escale/e2e

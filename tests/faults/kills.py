@@ -16,8 +16,8 @@ from tests.faults.stored import problems, stored_events
 from tests.faults.summed import differing_from_events, differing_from_rebuilt
 
 BROWSERS = 3
-PAUSE_SECONDS = 0.03
-LOAD_SECONDS = (0.02, 0.6)
+PAUSE_SECONDS = 0.01
+LOAD_SECONDS = (0.02, 0.8)
 START_SECONDS = (0.05, 1.5)
 DURING_START = 0.15
 """Share of kills while the service is still starting."""

@@ -45,11 +45,18 @@ class Service:
 
     def start(self) -> None:
         """Start it; does not wait."""
-        environment = {"ESCALE_DATA_DIR": str(self.data_dir), "ESCALE_PORT": str(self.port), "ESCALE_LANGUAGE": "en"}
         with self.log.open("ab") as log:
-            self._process = subprocess.Popen(
-                self._command, cwd=ROOT, env={**os.environ, **environment}, stdout=log, stderr=log
-            )
+            self._process = subprocess.Popen(self._command, cwd=ROOT, env=self._environment, stdout=log, stderr=log)
+
+    def run_once(self, *words: str) -> int:
+        """The exit code of another command of `escale` on the same folder."""
+        command = [sys.executable, "-m", "escale", *words]
+        return subprocess.run(command, cwd=ROOT, env=self._environment, capture_output=True, check=False).returncode
+
+    @property
+    def _environment(self) -> dict[str, str]:
+        own = {"ESCALE_DATA_DIR": str(self.data_dir), "ESCALE_PORT": str(self.port), "ESCALE_LANGUAGE": "en"}
+        return {**os.environ, **own}
 
     def wait_healthy(self) -> float:
         """Seconds until it answers. Raises `NotHealthy`."""

@@ -28,9 +28,9 @@ def differing_from_rebuilt(path: Path) -> list[str]:
         copy = Path(folder) / "copy.sqlite3"
         with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
             source.backup(target)
-        before = _tables(copy)
+        before = tables(copy)
         rebuild(copy)
-        after = _tables(copy)
+        after = tables(copy)
     return sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
 
 
@@ -77,7 +77,8 @@ def _united(spans: list[Span]) -> list[Span]:
     return united
 
 
-def _tables(path: Path) -> dict[str, list[Any]]:
+def tables(path: Path) -> dict[str, list[str]]:
+    """All rows of all tables, as comparable text."""
     with closing(sqlite3.connect(path)) as connection:
         names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
         return {

@@ -1,0 +1,28 @@
+"""Row 22 of the security reference, in short; `make faults` damages a hundred places."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from tests.faults import damage
+from tests.faults.damage import RIGHT, Damage, Outcome, Sound
+
+
+@pytest.fixture(scope="module")
+def sound() -> Iterator[Sound]:
+    """A history that nothing has happened to."""
+    with TemporaryDirectory() as folder:
+        yield damage.make_sound(Path(folder))
+
+
+def test_a_whole_file_is_served(sound: Sound, tmp_path: Path) -> None:
+    assert damage.once(sound, tmp_path, None)[0] is Outcome.UNHARMED
+
+
+@pytest.mark.xfail(reason="the ladder of row 22 (quick_check, REINDEX, restore) is not built yet")
+@pytest.mark.parametrize("kind", [Damage.PAGE_ZEROED, Damage.PAGE_GARBLED, Damage.CUT_OFF])
+def test_damage_is_never_served_silently(sound: Sound, tmp_path: Path, kind: Damage) -> None:
+    outcome, said = damage.once(sound, tmp_path, kind)
+    assert outcome in RIGHT, f"{outcome}: {said}"
