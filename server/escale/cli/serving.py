@@ -1,8 +1,10 @@
 """`escale serve`."""
 
+import sqlite3
 from pathlib import Path
 
 import typer
+from sqlalchemy.exc import OperationalError
 
 from escale import server
 from escale.api.catalogue import exemptions
@@ -11,6 +13,7 @@ from escale.cli.common import load_settings, stop
 from escale.cli.probe import Listener, listener
 from escale.cli.texts import command_name, say, speak
 from escale.data_dir import looser_than_private, prepare, repair_command
+from escale.domain.household import Member
 from escale.errors import DatabaseNewer, DataNotPrivate, ExemptionsInvalid
 from escale.server import PortBusy
 from escale.services import household
@@ -50,6 +53,8 @@ def _prepare(settings: Settings) -> None:
         stop(say("cli-exemptions-wrong", path=str(settings.exemptions)))
     except DatabaseNewer:
         stop(say("cli-data-newer"))
+    except (OSError, sqlite3.OperationalError, OperationalError) as error:
+        stop(say("cli-data-unwritable", path=str(settings.data_dir), said=str(error).splitlines()[0]))
 
 
 def _who_is_there(settings: Settings) -> str:
@@ -60,13 +65,22 @@ def _who_is_there(settings: Settings) -> str:
 
 def _welcome(runtime: Runtime, quiet: bool) -> None:
     """The address and the next step, in the language of the person who owns the service."""
-    with runtime.database.writing() as session:
+    with runtime.database.reading() as session:
         owner = household.owner(session)
-        link = "" if quiet else dashboard_address(session, owner.id, runtime.settings.address, runtime.clock()).address
     speak(runtime.settings.language or owner.language)
     typer.echo(say("cli-serve-ready", address=runtime.settings.address))
     if not quiet:
-        typer.echo("\n".join(_next_steps(link)))
+        link = _link(runtime, owner)
+        typer.echo("\n".join(_next_steps(link)) if link else say("cli-serve-no-room"))
+
+
+def _link(runtime: Runtime, owner: Member) -> str | None:
+    """A link to the dashboard; None when the disk has no room for its ticket, which is no reason not to serve."""
+    try:
+        with runtime.database.writing() as session:
+            return dashboard_address(session, owner.id, runtime.settings.address, runtime.clock()).address
+    except OperationalError:
+        return None
 
 
 def _next_steps(link: str) -> list[str]:

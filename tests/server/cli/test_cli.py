@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -23,10 +24,14 @@ def environment(tmp_path: Path) -> dict[str, str]:
     return {**kept, "LANG": "C", "ESCALE_DATA_DIR": str(tmp_path / "data"), "ESCALE_PORT": str(free_port())}
 
 
-def escale(environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the command to its end."""
-    command = [sys.executable, "-m", "escale", *arguments]
+def escale(environment: dict[str, str], *arguments: str, room: int | None = None) -> subprocess.CompletedProcess[str]:
+    """Run the command to its end. `room`: no file may grow beyond this many bytes."""
+    command = [*_limit(room), sys.executable, "-m", "escale", *arguments]
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+
+
+def _limit(room: int | None) -> list[str]:
+    return [] if room is None else ["prlimit", f"--fsize={room}"]
 
 
 @pytest.fixture
@@ -101,6 +106,17 @@ def test_serve_refuses_a_folder_that_others_can_open(environment: dict[str, str]
     assert refused.returncode == 1
     assert "chmod -R u=rwX,go= " in refused.stderr
     assert refused.stderr.count("\n") == 1
+
+
+needs_limits = pytest.mark.skipif(shutil.which("prlimit") is None, reason="nothing here limits the size of files")
+
+
+@needs_limits
+def test_serve_says_that_it_cannot_write(environment: dict[str, str]) -> None:
+    """No file may grow, as on a full disk."""
+    refused = escale(environment, "serve", room=0)
+    assert refused.returncode == 1
+    assert re.fullmatch(r"Escale cannot use .*/data \(.*disk I/O error\)\. Is the disk full\?\n", refused.stderr)
 
 
 def test_a_setting_that_cannot_be_used_is_named(environment: dict[str, str]) -> None:
