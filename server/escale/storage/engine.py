@@ -66,6 +66,7 @@ def _engine(connect: Callable[[], SqliteConnection], begin: str, *, kept: int, m
         pool_size=kept,
         max_overflow=more,
         pool_timeout=WAIT_SECONDS,
+        hide_parameters=True,  # else an error's text, and so the log, holds what people wrote
     )
 
     # The driver's own transaction handling begins too late (at the first change): then a reader that

@@ -87,6 +87,12 @@ def test_types_are_enforced(database: Database, member: Member) -> None:
         session.connection().exec_driver_sql("UPDATE member SET created_at = 'yesterday'")
 
 
+def test_errors_do_not_repeat_what_people_wrote(database: Database, member: Member) -> None:
+    with pytest.raises(IntegrityError) as caught, database.writing() as session:
+        session.connection().exec_driver_sql("INSERT INTO member (name) VALUES (?)", ("a secret name",))
+    assert "secret" not in str(caught.value)
+
+
 def test_writers_wait_for_each_other(database: Database, member: Member) -> None:
     """Read, then write, in ten threads: with deferred transactions most would end in SQLITE_BUSY_SNAPSHOT."""
 
