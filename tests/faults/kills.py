@@ -17,7 +17,7 @@ from tests.faults.summed import differing_from_events, differing_from_rebuilt
 
 BROWSERS = 3
 PAUSE_SECONDS = 0.01
-LOAD_SECONDS = (0.02, 0.8)
+LOAD_SECONDS = (0.02, 0.6)
 START_SECONDS = (0.05, 1.5)
 DURING_START = 0.15
 """Share of kills while the service is still starting."""

@@ -42,7 +42,7 @@ def rebuild(path: Path) -> None:
 
 def differing_from_events(path: Path, ledger: Ledger, marks: Iterable[Mark]) -> list[str]:
     """Days whose attended time is not the one of these events, counted by hand: one sentence each."""
-    expected = attended_by_day(ledger.created[mark] for mark in marks)
+    expected = attended_by_day(ledger.created[mark] for mark in marks if mark in ledger.created)
     with opened(path) as database, database.reading() as session:
         member = household.owner(session)
         found = {day: summaries.for_day(session, member, day).summary.attended for day in expected}

@@ -7,7 +7,7 @@ import pytest
 from tests.faults import kills
 from tests.faults.ledger import Ledger, Mark, judge
 
-FEW = 5
+FEW = 4
 
 
 def test_nothing_acknowledged_is_lost_or_doubled() -> None:

@@ -23,8 +23,8 @@ def test_the_layer_sees_the_files() -> None:
 
 @needs_layer
 def test_nothing_acknowledged_is_lost() -> None:
-    cuts = power.run("FULL", runs=1, cuts=5, load_seconds=0.8)
-    assert cuts.cuts == 10
+    cuts = power.run("FULL", runs=1, cuts=4, load_seconds=0.5)
+    assert cuts.cuts == 8
     assert cuts.verdict.acknowledged > 0
     assert cuts.verdict.is_clean, cuts.verdict
     assert (cuts.cuts_that_lost, cuts.wrong) == (0, ())
@@ -33,7 +33,7 @@ def test_nothing_acknowledged_is_lost() -> None:
 @needs_layer
 def test_the_control_loses() -> None:
     """With `synchronous=NORMAL` acknowledged events must be missing: else the cuts cut nothing."""
-    cuts = power.run("NORMAL", runs=1, cuts=3, load_seconds=0.8, lives=1)
+    cuts = power.run("NORMAL", runs=1, cuts=3, load_seconds=0.5, lives=1)
     assert cuts.cuts_that_lost > 0
     assert cuts.verdict.lost > 0
 
