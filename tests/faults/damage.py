@@ -2,36 +2,21 @@
 
 import random
 import shutil
-import sqlite3
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from itertools import count, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
-from escale.storage.rows.events import EventRow, StreamRow
-from escale.storage.rows.visits import AttendedRow, CueRow, IntentionRow, RatingRow, VisitRow
-from tests.faults.asking import Asking
-from tests.faults.household import Prepared, prepare
+from tests.faults.household import prepare
 from tests.faults.ledger import Ledger
+from tests.faults.looking import BATCH, BATCHES, LASTING, RIGHT, Outcome, Sound, look, read_days
 from tests.faults.sending import Sender
 from tests.faults.service import NotHealthy, Service
-from tests.faults.stored import problems
 from tests.faults.summed import attended_by_day, tables
 
-BATCHES = 25
-BATCH = 52
-"""Four whole visits, so that a later batch changes no visit of an earlier one."""
 SECTOR, PAGE = 512, 4096
-LASTING = tuple(
-    str(row.__tablename__) for row in (EventRow, StreamRow, VisitRow, AttendedRow, IntentionRow, RatingRow, CueRow)
-)
-"""Tables of which a later batch takes no row away, and a start none either."""
-KNOWN_FILES = frozenset({"escale.sqlite3", "escale.sqlite3-wal", "escale.sqlite3-shm"})
 
 
 class Damage(StrEnum):
@@ -42,29 +27,6 @@ class Damage(StrEnum):
     PAGE_ZEROED = "page of zeros"
     PAGE_GARBLED = "page of noise"
     CUT_OFF = "cut off"
-
-
-class Outcome(StrEnum):
-    """What became of it. The last three must not happen."""
-
-    UNHARMED = "served, all there"
-    TOLD = "served after a repair or a restore that is told"
-    REFUSED = "not started, with a sentence"
-    SILENT = "served wrong data silently"
-    FAULT = "answered 5xx"
-    TRACE = "wrote a trace, or hung"
-
-
-RIGHT = frozenset({Outcome.UNHARMED, Outcome.TOLD, Outcome.REFUSED})
-
-
-@dataclass(frozen=True)
-class Sound:
-    """A stopped service's folder, and what it answers when nothing is damaged."""
-
-    prepared: Prepared
-    days: dict[date, Any]
-    rows: dict[str, list[str]]
 
 
 def run(times: int, say: Callable[[str], None] = lambda _: None) -> Counter[tuple[Damage, Outcome]]:
@@ -95,7 +57,7 @@ def make_sound(folder: Path) -> Sound:
         for _ in range(BATCHES):
             sender.deliver(sender.number(list(islice(events, BATCH))))
         sender.close()
-        days = _days(service.port, prepared.dashboard, list(attended_by_day(ledger.created.values())))
+        days = read_days(service.port, prepared.dashboard, list(attended_by_day(ledger.created.values())))
     finally:
         service.stop()
     # Something for the ladder to restore from. A version without the command says so, which is no failure here.
@@ -113,7 +75,7 @@ def once(sound: Sound, folder: Path, damage: Damage | None) -> tuple[Outcome, st
     service.start()
     try:
         service.wait_healthy()
-        outcome = _outcome(sound, service)
+        outcome = look(sound, service)
     except NotHealthy:
         outcome = Outcome.TRACE if service.exit_code in (None, 0) else Outcome.REFUSED
     finally:
@@ -137,44 +99,3 @@ def hurt(path: Path, damage: Damage) -> int:
             is_noise = damage in (Damage.SECTOR_GARBLED, Damage.PAGE_GARBLED)
             file.write(random.randbytes(unit) if is_noise else bytes(unit))
     return offset
-
-
-def _outcome(sound: Sound, service: Service) -> Outcome:
-    days = _days(service.port, sound.prepared.dashboard, list(sound.days))
-    if any(answer is None or answer[0] >= 500 for answer in days.values()) or not _takes_more(sound, service):
-        return Outcome.FAULT
-    try:
-        is_sound = not problems(service.database)
-        found = tables(service.database)
-    except sqlite3.DatabaseError:
-        return Outcome.SILENT
-    if is_sound and days == sound.days and all(set(rows) <= set(found[name]) for name, rows in sound.rows.items()):
-        return Outcome.UNHARMED
-    events = str(EventRow.__tablename__)
-    is_part = is_sound and len(set(sound.rows[events]) & set(found[events])) >= len(found[events]) - BATCH
-    return Outcome.TOLD if is_part and _is_told(sound, service) else Outcome.SILENT
-
-
-def _takes_more(sound: Sound, service: Service) -> bool:
-    """Whether what a browser sees from now on is acknowledged."""
-    asking = Asking(service.port, sound.prepared.browsers[0].bearer)
-    story = sound.prepared.browsers[0].story
-    later = islice(story.events(), BATCHES * BATCH, (BATCHES + 1) * BATCH)
-    batch = [{**event, "seq": seq} for seq, event in enumerate(later, BATCHES * BATCH + 1)]
-    answer = asking.ask("POST", "/events", {"epoch": story.epoch, "events": batch})
-    asking.close()
-    return answer is not None and answer.status < 500
-
-
-def _is_told(sound: Sound, service: Service) -> bool:
-    """The damaged file is kept under another name, and the service said something about it."""
-    before = {path.name for path in sound.prepared.data_dir.rglob("*")} | KNOWN_FILES
-    kept = {path.name for path in service.data_dir.rglob("*")} - before
-    return bool(kept) and len(service.said.splitlines()) > 1
-
-
-def _days(port: int, dashboard: str, days: list[date]) -> dict[date, Any]:
-    asking = Asking(port, dashboard)
-    answers = {day: asking.ask("GET", f"/days/{day}") for day in days}
-    asking.close()
-    return {day: None if answer is None else (answer.status, answer.body) for day, answer in answers.items()}

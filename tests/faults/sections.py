@@ -7,8 +7,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.faults import acknowledgements, damage, full_disk, kills, offline, power
-from tests.faults.damage import RIGHT, Damage, Outcome
+from tests.faults.damage import Damage
 from tests.faults.ledger import Verdict
+from tests.faults.looking import RIGHT, Outcome
 
 COUNTED = ("acknowledged", "lost", "doubled")
 Say = Callable[[str], None]

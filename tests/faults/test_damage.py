@@ -7,7 +7,8 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from tests.faults import damage
-from tests.faults.damage import RIGHT, Damage, Outcome, Sound
+from tests.faults.damage import Damage
+from tests.faults.looking import RIGHT, Outcome, Sound
 
 
 @pytest.fixture(scope="module")
