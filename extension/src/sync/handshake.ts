@@ -48,6 +48,11 @@ export async function openSession(channel: Channel, identity: Identity): Promise
   return { bearer: session.bearer, expiresAt: Date.parse(session.expires_at) };
 }
 
+/** Resolves when whoever holds the port now is the service that this browser was paired with. */
+export async function prove(channel: Channel, identity: Identity): Promise<void> {
+  await provenChallenge(createClient({ baseUrl: serviceAddress(channel.port) }), channel, identity);
+}
+
 async function provenChallenge(client: Client, channel: Channel, identity: Identity) {
   const nonce = newNonce();
   const body = { browser_id: identity.browserId, nonce };

@@ -1,10 +1,11 @@
 /** Requests with this browser's session. A refused credential is renewed once. */
 import { answer, type Client, createClient, Refused, Unreachable } from "@escale/shared/client/client";
-import { readValue, writeValue } from "../platform/database";
+import { type Identity, readValue, writeValue } from "../platform/database";
 import { readOptions } from "../platform/options";
 import { ownOrigin } from "../platform/runtime";
 import { type Bearer, readBearer, writeBearer } from "../platform/session";
-import { NotOurService, openSession, serviceAddress } from "./handshake";
+import { NotOurService, openSession, prove, serviceAddress } from "./handshake";
+import type { Channel } from "./proofs";
 
 /** This browser is paired with no service. */
 export class NotPaired extends Error {
@@ -22,6 +23,14 @@ export class NoSession extends Error {
 /** A bearer this close to its end is renewed first. */
 const MARGIN_MS = 30_000;
 
+/**
+ * How long a proof is believed: one burst of calls. Another process may take the port while a session lasts, and must see neither
+ * its bearer nor an event (security reference, row 5).
+ */
+const PROOF_MS = 2_000;
+/** The port that was proven, and when, by the clock that never jumps. A worker that was stopped starts with no proof. */
+let proven: { port: number; at: number } | null = null;
+
 type Answer<T> = { data?: T; error?: unknown; response: Response };
 
 /** Call the service as this browser; the body, or `NotPaired`, `Refused`, `Unreachable`. */
@@ -36,6 +45,7 @@ export async function withBearer<T>(run: (client: Client) => Promise<T>): Promis
   try {
     return await attempt(await currentBearer());
   } catch (error) {
+    if (error instanceof Unreachable) proven = null;
     if (!(error instanceof Refused) || error.status !== 401) throw error;
     await writeBearer(null);
     return attempt(await currentBearer());
@@ -53,23 +63,34 @@ function currentBearer(): Promise<string> {
 }
 
 async function usableBearer(): Promise<string> {
-  const kept = await readBearer();
-  if (kept && kept.expiresAt - MARGIN_MS > Date.now()) return kept.bearer;
-  return (await newBearer()).bearer;
-}
-
-async function newBearer(): Promise<Bearer> {
   const identity = await readValue("identity");
   if (!identity) throw new NotPaired();
   const { port } = await readOptions();
-  const bearer = await openSession({ port, origin: ownOrigin() }, identity).catch((error: unknown) => {
+  const channel = { port, origin: ownOrigin() };
+  try {
+    const kept = await readBearer();
+    if (!kept || kept.expiresAt - MARGIN_MS <= Date.now()) return (await newBearer(channel, identity)).bearer;
+    if (!isProven(port)) await prove(channel, identity).then(() => noteProof(port));
+    return kept.bearer;
+  } catch (error) {
     throw error instanceof Refused ? new NoSession(error) : error;
-  });
+  }
+}
+
+async function newBearer(channel: Channel, identity: Identity): Promise<Bearer> {
+  const bearer = await openSession(channel, identity);
+  noteProof(channel.port);
   // The person may have undone the pairing while the service answered.
   if ((await readValue("identity"))?.browserId !== identity.browserId) throw new NotPaired();
   if (!identity.confirmed) await writeValue("identity", { ...identity, confirmed: true });
   await writeBearer(bearer);
   return bearer;
+}
+
+const isProven = (port: number) => proven?.port === port && performance.now() - proven.at < PROOF_MS;
+
+function noteProof(port: number): void {
+  proven = { port, at: performance.now() };
 }
 
 /** Whether something answers as Escale does. Sends nothing, proves nothing. */
