@@ -312,6 +312,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/weeks/{week}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Week
+         * @description Usage of one week. Durations in seconds.
+         */
+        get: operations["read_week"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Month
+         * @description Usage of one month. Durations in seconds.
+         */
+        get: operations["read_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Year
+         * @description Usage of one year, one row for each day and site. Durations in seconds.
+         */
+        get: operations["read_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan": {
         parameters: {
             query?: never;
@@ -388,6 +448,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AnswersOut
+         * @description How often the person said so. No answer is in none of them.
+         */
+        AnswersOut: {
+            /** Yes */
+            yes: number;
+            /** Partly */
+            partly: number;
+            /** No */
+            no: number;
+        };
         /**
          * BearerOut
          * @description A credential for the `Authorization: Bearer` header.
@@ -499,6 +571,40 @@ export interface components {
             category: string;
             /** Feed */
             feed: boolean;
+        };
+        /**
+         * CategoryUsageOut
+         * @description The sum of a category's sites. `category` is null for sites without one.
+         */
+        CategoryUsageOut: {
+            /** Attended Seconds */
+            attended_seconds: number;
+            /** Unplaced Seconds */
+            unplaced_seconds: number;
+            /** Night Seconds */
+            night_seconds: number;
+            /** Planned Seconds */
+            planned_seconds: number;
+            /** Planned Attended Seconds */
+            planned_attended_seconds: number;
+            /** Visits */
+            visits: number;
+            /** Stated */
+            stated: number;
+            met: components["schemas"]["AnswersOut"];
+            worth: components["schemas"]["AnswersOut"];
+            /** Cues Shown */
+            cues_shown: number;
+            /** Cues Honoured */
+            cues_honoured: number;
+            /** Looks */
+            looks: number;
+            /** Not Now */
+            not_now: number;
+            origins: components["schemas"]["OriginsOut"];
+            triggers: components["schemas"]["TriggersOut"];
+            /** Category */
+            category: string | null;
         };
         /**
          * ChallengeIn
@@ -738,6 +844,43 @@ export interface components {
             sites: components["schemas"]["SiteDayOut"][];
         };
         /**
+         * DayUsageOut
+         * @description A day over all sites; an instant counts once.
+         */
+        DayUsageOut: {
+            /** Attended Seconds */
+            attended_seconds: number;
+            /** Unplaced Seconds */
+            unplaced_seconds: number;
+            /** Night Seconds */
+            night_seconds: number;
+            /** Planned Seconds */
+            planned_seconds: number;
+            /** Planned Attended Seconds */
+            planned_attended_seconds: number;
+            /** Visits */
+            visits: number;
+            /** Stated */
+            stated: number;
+            met: components["schemas"]["AnswersOut"];
+            worth: components["schemas"]["AnswersOut"];
+            /** Cues Shown */
+            cues_shown: number;
+            /** Cues Honoured */
+            cues_honoured: number;
+            /** Looks */
+            looks: number;
+            /** Not Now */
+            not_now: number;
+            origins: components["schemas"]["OriginsOut"];
+            triggers: components["schemas"]["TriggersOut"];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+        };
+        /**
          * ErrorOut
          * @description The body of every refusal. `error` is contract; `detail` is a sentence for people and may change.
          */
@@ -955,6 +1098,50 @@ export interface components {
             day_starts_at?: string | null;
             /** Welcomed */
             welcomed?: boolean | null;
+        };
+        /**
+         * MonthOut
+         * @description A month of the calendar.
+         */
+        MonthOut: {
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            total: components["schemas"]["UsageOut"];
+            /** Days */
+            days: components["schemas"]["DayUsageOut"][];
+            /** Sites */
+            sites: components["schemas"]["SiteUsageOut"][];
+            /** Categories */
+            categories: components["schemas"]["CategoryUsageOut"][];
+            /** Month */
+            month: string;
+        };
+        /**
+         * OriginsOut
+         * @description How visits came about.
+         *
+         *     `intention`: stated at the gate; `passed`: let through; `cue`: at a stopping cue; `already_open`: before the site
+         *     was watched; `unknown`: their start was lost.
+         */
+        OriginsOut: {
+            /** Intention */
+            intention: number;
+            /** Passed */
+            passed: number;
+            /** Cue */
+            cue: number;
+            /** Already Open */
+            already_open: number;
+            /** Unknown */
+            unknown: number;
         };
         /**
          * PairingAnswerIn
@@ -1268,6 +1455,47 @@ export interface components {
             policy: components["schemas"]["PolicyIO-Output"];
         };
         /**
+         * SiteUsageOut
+         * @description A site; an instant counts once, however many browsers were on it. `category` is the site's present one.
+         */
+        SiteUsageOut: {
+            /** Attended Seconds */
+            attended_seconds: number;
+            /** Unplaced Seconds */
+            unplaced_seconds: number;
+            /** Night Seconds */
+            night_seconds: number;
+            /** Planned Seconds */
+            planned_seconds: number;
+            /** Planned Attended Seconds */
+            planned_attended_seconds: number;
+            /** Visits */
+            visits: number;
+            /** Stated */
+            stated: number;
+            met: components["schemas"]["AnswersOut"];
+            worth: components["schemas"]["AnswersOut"];
+            /** Cues Shown */
+            cues_shown: number;
+            /** Cues Honoured */
+            cues_honoured: number;
+            /** Looks */
+            looks: number;
+            /** Not Now */
+            not_now: number;
+            origins: components["schemas"]["OriginsOut"];
+            triggers: components["schemas"]["TriggersOut"];
+            /**
+             * Site Id
+             * Format: uuid
+             */
+            site_id: string;
+            /** Site Name */
+            site_name: string;
+            /** Category */
+            category: string | null;
+        };
+        /**
          * SitesOut
          * @description The member's watched sites, by name.
          */
@@ -1291,6 +1519,62 @@ export interface components {
          * @enum {string}
          */
         Trigger: "wish" | "habit" | "boredom" | "stress" | "notification" | "message" | "work";
+        /**
+         * TriggersOut
+         * @description What brought the person there, when they said so.
+         */
+        TriggersOut: {
+            /** Wish */
+            wish: number;
+            /** Habit */
+            habit: number;
+            /** Boredom */
+            boredom: number;
+            /** Stress */
+            stress: number;
+            /** Notification */
+            notification: number;
+            /** Message */
+            message: number;
+            /** Work */
+            work: number;
+        };
+        /**
+         * UsageOut
+         * @description Time and figures.
+         *
+         *     `unplaced_seconds` of `attended_seconds` are known in total only, because the progress of visits was lost.
+         *     `night_seconds` lie between 22:00 and 06:00 where the visits were. Counts are of visits that started in the days;
+         *     `planned_attended_seconds` is the time of those that had a plan. `looks` lasted less than a minute.
+         */
+        UsageOut: {
+            /** Attended Seconds */
+            attended_seconds: number;
+            /** Unplaced Seconds */
+            unplaced_seconds: number;
+            /** Night Seconds */
+            night_seconds: number;
+            /** Planned Seconds */
+            planned_seconds: number;
+            /** Planned Attended Seconds */
+            planned_attended_seconds: number;
+            /** Visits */
+            visits: number;
+            /** Stated */
+            stated: number;
+            met: components["schemas"]["AnswersOut"];
+            worth: components["schemas"]["AnswersOut"];
+            /** Cues Shown */
+            cues_shown: number;
+            /** Cues Honoured */
+            cues_honoured: number;
+            /** Looks */
+            looks: number;
+            /** Not Now */
+            not_now: number;
+            origins: components["schemas"]["OriginsOut"];
+            triggers: components["schemas"]["TriggersOut"];
+        };
         /**
          * VisitEnd
          * @description Why a visit ended.
@@ -1491,11 +1775,102 @@ export interface components {
             intention?: components["schemas"]["IntentionIn"] | null;
         };
         /**
+         * WeekOut
+         * @description A week, from Monday on.
+         */
+        WeekOut: {
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            total: components["schemas"]["UsageOut"];
+            /** Days */
+            days: components["schemas"]["DayUsageOut"][];
+            /** Sites */
+            sites: components["schemas"]["SiteUsageOut"][];
+            /** Categories */
+            categories: components["schemas"]["CategoryUsageOut"][];
+            /** Week */
+            week: string;
+        };
+        /**
          * Worth
          * @description Was it worth it, or was the intention met: the person's own answer. No answer is unknown, never guessed.
          * @enum {string}
          */
         Worth: "yes" | "partly" | "no";
+        /**
+         * YearDayOut
+         * @description A day over all sites; an instant counts once. A day that is not there has no data.
+         */
+        YearDayOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Attended Seconds */
+            attended_seconds: number;
+            /** Night Seconds */
+            night_seconds: number;
+        };
+        /**
+         * YearOut
+         * @description A year of the calendar, one row for each day and site.
+         */
+        YearOut: {
+            /** Year */
+            year: number;
+            /** Sites */
+            sites: components["schemas"]["YearSiteOut"][];
+            /** Days */
+            days: components["schemas"]["YearDayOut"][];
+            /** Rows */
+            rows: components["schemas"]["YearRowOut"][];
+        };
+        /**
+         * YearRowOut
+         * @description A day on one site.
+         */
+        YearRowOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Site Id
+             * Format: uuid
+             */
+            site_id: string;
+            /** Attended Seconds */
+            attended_seconds: number;
+            /** Planned Seconds */
+            planned_seconds: number;
+            /** Visits */
+            visits: number;
+        };
+        /**
+         * YearSiteOut
+         * @description A site of the year.
+         */
+        YearSiteOut: {
+            /**
+             * Site Id
+             * Format: uuid
+             */
+            site_id: string;
+            /** Site Name */
+            site_name: string;
+            /** Category */
+            category: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -2244,6 +2619,153 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_week: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_month: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,7 @@
 """An SQLite file layer that records what becomes of files, for the process that installs it.
 
 The default layer stays in place and does the work; of its methods only those that change a file are wrapped, on each
-file that is opened by name. Decision 0019 says why it is done here and with ctypes.
+file that is opened by name. Decision 0011 says why it is done here and with ctypes.
 """
 
 import ctypes

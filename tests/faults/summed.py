@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from escale.services import household, summaries
+from escale.services import household, rebuilding, summaries
 from tests.faults.household import opened
 from tests.faults.ledger import Ledger, Mark
 from tests.faults.story import ZONE
@@ -37,7 +37,7 @@ def differing_from_rebuilt(path: Path) -> list[str]:
 def rebuild(path: Path) -> None:
     """What `escale rebuild` does, for the household's owner."""
     with opened(path) as database, database.writing() as session:
-        summaries.rebuild(session, household.owner(session))
+        rebuilding.rebuild(session, household.owner(session))
 
 
 def differing_from_events(path: Path, ledger: Ledger, marks: Iterable[Mark]) -> list[str]:
@@ -45,7 +45,7 @@ def differing_from_events(path: Path, ledger: Ledger, marks: Iterable[Mark]) -> 
     expected = attended_by_day(ledger.created[mark] for mark in marks if mark in ledger.created)
     with opened(path) as database, database.reading() as session:
         member = household.owner(session)
-        found = {day: summaries.for_day(session, member, day).summary.attended for day in expected}
+        found = {day: summaries.for_day(session, member, day).summary.time.attended for day in expected}
     return [f"{day}: {found[day]} instead of {expected[day]}" for day in expected if found[day] != expected[day]]
 
 

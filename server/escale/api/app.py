@@ -10,7 +10,7 @@ from escale import __version__
 from escale.api import errors
 from escale.api.deps import authenticate
 from escale.api.guard import Guard
-from escale.api.routes import auth, browsers, catalogue, days, events, health, members, pairing, plan, sites
+from escale.api.routes import auth, browsers, catalogue, days, events, health, members, pairing, periods, plan, sites
 from escale.api.runtime import open_runtime
 from escale.api.schemas.base import refusals
 from escale.api.static import Dashboard
@@ -28,6 +28,7 @@ PRIVATE = (
     events.router,
     members.router,
     pairing.router,
+    periods.router,
     plan.router,
     sites.router,
 )

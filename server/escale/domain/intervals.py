@@ -3,9 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 ONE_DAY = timedelta(days=1)
+NIGHT_STARTS_AT, NIGHT_ENDS_AT = time(22), time(6)
+"""The night of the night share, by the wall clock of the place where the visit was: eight hours around the core from
+midnight to five that European law asks of every night (directive 2003/88/EC, article 2). The same for everyone and
+every week, so that weeks can be compared (docs/decisions/0009).
+"""
+_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,7 +58,12 @@ def clip(intervals: Iterable[Interval], window: Interval) -> Intervals:
 
 def total(intervals: Iterable[Interval]) -> timedelta:
     """The time that `intervals` cover together; overlaps count once."""
-    return sum((one.length for one in union(intervals)), timedelta())
+    return length(union(intervals))
+
+
+def length(intervals: Intervals) -> timedelta:
+    """How long `intervals`, which do not overlap, last together."""
+    return sum((one.end - one.start for one in intervals), timedelta())
 
 
 def local_day(instant: datetime, zone: ZoneInfo, day_starts_at: time) -> date:
@@ -65,6 +77,7 @@ def local_day(instant: datetime, zone: ZoneInfo, day_starts_at: time) -> date:
     return today
 
 
+@lru_cache(_KEPT)
 def day_start(day: date, zone: ZoneInfo, day_starts_at: time) -> datetime:
     """The instant at which `day` starts. Of a repeated hour the first counts; a skipped one is read as before it."""
     return datetime.combine(day, day_starts_at, tzinfo=zone).replace(fold=0).astimezone(UTC)
@@ -78,6 +91,19 @@ def next_day_start(day: date, zone: ZoneInfo, day_starts_at: time) -> datetime:
 def day_window(day: date, zone: ZoneInfo, day_starts_at: time) -> Interval:
     """All of `day`: 24 hours, or 23 or 25 when the clock changes, or none (Samoa had no 30 December 2011)."""
     return Interval(day_start(day, zone, day_starts_at), next_day_start(day, zone, day_starts_at))
+
+
+@lru_cache(_KEPT)
+def nights(day: date, zone: ZoneInfo, day_starts_at: time) -> Intervals:
+    """The parts of `day` that lie in the night: its end, and often its beginning."""
+    evenings = (day + turn * ONE_DAY for turn in (-1, 0, 1))
+    return clip(
+        (
+            Interval(day_start(one, zone, NIGHT_STARTS_AT), day_start(one + ONE_DAY, zone, NIGHT_ENDS_AT))
+            for one in evenings
+        ),
+        day_window(day, zone, day_starts_at),
+    )
 
 
 def split_by_day(interval: Interval, zone: ZoneInfo, day_starts_at: time) -> Iterator[tuple[date, Interval]]:

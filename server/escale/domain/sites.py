@@ -64,6 +64,14 @@ class Site:
     removed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SiteTitle:
+    """What a site is called in history, as it is now: another category moves the site's past with it."""
+
+    name: str
+    category: str | None
+
+
 def parse_pattern(text: str) -> Pattern:
     """The pattern that people mean by `text`. Of a pasted address, scheme, `www.`, port, query and fragment go.
 

@@ -23,12 +23,14 @@ from escale.domain.events import (
     VisitRated,
     VisitStarted,
 )
-from escale.domain.intervals import Interval, Intervals, total, union
+from escale.domain.intervals import Interval, Intervals, length, union
 from escale.domain.vocabulary import CueAnswer, CueKind, VisitEnd, VisitOrigin, Worth
 
 TICK = timedelta(seconds=30)
 """How often a browser settles what was attended (security reference, row 18: at most two ticks credited per gap)."""
 SLACK = 2 * TICK
+LONGEST_UNPLACED = timedelta(hours=24)
+"""What can be known without its place: as long as the longest progress event, all of them lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +113,31 @@ class Visit:
         return self.start.intention if self.start else None
 
     @property
+    def latest_at(self) -> datetime:
+        """When it can have been attended last: its end, or the latest instant known while that has not arrived.
+
+        A rating does not count: it may come days after.
+        """
+        if self.end is None:
+            return self.last_at
+        known = (self.end.stamp.at, self.started_at, *(one.end for one in self.intervals[-1:]))
+        return max(known)
+
+    @property
     def attended(self) -> timedelta:
         """Attended time: what the browser reported, never less than the intervals that arrived.
 
-        A report is believed up to the visit's span and two ticks, so that a broken counter cannot poison a summary.
+        A report is believed up to the visit's span and two ticks, and up to `LONGEST_UNPLACED` beyond the intervals,
+        so that a broken counter cannot poison a summary (docs/decisions/0011).
         """
-        span = self.last_at - self.earliest_at
-        return max(total(self.intervals), min(self.reported, span + SLACK))
+        placed = length(self.intervals)
+        span = self.latest_at - self.earliest_at
+        return max(placed, min(self.reported, span + SLACK, placed + LONGEST_UNPLACED))
 
     @property
     def unplaced(self) -> timedelta:
         """Attended time whose progress events were lost: known in length, not in place."""
-        return self.attended - total(self.intervals)
+        return self.attended - length(self.intervals)
 
 
 Stamped = TypeVar("Stamped", End, Rating, Reply)

@@ -1,7 +1,6 @@
 """The visits and gates that a batch touches, folded in memory and stored once."""
 
 from collections.abc import Iterable
-from datetime import date
 from uuid import UUID
 
 from sqlmodel import Session
@@ -11,10 +10,9 @@ from escale.domain import visits as visit_rules
 from escale.domain.events import Event, GateFact, Refused, VisitFact
 from escale.domain.gates import Gate
 from escale.domain.household import Member
-from escale.domain.summary import days_of, gate_day
 from escale.domain.visits import Visit
-from escale.services import summaries
-from escale.storage import days, gates, sites, visits
+from escale.services import counting
+from escale.storage import gates, sites, visits
 
 
 class Folding:
@@ -41,13 +39,10 @@ class Folding:
         return self._take_visit(event, fact) if isinstance(fact, VisitFact) else self._take_gate(event, fact)
 
     def save(self) -> None:
-        """Store what changed, and the summaries of the days that it touches."""
-        touched: set[date] = set()
-        for visit in self._visits.values():
-            touched |= self._save_visit(visit)
-        for gate in self._gates.values():
-            touched |= self._save_gate(gate)
-        summaries.refresh(self._session, self._member, touched)
+        """Store what changed, and bring the summaries of the days that it touches up to date."""
+        changed = [self._save_visit(visit) for visit in self._visits.values()]
+        answered = [self._save_gate(gate) for gate in self._gates.values()]
+        counting.change(self._session, self._member, changed, answered)
 
     def _take_visit(self, event: Event, fact: VisitFact) -> Refused | None:
         owned = self._known_visits.get(fact.visit_id)
@@ -65,18 +60,16 @@ class Folding:
         self._gates[fact.gate_id] = gate_rules.apply(known, event)
         return None
 
-    def _save_visit(self, visit: Visit) -> set[date]:
+    def _save_visit(self, visit: Visit) -> tuple[Visit | None, Visit]:
         owned = self._known_visits.get(visit.id)
         before = owned.visit if owned else None
-        if before == visit:
-            return set()
-        visits.save(self._session, self._member.id, self._browser_id, before, visit)
-        shown = days_of(visit, self._member.day_starts_at)
-        return days.place_visit(self._session, self._member.id, visit.id, shown)
+        if before != visit:
+            visits.save(self._session, self._member.id, self._browser_id, before, visit)
+        return before, visit
 
-    def _save_gate(self, gate: Gate) -> set[date]:
+    def _save_gate(self, gate: Gate) -> tuple[Gate | None, Gate]:
         owned = self._known_gates.get(gate.id)
-        if owned and owned.gate == gate:
-            return set()
-        gates.save(self._session, self._member.id, self._browser_id, gate)
-        return {gate_day(one, self._member.day_starts_at) for one in (gate, *((owned.gate,) if owned else ()))}
+        before = owned.gate if owned else None
+        if before != gate:
+            gates.save(self._session, self._member.id, self._browser_id, gate)
+        return before, gate

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from escale.domain.household import Member
 from escale.domain.vocabulary import Language
 from escale.errors import MemberNotFound
-from escale.services import summaries
+from escale.services.rebuilding import rebuild
 from escale.storage import members
 
 
@@ -37,5 +37,5 @@ def change(session: Session, member_id: UUID, wish: MemberChange) -> Member:
     )
     members.save(session, changed)
     if changed.day_starts_at != member.day_starts_at:
-        summaries.rebuild(session, changed)
+        rebuild(session, changed)
     return changed

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from escale.services import household
+from escale.services import household, rebuilding
 from escale.storage.engine import Database
 from escale.storage.migrations import current_version, is_known, migrate
 
@@ -28,6 +28,7 @@ def opened(path: Path, zone: Callable[[], str], now: datetime) -> Iterator[Datab
     try:
         with database.writing() as session:
             household.ensure(session, zone(), now)
+            rebuilding.catch_up(session)
         yield database
     finally:
         database.close()

@@ -13,7 +13,7 @@ from escale.domain.plan import History, LastVisit, Plan
 from escale.domain.sites import Site
 from escale.domain.visits import Visit
 from escale.services.summaries import current_day
-from escale.storage import days, sites, visits
+from escale.storage import periods, sites, visits
 
 SUGGESTIONS = 4
 """Recent intentions offered as chips: about as many as fit on one line of the gate."""
@@ -24,8 +24,7 @@ LOOKED_AT = 30
 def build(session: Session, member: Member, exemptions: Exemptions, shortest: timedelta, now: datetime) -> Plan:
     """What a browser of the member does now. `shortest` is the shortest planned time that a gate offers."""
     watched = sites.list_watched(session, member.id)
-    summary = days.find(session, member.id, current_day(member, now))
-    visits_today = {one.site_id: one.visits for one in summary.sites} if summary else {}
+    visits_today = periods.visits_of_day(session, member.id, current_day(member, now))
     history = {site.id: _history(session, site, visits_today.get(site.id, 0)) for site in watched}
     return plan.build(member, watched, history, exemptions, shortest)
 

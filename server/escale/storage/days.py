@@ -1,109 +1,108 @@
-"""Read models of days: which visits a day shows, and its summary."""
+"""Days as they are kept, to be changed: the parts of each site and of all."""
 
 from collections.abc import Collection
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, and_, bindparam, delete, insert, select
+from sqlalchemy import Table, and_, bindparam, delete, select
 from sqlmodel import Session
 
-from escale.domain.summary import Answers, DaySummary, SiteDay
-from escale.storage.prepared import Prepared, table_of
-from escale.storage.rows.days import DaySiteRow, DayTotalRow, VisitDayRow
+from escale.domain import figures
+from escale.domain.figures import Figures
+from escale.domain.parts import NOTHING, Latest, Part
+from escale.domain.spans import length
+from escale.domain.summary import DayParts
+from escale.storage.prepared import Prepared, table_of, upsert
+from escale.storage.rows.days import DaySiteRow, DayTotalRow
 
-_shown, _total, _sites = (table_of(row) for row in (VisitDayRow, DayTotalRow, DaySiteRow))
+TOTALS, SITES = table_of(DayTotalRow), table_of(DaySiteRow)
+FIGURES = {name: f"{name}_ms" if name in figures.DURATIONS else name for name in figures.NAMES}
+"""The column of each figure."""
 
 
-def _of(table: Table, *names: str) -> Any:
+_day = ("member_id", "day")
+_site = (*_day, "site_id")
+
+
+def _at(table: Table, *names: str) -> Any:
     """The rows of `table` whose columns have the values of these names."""
     return and_(*(table.c[name] == bindparam(name) for name in names))
 
 
-_DAYS_OF = Prepared(select(_shown.c.day).where(_of(_shown, "visit_id")))
-_DAYS_SHOWN = Prepared(select(_shown.c.day).where(_of(_shown, "member_id")).distinct())
-_DAYS_TOTAL = Prepared(select(_total.c.day).where(_of(_total, "member_id")))
-_SHOWN, _TOTAL, _SITES = (Prepared(insert(table)) for table in (_shown, _total, _sites))
-_NOT_SHOWN = Prepared(delete(_shown).where(_of(_shown, "member_id", "day", "visit_id")))
-_TOTAL_OF, _SITES_OF = (Prepared(select(table).where(_of(table, "member_id", "day"))) for table in (_total, _sites))
-_NO_TOTAL, _NO_SITES = (Prepared(delete(table).where(_of(table, "member_id", "day"))) for table in (_total, _sites))
+def _find(table: Table, key: tuple[str, ...], *names: str) -> Prepared:
+    return Prepared(select(*(table.c[name] for name in names)).where(_at(table, *key)))
 
 
-def place_visit(session: Session, member_id: UUID, visit_id: UUID, days: Collection[date]) -> set[date]:
-    """Say which days show the visit. Gives all days whose summary may change: those before and those now."""
-    before = {row.day for row in _DAYS_OF.rows(session, visit_id=visit_id)}
-    key = {"member_id": member_id, "visit_id": visit_id}
-    _NOT_SHOWN.run_many(session, ({**key, "day": day} for day in before - set(days)))
-    _SHOWN.run_many(session, ({**key, "day": day} for day in set(days) - before))
-    return before | set(days)
+_SITE = ("site_id", "placed", "night", *FIGURES.values())
+_FIND_WHOLE = _find(TOTALS, _day, "zone", "latest_at", "latest_id", "unplaced_ms", "placed", "night")
+_FIND_SITES, _FIND_SITE = _find(SITES, _day, *_SITE), _find(SITES, _site, *_SITE)
+_DAYS = _find(TOTALS, ("member_id",), "day")
+_SAVE = {TOTALS: upsert(DayTotalRow), SITES: upsert(DaySiteRow)}
+_REMOVE = {
+    TOTALS: Prepared(delete(TOTALS).where(_at(TOTALS, *_day))),
+    SITES: Prepared(delete(SITES).where(_at(SITES, *_site))),
+}
 
 
-def save(session: Session, member_id: UUID, summary: DaySummary) -> None:
-    """Replace the summary of a day."""
-    remove(session, member_id, summary.day)
-    if not summary.sites:
-        return
-    total = {"member_id": member_id, "day": summary.day, "zone": summary.zone, "attended_ms": summary.attended}
-    _TOTAL.run(session, total)
-    _SITES.run_many(session, (_values(member_id, summary.day, site) for site in summary.sites))
-
-
-def find(session: Session, member_id: UUID, day: date) -> DaySummary | None:
-    """The summary of a day; None when nothing happened in it."""
-    row = _TOTAL_OF.first(session, member_id=member_id, day=day)
-    if row is None:
-        return None
-    found = _SITES_OF.rows(session, member_id=member_id, day=day)
-    sites = sorted((_site_day(one) for one in found), key=lambda one: one.site_id)
-    return DaySummary(day, row.zone, row.attended_ms, tuple(sites))
-
-
-def remove(session: Session, member_id: UUID, day: date) -> None:
-    """Forget the summary of a day."""
-    for statement in (_NO_TOTAL, _NO_SITES):
-        statement.run(session, {"member_id": member_id, "day": day})
-
-
-def list_days(session: Session, member_id: UUID) -> set[date]:
-    """All days that have a summary or a visit."""
-    return {row.day for statement in (_DAYS_SHOWN, _DAYS_TOTAL) for row in statement.rows(session, member_id=member_id)}
-
-
-def _values(member_id: UUID, day: date, site: SiteDay) -> dict[str, Any]:
+def load(
+    session: Session, member_id: UUID, days: Collection[date], site_ids: Collection[UUID] | None = None
+) -> dict[date, DayParts]:
+    """The days that something is kept of, with these sites (None: with all)."""
+    wholes = ((day, _FIND_WHOLE.first(session, member_id=member_id, day=day)) for day in days)
     return {
-        "member_id": member_id,
-        "day": day,
-        "site_id": site.site_id,
-        "attended_ms": site.attended,
-        "planned_ms": site.planned,
-        "planned_attended_ms": site.planned_attended,
-        "visits": site.visits,
-        "stated": site.stated,
-        "met_yes": site.met.yes,
-        "met_partly": site.met.partly,
-        "met_no": site.met.no,
-        "worth_yes": site.worth.yes,
-        "worth_partly": site.worth.partly,
-        "worth_no": site.worth.no,
-        "cues_shown": site.cues_shown,
-        "cues_honoured": site.cues_honoured,
-        "looks": site.looks,
-        "not_now": site.not_now,
+        day: DayParts(_whole(row), _sites(session, {"member_id": member_id, "day": day}, site_ids))
+        for day, row in wholes
+        if row is not None
     }
 
 
-def _site_day(row: Any) -> SiteDay:
-    return SiteDay(
-        site_id=row.site_id,
-        attended=row.attended_ms,
-        planned=row.planned_ms,
-        planned_attended=row.planned_attended_ms,
-        visits=row.visits,
-        stated=row.stated,
-        met=Answers(row.met_yes, row.met_partly, row.met_no),
-        worth=Answers(row.worth_yes, row.worth_partly, row.worth_no),
-        cues_shown=row.cues_shown,
-        cues_honoured=row.cues_honoured,
-        looks=row.looks,
-        not_now=row.not_now,
-    )
+def _sites(session: Session, key: dict[str, Any], site_ids: Collection[UUID] | None) -> dict[UUID, Part]:
+    if site_ids is None:
+        rows = _FIND_SITES.rows(session, **key)
+    else:
+        rows = [row for site_id in site_ids for row in _FIND_SITE.rows(session, **key, site_id=site_id)]
+    return {row[0]: Part(Figures(*row[3:]), row[1], row[2]) for row in rows}
+
+
+def save(session: Session, member_id: UUID, day: date, before: DayParts, after: DayParts) -> None:
+    """Store what differs from `before`, which is what is kept of the same sites."""
+    key = {"member_id": member_id, "day": day}
+    _save(session, TOTALS, key, before.whole, after.whole)
+    for site_id in before.sites.keys() | after.sites.keys():
+        parts = (before.sites.get(site_id, NOTHING), after.sites.get(site_id, NOTHING))
+        _save(session, SITES, {**key, "site_id": site_id}, *parts)
+
+
+def list_days(session: Session, member_id: UUID) -> set[date]:
+    """All days that something is kept of."""
+    return {row.day for row in _DAYS.rows(session, member_id=member_id)}
+
+
+def _save(session: Session, table: Table, key: dict[str, Any], before: Part, after: Part) -> None:
+    if before == after:
+        return
+    if after == NOTHING:
+        _REMOVE[table].run(session, key)
+    else:
+        _SAVE[table].run(session, key | _values(after))
+
+
+def _values(part: Part) -> dict[str, Any]:
+    """The columns of a part; those of a whole day are told by its latest visit, and hold no other figures."""
+    values: dict[str, Any] = {
+        "attended_ms": part.attended,
+        "placed_ms": length(part.placed),
+        "night_ms": length(part.night),
+        "placed": part.placed,
+        "night": part.night,
+    }
+    if part.latest is None:
+        return values | dict(zip(FIGURES.values(), figures.values(part.figures), strict=True))
+    latest = {"zone": part.latest.zone, "latest_at": part.latest.at, "latest_id": part.latest.id}
+    return values | latest | {"unplaced_ms": part.figures.unplaced}
+
+
+def _whole(row: Any) -> Part:
+    zone, at, latest_id, unplaced, placed, night = row
+    return Part(Figures(unplaced=unplaced), placed, night, Latest(at, latest_id, zone))

@@ -1,6 +1,6 @@
 """Gates that were shown."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -23,6 +23,7 @@ _SHOWN_BETWEEN = Prepared(
         _gates.c.shown_at < bindparam("until"),
     )
 )
+_OF_MEMBER = Prepared(select(_gates).where(_gates.c.member_id == bindparam("member_id")))
 _SAVE = upsert(GateRow)
 
 
@@ -44,6 +45,11 @@ def shown_between(session: Session, member_id: UUID, since: datetime, until: dat
     """The member's gates that were first shown in [since, until)."""
     rows = _SHOWN_BETWEEN.rows(session, member_id=member_id, since=since, until=until)
     return [_gate(row) for row in rows]
+
+
+def of_member(session: Session, member_id: UUID) -> Iterator[Gate]:
+    """All gates of the member."""
+    return (_gate(row) for row in _OF_MEMBER.rows(session, member_id=member_id))
 
 
 def save(session: Session, member_id: UUID, browser_id: UUID, gate: Gate) -> None:

@@ -7,13 +7,15 @@ from uuid import UUID
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, select, update
 
-from escale.domain.sites import Pattern, Policy, Site
+from escale.domain.sites import Pattern, Policy, Site, SiteTitle
 from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.sites import SiteRow
 from escale.storage.types import MILLISECOND
 
 _sites = table_of(SiteRow)
-_IDS = Prepared(select(_sites.c.id).where(_sites.c.member_id == bindparam("member_id")))
+_of_member = _sites.c.member_id == bindparam("member_id")
+_TITLES = Prepared(_sites.select().with_only_columns(_sites.c.id, _sites.c.name, _sites.c.category).where(_of_member))
+_IDS = Prepared(_sites.select().with_only_columns(_sites.c.id).where(_of_member))
 
 
 def add(session: Session, site: Site, now: datetime) -> None:
@@ -39,10 +41,10 @@ def known_ids(session: Session, member_id: UUID) -> frozenset[UUID]:
     return frozenset(row.id for row in _IDS.rows(session, member_id=member_id))
 
 
-def names(session: Session, member_id: UUID) -> dict[UUID, str]:
-    """Names of all sites that the member watches or watched, by id."""
-    statement = select(SiteRow.id, SiteRow.name).where(SiteRow.member_id == member_id)
-    return {site_id: name for site_id, name in session.exec(statement)}
+def titles(session: Session, member_id: UUID) -> dict[UUID, SiteTitle]:
+    """What all sites are called that the member watches or watched, by id."""
+    rows = _TITLES.rows(session, member_id=member_id)
+    return {row.id: SiteTitle(row.name, row.category) for row in rows}
 
 
 def save(session: Session, site: Site) -> None:

@@ -3,8 +3,8 @@
 from sqlmodel import SQLModel
 
 from escale.storage.rows.access import BrowserRow, TokenRow
-from escale.storage.rows.days import DaySiteRow, DayTotalRow, VisitDayRow
-from escale.storage.rows.events import EventRow, StreamRow
+from escale.storage.rows.days import DaySiteRow, DayTotalRow, StaleRow, VisitDayRow
+from escale.storage.rows.events import EventRow, RefusedRow, StreamRow
 from escale.storage.rows.household import HouseholdRow, MemberRow
 from escale.storage.rows.sites import SiteRow
 from escale.storage.rows.visits import AttendedRow, CueRow, GateRow, IntentionRow, RatingRow, VisitRow
@@ -23,7 +23,9 @@ __all__ = [
     "IntentionRow",
     "MemberRow",
     "RatingRow",
+    "RefusedRow",
     "SiteRow",
+    "StaleRow",
     "StreamRow",
     "TokenRow",
     "VisitDayRow",

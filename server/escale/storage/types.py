@@ -1,6 +1,7 @@
 """Column types that STRICT tables accept (SQLModel's own names are refused there), stored alike by any database."""
 
 import json
+import struct
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
@@ -109,6 +110,19 @@ class Json(TypeDecorator[Any]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         return None if value is None else json.loads(value)
+
+
+class Packed(TypeDecorator[tuple[int, ...]]):
+    """Whole numbers below 2**32, four bytes each, the lowest byte first."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[int, ...] | None, dialect: Dialect) -> bytes | None:
+        return None if value is None else struct.pack(f"<{len(value)}I", *value)
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> tuple[int, ...] | None:
+        return None if value is None else struct.unpack(f"<{len(value) // 4}I", value)
 
 
 class Word(TypeDecorator[StrEnum]):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select
 from sqlmodel import Session
 
 from escale.domain.intervals import Interval
@@ -35,6 +35,7 @@ _IDS_AFTER = Prepared(
     .order_by(_visit.c.id)
     .limit(CHUNK)
 )
+_COUNT = Prepared(select(func.count().label("visits")).where(_visit.c.member_id == bindparam("member_id")))
 _of_site = (_visit.c.member_id == bindparam("member_id"), _visit.c.site_id == bindparam("site_id"))
 _LATEST_ENDED = Prepared(
     select(_visit.c.id).where(*_of_site, _visit.c.ended_at.is_not(None)).order_by(_visit.c.first_at.desc()).limit(1)
@@ -80,6 +81,11 @@ def of_member(session: Session, member_id: UUID) -> Iterator[Visit]:
     while ids := [row.id for row in _IDS_AFTER.rows(session, member_id=member_id, after=after)]:
         wanted, after = set(ids), ids[-1]
         yield from (visit for visit in _BETWEEN.find(session, low=ids[0], high=after) if visit.id in wanted)
+
+
+def count(session: Session, member_id: UUID) -> int:
+    """How many visits the member made."""
+    return int(_COUNT.rows(session, member_id=member_id)[0].visits)
 
 
 def latest_ended(session: Session, member_id: UUID, site_id: UUID) -> Visit | None:

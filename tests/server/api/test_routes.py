@@ -38,8 +38,18 @@ WHO: dict[tuple[str, str], str] = {
     ("DELETE", "/api/v1/browsers/{browser_id}"): DASHBOARD,
     ("GET", "/api/v1/days/today"): DASHBOARD,
     ("GET", "/api/v1/days/{day}"): DASHBOARD,
+    ("GET", "/api/v1/weeks/{week}"): DASHBOARD,
+    ("GET", "/api/v1/months/{month}"): DASHBOARD,
+    ("GET", "/api/v1/years/{year}"): DASHBOARD,
 }
-EXAMPLES = {"{site_id}": str(UUID(int=1)), "{browser_id}": str(UUID(int=1)), "{day}": "2026-11-23"}
+EXAMPLES = {
+    "{site_id}": str(UUID(int=1)),
+    "{browser_id}": str(UUID(int=1)),
+    "{day}": "2026-11-23",
+    "{week}": "2026-W48",
+    "{month}": "2026-11",
+    "{year}": "2026",
+}
 PRIVATE = [route for route, who in WHO.items() if who is not EVERYBODY]
 
 

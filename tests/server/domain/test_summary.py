@@ -1,5 +1,7 @@
 """A day's figures, told from its visits and gates."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import reduce
 from uuid import UUID
@@ -10,9 +12,11 @@ from hypothesis import strategies as st
 
 from escale.domain import gates, visits
 from escale.domain.events import Event, VisitProgressed
+from escale.domain.figures import Figures
 from escale.domain.gates import Gate
 from escale.domain.intervals import Interval
-from escale.domain.summary import Answers, SiteDay, attended, days_of, summarise, zone_of_day
+from escale.domain.parts import of_visit
+from escale.domain.summary import DaySummary, SiteSummary, Time, count, read
 from escale.domain.visits import Visit
 from escale.domain.vocabulary import CueAnswer, GateAnswer, Worth
 from tests.server.domain.made import (
@@ -46,20 +50,24 @@ def gate(number: int, seconds: float, answer: GateAnswer, site: UUID = SITE) -> 
     return gates.apply(None, gate_answered(1, seconds, answer, UUID(int=number), site))
 
 
+def summarise(day: date, folded: Sequence[Visit], shown: Sequence[Gate] = ()) -> DaySummary:
+    return read(day, "UTC", count(day, FOUR, folded, shown))
+
+
 def test_two_browsers_at_once_count_once() -> None:
     first = fold(started(1, 0, visit=A), progressed(2, 0, 100, 100, visit=A))
     second = fold(started(1, 50, visit=B), progressed(2, 50, 150, 100, visit=B))
-    summary = summarise(MONDAY, PARIS, FOUR, [first, second], [])
-    assert summary.attended == 150 * SECOND
-    assert [(site.attended, site.visits) for site in summary.sites] == [(150 * SECOND, 2)]
+    summary = summarise(MONDAY, [first, second])
+    assert summary.time.attended == 150 * SECOND
+    assert [(site.time.attended, site.figures.visits) for site in summary.sites] == [(150 * SECOND, 2)]
 
 
 def test_two_sites_at_once_count_once_in_the_day_and_fully_for_each_site() -> None:
     first = fold(started(1, 0, visit=A), progressed(2, 0, 100, 100, visit=A))
     second = fold(started(1, 50, visit=B, site=OTHER_SITE), progressed(2, 50, 150, 100, visit=B, site=OTHER_SITE))
-    summary = summarise(MONDAY, PARIS, FOUR, [first, second], [])
-    assert summary.attended == 150 * SECOND
-    assert [site.attended for site in summary.sites] == [100 * SECOND, 100 * SECOND]
+    summary = summarise(MONDAY, [first, second])
+    assert summary.time.attended == 150 * SECOND
+    assert [site.time.attended for site in summary.sites] == [100 * SECOND, 100 * SECOND]
 
 
 def test_all_figures_of_a_site() -> None:
@@ -74,20 +82,27 @@ def test_all_figures_of_a_site() -> None:
     )
     look = fold(started(1, 1_000, None, visit=B), ended(2, 1_059, 59, visit=B), rated(3, 1_060, Worth.NO, visit=B))
     answered = [gate(1, 5, GateAnswer.NOT_NOW), gate(2, 6, GateAnswer.ENTERED), gate(3, 90_000, GateAnswer.NOT_NOW)]
-    assert summarise(MONDAY, PARIS, FOUR, [whole, look], answered).sites == (
-        SiteDay(
-            site_id=SITE,
-            attended=759 * SECOND,
-            planned=600 * SECOND,
-            planned_attended=700 * SECOND,
-            visits=2,
-            stated=1,
-            met=Answers(partly=1),
-            worth=Answers(yes=1, no=1),
-            cues_shown=2,
-            cues_honoured=1,
-            looks=1,
-            not_now=1,
+    assert summarise(MONDAY, [whole, look], answered).sites == (
+        SiteSummary(
+            SITE,
+            Time(759 * SECOND, 700 * SECOND),
+            Figures(
+                planned=600 * SECOND,
+                planned_attended=700 * SECOND,
+                unplaced=59 * SECOND,
+                visits=2,
+                stated=1,
+                from_intention=1,
+                from_pass=1,
+                met_partly=1,
+                worth_yes=1,
+                worth_no=1,
+                cues_shown=2,
+                cues_honoured=1,
+                looks=1,
+                not_now=1,
+                trigger_wish=1,
+            ),
         ),
     )
 
@@ -102,42 +117,65 @@ def test_all_figures_of_a_site() -> None:
 )
 def test_looks(seconds: float, is_over: bool, looks: int) -> None:
     events = [started(1, 0), progressed(2, 0, seconds, seconds), *([ended(3, seconds, seconds)] if is_over else [])]
-    (site,) = summarise(MONDAY, PARIS, FOUR, [fold(*events)], []).sites
-    assert site.looks == looks
+    (site,) = summarise(MONDAY, [fold(*events)]).sites
+    assert site.figures.looks == looks
 
 
 def test_a_visit_over_the_start_of_the_day_is_split_and_counted_where_it_started() -> None:
     to_four = (datetime(2026, 11, 24, 3, tzinfo=UTC) - NOON) / SECOND
     night = fold(started(1, to_four - 100), progressed(2, to_four - 100, to_four + 50, 200))
-    days = [summarise(day, PARIS, FOUR, [night], []) for day in (MONDAY, date(2026, 11, 24))]
-    assert days_of(night, FOUR) == {MONDAY, date(2026, 11, 24)}
-    assert [day.attended for day in days] == [150 * SECOND, 50 * SECOND]
-    assert [(day.sites[0].visits, day.sites[0].planned) for day in days] == [(1, 600 * SECOND), (0, timedelta())]
+    days = [summarise(day, [night]) for day in (MONDAY, date(2026, 11, 24))]
+    assert of_visit(night, FOUR).keys() == {MONDAY, date(2026, 11, 24)}
+    assert [day.time.attended for day in days] == [150 * SECOND, 50 * SECOND]
+    assert [(day.sites[0].figures.visits, day.sites[0].figures.planned) for day in days] == [
+        (1, 600 * SECOND),
+        (0, timedelta()),
+    ]
 
 
-def test_time_without_a_place_belongs_to_the_day_of_the_start_and_never_exceeds_it() -> None:
+def test_time_without_a_place_belongs_to_the_day_of_the_start() -> None:
+    """A lost progress event costs placement, never the total."""
+    to_four = (datetime(2026, 11, 24, 3, tzinfo=UTC) - NOON) / SECOND
+    lost = fold(started(1, to_four - 600), ended(2, to_four + 1_800, 2_400))
+    assert of_visit(lost, FOUR).keys() == {MONDAY}
+    assert summarise(MONDAY, [lost]).time == Time(2_400 * SECOND)
+
+
+def test_time_without_a_place_never_makes_more_than_a_day() -> None:
+    """Three visits of forty days, all of whose progress is lost."""
     month = 40 * 86_400
-    absurd = fold(started(1, 0), ended(2, month, month))
-    assert absurd.attended == month * SECOND
-    assert summarise(MONDAY, PARIS, FOUR, [absurd], []).attended == timedelta(hours=24)
-    assert days_of(absurd, FOUR) == {MONDAY}
+    absurd = [fold(started(1, 0, visit=UUID(int=n)), ended(2, month, month, visit=UUID(int=n))) for n in (1, 2, 3)]
+    (site,) = summarise(MONDAY, absurd).sites
+    assert [one.attended for one in absurd] == [timedelta(hours=24)] * 3
+    assert site.time == Time(timedelta(hours=24))
+    assert site.figures.planned_attended == timedelta(hours=72)
+
+
+def test_the_night_is_that_of_the_place() -> None:
+    """Noon in UTC is one in the afternoon in Paris, nine in the evening in Tokyo: an hour before the night."""
+    two_hours = VisitProgressed(A, SITE, NOON, NOON + timedelta(hours=2), timedelta())
+    there = fold(Event(1, NOON, "Asia/Tokyo", "a.test", 1, "{}", two_hours))
+    here = fold(Event(1, NOON, PARIS, "a.test", 1, "{}", replace(two_hours, visit_id=B)))
+    assert summarise(MONDAY, [there]).time.night == timedelta(hours=1)
+    assert summarise(MONDAY, [here]).time.night == timedelta()
+    assert summarise(MONDAY, [here, there]).time == Time(timedelta(hours=2), timedelta(hours=2), timedelta(hours=1))
 
 
 def test_a_gate_refused_is_worth_a_line_of_its_own() -> None:
-    summary = summarise(MONDAY, PARIS, FOUR, [], [gate(1, 5, GateAnswer.NOT_NOW), gate(2, 5, GateAnswer.PASSED, A)])
-    assert [(site.site_id, site.not_now, site.visits) for site in summary.sites] == [(SITE, 1, 0)]
+    summary = summarise(MONDAY, [], [gate(1, 5, GateAnswer.NOT_NOW), gate(2, 5, GateAnswer.PASSED, A)])
+    assert [(site.site_id, site.figures) for site in summary.sites] == [(SITE, Figures(not_now=1))]
 
 
 def test_an_empty_day() -> None:
-    summary = summarise(MONDAY, PARIS, FOUR, [], [])
-    assert (summary.attended, summary.sites) == (timedelta(), ())
+    assert summarise(MONDAY, []) == DaySummary(MONDAY, "UTC", Time(), ())
 
 
-def test_zone_of_a_day() -> None:
+def test_a_day_is_shown_in_the_zone_of_what_began_last() -> None:
     here = fold(started(1, 0, visit=A))
     there = fold(event(1, 60, started(1, 60, visit=B).fact, zone="Asia/Tokyo"))
-    assert zone_of_day([there, here], "UTC") == "Asia/Tokyo"
-    assert zone_of_day([], "UTC") == "UTC"
+    turned_back = gate(1, 90, GateAnswer.NOT_NOW)
+    assert summarise(MONDAY, [there, here]).zone == "Asia/Tokyo"
+    assert summarise(MONDAY, [there, here], [turned_back]).zone == PARIS
 
 
 placed = st.lists(
@@ -165,7 +203,7 @@ def test_the_days_of_visits_are_the_union_second_by_second(parts: list[tuple[int
         made = Event(seq, NOON, zones[number], "a.test", 1, "{}", fact)
         folded[number] = visits.apply(folded.get(number), made)
     everything = list(folded.values())
-    for day in {day for visit in everything for day in days_of(visit, FOUR)}:
+    for day in {day for visit in everything for day in of_visit(visit, FOUR)}:
         spans = [_window(day, visit.zone) for visit in everything]
         counted = {
             second
@@ -173,7 +211,7 @@ def test_the_days_of_visits_are_the_union_second_by_second(parts: list[tuple[int
             for one in visit.intervals
             for second in range(_second(max(one.start, span.start)), _second(min(one.end, span.end)))
         }
-        assert attended(day, FOUR, everything) == len(counted) * SECOND
+        assert summarise(day, everything).time.attended == len(counted) * SECOND
 
 
 def _window(day: date, zone: str) -> Interval:

@@ -27,6 +27,7 @@ from tests.server.domain.made import (
     started,
 )
 
+DAY = 86_400
 STORY = [
     started(1, 0),
     progressed(2, 0, 30, 30),
@@ -119,6 +120,19 @@ def test_attended_time_is_bounded_by_what_happened(history: list[tuple[object, .
         pytest.param([started(1, 0), ended(2, 100, 161)], 160, 160, id="a-second-more-is-not-believed"),
         pytest.param([ended(2, 100, 9_999)], 60, 60, id="nothing-but-the-end"),
         pytest.param([rated(2, 100, Worth.YES)], 0, 0, id="nothing-but-a-rating"),
+        pytest.param(
+            [started(1, 0), ended(2, 100, 9_999), rated(3, 90_000, Worth.YES)],
+            160,
+            160,
+            id="a-rating-next-day-makes-no-time",
+        ),
+        pytest.param([started(1, 0), ended(2, -3_000, 600)], 600, 600, id="the-clock-was-set-back"),
+        pytest.param(
+            [started(1, 0), progressed(2, 0, 60, 60), ended(3, 40 * DAY, 40 * DAY)],
+            DAY + 60,
+            DAY,
+            id="forty-days-without-progress",
+        ),
     ],
 )
 def test_attended(events: list[Event], attended: int, unplaced: int) -> None:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from escale.domain.events import Event, Refused
 from escale.domain.vocabulary import CueAnswer, GateAnswer, Worth
-from escale.services import summaries
 from escale.services.ingest import Outcome, Status
-from escale.storage import browsers, days, members, sites, visits
+from escale.services.rebuilding import rebuild
+from escale.storage import browsers, members, periods, sites, visits
 from escale.storage.engine import Database
 from tests.server.domain.made import (
     GATE,
@@ -60,12 +60,12 @@ def test_a_whole_visit(world: World) -> None:
     assert world.send(STORY) == accepted(1, 2, 3, 4, 5, 6, 7, 8)
     with world.database.reading() as session:
         visit = visits.find(session, [VISIT])[VISIT]
-        summary = days.find(session, world.member.id, MONDAY)
+        summary = periods.find_day(session, world.member.id, MONDAY)
         seen = browsers.get(session, world.browser.id)
     assert visit.browser_id == world.browser.id
     assert visit.visit.attended == timedelta(seconds=61)
     assert summary is not None
-    assert summary.attended == timedelta(seconds=61)
+    assert summary.time.attended == timedelta(seconds=61)
     assert seen is not None
     assert seen.last_seen_at == NOW
 
@@ -178,7 +178,7 @@ def test_any_delivery_leads_to_the_same_rows_as_one_batch_and_as_a_rebuild(
         mangled.send([one], mangled.second if is_second else mangled.browser)
     assert _without_ids(mangled) == _without_ids(plain)
     with mangled.database.writing() as session:
-        summaries.rebuild(session, mangled.member)
+        assert rebuild(session, mangled.member).differed == 0
     assert _without_ids(mangled) == _without_ids(plain)
     for world in (plain, mangled):
         world.database.close()
@@ -199,6 +199,6 @@ def _without_ids(world: World) -> str:
 def test_an_event_of_a_gate_alone_makes_a_day(world: World) -> None:
     world.send([gate_answered(1, 0, GateAnswer.NOT_NOW, GATE)])
     with world.database.reading() as session:
-        summary = days.find(session, world.member.id, MONDAY)
+        summary = periods.find_day(session, world.member.id, MONDAY)
     assert summary is not None
-    assert [(site.site_id, site.not_now, site.visits) for site in summary.sites] == [(SITE, 1, 0)]
+    assert [(site.site_id, site.figures.not_now, site.figures.visits) for site in summary.sites] == [(SITE, 1, 0)]

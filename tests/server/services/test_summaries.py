@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from escale.domain.summary import Time
 from escale.domain.vocabulary import GateAnswer
 from escale.errors import DayOutOfRange
 from escale.services import members, summaries
@@ -18,11 +19,11 @@ MONDAY = date(2026, 11, 23)
 def test_a_day_that_nothing_happened_in(world: World) -> None:
     with world.database.reading() as session:
         report = summaries.for_day(session, world.member, MONDAY)
-    assert (report.summary.zone, report.summary.attended, report.summary.sites) == ("Europe/Paris", timedelta(), ())
+    assert (report.summary.zone, report.summary.time, report.summary.sites) == ("Europe/Paris", Time(), ())
     assert report.window.start == datetime(2026, 11, 23, 3, tzinfo=UTC)
     assert report.window.length == timedelta(hours=24)
     assert report.visits == ()
-    assert report.names == {SITE: "a.example", OTHER_SITE: "b.example"}
+    assert {one: title.name for one, title in report.titles.items()} == {SITE: "a.example", OTHER_SITE: "b.example"}
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,7 @@ def test_another_start_of_the_day_moves_everything(world: World) -> None:
         after = summaries.for_day(session, late, MONDAY)
     assert late == replace(world.member, day_starts_at=time(14))
     assert [visit.id for visit in before.visits] == [VISIT]
-    assert [(site.attended, site.not_now) for site in before.summary.sites] == [(timedelta(seconds=60), 1)]
+    assert [(site.time.attended, site.figures.not_now) for site in before.summary.sites] == [(timedelta(seconds=60), 1)]
     assert (after.visits, after.summary.sites) == ((), ())
     assert before.window.start <= NOON < before.window.end
 
@@ -75,5 +76,5 @@ def test_a_late_start_moves_a_visit_to_the_day_before(world: World) -> None:
         monday, tuesday = (
             summaries.for_day(session, world.member, day) for day in (MONDAY, MONDAY + timedelta(days=1))
         )
-    assert [site.visits for site in monday.summary.sites] == [1]
+    assert [site.figures.visits for site in monday.summary.sites] == [1]
     assert (tuesday.visits, tuesday.summary.sites) == ((), ())

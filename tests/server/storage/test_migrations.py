@@ -13,7 +13,9 @@ from sqlalchemy import create_engine
 
 from escale.errors import DatabaseNewer
 from escale.storage import migrations
+from escale.storage.connection import create_private
 from escale.storage.migrations import HEAD, current_version, migrate
+from escale.storage.migrations.runner import upgrade
 from escale.storage.tables import metadata
 
 VERSIONS = Path(migrations.__file__).parent / "versions"
@@ -64,6 +66,20 @@ def test_an_empty_file_is_filled(tmp_path: Path) -> None:
     path.touch(mode=0o600)
     migrate(path)
     assert current_version(path) == HEAD
+
+
+def test_members_of_before_have_their_days_counted_again(tmp_path: Path) -> None:
+    path = tmp_path / "a.sqlite3"
+    create_private(path)
+    upgrade(path, "0001")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO household VALUES (x'01', 'UTC', 0)")
+        connection.execute("INSERT INTO member VALUES (x'02', x'01', '', 'adult', NULL, 'UTC', '04:00:00', 0, 0)")
+        connection.execute("INSERT INTO day_total VALUES (x'02', '2026-11-23', 'UTC', 5)")
+    migrate(path)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT member_id FROM stale_summary").fetchall() == [(b"\x02",)]
+        assert connection.execute("SELECT count(*) FROM day_total").fetchone() == (0,)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Domain values go in and come out as they were."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import reduce
 from uuid import UUID, uuid4
 
@@ -11,11 +11,10 @@ from escale.domain import visits as visit_rules
 from escale.domain.events import Event, Stamp
 from escale.domain.gates import Gate
 from escale.domain.household import Browser, BrowserState, Member, Token, TokenKind
-from escale.domain.sites import Pattern, Policy, Site
-from escale.domain.summary import Answers, DaySummary, SiteDay
+from escale.domain.sites import Pattern, Policy, Site, SiteTitle
 from escale.domain.visits import Visit
 from escale.domain.vocabulary import CueAnswer, GateAnswer, Language, Worth
-from escale.storage import browsers, days, events, gates, members, sites, tokens, visits
+from escale.storage import browsers, events, gates, members, sites, tokens, visits
 from escale.storage.engine import Database
 from tests.server.domain.made import (
     NOON,
@@ -108,7 +107,7 @@ def test_sites(database: Database, member: Member, site: Site) -> None:
     with database.reading() as session:
         assert sites.list_watched(session, member.id) == []
         assert sites.get(session, member.id, site.id) == replace(site, removed=True)
-        assert sites.names(session, member.id) == {site.id: "Vidéos"}
+        assert sites.titles(session, member.id) == {site.id: SiteTitle("Vidéos", None)}
         assert sites.known_ids(session, member.id) == {site.id}
 
 
@@ -161,31 +160,6 @@ def test_a_start_that_arrives_late_can_take_back_an_intention(database: Database
         visits.save(session, browser.member_id, browser.id, first, visit_rules.apply(first, earlier))
     with database.reading() as session:
         assert visits.find(session, [VISIT])[VISIT].visit.intention is None
-
-
-def test_days(database: Database, browser: Browser, site: Site) -> None:
-    monday, tuesday = date(2026, 11, 23), date(2026, 11, 24)
-    visit = _fold(STORY)
-    assert visit is not None
-    figures = SiteDay(
-        site.id, timedelta(minutes=1), timedelta(minutes=2), timedelta(minutes=3), 4, 5, Answers(6, 7, 8),
-        Answers(9, 10, 11), 12, 13, 14, 15,
-    )  # fmt: skip
-    summary = DaySummary(monday, "Asia/Tokyo", timedelta(minutes=1), (figures,))
-    with database.writing() as session:
-        visits.save(session, browser.member_id, browser.id, None, visit)
-        assert days.place_visit(session, browser.member_id, visit.id, {monday}) == {monday}
-        assert days.place_visit(session, browser.member_id, visit.id, {tuesday}) == {monday, tuesday}
-        assert visits.of_day(session, browser.member_id, monday) == []
-        assert visits.of_day(session, browser.member_id, tuesday) == [visit]
-        for _ in range(2):
-            days.save(session, browser.member_id, summary)
-    with database.writing() as session:
-        assert days.find(session, browser.member_id, monday) == summary
-        assert days.find(session, browser.member_id, tuesday) is None
-        assert days.list_days(session, browser.member_id) == {monday, tuesday}
-        days.save(session, browser.member_id, DaySummary(monday, "UTC", timedelta(), ()))
-        assert days.find(session, browser.member_id, monday) is None
 
 
 def test_gates(database: Database, browser: Browser, site: Site) -> None:

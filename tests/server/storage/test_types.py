@@ -9,7 +9,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.types import TypeDecorator
 
 from escale.domain.vocabulary import Role
-from escale.storage.types import Bytes16, Day, DurationMs, Flag, InstantMs, Json, TimeOfDay, Word
+from escale.storage.types import Bytes16, Day, DurationMs, Flag, InstantMs, Json, Packed, TimeOfDay, Word
 
 DIALECT = sqlite.dialect()
 
@@ -26,6 +26,8 @@ DIALECT = sqlite.dialect()
         pytest.param(Flag(), True, 1, id="yes"),
         pytest.param(Flag(), False, 0, id="no"),
         pytest.param(Json(), ["é", {"a": 1}], '["é",{"a":1}]', id="json"),
+        pytest.param(Packed(), (), b"", id="no-numbers"),
+        pytest.param(Packed(), (1, 2**32 - 1), b"\x01\0\0\0\xff\xff\xff\xff", id="numbers"),
         pytest.param(Word(Role), Role.TEEN, "teen", id="word"),
     ],
 )

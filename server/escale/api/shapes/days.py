@@ -1,11 +1,12 @@
 """A day on the wire. Durations are cut to whole seconds."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from escale.api.schemas.days import CueOut, DayOut, SiteDayOut, VisitOut
-from escale.domain.summary import SiteDay
+from escale.domain.summary import SiteSummary
 from escale.domain.visits import Visit
-from escale.services.summaries import DayReport
+from escale.services.summaries import DayReport, Titles
 
 SECOND = timedelta(seconds=1)
 
@@ -18,26 +19,27 @@ def day_out(report: DayReport) -> DayOut:
         zone=report.summary.zone,
         starts_at=report.window.start,
         ends_at=report.window.end,
-        attended_seconds=report.summary.attended // SECOND,
-        planned_seconds=sum((site.planned for site in sites), timedelta()) // SECOND,
-        planned_attended_seconds=sum((site.planned_attended for site in sites), timedelta()) // SECOND,
-        not_now=sum(site.not_now for site in sites),
-        visits=[_visit(visit, report.names[visit.site_id]) for visit in report.visits],
-        sites=[_site(site, report.names[site.site_id]) for site in _by_time(sites, report)],
+        attended_seconds=report.summary.time.attended // SECOND,
+        planned_seconds=sum((site.figures.planned for site in sites), timedelta()) // SECOND,
+        planned_attended_seconds=sum((site.figures.planned_attended for site in sites), timedelta()) // SECOND,
+        not_now=sum(site.figures.not_now for site in sites),
+        visits=[_visit(visit, report.titles[visit.site_id].name) for visit in report.visits],
+        sites=[_site(site, report.titles[site.site_id].name) for site in by_time(sites, report.titles)],
     )
 
 
-def _by_time(sites: tuple[SiteDay, ...], report: DayReport) -> list[SiteDay]:
-    return sorted(sites, key=lambda site: (-site.attended, report.names[site.site_id].casefold(), site.site_id))
+def by_time(sites: Iterable[SiteSummary], titles: Titles) -> list[SiteSummary]:
+    """The sites by attended time, the longest first."""
+    return sorted(sites, key=lambda one: (-one.time.attended, titles[one.site_id].name.casefold(), one.site_id))
 
 
-def _site(site: SiteDay, name: str) -> SiteDayOut:
+def _site(site: SiteSummary, name: str) -> SiteDayOut:
     return SiteDayOut(
         site_id=site.site_id,
         site_name=name,
-        attended_seconds=site.attended // SECOND,
-        planned_seconds=site.planned // SECOND,
-        visits=site.visits,
+        attended_seconds=site.time.attended // SECOND,
+        planned_seconds=site.figures.planned // SECOND,
+        visits=site.figures.visits,
     )
 
 

@@ -1,13 +1,14 @@
 """Read models of a member's days, kept when raw events are pruned."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import Column, Integer, Text
 from sqlmodel import Field, SQLModel
 
+from escale.domain.spans import Spans
 from escale.storage.rows.base import CLUSTERED, reference
-from escale.storage.types import Day, DurationMs
+from escale.storage.types import Bytes16, Day, DurationMs, InstantMs, Packed
 
 
 def _day() -> Column[date]:
@@ -26,7 +27,11 @@ class VisitDayRow(SQLModel, table=True):
 
 
 class DayTotalRow(SQLModel, table=True):
-    """A member's day over all sites: `attended_ms` counts two browsers at once only once."""
+    """A member's day over all sites: `attended_ms` counts two browsers at once only once.
+
+    `latest_…` and `zone`: the visit that began last, and where. The last columns are for changing the day, not for
+    reading it; so is the same in `DaySiteRow`.
+    """
 
     __tablename__ = "day_total"
     __table_args__ = CLUSTERED
@@ -35,10 +40,17 @@ class DayTotalRow(SQLModel, table=True):
     day: date = Field(sa_column=_day())
     zone: str = Field(sa_type=Text)
     attended_ms: timedelta = Field(sa_type=DurationMs)
+    placed_ms: timedelta = Field(sa_type=DurationMs)
+    night_ms: timedelta = Field(sa_type=DurationMs)
+    unplaced_ms: timedelta = Field(sa_type=DurationMs)
+    latest_at: datetime = Field(sa_type=InstantMs)
+    latest_id: UUID = Field(sa_type=Bytes16)
+    placed: Spans = Field(sa_type=Packed)
+    night: Spans = Field(sa_type=Packed)
 
 
 class DaySiteRow(SQLModel, table=True):
-    """A member's day on one site. Counts are whole numbers."""
+    """A member's day on one site. Counts are whole numbers; see `escale.domain.figures.Figures` for what they mean."""
 
     __tablename__ = "day_summary"
     __table_args__ = CLUSTERED
@@ -47,10 +59,17 @@ class DaySiteRow(SQLModel, table=True):
     day: date = Field(sa_column=_day())
     site_id: UUID = reference("site.id", primary=True)
     attended_ms: timedelta = Field(sa_type=DurationMs)
+    placed_ms: timedelta = Field(sa_type=DurationMs)
+    night_ms: timedelta = Field(sa_type=DurationMs)
     planned_ms: timedelta = Field(sa_type=DurationMs)
     planned_attended_ms: timedelta = Field(sa_type=DurationMs)
+    unplaced_ms: timedelta = Field(sa_type=DurationMs)
     visits: int = Field(sa_type=Integer)
     stated: int = Field(sa_type=Integer)
+    from_intention: int = Field(sa_type=Integer)
+    from_pass: int = Field(sa_type=Integer)
+    from_cue: int = Field(sa_type=Integer)
+    from_open: int = Field(sa_type=Integer)
     met_yes: int = Field(sa_type=Integer)
     met_partly: int = Field(sa_type=Integer)
     met_no: int = Field(sa_type=Integer)
@@ -61,3 +80,21 @@ class DaySiteRow(SQLModel, table=True):
     cues_honoured: int = Field(sa_type=Integer)
     looks: int = Field(sa_type=Integer)
     not_now: int = Field(sa_type=Integer)
+    trigger_wish: int = Field(sa_type=Integer)
+    trigger_habit: int = Field(sa_type=Integer)
+    trigger_boredom: int = Field(sa_type=Integer)
+    trigger_stress: int = Field(sa_type=Integer)
+    trigger_notification: int = Field(sa_type=Integer)
+    trigger_message: int = Field(sa_type=Integer)
+    trigger_work: int = Field(sa_type=Integer)
+    placed: Spans = Field(sa_type=Packed)
+    night: Spans = Field(sa_type=Packed)
+
+
+class StaleRow(SQLModel, table=True):
+    """Members whose summaries must be counted again from their visits at the next start."""
+
+    __tablename__ = "stale_summary"
+    __table_args__ = CLUSTERED
+
+    member_id: UUID = reference("member.id", primary=True)

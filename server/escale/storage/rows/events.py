@@ -35,3 +35,15 @@ class EventRow(SQLModel, table=True):
     schema_version: int = Field(sa_column=Column("schema", Integer, nullable=False))
     visit_id: UUID | None = Field(default=None, sa_type=Bytes16)
     payload: str = Field(sa_type=Text)
+
+
+class RefusedRow(SQLModel, table=True):
+    """How many events of a browser were set aside, by the reason. Nothing of the events themselves is kept."""
+
+    __tablename__ = "refused_event"
+    __table_args__ = CLUSTERED
+
+    browser_id: UUID = reference("browser.id", primary=True)
+    code: str = Field(sa_column=Column(Text, primary_key=True))
+    events: int = Field(sa_type=Long)
+    latest_at: datetime = Field(sa_type=InstantMs)

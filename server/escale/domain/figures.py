@@ -1,0 +1,118 @@
+"""Figures that add up: over visits to a day on a site, over days to a week, over sites to a household's table."""
+
+from dataclasses import dataclass, fields
+from datetime import timedelta
+from operator import add, attrgetter, sub
+
+from escale.domain.gates import Gate
+from escale.domain.visits import Visit
+from escale.domain.vocabulary import CueAnswer, GateAnswer, VisitOrigin
+
+LOOK = timedelta(seconds=60)
+"""A visit attended for less is a look (product, capability 6)."""
+NOTHING = timedelta()
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What visits that started in a day say, each field a sum. The fields are also columns and wire words.
+
+    `planned_attended` is the whole attended time of the visits that had a plan, to be read beside `planned`.
+    `unplaced`: attended time that browsers reported in total and whose progress was lost (see `Visit.unplaced`).
+    `stated`: visits with an intention. `from_…`: how a visit came about; a visit whose start was lost is in none.
+    `met_…`, `worth_…`: the person's own answers; no answer is in none. `trigger_…`: likewise.
+    `cues_honoured`: cues answered with "done". `looks`: visits that are over and lasted less than `LOOK`.
+    """
+
+    planned: timedelta = NOTHING
+    planned_attended: timedelta = NOTHING
+    unplaced: timedelta = NOTHING
+    visits: int = 0
+    stated: int = 0
+    from_intention: int = 0
+    from_pass: int = 0
+    from_cue: int = 0
+    from_open: int = 0
+    met_yes: int = 0
+    met_partly: int = 0
+    met_no: int = 0
+    worth_yes: int = 0
+    worth_partly: int = 0
+    worth_no: int = 0
+    cues_shown: int = 0
+    cues_honoured: int = 0
+    looks: int = 0
+    not_now: int = 0
+    trigger_wish: int = 0
+    trigger_habit: int = 0
+    trigger_boredom: int = 0
+    trigger_stress: int = 0
+    trigger_notification: int = 0
+    trigger_message: int = 0
+    trigger_work: int = 0
+
+
+NAMES = tuple(field.name for field in fields(Figures))
+DURATIONS = ("planned", "planned_attended", "unplaced")
+COUNTS = tuple(name for name in NAMES if name not in DURATIONS)
+NONE = Figures()
+values = attrgetter(*NAMES)
+
+
+def plus(one: Figures, other: Figures) -> Figures:
+    """The sum, field by field."""
+    return Figures(*map(add, values(one), values(other)))
+
+
+def minus(one: Figures, other: Figures) -> Figures:
+    """The difference, field by field."""
+    return Figures(*map(sub, values(one), values(other)))
+
+
+def is_below_zero(figures: Figures) -> bool:
+    """Whether anything is less than nothing, which no sum of visits can be."""
+    return any(value < NOTHING for value in values(figures)[: len(DURATIONS)]) or any(
+        value < 0 for value in values(figures)[len(DURATIONS) :]
+    )
+
+
+def of_gate(gate: Gate) -> Figures:
+    """What a gate says by itself: that the person turned back. Everything else is said by the visit behind it."""
+    return Figures(not_now=1) if gate.answer is GateAnswer.NOT_NOW else NONE
+
+
+def of_visit(visit: Visit) -> Figures:
+    """What a visit says."""
+    told, attended = visit.intention, visit.attended
+    counts = dict.fromkeys(_counted(visit), 1)
+    return Figures(
+        planned=told.planned if told else NOTHING,
+        planned_attended=attended if told else NOTHING,
+        unplaced=visit.unplaced,
+        visits=1,
+        stated=int(told is not None),
+        cues_shown=len(visit.cues),
+        cues_honoured=sum(1 for cue in visit.cues if cue.reply and cue.reply.answer is CueAnswer.DONE),
+        looks=int(visit.end is not None and attended < LOOK),
+        **counts,
+    )
+
+
+def _counted(visit: Visit) -> list[str]:
+    """The fields in which the visit counts once, by the words that it carries."""
+    found = []
+    if visit.start:
+        found.append(_origin(visit.start.origin, visit.intention is not None))
+    if visit.rating:
+        found.append(f"worth_{visit.rating.worth}")
+    if visit.rating and visit.rating.met:
+        found.append(f"met_{visit.rating.met}")
+    if visit.intention and visit.intention.trigger:
+        found.append(f"trigger_{visit.intention.trigger}")
+    return found
+
+
+def _origin(origin: VisitOrigin, is_stated: bool) -> str:
+    if origin is VisitOrigin.GATE:
+        return "from_intention" if is_stated else "from_pass"
+    return "from_cue" if origin is VisitOrigin.CUE else "from_open"

@@ -1,0 +1,57 @@
+"""Sets of time as flat, rising numbers: start, end, start, end and so on. Cheap to unite, to compare and to store."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+
+from escale.domain.intervals import Interval
+
+EARLIEST_ZONE = timedelta(hours=14)
+"""UTC+14 has its days first: no local day starts earlier than this before its midnight in UTC."""
+MILLISECOND = timedelta(milliseconds=1)
+
+Spans = tuple[int, ...]
+"""Milliseconds since `origin(day)`. Spans neither overlap nor touch, and none is empty."""
+
+
+def origin(day: date) -> datetime:
+    """The instant that the spans of `day` are counted from: before the day starts anywhere on Earth."""
+    return datetime.combine(day, time(), tzinfo=UTC) - EARLIEST_ZONE
+
+
+def spans_of(intervals: Iterable[Interval], day: date) -> Spans:
+    """Intervals that lie in `day`, as spans."""
+    since = origin(day)
+    spans: Spans = ()
+    for one in intervals:
+        spans = joined(spans, (one.start - since) // MILLISECOND, (one.end - since) // MILLISECOND)
+    return spans
+
+
+def joined(spans: Spans, start: int, end: int) -> Spans:
+    """`spans` and what lies from `start` to `end`. Two searches and a copy: no more work on a long day."""
+    if start >= end:
+        return spans
+    before, after = bisect_left(spans, start), bisect_right(spans, end)
+    # An odd place lies inside a span, whose own bound then stays the outer one.
+    first = () if before % 2 else (start,)
+    last = () if after % 2 else (end,)
+    return spans[:before] + first + last + spans[after:]
+
+
+def united(one: Spans, other: Spans) -> Spans:
+    """All that lies in either."""
+    large, small = (one, other) if len(one) >= len(other) else (other, one)
+    for start, end in zip(small[::2], small[1::2], strict=True):
+        large = joined(large, start, end)
+    return large
+
+
+def covers(spans: Spans, part: Spans) -> bool:
+    """Whether all of `part` lies in `spans`."""
+    return united(spans, part) == spans
+
+
+def length(spans: Spans) -> timedelta:
+    """How long all spans last together."""
+    return timedelta(milliseconds=sum(spans[1::2]) - sum(spans[::2]))

@@ -1,0 +1,94 @@
+"""Days kept up to date: by what changed, or counted again from all that they show."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
+
+from sqlmodel import Session
+
+from escale.domain import parts, summary
+from escale.domain.gates import Gate
+from escale.domain.household import Member
+from escale.domain.parts import NOTHING, Part
+from escale.domain.summary import DayParts
+from escale.domain.visits import Visit
+from escale.storage import days, gates, shown, visits
+
+AHEAD, BEHIND = timedelta(hours=14), timedelta(hours=60)
+"""From a date's midnight in UTC: where that day can start (UTC+14) and end (UTC-12, a day that starts at 23:59)."""
+EMPTY = DayParts()
+
+VisitChange = tuple[Visit | None, Visit]
+"""A visit as it was stored before (None: it was not) and as it is stored now."""
+GateChange = tuple[Gate | None, Gate]
+"""A gate, likewise."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What one visit or gate gave to one day of its site, and what it gives now."""
+
+    day: date
+    site_id: UUID
+    before: Part
+    after: Part
+
+
+def change(
+    session: Session, member: Member, changed_visits: Sequence[VisitChange], changed_gates: Sequence[GateChange] = ()
+) -> None:
+    """Bring the member's days up to date with visits and gates that are stored already.
+
+    The work does not grow with what else happened in these days, except for the rare change that takes time back from
+    a day (see `parts.exchanged`): that day is counted again.
+    """
+    starts = member.day_starts_at
+    changes: list[_Change] = []
+    for before, after in changed_visits:
+        old, new = parts.of_visit(before, starts) if before else {}, parts.of_visit(after, starts)
+        shown.move(session, member.id, after.id, old.keys() - new.keys(), new.keys() - old.keys())
+        changes.extend(_changes(after.site_id, old, new))
+    for known, now in changed_gates:
+        given = parts.of_gate(known, starts) if known else {}
+        changes.extend(_changes(now.site_id, given, parts.of_gate(now, starts)))
+    if changes:
+        _keep(session, member, changes)
+
+
+def recount(session: Session, member: Member, day: date) -> bool:
+    """Count the day again from its visits and gates. Whether that differed from what was kept."""
+    kept = days.load(session, member.id, {day}).get(day, EMPTY)
+    around = _gates_around(session, member, day)
+    counted = summary.count(day, member.day_starts_at, visits.of_day(session, member.id, day), around)
+    days.save(session, member.id, day, kept, counted)
+    return kept != counted
+
+
+def _changes(site_id: UUID, old: Mapping[date, Part], new: Mapping[date, Part]) -> Iterator[_Change]:
+    for day in old.keys() | new.keys():
+        before, after = old.get(day, NOTHING), new.get(day, NOTHING)
+        if before != after:
+            yield _Change(day, site_id, before, after)
+
+
+def _keep(session: Session, member: Member, changes: Sequence[_Change]) -> None:
+    known = days.load(session, member.id, {one.day for one in changes}, {one.site_id for one in changes})
+    now = dict(known)
+    again: set[date] = set()
+    for one in changes:
+        changed = summary.change(now.get(one.day, EMPTY), one.site_id, one.before, one.after)
+        if changed is None:
+            again.add(one.day)
+        else:
+            now[one.day] = changed
+    for day in now.keys() - again:
+        days.save(session, member.id, day, known.get(day, EMPTY), now[day])
+    for day in again:
+        recount(session, member, day)
+
+
+def _gates_around(session: Session, member: Member, day: date) -> list[Gate]:
+    """At least all gates of the day, in whatever zone they were shown."""
+    midnight = datetime.combine(day, time(), tzinfo=UTC)
+    return gates.shown_between(session, member.id, midnight - AHEAD, midnight + BEHIND)
