@@ -18,6 +18,8 @@ from tests.faults.stored import problems, stored_events
 from tests.faults.summed import differing_from_events, differing_from_rebuilt
 
 BROWSERS = 2
+SHARED = 5
+"""Events of a batch that the one before it held too, as when more had happened before a batch was sent again."""
 AT_ONCE = 3
 """Connections of one browser: its batches overtake each other."""
 
@@ -55,15 +57,15 @@ def run(batches: int, doubling: bool = False, seed: int = 15) -> Mixed:
 
 
 def _tell(port: int, paired: Paired, ledger: Ledger, batches: int, doubling: bool) -> None:
-    """Number the whole story, then send it out of order over several connections."""
+    """Number the whole story, then send it out of order over several connections, in batches that overlap."""
     seq = count(1)
     senders = [Sender(port, paired, ledger, seq, doubling) for _ in range(AT_ONCE)]
-    events = paired.story.events()
-    numbered = [senders[0].number(list(islice(events, BATCH))) for _ in range(batches)]
-    Random(paired.story.epoch).shuffle(numbered)
+    numbered = senders[0].number(list(islice(paired.story.events(), batches * BATCH)))
+    windows = [numbered[max(0, first - SHARED) : first + BATCH] for first in range(0, len(numbered), BATCH)]
+    Random(paired.story.epoch).shuffle(windows)
 
     def send(number: int) -> None:
-        for batch in numbered[number::AT_ONCE]:
+        for batch in windows[number::AT_ONCE]:
             senders[number].deliver(batch)
         senders[number].close()
 
