@@ -47,9 +47,16 @@ def run(kills: int, say: Callable[[str], None] = lambda _: None, doubling: bool 
     while done < kills:
         rounds.append(_round(min(ROUND, kills - done), doubling))
         done += rounds[-1].kills
-        say(f"{done} of {kills} kills: {sum_up(one.verdict for one in rounds)}")
+        so_far = add(rounds)
+        p50, p95 = so_far.healthy()
+        say(f"{done} of {kills} kills: {so_far.verdict}, healthy again p50 {p50:.2f} s, p95 {p95:.2f} s")
+    return add(rounds)
+
+
+def add(rounds: list[Killed]) -> Killed:
+    """All of them together."""
     return Killed(
-        kills=done,
+        kills=sum(one.kills for one in rounds),
         verdict=sum_up(one.verdict for one in rounds),
         healthy_seconds=tuple(seconds for one in rounds for seconds in one.healthy_seconds),
         wrong=tuple(said for one in rounds for said in one.wrong),

@@ -24,6 +24,8 @@ from tests.faults.summed import differing_from_events, differing_from_rebuilt
 BROWSERS = 3
 NAMES = ("escale.sqlite3", "escale.sqlite3-wal", "escale.sqlite3-journal")
 LIVES = 2
+LEAST_ACKNOWLEDGED = 100
+PATIENCE_SECONDS = 30.0
 
 
 @dataclass(frozen=True)
@@ -76,13 +78,22 @@ def _run(folder: Path, synchronous: str, cuts: int, load_seconds: float, lives: 
             journal.unlink(missing_ok=True)
             service.start()
             service.wait_healthy()
-            time.sleep(load_seconds)
+            _load(ledger, load_seconds)
             service.kill()
             yield _cut(folder / "cut", disk, list(records(journal)), ledger, cuts)
             _leave(disk, service.data_dir)
     finally:
         service.kill()
         all_given_up(browsers)
+
+
+def _load(ledger: Ledger, seconds: float) -> None:
+    """Let browsers send for so long, and on a busy machine until enough was acknowledged to be lost."""
+    begun, before = time.monotonic(), len(ledger.acknowledged)
+    while (elapsed := time.monotonic() - begun) < PATIENCE_SECONDS:
+        if elapsed >= seconds and len(ledger.acknowledged) - before >= LEAST_ACKNOWLEDGED:
+            return
+        time.sleep(0.02)
 
 
 def _cut(folder: Path, disk: Disk, happened: list[Record], ledger: Ledger, cuts: int) -> Cuts:

@@ -5,7 +5,7 @@ from tests.faults.acknowledgements import BROWSERS
 from tests.faults.browser import BATCH
 from tests.faults.proxy import Fault
 
-BATCHES = 12
+BATCHES = 8
 
 
 def test_rows_are_the_events_that_were_made() -> None:

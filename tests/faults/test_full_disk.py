@@ -9,7 +9,7 @@ from tests.faults import full_disk
 from tests.faults.disks import can_mount
 from tests.faults.full_disk import Filled
 
-FEW = 4
+FEW = 3
 
 
 def test_a_full_disk(tmp_path: Path) -> None:

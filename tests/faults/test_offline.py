@@ -11,13 +11,13 @@ from tests.faults.ledger import Ledger
 from tests.faults.story import Story
 from tests.faults.summed import attended_by_day, differing_from_events, differing_from_rebuilt
 
-EVERY = timedelta(hours=1)
+EVERY = timedelta(hours=2)
 EVENTS_OF_A_VISIT = 13
 
 
 def test_three_days_at_once(tmp_path: Path) -> None:
     returned = offline.run(tmp_path, EVERY)
-    assert returned.verdict.created == offline.BROWSERS * 72 * EVENTS_OF_A_VISIT
+    assert returned.verdict.created == offline.BROWSERS * 36 * EVENTS_OF_A_VISIT
     assert returned.verdict.stored == returned.verdict.acknowledged == returned.verdict.created
     assert returned.verdict.is_clean, returned.verdict
     assert returned.wrong == ()
