@@ -15,7 +15,7 @@ EXTENSION := $(call sources,extension/entrypoints extension/src extension/public
 LOCK := package.json package-lock.json .npmrc
 
 .PHONY: help setup run test test-full check check-python check-typescript check-contract test-server test-ui test-stories
-.PHONY: dev demo package bench faults openapi screenshots format lock clean
+.PHONY: dev demo package bench faults look openapi screenshots format lock clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
@@ -41,7 +41,7 @@ setup: node_modules/.dev $(VENV)/.dev ## Set up all that development and tests n
 
 test: check test-server test-ui test-stories ## Check and test everything
 
-test-full: test ## The tests, and the suites that take longer
+test-full: test look ## The tests, and the suites that take longer
 	$(PYTHON) -m pytest -n auto --hypothesis-profile=full
 
 check: check-python check-typescript check-contract ## Lint, format, types, import rules, freshness of the contract
@@ -82,6 +82,10 @@ bench: setup node_modules/.dashboard node_modules/.extension node_modules/.stori
 
 faults: $(VENV)/.dev ## Kill it, cut its power, fill its disk, damage its file: about an hour
 	$(PYTHON) -m tests.faults
+
+look: setup node_modules/.dashboard ## Photograph every page and state of the dashboard into tests/dashboard/out, and ask axe about each
+	@sh tests/setup/browsers.sh
+	node tests/dashboard/look.mjs tests/dashboard/out
 
 screenshots: setup node_modules/.dashboard node_modules/.stories ## Take the pictures of the README from the real thing
 	$(NPM) run --silent screenshots -w @escale/e2e

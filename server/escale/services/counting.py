@@ -58,11 +58,9 @@ def change(
 
 def recount(session: Session, member: Member, day: date) -> bool:
     """Count the day again from its visits and gates. Whether that differed from what was kept."""
-    kept = days.load(session, member.id, {day}).get(day, EMPTY)
     around = _gates_around(session, member, day)
     counted = summary.count(day, member.day_starts_at, visits.of_day(session, member.id, day), around)
-    days.save(session, member.id, day, kept, counted)
-    return kept != counted
+    return days.replace(session, member.id, day, counted)
 
 
 def _changes(site_id: UUID, old: Mapping[date, Part], new: Mapping[date, Part]) -> Iterator[_Change]:

@@ -37,6 +37,10 @@ def _find(table: Table, key: tuple[str, ...], *names: str) -> Prepared:
 _SITE = ("site_id", "placed", "night", *FIGURES.values())
 _FIND_WHOLE = _find(TOTALS, _day, "zone", "latest_at", "latest_id", "unplaced_ms", "placed", "night")
 _FIND_SITES, _FIND_SITE = _find(SITES, _day, *_SITE), _find(SITES, _site, *_SITE)
+_ALL_OF_DAY = [
+    Prepared(select(table).where(_at(table, *_day)).order_by(*table.primary_key)) for table in (TOTALS, SITES)
+]
+_REMOVE_DAY = [Prepared(delete(table).where(_at(table, *_day))) for table in (TOTALS, SITES)]
 _DAYS = _find(TOTALS, ("member_id",), "day")
 _SAVE = {TOTALS: upsert(DayTotalRow), SITES: upsert(DaySiteRow)}
 _REMOVE = {
@@ -72,6 +76,20 @@ def save(session: Session, member_id: UUID, day: date, before: DayParts, after: 
     for site_id in before.sites.keys() | after.sites.keys():
         parts = (before.sites.get(site_id, NOTHING), after.sites.get(site_id, NOTHING))
         _save(session, SITES, {**key, "site_id": site_id}, *parts)
+
+
+def replace(session: Session, member_id: UUID, day: date, parts: DayParts) -> bool:
+    """Store the whole day anew, whatever was kept of it. Whether any column of it was another."""
+    key = {"member_id": member_id, "day": day}
+    before = _all_of(session, key)
+    for statement in _REMOVE_DAY:
+        statement.run(session, key)
+    save(session, member_id, day, DayParts(), parts)
+    return _all_of(session, key) != before
+
+
+def _all_of(session: Session, key: dict[str, Any]) -> list[Any]:
+    return [row for statement in _ALL_OF_DAY for row in statement.rows(session, **key)]
 
 
 def list_days(session: Session, member_id: UUID) -> set[date]:

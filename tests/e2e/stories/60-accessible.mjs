@@ -4,7 +4,7 @@ import { story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
 import { isAccessible } from "../people/axe.mjs";
 import { answerCue, DONE, scrollUntilCue } from "../people/cue.mjs";
-import { press } from "../people/dom.mjs";
+import { fill, press } from "../people/dom.mjs";
 import { enter, home, meetGate, openDashboard, pair, swift, watch } from "../people/home.mjs";
 import { shotTexts } from "../people/shot-texts.mjs";
 
@@ -41,6 +41,10 @@ async function paired(world, language, check) {
   await check(dashboard, "today, empty");
   await watch({ dashboard, options }, { name: "Feed", patterns: ["feed.localhost"], policy: swift() });
   await check(options, "options, paired");
+  const idle = await world.session.openExtensionPage("popup.html");
+  await there(idle, ".popup");
+  await check(idle, "popup, nothing watched here");
+  await idle.close();
   const address = world.sites.url("feed.localhost", "/");
   const page = await meetGate(world, address);
   await check(page, "gate");
@@ -48,6 +52,8 @@ async function paired(world, language, check) {
   await there(page, ".problem");
   await check(page, "gate, something missing");
   const text = shotTexts[language];
+  await press(page, text.other);
+  await check(page, "gate, a time of one's own");
   await enter(page, address, { text: text.intention, time: text.time, button: text.enter });
   const popup = await world.session.openExtensionPage("popup.html");
   await there(popup, ".standing");
@@ -64,6 +70,12 @@ async function paired(world, language, check) {
   await reload(dashboard);
   await there(dashboard, ".visit");
   await check(dashboard, "today");
+  await show(options);
+  await fill(options, "#address", "not an address");
+  await press(options, text.add);
+  await there(options, "#address[aria-invalid='true']");
+  await check(options, "options, not an address");
+  await show(dashboard);
   await dashboard.evaluate(() => document.querySelector('a[href="/sites"]').click());
   await press(dashboard, language === "fr" ? "Modifier Feed" : "Change Feed");
   await there(dashboard, ".site-form");

@@ -14,8 +14,8 @@ interface Props {
 }
 
 export function Standing({ t, view, onChange }: Props) {
-  if (!view.site) return <p class="muted">{t("toolbar-no-site")}</p>;
-  if (!view.visit) return <p>{t("toolbar-site-without-visit", { site: view.site.name })}</p>;
+  if (!view.site) return <h1>{t("toolbar-no-site")}</h1>;
+  if (!view.visit) return <h1>{t("toolbar-site-without-visit", { site: view.site.name })}</h1>;
   return <Live t={t} name={view.site.name} visit={view.visit} onEnded={onChange} />;
 }
 

@@ -1,0 +1,160 @@
+/** The whole dashboard in a document, in front of a service in memory: what a person sees and can do. */
+import { render } from "preact";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { BEARER, type FakeService, fakeService, refused } from "./fake-service";
+import { BROWSER, day, HOSTILE, me, VISITS } from "./samples";
+
+let service: FakeService;
+let root: HTMLElement;
+
+beforeEach(() => {
+  vi.resetModules();
+  service = fakeService();
+  vi.stubGlobal("fetch", service.fetch);
+  vi.stubGlobal("scrollTo", () => undefined);
+  sessionStorage.setItem("escale-bearer", BEARER);
+  root = document.createElement("div");
+  document.body.append(root);
+});
+
+afterEach(() => {
+  render(null, root);
+  root.remove();
+  sessionStorage.clear();
+  vi.unstubAllGlobals();
+});
+
+async function open(path: string): Promise<void> {
+  history.replaceState(null, "", path);
+  const { App } = await import("../../server/dashboard/src/App");
+  render(<App />, root);
+}
+
+const text = () => (root.textContent ?? "").replaceAll(/[\s\u00a0\u202f\u2066-\u2069]+/g, " ");
+const reads = (sentence: string | RegExp) => vi.waitFor(() => expect(text()).toMatch(sentence));
+const button = (name: string) =>
+  vi.waitFor(() => {
+    const found = [...root.querySelectorAll<HTMLElement>("button, a, summary")].find((one) =>
+      (one.getAttribute("aria-label") ?? one.textContent ?? "").startsWith(name),
+    );
+    if (!found) throw new Error(`no “${name}” in: ${text()}`);
+    return found;
+  });
+const press = async (name: string) => (await button(name)).click();
+const asked = (method: string) => service.heard.filter((heard) => heard.method === method).map((heard) => heard.path);
+
+async function type(selector: string, value: string): Promise<void> {
+  const field = root.querySelector<HTMLInputElement>(selector);
+  if (!field) throw new Error(`no ${selector}`);
+  field.value = value;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  await new Promise((resolve) => setTimeout(resolve)); // the page draws itself again before a person goes on
+}
+
+it("shows each visit with what was planned, what was lived and whether it was worth it", async () => {
+  service.today = day({ visits: VISITS });
+  await open("/today");
+  await reads("Planned 10 min, stayed 14 min.");
+  await reads("Worth it");
+  expect(root.querySelectorAll(".visit")).toHaveLength(VISITS.length);
+  expect(text()).toContain(HOSTILE);
+  expect(root.querySelector("img, script")).toBeNull();
+});
+
+it("says so when a day is not in the calendar, and asks for nothing", async () => {
+  await open("/day/2026-13-45");
+  await button("Today");
+  expect(asked("GET").some((path) => path.startsWith("/days/"))).toBe(false);
+});
+
+it("leads out when the credential is over", async () => {
+  service.instead = () => refused(401, "credential_refused");
+  await open("/today");
+  await vi.waitFor(() => expect(sessionStorage.getItem("escale-bearer")).toBeNull());
+  await reads("escale open");
+});
+
+it("says that the service cannot be reached, and tries again when told", async () => {
+  service.up = false;
+  await open("/today");
+  await button("Try again");
+  service.up = true;
+  service.today = day({ visits: VISITS });
+  await press("Try again");
+  await reads("Answer Marie");
+});
+
+it("shows the day that was asked for last, whatever arrives last", async () => {
+  let late: (() => void) | undefined;
+  service.days = { "2026-11-22": day({ day: "2026-11-22", visits: [] }) };
+  service.today = day({ visits: VISITS });
+  service.instead = async ({ path }) => {
+    if (path === "/days/2026-11-22") await new Promise<void>((resolve) => (late = resolve));
+    return null;
+  };
+  await open("/day/2026-11-22");
+  await vi.waitFor(() => expect(late).toBeDefined());
+  await press("Today");
+  await reads("Answer Marie");
+  late?.();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(text()).toContain("Answer Marie");
+});
+
+it("keeps what was typed when saving a site fails, and says why", async () => {
+  await open("/sites");
+  await press("Change Le Monde");
+  await vi.waitFor(() => expect(root.querySelector(".site-form")).not.toBeNull());
+  service.instead = ({ method }) => (method === "PUT" ? refused(409, "site_already_watched") : null);
+  await type(".site-form input", "My paper");
+  root.querySelector<HTMLFormElement>(".site-form")?.requestSubmit();
+  await vi.waitFor(() => expect(asked("PUT")).toHaveLength(1));
+  expect(service.heard.find(({ method }) => method === "PUT")?.body.name).toBe("My paper");
+  await vi.waitFor(() => expect(root.querySelector('[role="alert"], .problem')).not.toBeNull());
+  expect(root.querySelector<HTMLInputElement>(".site-form input")?.value).toBe("My paper");
+});
+
+it("sends nothing while a field cannot be read, and puts the person there", async () => {
+  await open("/sites");
+  await press("Change Le Monde");
+  await vi.waitFor(() => expect(root.querySelector(".site-form")).not.toBeNull());
+  await type(".site-form input", "  ");
+  root.querySelector<HTMLFormElement>(".site-form")?.requestSubmit();
+  await vi.waitFor(() => expect(root.querySelector('[aria-invalid="true"]')).not.toBeNull());
+  expect(asked("PUT")).toEqual([]);
+});
+
+it("takes a removed site back when told", async () => {
+  await open("/sites");
+  await press("Remove Le Monde");
+  await vi.waitFor(() => expect(service.sites.some((one) => one.name === "Le Monde")).toBe(false));
+  await press("Undo");
+  await vi.waitFor(() => expect(service.sites.some((one) => one.name === "Le Monde")).toBe(true));
+});
+
+it("pairs a browser: the code, the question, the answer", async () => {
+  await open("/sites");
+  await press("Show a code");
+  await reads("7H4KQ-2MWXA");
+  service.pairing = { ...service.pairing, state: "claimed", browser_name: "Firefox, Linux" };
+  await vi.waitFor(() => expect(text()).toContain("Firefox, Linux"), { timeout: 5_000 });
+  service.browsers = [BROWSER];
+  await press("Yes");
+  await vi.waitFor(() => expect(service.pairing.state).toBe("confirmed"));
+});
+
+it("speaks the other language at once", async () => {
+  await open("/today");
+  await press("Français");
+  await reads("Aujourd’hui");
+  expect(document.documentElement.lang).toBe("fr");
+  expect(service.me.language).toBe("fr");
+});
+
+it("begins with the first run, whatever the address, and follows the address from step to step", async () => {
+  service.me = me({ welcomed: false });
+  await open("/sites");
+  await press("Continue");
+  await vi.waitFor(() => expect(location.pathname).toBe("/welcome/sites"));
+  await reads("Which sites");
+});
