@@ -28,7 +28,7 @@ from tests.server.domain.made import (
     rated,
     started,
 )
-from tests.server.services.world import NOW, OTHER_SITE, World, build, stranger
+from tests.server.services.world import NOW, OTHER_SITE, World, build, snapshot, stranger
 
 MONDAY = date(2026, 11, 23)
 STORY = [
@@ -45,15 +45,6 @@ STORY = [
 
 def accepted(*seqs: int) -> list[Outcome]:
     return [Outcome(seq, Status.ACCEPTED) for seq in seqs]
-
-
-def snapshot(world: World) -> dict[str, list[tuple[object, ...]]]:
-    """All rows that events make, in the order of their keys."""
-    tables = ("visit", "attended", "intention", "rating", "cue", "gate", "visit_day", "day_total", "day_summary")
-    with world.database.reading() as session:
-        connection = session.connection()
-        found = {name: connection.exec_driver_sql(f"SELECT * FROM {name}").fetchall() for name in tables}  # noqa: S608
-    return {name: sorted((tuple(row) for row in rows), key=repr) for name, rows in found.items()}
 
 
 def test_a_whole_visit(world: World) -> None:

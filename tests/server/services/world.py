@@ -61,5 +61,14 @@ def stranger(world: World) -> Browser:
     return browser
 
 
+def snapshot(world: World) -> dict[str, list[tuple[object, ...]]]:
+    """All rows that events make, in the order of their keys."""
+    tables = ("visit", "attended", "intention", "rating", "cue", "gate", "visit_day", "day_total", "day_summary")
+    with world.database.reading() as session:
+        connection = session.connection()
+        found = {name: connection.exec_driver_sql(f"SELECT * FROM {name}").fetchall() for name in tables}  # noqa: S608
+    return {name: sorted((tuple(row) for row in rows), key=repr) for name, rows in found.items()}
+
+
 def _browser(member: Member, name: str) -> Browser:
     return Browser(uuid4(), member.id, name, b"\x04" + bytes(64), ORIGIN, BrowserState.CONFIRMED, NOON, None)
