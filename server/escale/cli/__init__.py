@@ -15,6 +15,7 @@ HELP = {
     "serve": "cli-help-serve",
     "open": "cli-help-open",
     "doctor": "cli-help-doctor",
+    "rebuild": "cli-help-rebuild",
     "install": "cli-help-install",
     "uninstall": "cli-help-uninstall",
 }
@@ -59,6 +60,14 @@ def open_dashboard(print_only: Annotated[bool, typer.Option("--print")] = False)
 def doctor() -> None:
     """Say whether all is well."""
     from escale.cli.doctor import run
+
+    run()
+
+
+@app.command(cls=SpokenCommand)
+def rebuild() -> None:
+    """Count all days again."""
+    from escale.cli.rebuilding import run
 
     run()
 

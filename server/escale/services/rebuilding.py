@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from sqlmodel import Session
 
@@ -26,9 +27,8 @@ class Rebuilt:
 def rebuild(session: Session, member: Member, tell: Told = lambda share: None) -> Rebuilt:
     """Place all visits in days again, and count all days again."""
     moved = _place(session, member, lambda share: tell(share / 2))
-    touched = sorted(
-        days.list_days(session, member.id) | shown.list_days(session, member.id) | _turned_back(session, member)
-    )
+    known = days.list_days(session, member.id) | shown.list_days(session, member.id)
+    touched = sorted(known | moved | _turned_back(session, member))
     differed = 0
     for number, day in enumerate(touched, start=1):
         is_other = recount(session, member, day)
@@ -39,12 +39,26 @@ def rebuild(session: Session, member: Member, tell: Told = lambda share: None) -
     return Rebuilt(len(touched), differed)
 
 
+def rebuild_all(session: Session, tell: Told = lambda share: None) -> Rebuilt:
+    """Rebuild the days of all members."""
+    everyone = members.everyone(session)
+    days_counted = differed = 0
+    for number, member in enumerate(everyone):
+        found = rebuild(session, member, partial(_tell_all, tell, number, len(everyone)))
+        days_counted, differed = days_counted + found.days, differed + found.differed
+    return Rebuilt(days_counted, differed)
+
+
 def catch_up(session: Session) -> None:
     """Rebuild the days of members for whom a migration or an import asked for it."""
     for member_id in stale.list_members(session):
         member = members.get(session, member_id)
         if member is not None:
             rebuild(session, member)
+
+
+def _tell_all(tell: Told, before: int, members_count: int, share: float) -> None:
+    tell((before + share) / members_count)
 
 
 def _place(session: Session, member: Member, tell: Told) -> set[date]:

@@ -46,6 +46,11 @@ def list_all(session: Session, household_id: UUID) -> list[Member]:
     return [_member(row) for row in session.exec(statement)]
 
 
+def everyone(session: Session) -> list[Member]:
+    """All members of all households, in an order of their own."""
+    return [_member(row) for row in session.exec(select(MemberRow).order_by(col(MemberRow.id)))]
+
+
 def save(session: Session, member: Member) -> None:
     """Store what a member may change. Raises `MemberNotFound`."""
     row = session.get(MemberRow, member.id)

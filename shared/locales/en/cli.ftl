@@ -8,6 +8,7 @@ cli-help =
       serve      start the service and print the link that opens the dashboard
       open       open the dashboard of the running service
       doctor     say whether all is well, and what to do if not
+      rebuild    count all days again from your visits, and say whether any was different
       install    start Escale with your session
       uninstall  do not start it any more; your data stays
 
@@ -29,6 +30,10 @@ cli-help-doctor =
     Usage: escale doctor
 
     Looks at the data folder, the database, the service and the clock, and says what needs care.
+cli-help-rebuild =
+    Usage: escale rebuild
+
+    Counts all days again from your visits, and says whether any was different. Stopped half-way, nothing has changed.
 cli-help-install =
     Usage: escale install
 
@@ -61,6 +66,19 @@ cli-install-file = Its description is in { $path }.
 cli-uninstall-done = Escale does not start with your session any more. Your data is still in { $path }.
 cli-uninstall-nothing = Escale was not set to start with your session.
 cli-login-unsupported = Escale cannot set up its own start on this system. Start it with: { $command } serve
+
+cli-rebuild-counting = Counting
+cli-rebuild-days =
+    { $days ->
+        [one] One day was counted again.
+       *[other] { $days } days were counted again.
+    }
+cli-rebuild-same = All of them were right.
+cli-rebuild-differed =
+    { $days ->
+        [one] One of them was different; it is right now.
+       *[other] { $days } of them were different; they are right now.
+    }
 
 cli-doctor-ok = ok
 cli-doctor-care = care

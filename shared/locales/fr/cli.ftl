@@ -8,6 +8,7 @@ cli-help =
       serve      démarre le service et affiche le lien qui ouvre le tableau de bord
       open       ouvre le tableau de bord du service en marche
       doctor     dit si tout va bien, et que faire sinon
+      rebuild    recompte tous les jours d’après vos visites, et dit si l’un d’eux était différent
       install    démarre Escale avec votre session
       uninstall  ne le démarre plus ; vos données restent
 
@@ -29,6 +30,10 @@ cli-help-doctor =
     Usage : escale doctor
 
     Examine le dossier des données, la base, le service et l’horloge, et dit ce qui demande votre attention.
+cli-help-rebuild =
+    Usage : escale rebuild
+
+    Recompte tous les jours d’après vos visites, et dit si l’un d’eux était différent. Interrompu en route, rien n’a changé.
 cli-help-install =
     Usage : escale install
 
@@ -61,6 +66,19 @@ cli-install-file = Sa description se trouve dans { $path }.
 cli-uninstall-done = Escale ne démarre plus avec votre session. Vos données sont toujours dans { $path }.
 cli-uninstall-nothing = Escale n’était pas réglé pour démarrer avec votre session.
 cli-login-unsupported = Escale ne sait pas préparer son démarrage sur ce système. Démarrez-le avec : { $command } serve
+
+cli-rebuild-counting = Comptage
+cli-rebuild-days =
+    { $days ->
+        [one] { $days } jour a été recompté.
+       *[other] { $days } jours ont été recomptés.
+    }
+cli-rebuild-same = Tous étaient justes.
+cli-rebuild-differed =
+    { $days ->
+        [one] { $days } jour était différent ; il est juste à présent.
+       *[other] { $days } jours étaient différents ; ils sont justes à présent.
+    }
 
 cli-doctor-ok = bien
 cli-doctor-care = à voir

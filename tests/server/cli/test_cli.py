@@ -125,7 +125,9 @@ def test_a_setting_that_cannot_be_used_is_named(environment: dict[str, str]) -> 
     assert refused.stderr.startswith("The setting ESCALE_PORT cannot be used: ")
 
 
-@pytest.mark.parametrize("command", [(), ("serve",), ("open",), ("doctor",), ("install",), ("uninstall",)])
+@pytest.mark.parametrize(
+    "command", [(), ("serve",), ("open",), ("doctor",), ("rebuild",), ("install",), ("uninstall",)]
+)
 def test_help_speaks_both_languages(environment: dict[str, str], command: tuple[str, ...]) -> None:
     english = escale(environment, *command, "--help")
     french = escale({**environment, "LANG": "fr_FR.UTF-8", "PYTHONUTF8": "1"}, *command, "--help")

@@ -21,6 +21,7 @@ from escale.domain.vocabulary import CueAnswer, CueKind, GateAnswer, Trigger, Vi
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 VISIT = UUID(int=1)
 SITE = UUID(int=2)
+OTHER_SITE = UUID(int=22)
 CUE = UUID(int=3)
 GATE = UUID(int=4)
 PARIS = "Europe/Paris"

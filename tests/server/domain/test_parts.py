@@ -6,13 +6,11 @@ from functools import reduce
 from uuid import UUID
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from escale.domain import gates, visits
 from escale.domain.events import Event
 from escale.domain.figures import Figures
-from escale.domain.parts import NOTHING, Latest, Part, exchanged, of_gate, of_visit, plus
+from escale.domain.parts import NOTHING, Latest, Part, exchanged, of_gate, of_visit
 from escale.domain.visits import Visit
 from escale.domain.vocabulary import GateAnswer
 from tests.server.domain.made import NOON, PARIS, ended, event, gate_answered, progressed, started
@@ -50,23 +48,6 @@ def part(count: int, *placed: int, latest: Latest | None = None) -> Part:
 )
 def test_exchanged(known: Part, before: Part, after: Part, expected: Part | None) -> None:
     assert exchanged(known, before, after) == expected
-
-
-@given(st.lists(st.tuples(st.integers(0, 3), st.integers(-90_000, 90_000), st.integers(0, 4_000)), max_size=12))
-def test_exchanged_is_counting_again_whenever_it_can_tell(told: list[tuple[int, int, int]]) -> None:
-    """Visits grow event by event; each day is kept by exchange, and is at any time the sum of all visits' parts."""
-    folded: dict[int, Visit] = {}
-    kept: dict[date, Part] = {}
-    for seq, (number, start, length) in enumerate(told, start=1):
-        before = folded.get(number)
-        after = visits.apply(before, progressed(seq, start, start + length, length, visit=UUID(int=number)))
-        folded[number] = after
-        old, new = of_visit(before, FOUR) if before else {}, of_visit(after, FOUR)
-        for day in old.keys() | new.keys():
-            counted = reduce(plus, (of_visit(one, FOUR).get(day, NOTHING) for one in folded.values()))
-            found = exchanged(kept.get(day, NOTHING), old.get(day, NOTHING), new.get(day, NOTHING))
-            assert found in (None, counted)
-            kept[day] = counted
 
 
 def test_a_visit_that_only_grows_is_always_exchanged() -> None:

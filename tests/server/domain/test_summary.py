@@ -21,6 +21,7 @@ from escale.domain.visits import Visit
 from escale.domain.vocabulary import CueAnswer, GateAnswer, Worth
 from tests.server.domain.made import (
     NOON,
+    OTHER_SITE,
     PARIS,
     SITE,
     cue_answered,
@@ -36,7 +37,6 @@ from tests.server.domain.made import (
 MONDAY = date(2026, 11, 23)
 FOUR = time(4)
 A, B = UUID(int=11), UUID(int=12)
-OTHER_SITE = UUID(int=22)
 SECOND = timedelta(seconds=1)
 
 

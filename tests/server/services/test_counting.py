@@ -18,13 +18,13 @@ from escale.services import counting
 from escale.services.rebuilding import rebuild
 from escale.storage import days
 from escale.storage.engine import Database
-from tests.server.domain.made import SITE, ended, event, gate_answered, progressed, rated, started
-from tests.server.services.histories import AFTERWARDS, Sent, deliveries
-from tests.server.services.world import OTHER_SITE, World, build, snapshot
+from tests.server.domain.histories import AFTERWARDS, Sent, deliveries
+from tests.server.domain.made import OTHER_SITE, SITE, ended, event, gate_answered, progressed, rated, started
+from tests.server.services.world import World, build, snapshot
 
 MONDAY = date(2026, 11, 23)
-EXAMPLES = settings().max_examples // 2
-"""Half of the profile's: each one writes a database."""
+EXAMPLES = settings().max_examples // 4
+"""A quarter of the profile's: each one writes a database."""
 
 
 @contextmanager

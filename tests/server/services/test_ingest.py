@@ -17,6 +17,7 @@ from escale.storage import browsers, members, periods, sites, visits
 from escale.storage.engine import Database
 from tests.server.domain.made import (
     GATE,
+    OTHER_SITE,
     SITE,
     VISIT,
     cue_answered,
@@ -28,7 +29,7 @@ from tests.server.domain.made import (
     rated,
     started,
 )
-from tests.server.services.world import NOW, OTHER_SITE, World, build, snapshot, stranger
+from tests.server.services.world import NOW, World, build, snapshot, stranger
 
 MONDAY = date(2026, 11, 23)
 STORY = [

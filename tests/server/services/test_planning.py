@@ -8,8 +8,8 @@ from escale.domain.events import Event, Intention, VisitStarted
 from escale.domain.plan import History, LastVisit, Plan
 from escale.domain.vocabulary import VisitOrigin, Worth
 from escale.services import planning
-from tests.server.domain.made import SITE, ended, event, progressed, rated, started
-from tests.server.services.world import NOW, OTHER_SITE, World
+from tests.server.domain.made import OTHER_SITE, SITE, ended, event, progressed, rated, started
+from tests.server.services.world import NOW, World
 
 SHORTEST = timedelta(minutes=5)
 

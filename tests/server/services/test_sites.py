@@ -9,8 +9,8 @@ from escale.domain.sites import Pattern, Policy
 from escale.errors import PatternInvalid, SiteAlreadyWatched, SiteNotFound, TooManySites
 from escale.services import sites
 from escale.services.sites import MOST_SITES, SiteDraft
-from tests.server.domain.made import SITE
-from tests.server.services.world import NOW, OTHER_SITE, World
+from tests.server.domain.made import OTHER_SITE, SITE
+from tests.server.services.world import NOW, World
 
 DRAFT = SiteDraft("C", ["https://www.c.example/feed", "c.example/feed", "d.example"], "video", Policy())
 

@@ -10,8 +10,8 @@ from escale.domain.vocabulary import GateAnswer
 from escale.errors import DayOutOfRange
 from escale.services import members, summaries
 from escale.services.members import MemberChange
-from tests.server.domain.made import NOON, SITE, VISIT, ended, gate_answered, progressed, started
-from tests.server.services.world import OTHER_SITE, World
+from tests.server.domain.made import NOON, OTHER_SITE, SITE, VISIT, ended, gate_answered, progressed, started
+from tests.server.services.world import World
 
 MONDAY = date(2026, 11, 23)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from escale.domain.events import Event, Refused
 from escale.domain.household import Browser, BrowserState, Member
@@ -13,10 +13,9 @@ from escale.services import household
 from escale.services.ingest import Outcome, ingest
 from escale.storage import browsers, households, members, sites
 from escale.storage.engine import Database
-from tests.server.domain.made import NOON, PARIS, SITE
+from tests.server.domain.made import NOON, OTHER_SITE, PARIS, SITE
 from tests.server.fakes import ORIGIN
 
-OTHER_SITE = UUID(int=22)
 NOW = NOON + timedelta(hours=2)
 
 
