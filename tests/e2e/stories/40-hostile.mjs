@@ -115,6 +115,12 @@ story("hostile texts are text, everywhere; nothing leaves the machine", async (s
   const dialogs = [];
   const listen = (page) => page.on("dialog", (dialog) => dialogs.push(dialog.message()));
   listen(pages.dashboard);
+  await pages.dashboard.evaluateOnNewDocument(() => {
+    window.refusedByPolicy = [];
+    addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+      window.refusedByPolicy.push(effectiveDirective);
+    });
+  });
   const [text, name] = [TEXTS.join(" "), TEXTS[1]];
   await watch(pages, { name, patterns: ["feed.localhost"], policy: swift() });
   const address = world.sites.url("feed.localhost", "/");
@@ -135,5 +141,10 @@ story("hostile texts are text, everywhere; nothing leaves the machine", async (s
   await press(pages.options, "Add");
   await reads(pages.options, "This is not the address of a site");
   assert.deepEqual(dialogs, []);
+  assert.deepEqual(
+    await pages.dashboard.evaluate(() => window.refusedByPolicy),
+    [],
+    "the dashboard met its own policy",
+  );
   assert.deepEqual(world.session.outside.attempts().filter(isNotTheBrowsersOwn), []);
 });
