@@ -63,7 +63,7 @@ check-contract: $(VENV)/.dev node_modules/.dev
 test-server: $(VENV)/.dev node_modules/.dev node_modules/.dashboard
 	$(PYTHON) -m pytest -n auto
 
-test-ui: node_modules/.dev node_modules/.extension node_modules/.stories
+test-ui: node_modules/.dev node_modules/.dashboard node_modules/.extension node_modules/.stories
 	$(NPM) run --silent test
 
 test-stories: $(VENV)/.dev node_modules/.dev node_modules/.dashboard node_modules/.stories
