@@ -5,6 +5,7 @@ from datetime import timedelta
 from operator import add, attrgetter, sub
 
 from escale.domain.gates import Gate
+from escale.domain.intervals import length
 from escale.domain.visits import Visit
 from escale.domain.vocabulary import CueAnswer, GateAnswer, VisitOrigin
 
@@ -88,7 +89,7 @@ def of_visit(visit: Visit) -> Figures:
     return Figures(
         planned=told.planned if told else NOTHING,
         planned_attended=attended if told else NOTHING,
-        unplaced=visit.unplaced,
+        unplaced=attended - length(visit.intervals),
         visits=1,
         stated=int(told is not None),
         cues_shown=len(visit.cues),

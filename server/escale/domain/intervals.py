@@ -32,6 +32,7 @@ class Interval:
         return self.end - self.start
 
 
+_NEVER = Interval(datetime.max.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC))
 Intervals = tuple[Interval, ...]
 """Sorted, not empty ones, that neither overlap nor touch: what `union` gives."""
 
@@ -104,6 +105,20 @@ def nights(day: date, zone: ZoneInfo, day_starts_at: time) -> Intervals:
         ),
         day_window(day, zone, day_starts_at),
     )
+
+
+def by_day(intervals: Intervals, zone: ZoneInfo, day_starts_at: time) -> dict[date, Intervals]:
+    """The parts of `intervals` in each local day that they reach, in order."""
+    found: dict[date, list[Interval]] = {}
+    window, pieces = _NEVER, list[Interval]()
+    for one in intervals:
+        if window.start <= one.start and one.end <= window.end:
+            pieces.append(one)
+            continue
+        for day, piece in split_by_day(one, zone, day_starts_at):
+            window, pieces = day_window(day, zone, day_starts_at), found.setdefault(day, [])
+            pieces.append(piece)
+    return {day: tuple(parts) for day, parts in found.items()}
 
 
 def split_by_day(interval: Interval, zone: ZoneInfo, day_starts_at: time) -> Iterator[tuple[date, Interval]]:

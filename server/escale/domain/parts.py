@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 from escale.domain import figures as sums
 from escale.domain.figures import Figures
 from escale.domain.gates import Gate
-from escale.domain.intervals import Interval, clip, local_day, nights, split_by_day
-from escale.domain.spans import Spans, covers, length, spans_of, united
+from escale.domain.intervals import Intervals, by_day, clip, local_day, nights
+from escale.domain.spans import Spans, added, covers, length, spans_of, united
 from escale.domain.visits import Visit
 
 ONE_DAY = timedelta(hours=24)
@@ -66,21 +66,22 @@ NOTHING = Part()
 def of_visit(visit: Visit, day_starts_at: time) -> dict[date, Part]:
     """The days that show the visit, each with its part: where it started (all figures), and where it was attended."""
     zone = ZoneInfo(visit.zone)
-    placed: dict[date, list[Interval]] = {local_day(visit.started_at, zone, day_starts_at): []}
-    home = next(iter(placed))
-    for one in visit.intervals:
-        for day, piece in split_by_day(one, zone, day_starts_at):
-            placed.setdefault(day, []).append(piece)
+    home = local_day(visit.started_at, zone, day_starts_at)
+    placed = {home: (), **by_day(visit.intervals, zone, day_starts_at)}
     latest = Latest(visit.started_at, visit.id, visit.zone)
     return {
         day: Part(
             figures=sums.of_visit(visit) if day == home else sums.NONE,
             placed=spans_of(pieces, day),
-            night=spans_of((piece for night in nights(day, zone, day_starts_at) for piece in clip(pieces, night)), day),
+            night=spans_of(_in_night(pieces, nights(day, zone, day_starts_at)), day),
             latest=latest,
         )
         for day, pieces in placed.items()
     }
+
+
+def _in_night(pieces: Intervals, several: Intervals) -> Intervals:
+    return tuple(piece for night in several for piece in clip(pieces, night))
 
 
 def of_gate(gate: Gate, day_starts_at: time) -> dict[date, Part]:
@@ -115,8 +116,8 @@ def exchanged(known: Part, before: Part, after: Part) -> Part | None:
         return None
     return Part(
         figures,
-        united(known.placed, after.placed),
-        united(known.night, after.night),
+        united(known.placed, added(after.placed, before.placed)),
+        united(known.night, added(after.night, before.night)),
         _later(known.latest, after.latest),
     )
 

@@ -1,10 +1,9 @@
 """Sets of time as flat, rising numbers: start, end, start, end and so on. Cheap to unite, to compare and to store."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
-from escale.domain.intervals import Interval
+from escale.domain.intervals import Intervals
 
 EARLIEST_ZONE = timedelta(hours=14)
 """UTC+14 has its days first: no local day starts earlier than this before its midnight in UTC."""
@@ -19,13 +18,10 @@ def origin(day: date) -> datetime:
     return datetime.combine(day, time(), tzinfo=UTC) - EARLIEST_ZONE
 
 
-def spans_of(intervals: Iterable[Interval], day: date) -> Spans:
-    """Intervals that lie in `day`, as spans."""
+def spans_of(intervals: Intervals, day: date) -> Spans:
+    """Intervals that lie in `day`, as spans. Their bounds are whole milliseconds, as all instants on the wire."""
     since = origin(day)
-    spans: Spans = ()
-    for one in intervals:
-        spans = joined(spans, (one.start - since) // MILLISECOND, (one.end - since) // MILLISECOND)
-    return spans
+    return tuple((bound - since) // MILLISECOND for one in intervals for bound in (one.start, one.end))
 
 
 def joined(spans: Spans, start: int, end: int) -> Spans:
@@ -33,6 +29,8 @@ def joined(spans: Spans, start: int, end: int) -> Spans:
     if start >= end:
         return spans
     before, after = bisect_left(spans, start), bisect_right(spans, end)
+    if before == after and before % 2:
+        return spans
     # An odd place lies inside a span, whose own bound then stays the outer one.
     first = () if before % 2 else (start,)
     last = () if after % 2 else (end,)
@@ -47,9 +45,16 @@ def united(one: Spans, other: Spans) -> Spans:
     return large
 
 
+def added(spans: Spans, known: Spans) -> Spans:
+    """The spans that are not already, as they are, among `known`."""
+    new = set(zip(spans[::2], spans[1::2], strict=True)).difference(zip(known[::2], known[1::2], strict=True))
+    return tuple(bound for span in sorted(new) for bound in span)
+
+
 def covers(spans: Spans, part: Spans) -> bool:
     """Whether all of `part` lies in `spans`."""
-    return united(spans, part) == spans
+    rest = added(part, spans)
+    return not rest or united(spans, rest) == spans
 
 
 def length(spans: Spans) -> timedelta:

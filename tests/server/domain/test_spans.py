@@ -62,4 +62,4 @@ def test_bounds(start: int, end: int, expected: Spans) -> None:
 def test_spans_are_counted_from_before_the_first_place_that_has_the_day() -> None:
     first = Interval(datetime(2026, 11, 22, 10, tzinfo=UTC), datetime(2026, 11, 22, 10, 0, 1, tzinfo=UTC))
     assert origin(DAY) == first.start
-    assert spans_of([first], DAY) == (0, 1_000)
+    assert spans_of((first,), DAY) == (0, 1_000)
