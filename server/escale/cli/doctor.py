@@ -2,7 +2,7 @@
 
 import typer
 
-from escale.cli import checks
+from escale.cli import checks, oddities
 from escale.cli.common import load_settings, stop
 from escale.cli.texts import say
 from escale.clock import system_clock
@@ -19,6 +19,7 @@ def run() -> None:
         checks.service_key(settings.data_dir),
         checks.disk(settings.data_dir),
         checks.clock(system_clock(), settings.database_path),
+        *oddities.findings(settings.database_path, system_clock()),
     ]
     words = {True: say("cli-doctor-ok"), False: say("cli-doctor-care")}
     width = max(map(len, words.values()))

@@ -8,6 +8,8 @@ from escale.domain.vocabulary import CueAnswer, CueKind, GateAnswer, Trigger, Vi
 
 EARLIEST = datetime(2020, 1, 1, tzinfo=UTC)
 """No browser that runs the extension existed before; an earlier instant is a clock that was never set."""
+LATEST = datetime(2199, 12, 30, tzinfo=UTC)
+"""Nor will one run later. What a machine's clock says beyond is no time, whatever browser and service agree on."""
 LATEST_AHEAD = timedelta(days=1)
 """How far a browser's clock may be ahead of the service's: they share a machine, so a day is already generous."""
 LONGEST_PROGRESS = timedelta(hours=24)
@@ -149,7 +151,7 @@ class Refused:
 
 def refusal(event: Event, now: datetime) -> Refused | None:
     """What is absurd about the event, by the limits above. None when it can be believed."""
-    latest = now + LATEST_AHEAD
+    latest = min(now, LATEST) + LATEST_AHEAD
     if not EARLIEST <= event.at <= latest:
         return Refused(event.seq, "instant_absurd", "The browser's clock is wrong by more than a day.")
     if isinstance(event.fact, VisitProgressed):

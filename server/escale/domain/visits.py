@@ -128,7 +128,7 @@ class Visit:
         """Attended time: what the browser reported, never less than the intervals that arrived.
 
         A report is believed up to the visit's span and two ticks, and up to `LONGEST_UNPLACED` beyond the intervals,
-        so that a broken counter cannot poison a summary (docs/decisions/0011).
+        so that a broken counter cannot poison a summary (docs/decisions/0012).
         """
         placed = length(self.intervals)
         span = self.latest_at - self.earliest_at

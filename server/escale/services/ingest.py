@@ -11,7 +11,7 @@ from escale.domain.events import Event, Refused, refusal
 from escale.domain.household import Browser, Member
 from escale.errors import MemberNotFound
 from escale.services.folding import Folding
-from escale.storage import browsers, events, members
+from escale.storage import browsers, events, members, refused
 
 ZONE_IS_FRESH = timedelta(hours=1)
 """An event this young says where the member is now; an older one, sent late, may say where they were."""
@@ -61,6 +61,7 @@ def ingest(session: Session, browser: Browser, epoch: int, batch: Sequence[Event
             seen.add(event.seq)
             accepted.append(event)
     events.add(session, stream_id, accepted)
+    refused.note(session, browser.id, (one.code for one in outcomes if one.code), now)
     folding.save()
     browsers.touch(session, browser.id, now)
     return Ingested(outcomes, _follow_zone(session, member, accepted, now))
@@ -77,10 +78,10 @@ def _member(session: Session, browser: Browser) -> Member:
 def _judge(event: Event | Refused, seen: set[int], folding: Folding, now: datetime) -> Outcome:
     if isinstance(event, Event) and event.seq in seen:
         return Outcome(event.seq, Status.DUPLICATE)
-    refused = event if isinstance(event, Refused) else refusal(event, now) or folding.take(event)
-    if refused is None:
+    reason = event if isinstance(event, Refused) else refusal(event, now) or folding.take(event)
+    if reason is None:
         return Outcome(event.seq, Status.ACCEPTED)
-    return Outcome(refused.seq, Status.REJECTED, refused.code, refused.detail)
+    return Outcome(reason.seq, Status.REJECTED, reason.code, reason.detail)
 
 
 def _follow_zone(session: Session, member: Member, accepted: Sequence[Event], now: datetime) -> bool:

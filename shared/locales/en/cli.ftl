@@ -106,4 +106,22 @@ cli-doctor-key-missing = The service has no key yet; the first pairing makes it
 cli-doctor-key-broken = The service’s key cannot be read. Delete { $path } and pair your browsers again.
 cli-doctor-clock = The clock says { $now }
 cli-doctor-clock-wrong = The clock says { $now }, which cannot be right. Set the clock of the computer.
+cli-doctor-events-kept = No event of a browser had to be set aside
+cli-doctor-events-once =
+    { $events ->
+        [one] One event of a browser was set aside, more than a week ago
+       *[other] { $events } events of browsers were set aside, none of them in the last week
+    }
+cli-doctor-events-lately =
+    { $events ->
+        [one] One event of a browser was set aside
+       *[other] { $events } events of browsers were set aside
+    } ({ $clock } for an impossible time). Set the clock of the computer, and update the extension.
+cli-doctor-visits-believed = All visits can be believed
+cli-doctor-visits-odd = Visits that count for what can be: { $clamped } told more time than passed, { $long } lasted more than a day
+cli-doctor-visits-future =
+    { $future ->
+        [one] One visit lies
+       *[other] { $future } visits lie
+    } in the future: the clock was wrong then. Other days are not touched by it.
 cli-exemptions-wrong = { $path } cannot be used: it must hold lists “never” and “passthrough” like shared/catalogue/exemptions.json. Repair it, or unset ESCALE_EXEMPTIONS.

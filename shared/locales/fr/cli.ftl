@@ -106,4 +106,22 @@ cli-doctor-key-missing = Le service n’a pas encore de clé ; le premier appa
 cli-doctor-key-broken = La clé du service est illisible. Supprimez { $path } et appairez de nouveau vos navigateurs.
 cli-doctor-clock = L’horloge indique { $now }
 cli-doctor-clock-wrong = L’horloge indique { $now }, ce qui ne peut pas être juste. Mettez l’ordinateur à l’heure.
+cli-doctor-events-kept = Aucun événement d’un navigateur n’a dû être écarté
+cli-doctor-events-once =
+    { $events ->
+        [one] { $events } événement d’un navigateur a été écarté, il y a plus d’une semaine
+       *[other] { $events } événements des navigateurs ont été écartés, aucun cette dernière semaine
+    }
+cli-doctor-events-lately =
+    { $events ->
+        [one] { $events } événement d’un navigateur a été écarté
+       *[other] { $events } événements des navigateurs ont été écartés
+    } ({ $clock } pour une heure impossible). Réglez l’horloge de l’ordinateur et mettez l’extension à jour.
+cli-doctor-visits-believed = Toutes les visites sont crédibles
+cli-doctor-visits-odd = Visites comptées pour ce qui est possible : { $clamped } annonçaient plus que le temps passé, { $long } ont duré plus d’un jour
+cli-doctor-visits-future =
+    { $future ->
+        [one] { $future } visite est
+       *[other] { $future } visites sont
+    } dans le futur : l’horloge était fausse alors. Les autres jours n’en souffrent pas.
 cli-exemptions-wrong = { $path } est inutilisable : il y faut des listes « never » et « passthrough » comme dans shared/catalogue/exemptions.json. Corrigez-le, ou retirez ESCALE_EXEMPTIONS.

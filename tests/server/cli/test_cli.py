@@ -85,7 +85,7 @@ def test_a_second_serve_says_that_escale_runs(environment: dict[str, str], serve
 def test_doctor_finds_all_well_while_it_runs(environment: dict[str, str], served: str) -> None:
     healthy = escale(environment, "doctor")
     assert (healthy.returncode, healthy.stdout.splitlines()[-1]) == (0, "All is well."), healthy.stdout
-    assert len(healthy.stdout.splitlines()) == 8
+    assert len(healthy.stdout.splitlines()) == 10
 
 
 def test_doctor_fails_when_the_service_is_stopped(environment: dict[str, str]) -> None:
