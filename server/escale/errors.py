@@ -32,6 +32,20 @@ class SiteNotFound(EscaleError):
     sentence = "This site is not on the list."
 
 
+class VisitNotFound(EscaleError):
+    """The member has no such visit."""
+
+    code = "visit_not_found"
+    sentence = "This visit is not one of yours."
+
+
+class NoticeNotFound(EscaleError):
+    """There is no such notice."""
+
+    code = "notice_not_found"
+    sentence = "This notice is gone already."
+
+
 class PatternInvalid(EscaleError):
     """The text is no `host` or `host/path`."""
 
@@ -114,6 +128,34 @@ class DatabaseNewer(EscaleError):
 
     code = "database_newer"
     sentence = "The data was written by a newer Escale; update Escale to open it."
+
+
+class DataInUse(EscaleError):
+    """Another process serves, or works on, the same data folder."""
+
+    code = "data_in_use"
+    sentence = "Another Escale uses this data."
+
+
+class DataDamaged(EscaleError):
+    """The database's file is damaged; it is mended before anything else is answered."""
+
+    code = "data_damaged"
+    sentence = "The data is damaged. Escale repairs it now; try again in a moment."
+
+
+class BackupFailed(EscaleError):
+    """A backup could not be written, or is not sound."""
+
+    code = "backup_failed"
+    sentence = "The backup could not be made."
+
+
+class BackupUnsound(BackupFailed):
+    """What was copied is damaged, and so most likely what it was copied from."""
+
+    code = "backup_unsound"
+    sentence = "The backup is damaged."
 
 
 class OriginRequired(EscaleError):

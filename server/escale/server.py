@@ -6,6 +6,7 @@ import socket
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from enum import StrEnum
 from threading import Timer
 
 import uvicorn
@@ -21,6 +22,16 @@ KEEP_ALIVE_SECONDS = 30
 SHUTDOWN_SECONDS = 5
 JOBS_AFTER_SECONDS = 30.0
 """APScheduler loads after the first page has, not before."""
+
+
+class Ended(StrEnum):
+    """Why serving ended."""
+
+    STOPPED = "stopped"
+    FAILED = "failed"
+    """The start failed; the log says why."""
+    DAMAGED = "damaged"
+    """SQLite found the file damaged; once it is mended, serving can begin again."""
 
 
 class PortBusy(Exception):
@@ -79,13 +90,19 @@ class Server(uvicorn.Server):
             self._on_ready()
 
 
-def serve(settings: Settings, sock: socket.socket, on_ready: Callable[[FastAPI], None]) -> bool:
-    """Serve on `sock` until told to stop;
+def serve(settings: Settings, sock: socket.socket, on_ready: Callable[[FastAPI], None]) -> Ended:
+    """Serve until told to stop, or until the data turns out to be damaged; `on_ready` gets the running application.
 
-    `on_ready` gets the running application. False when the start failed (see the log).
+    `sock` stays open: who asks while the data is mended waits for an answer, and nobody else can take the port.
     """
     logging.basicConfig(level=settings.log_level.value.upper(), format="%(levelname)s %(name)s: %(message)s")
-    app = create_app(settings)
+    is_damaged = False
+
+    def end_damaged() -> None:
+        nonlocal is_damaged
+        is_damaged = server.should_exit = True
+
+    app = create_app(settings, on_damage=end_damaged)
     jobs = Timer(JOBS_AFTER_SECONDS, lambda: _start_jobs(app))
     jobs.daemon = True
 
@@ -95,9 +112,11 @@ def serve(settings: Settings, sock: socket.socket, on_ready: Callable[[FastAPI],
 
     server = Server(configuration(app, settings), ready)
     with suppress(KeyboardInterrupt):  # uvicorn raises it again after a clean stop; Ctrl+C is the way to stop
-        server.run(sockets=[sock])
+        server.run(sockets=[sock.dup()])
     jobs.cancel()
-    return server.started
+    if is_damaged:
+        return Ended.DAMAGED
+    return Ended.STOPPED if server.started else Ended.FAILED
 
 
 def _start_jobs(app: FastAPI) -> None:
@@ -105,4 +124,4 @@ def _start_jobs(app: FastAPI) -> None:
     from escale import jobs
 
     runtime: Runtime = app.state.runtime
-    jobs.start(runtime.database.writing, runtime.clock)
+    jobs.start(runtime.house, runtime.clock)

@@ -1,5 +1,6 @@
 """Settings of the process, read once at start. Preferences of people are rows, not settings."""
 
+from datetime import timedelta
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +10,7 @@ from platformdirs import user_data_path
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from escale.domain.retention import Retention
 from escale.domain.vocabulary import Language
 
 LOOPBACK = "127.0.0.1"
@@ -40,6 +42,12 @@ class Settings(BaseSettings):
     shortest_planned_seconds: Annotated[int, Field(ge=1, le=86_400)] = 300
     """The shortest planned time that the gate offers, in seconds."""
 
+    keep_events_days: Annotated[int, Field(ge=1, le=3_650)] = 30
+    """How long what browsers sent is kept event by event, in days. Visits and summaries stay."""
+
+    keep_intentions_days: Annotated[int, Field(ge=1, le=36_500)] = 90
+    """How long the words of intentions are kept, in days. Their minutes stay."""
+
     exemptions: Path | None = None
     """A file with more places that no gate covers, in the format of `shared/catalogue/exemptions.json`."""
 
@@ -55,6 +63,11 @@ class Settings(BaseSettings):
     def database_path(self) -> Path:
         """The SQLite file."""
         return self.data_dir / "escale.sqlite3"
+
+    @cached_property
+    def retention(self) -> Retention:
+        """What is kept for how long."""
+        return Retention(timedelta(days=self.keep_events_days), timedelta(days=self.keep_intentions_days))
 
     @property
     def address(self) -> str:

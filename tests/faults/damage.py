@@ -1,22 +1,28 @@
 """A damaged database file (security reference, row 22): whatever the service does, it is never silently wrong."""
 
+import os
 import random
 import shutil
+import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.faults.asking import Asking
 from tests.faults.household import prepare
 from tests.faults.ledger import Ledger
 from tests.faults.looking import BATCH, BATCHES, LASTING, RIGHT, Outcome, Sound, look, read_days
 from tests.faults.sending import Sender
-from tests.faults.service import NotHealthy, Service
+from tests.faults.service import LOOK_EVERY, NotHealthy, Service
 from tests.faults.summed import attended_by_day, tables
 
 SECTOR, PAGE = 512, 4096
+ASKED_AGAIN = 500
+"""Questions, some milliseconds apart, in which a service must have mended its data."""
 
 
 class Damage(StrEnum):
@@ -54,16 +60,22 @@ def make_sound(folder: Path) -> Sound:
         service.wait_healthy()
         sender = Sender(service.port, prepared.browsers[0], ledger, count(1))
         events = prepared.browsers[0].story.events()
-        for _ in range(BATCHES):
+        for number in range(BATCHES):
+            if number == BATCHES // 2:
+                _back_up(service)
             sender.deliver(sender.number(list(islice(events, BATCH))))
         sender.close()
         days = read_days(service.port, prepared.dashboard, list(attended_by_day(ledger.created.values())))
     finally:
         service.stop()
-    # Something for the ladder to restore from. A version without the command says so, which is no failure here.
-    service.run_once("backup")
     rows = tables(service.database)
     return Sound(prepared, days, {name: rows[name] for name in LASTING})
+
+
+def _back_up(service: Service) -> None:
+    """Something to restore from that holds a part only, so that what is restored cannot be taken for unharmed."""
+    if service.run_once("backup"):
+        raise RuntimeError("no backup was made")
 
 
 def once(sound: Sound, folder: Path, damage: Damage | None) -> tuple[Outcome, str]:
@@ -84,6 +96,49 @@ def once(sound: Sound, folder: Path, damage: Damage | None) -> tuple[Outcome, st
     if outcome in RIGHT and "Traceback" in said:
         outcome = Outcome.TRACE
     return outcome, f"offset {offset}: {said[-300:]}"
+
+
+@dataclass(frozen=True)
+class Met:
+    """What a service did about damage that came while it served: the statuses of all that was asked, the kinds of the
+    notices at the end, what became of the data.
+    """
+
+    statuses: set[int]
+    kinds: list[str]
+    outcome: Outcome
+    said: str
+
+
+def while_serving(sound: Sound, folder: Path) -> Met:
+    """Turn every page but the first to noise under a service that answers, and go on asking until it told of it."""
+    data_dir = folder / "data"
+    shutil.copytree(sound.prepared.data_dir, data_dir)
+    service = Service(data_dir)
+    service.start()
+    try:
+        service.wait_healthy()
+        with service.database.open("r+b") as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(PAGE)
+            file.write(random.randbytes(size - PAGE))
+        statuses: set[int] = set()
+        kinds: list[str] = []
+        asking = Asking(service.port, sound.prepared.dashboard)
+        for path in [f"/days/{day}" for day in sound.days] + ["/notices"] * ASKED_AGAIN:
+            answer = asking.ask("GET", path)
+            if answer is None:
+                time.sleep(LOOK_EVERY)
+                continue
+            statuses.add(answer.status)
+            kinds = [one["kind"] for one in answer.body.get("notices", [])]
+            if kinds:
+                break
+        asking.close()
+        outcome = look(sound, service)
+    finally:
+        service.stop()
+    return Met(statuses, kinds, outcome, service.said[-600:])
 
 
 def hurt(path: Path, damage: Damage) -> int:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import Any
 
+from escale.services.erasing import ASIDE
 from escale.storage.rows.events import EventRow, StreamRow
 from escale.storage.rows.sites import SiteRow
 from escale.storage.rows.visits import AttendedRow, CueRow, GateRow, IntentionRow, RatingRow, VisitRow
@@ -24,7 +25,6 @@ LASTING = tuple(
     for row in (EventRow, StreamRow, SiteRow, VisitRow, AttendedRow, IntentionRow, RatingRow, CueRow, GateRow)
 )
 """Tables of which a later batch takes no row away, and a start none either."""
-KNOWN_FILES = frozenset({"escale.sqlite3", "escale.sqlite3-wal", "escale.sqlite3-shm"})
 
 
 class Outcome(StrEnum):
@@ -79,10 +79,13 @@ def _takes_more(sound: Sound, service: Service) -> bool:
 
 
 def _is_told(sound: Sound, service: Service) -> bool:
-    """The damaged file is kept under another name, and the service said something about it."""
-    before = {path.name for path in sound.prepared.data_dir.rglob("*")} | KNOWN_FILES
-    kept = {path.name for path in service.data_dir.rglob("*")} - before
-    return bool(kept) and len(service.said.splitlines()) > 1
+    """The damaged file is kept, the service said something about it, and the dashboard tells it."""
+    asking = Asking(service.port, sound.prepared.dashboard)
+    answer = asking.ask("GET", "/notices")
+    asking.close()
+    is_shown = answer is not None and answer.status == 200 and bool(answer.body["notices"])
+    is_kept = any((service.data_dir / ASIDE).glob("*"))
+    return is_shown and is_kept and len(service.said.splitlines()) > 1
 
 
 def read_days(port: int, dashboard: str, days: list[date]) -> dict[date, Any]:

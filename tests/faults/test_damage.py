@@ -22,8 +22,13 @@ def test_a_whole_file_is_served(sound: Sound, tmp_path: Path) -> None:
     assert damage.once(sound, tmp_path, None)[0] is Outcome.UNHARMED
 
 
-@pytest.mark.xfail(reason="the ladder of row 22 (quick_check, REINDEX, restore) is not built yet")
 @pytest.mark.parametrize("kind", [Damage.PAGE_GARBLED, Damage.CUT_OFF])
 def test_damage_is_never_served_silently(sound: Sound, tmp_path: Path, kind: Damage) -> None:
     outcome, said = damage.once(sound, tmp_path, kind)
     assert outcome in RIGHT, f"{outcome}: {said}"
+
+
+def test_damage_while_serving_is_mended_by_the_running_service(sound: Sound, tmp_path: Path) -> None:
+    """Every page but the first turns to noise under a service that answers; the backup holds half of it."""
+    met = damage.while_serving(sound, tmp_path)
+    assert (met.statuses, met.kinds, met.outcome) == ({200, 503}, ["restored"], Outcome.TOLD), met.said

@@ -52,5 +52,5 @@ server.JOBS_AFTER_SECONDS = 0.0
 settings = Settings()
 with server.listen(settings.port) as sock:
     asking = Thread(target=ask_and_stop, args=(settings.port,))
-    started = server.serve(settings, sock, lambda app: asking.start())
-sys.exit(0 if started else 1)
+    ended = server.serve(settings, sock, lambda app: asking.start())
+sys.exit(0 if ended is server.Ended.STOPPED else 1)

@@ -10,7 +10,21 @@ from escale import __version__
 from escale.api import errors
 from escale.api.deps import authenticate
 from escale.api.guard import Guard
-from escale.api.routes import auth, browsers, catalogue, days, events, health, members, pairing, periods, plan, sites
+from escale.api.routes import (
+    auth,
+    browsers,
+    catalogue,
+    days,
+    events,
+    health,
+    members,
+    notices,
+    pairing,
+    periods,
+    plan,
+    sites,
+    visits,
+)
 from escale.api.runtime import open_runtime
 from escale.api.schemas.base import refusals
 from escale.api.static import Dashboard
@@ -27,21 +41,28 @@ PRIVATE = (
     days.router,
     events.router,
     members.router,
+    notices.router,
     pairing.router,
     periods.router,
     plan.router,
     sites.router,
+    visits.router,
 )
 
 
-def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
-    """The whole service: guard, routes, dashboard. Nothing is opened before the lifespan starts."""
+def create_app(
+    settings: Settings, clock: Clock = system_clock, on_damage: Callable[[], None] = lambda: None
+) -> FastAPI:
+    """The whole service: guard, routes, dashboard. Nothing is opened before the lifespan starts.
+
+    `on_damage` is called, in any thread and perhaps often, when the database turns out to be damaged.
+    """
     app = FastAPI(
         title="Escale",
         version=__version__,
         openapi_url=None,
         redirect_slashes=False,
-        lifespan=_lifespan(settings, clock),
+        lifespan=_lifespan(settings, clock, on_damage),
         generate_unique_id_function=_operation_id,
     )
     errors.install(app)
@@ -63,10 +84,12 @@ def _operation_id(route: APIRoute) -> str:
     return route.name
 
 
-def _lifespan(settings: Settings, clock: Clock) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+def _lifespan(
+    settings: Settings, clock: Clock, on_damage: Callable[[], None]
+) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        with open_runtime(settings, clock) as runtime:
+        with open_runtime(settings, clock, on_damage) as runtime:
             app.state.runtime = runtime
             yield
 

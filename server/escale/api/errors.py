@@ -9,13 +9,14 @@ from typing import cast
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from escale import errors
 from escale.errors import EscaleError
+from escale.services.damage import is_damage
 
 logger = logging.getLogger("escale")
 
@@ -23,6 +24,8 @@ DEFAULT_STATUS = 400
 STATUS_BY_ERROR: dict[type[EscaleError], int] = {
     errors.InvalidRequest: 422,
     errors.SiteNotFound: 404,
+    errors.VisitNotFound: 404,
+    errors.NoticeNotFound: 404,
     errors.PatternInvalid: 422,
     errors.SiteAlreadyWatched: 409,
     errors.TooManySites: 409,
@@ -39,6 +42,7 @@ STATUS_BY_ERROR: dict[type[EscaleError], int] = {
     errors.SignatureRefused: 403,
     errors.TicketRefused: 403,
     errors.Busy: 503,
+    errors.DataDamaged: 503,
 }
 HEADERS_BY_STATUS: dict[int, dict[str, str]] = {
     401: {"www-authenticate": "Bearer"},
@@ -60,8 +64,8 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(EscaleError, _on_refusal)
     app.add_exception_handler(RequestValidationError, _on_invalid)
     app.add_exception_handler(HTTPException, _on_http)
-    app.add_exception_handler(OperationalError, _on_database)
-    app.add_exception_handler(sqlite3.OperationalError, _on_database)
+    app.add_exception_handler(DatabaseError, _on_database)
+    app.add_exception_handler(sqlite3.DatabaseError, _on_database)
     app.add_exception_handler(PoolTimeout, _on_wait)
     app.add_middleware(LastResort)
 
@@ -101,8 +105,14 @@ def _on_wait(request: Request, _error: Exception) -> JSONResponse:
 
 
 def _on_database(request: Request, error: Exception) -> JSONResponse:
-    """Pressure is a deliberate refusal; anything else that the database says is our own bug."""
-    said = str(error.orig if isinstance(error, OperationalError) else error).lower()
+    """Pressure is a deliberate refusal, and so is damage, which whoever serves mends at once; anything else that the
+    database says is our own bug.
+    """
+    if is_damage(error):
+        logger.error("The database is damaged: %s", error)
+        request.app.state.runtime.on_damage()
+        return _on_refusal(request, errors.DataDamaged())
+    said = str(error.orig if isinstance(error, DatabaseError) else error).lower()
     for word, status, code, detail in PRESSURE:
         if word in said:
             logger.warning("%s: %s", code, said)

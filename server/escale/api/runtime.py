@@ -1,7 +1,7 @@
 """What one running service holds: opened by the application's lifespan, read by `api.deps`."""
 
 from asyncio import Semaphore
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 
@@ -15,6 +15,7 @@ from escale.services.identity import KEY_FILE, ServiceKey
 from escale.services.intake import Intake
 from escale.services.opening import Database, opened
 from escale.services.pairing import PairingDesk
+from escale.services.upkeep import House
 from escale.settings import Settings
 
 
@@ -34,11 +35,13 @@ class Runtime:
     bearers: Bearers
     intake: Intake
     plans: Plans
+    house: House
+    on_damage: Callable[[], None]
     write_turn: Semaphore = field(default_factory=lambda: Semaphore(1))
 
 
 @contextmanager
-def open_runtime(settings: Settings, clock: Clock) -> Iterator[Runtime]:
+def open_runtime(settings: Settings, clock: Clock, on_damage: Callable[[], None]) -> Iterator[Runtime]:
     """A private data folder, a database that is up to date, the service's key.
 
     Raises when any of them is not as it must be.
@@ -49,6 +52,6 @@ def open_runtime(settings: Settings, clock: Clock) -> Iterator[Runtime]:
         desk = PairingDesk(key, settings.port)
         handshake = Handshake(key, settings.port, desk, Challenges())
         with closing(Intake(database)) as intake:
-            yield Runtime(
-                settings, clock, database, desk, handshake, Bearers(database), intake, Plans(database, settings)
-            )
+            bearers, plans = Bearers(database), Plans(database, settings)
+            house = House(database, settings.retention, system_zone, on_damage)
+            yield Runtime(settings, clock, database, desk, handshake, bearers, intake, plans, house, on_damage)

@@ -4,6 +4,7 @@ Commands import what they need when they run, so that `escale --help` does not w
 """
 
 import os
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -15,6 +16,8 @@ HELP = {
     "serve": "cli-help-serve",
     "open": "cli-help-open",
     "doctor": "cli-help-doctor",
+    "backup": "cli-help-backup",
+    "restore": "cli-help-restore",
     "rebuild": "cli-help-rebuild",
     "install": "cli-help-install",
     "uninstall": "cli-help-uninstall",
@@ -62,6 +65,24 @@ def doctor() -> None:
     from escale.cli.doctor import run
 
     run()
+
+
+@app.command(cls=SpokenCommand)
+def backup() -> None:
+    """Make a backup now."""
+    from escale.cli.backing_up import run
+
+    run()
+
+
+@app.command(cls=SpokenCommand)
+def restore(
+    file: Annotated[Path | None, typer.Argument()] = None, yes: Annotated[bool, typer.Option("--yes")] = False
+) -> None:
+    """Put a backup in the place of the data."""
+    from escale.cli.restoring import run
+
+    run(file, is_sure=yes)
 
 
 @app.command(cls=SpokenCommand)

@@ -10,6 +10,7 @@ from pathlib import Path
 from escale.cli.probe import Listener, listener
 from escale.cli.texts import command_name, say
 from escale.data_dir import looser_than_private, repair_command
+from escale.domain.events import LATEST_AHEAD
 from escale.services.identity import KEY_FILE, ServiceKey
 from escale.services.opening import is_known_version, version_of
 from escale.settings import Settings
@@ -18,6 +19,11 @@ OLDEST_SQLITE = (3, 37, 0)
 """First SQLite with STRICT tables."""
 LEAST_FREE_BYTES = 100 * 1024 * 1024
 """Years of use take some tens of MB; below this other programs fill the rest at any moment."""
+WAL_RESET_FIXED_FROM = (3, 51, 3)
+WAL_RESET_FIXED_IN = {(3, 44): 6, (3, 50): 7}
+"""Where a fault is fixed: two connections that write and checkpoint at the same moment can, very rarely, damage a
+database (https://www.sqlite.org/wal.html#walresetbug). Escale writes and checkpoints with one connection.
+"""
 EARLIEST = datetime(2025, 1, 1, tzinfo=UTC)
 """No Escale is older; a clock that says less has lost its battery."""
 
@@ -35,7 +41,14 @@ def sqlite_version(version: tuple[int, int, int] = sqlite3.sqlite_version_info) 
     text = ".".join(map(str, version))
     if version < OLDEST_SQLITE:
         return Finding(False, say("cli-doctor-sqlite-old", version=text, needed=".".join(map(str, OLDEST_SQLITE))))
+    if not has_fixed_reset(version):
+        return Finding(True, say("cli-doctor-sqlite-reset", version=text))
     return Finding(True, say("cli-doctor-sqlite", version=text))
+
+
+def has_fixed_reset(version: tuple[int, int, int]) -> bool:
+    """Whether this SQLite, by its number, is free of the fault of journals that begin again."""
+    return version >= WAL_RESET_FIXED_FROM or version[2] >= WAL_RESET_FIXED_IN.get(version[:2], version[2] + 1)
 
 
 def data_folder(folder: Path) -> Finding:
@@ -95,9 +108,9 @@ def disk(folder: Path, least: int = LEAST_FREE_BYTES) -> Finding:
     return Finding(free >= least, say("cli-doctor-disk" if free >= least else "cli-doctor-disk-low", free=text))
 
 
-def clock(now: datetime, database_path: Path) -> Finding:
-    """Whether the clock is later than Escale itself and than what was stored last."""
+def clock(now: datetime, database_path: Path, latest: datetime | None = None) -> Finding:
+    """Whether the clock is later than Escale itself and than what was stored last. `latest`: of what browsers saw."""
     stored = datetime.fromtimestamp(database_path.stat().st_mtime, UTC) if database_path.exists() else EARLIEST
     text = now.strftime("%Y-%m-%d %H:%M UTC")
-    well = now >= max(EARLIEST, stored)
+    well = now >= max(EARLIEST, stored) and (latest is None or now + LATEST_AHEAD >= latest)
     return Finding(well, say("cli-doctor-clock" if well else "cli-doctor-clock-wrong", now=text))

@@ -2,6 +2,7 @@
 
 import sqlite3
 from pathlib import Path
+from socket import socket
 
 import typer
 from sqlalchemy.exc import OperationalError
@@ -9,15 +10,17 @@ from sqlalchemy.exc import OperationalError
 from escale import server
 from escale.api.catalogue import exemptions
 from escale.api.runtime import Runtime
-from escale.cli.common import load_settings, stop
+from escale.cli.common import alone, load_settings, stop
+from escale.cli.notices import told
 from escale.cli.probe import Listener, listener
 from escale.cli.texts import command_name, say, speak
-from escale.data_dir import looser_than_private, prepare, repair_command
+from escale.clock import system_clock
 from escale.domain.household import Member
-from escale.errors import DatabaseNewer, DataNotPrivate, ExemptionsInvalid
-from escale.server import PortBusy
+from escale.errors import BackupFailed, DatabaseNewer, ExemptionsInvalid
+from escale.server import Ended, PortBusy
 from escale.services import household
 from escale.services.opening import upgrade
+from escale.services.recovery import ensure_sound
 from escale.services.tickets import dashboard_address
 from escale.settings import Settings
 
@@ -33,22 +36,29 @@ def run(quiet: bool) -> None:
         sock = server.listen(settings.port)
     except PortBusy:
         stop(_who_is_there(settings))
-    with sock:
-        _prepare(settings)
-        started = server.serve(settings, sock, lambda app: _welcome(app.state.runtime, quiet))
-    if not started:
+    with sock, alone(settings, settings.address):
+        ended = _serve(settings, sock, quiet)
+        while ended is Ended.DAMAGED:
+            ended = _serve(settings, sock, quiet, is_suspect=True)
+    if ended is Ended.FAILED:
         stop(say("cli-serve-failed"))
 
 
-def _prepare(settings: Settings) -> None:
+def _serve(settings: Settings, sock: socket, quiet: bool, *, is_suspect: bool = False) -> Ended:
+    _prepare(settings, is_suspect)
+    return server.serve(settings, sock, lambda app: _welcome(app.state.runtime, quiet))
+
+
+def _prepare(settings: Settings, is_suspect: bool) -> None:
     """Find out before the server starts, to say it in a sentence rather than in a trace."""
     try:
-        prepare(settings.data_dir)
-        upgrade(settings.database_path)
+        notice = ensure_sound(settings.database_path, system_clock(), is_suspect=is_suspect)
+        if notice:
+            typer.echo(told(notice, settings.data_dir), err=True)
+        upgrade(settings.database_path, system_clock())
         exemptions(settings.exemptions)
-    except DataNotPrivate:
-        path = str(looser_than_private(settings.data_dir)[0])
-        stop(say("cli-data-open", path=path, command=repair_command(settings.data_dir)))
+    except BackupFailed as error:
+        stop(say("cli-upgrade-no-backup", reason=error.detail))
     except ExemptionsInvalid:
         stop(say("cli-exemptions-wrong", path=str(settings.exemptions)))
     except DatabaseNewer:

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from escale.domain.events import Event, Refused, refusal
 from escale.domain.household import Browser, Member
 from escale.errors import MemberNotFound
+from escale.services import gone
 from escale.services.folding import Folding
 from escale.storage import browsers, events, members, refused
 
@@ -50,8 +51,10 @@ def ingest(session: Session, browser: Browser, epoch: int, batch: Sequence[Event
     """
     member = _member(session, browser)
     stream_id = events.stream_of(session, browser.id, epoch)
-    seen = events.stored(session, stream_id, [event.seq for event in batch if isinstance(event, Event)])
-    folding = Folding(session, member, browser.id, [event for event in batch if isinstance(event, Event)])
+    incoming = [event for event in batch if isinstance(event, Event)]
+    seen = events.stored(session, stream_id, [event.seq for event in incoming])
+    seen |= gone.recognised(session, browser, stream_id, incoming, now)
+    folding = Folding(session, member, browser.id, incoming)
     outcomes: list[Outcome] = []
     accepted: list[Event] = []
     for event in batch:

@@ -5,16 +5,28 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from escale.services import household, rebuilding
+from escale.services import backups, household, rebuilding
+from escale.services.backups import Reason
+from escale.storage.connection import can_shrink, let_shrink
 from escale.storage.engine import Database
-from escale.storage.migrations import current_version, is_known, migrate
+from escale.storage.files import Told
+from escale.storage.migrations import HEAD, current_version, is_known, migrate
 
 __all__ = ["Database", "is_known_version", "opened", "upgrade", "version_of"]
 
 
-def upgrade(path: Path) -> None:
-    """Make the database, or bring it to this program's version. Raises `DatabaseNewer`."""
+def upgrade(path: Path, now: datetime, tell: Told = lambda share: None) -> None:
+    """Make the database, or bring it to this program's version, after a backup. Raises `DatabaseNewer`, `BackupFailed`.
+
+    A file from before Escale could shrink is laid out anew.
+    """
+    version = current_version(path) if path.exists() else None
+    is_fixed = version is not None and can_shrink(path)
+    if version is not None and is_known(version) and not (is_fixed and version == HEAD):
+        backups.take(path, Reason.UPGRADE, now, tell)
     migrate(path)
+    if not (is_fixed or can_shrink(path)):
+        let_shrink(path)
 
 
 @contextmanager
@@ -23,7 +35,7 @@ def opened(path: Path, zone: Callable[[], str], now: datetime) -> Iterator[Datab
 
     On the first run it gets a household in `zone()` (IANA) and its adult.
     """
-    upgrade(path)
+    upgrade(path, now)
     database = Database(path)
     try:
         with database.writing() as session:

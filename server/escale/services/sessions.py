@@ -79,6 +79,11 @@ def paired_browser(session: Session, browser_id: UUID, origin: str) -> Browser:
     return browser
 
 
+def any_expired(session: Session, now: datetime) -> bool:
+    """Whether there is anything that no longer opens anything."""
+    return tokens.any_expired(session, now)
+
+
 def remove_expired(session: Session, now: datetime) -> int:
     """Remove what no longer opens anything; how many. Doing it twice changes nothing."""
     return tokens.remove_expired(session, now)

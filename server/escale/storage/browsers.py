@@ -48,6 +48,11 @@ def list_for_member(session: Session, member_id: UUID) -> list[Browser]:
     return [_browser(row) for row in session.exec(statement)]
 
 
+def list_forgotten(session: Session) -> list[UUID]:
+    """The browsers, of whichever member, whose pairing ended."""
+    return list(session.exec(select(BrowserRow.id).where(BrowserRow.state == BrowserState.FORGOTTEN)))
+
+
 def confirm(session: Session, browser_id: UUID) -> None:
     """The person said yes. A forgotten browser stays forgotten."""
     _set_state(session, browser_id, BrowserState.WAITING, BrowserState.CONFIRMED)

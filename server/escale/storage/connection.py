@@ -9,6 +9,8 @@ FILE_MODE = 0o600
 BUSY_MS = 5_000
 """How long a connection waits for another process (a backup, a tool). Inside the process writers queue before."""
 _STATEMENT_CACHE = 256
+INCREMENTAL = 2
+"""What `PRAGMA auto_vacuum` answers: https://www.sqlite.org/pragma.html#pragma_auto_vacuum"""
 
 
 def create_private(path: Path) -> None:
@@ -22,10 +24,24 @@ def create_private(path: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
+def can_shrink(path: Path) -> bool:
+    """Whether a pruned file can give back its pages in small steps."""
+    with closing(connect_reader(path)) as connection:
+        return bool(connection.execute("PRAGMA auto_vacuum").fetchone()[0] == INCREMENTAL)
+
+
+def let_shrink(path: Path) -> None:
+    """Lay an older file out anew, once, so that it can."""
+    with closing(connect_writer(path)) as connection:
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+        connection.execute("VACUUM")
+
+
 def connect_writer(path: Path, *, foreign_keys: bool = True) -> sqlite3.Connection:
     """The connection that writes. Acknowledged means on the disk: FULL waits for it at each commit."""
     connection = _connect(f"{path.absolute().as_uri()}?mode=rw")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA secure_delete = ON")  # not the default of every SQLite; see docs/decisions/0014
     connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
     return connection
 

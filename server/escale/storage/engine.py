@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
+from typing import cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
@@ -51,6 +52,18 @@ class Database:
         """A session on one consistent state; it cannot write."""
         with Session(self._readers, autoflush=False) as session, session.begin():
             yield session
+
+    @contextmanager
+    def maintaining(self) -> Iterator[SqliteConnection]:
+        """The writer's own connection outside a transaction, for what SQLite does only there. Writers wait for it.
+
+        No other connection may checkpoint while the writer writes: https://www.sqlite.org/wal.html#walresetbug
+        """
+        pooled = self._writer.raw_connection()
+        try:
+            yield cast(SqliteConnection, pooled.driver_connection)
+        finally:
+            pooled.close()
 
     def close(self) -> None:
         """Close all connections. The last one folds the journal into the file."""

@@ -17,3 +17,8 @@ def add(session: Session, household_id: UUID, zone: str, now: datetime) -> None:
 def first(session: Session) -> UUID | None:
     """The household of this service; None before the first run."""
     return session.exec(select(HouseholdRow.id).limit(1)).first()
+
+
+def since(session: Session) -> datetime | None:
+    """When the household was made; None before the first run."""
+    return session.exec(select(HouseholdRow.created_at).limit(1)).first()

@@ -6,6 +6,7 @@ from escale.storage.rows.access import BrowserRow, TokenRow
 from escale.storage.rows.days import DaySiteRow, DayTotalRow, StaleRow, VisitDayRow
 from escale.storage.rows.events import EventRow, RefusedRow, StreamRow
 from escale.storage.rows.household import HouseholdRow, MemberRow
+from escale.storage.rows.keeping import DeletedHistoryRow, DeletedVisitRow, NoticeRow, PrunedRow, TaskRow
 from escale.storage.rows.sites import SiteRow
 from escale.storage.rows.visits import AttendedRow, CueRow, GateRow, IntentionRow, RatingRow, VisitRow
 
@@ -17,16 +18,21 @@ __all__ = [
     "CueRow",
     "DaySiteRow",
     "DayTotalRow",
+    "DeletedHistoryRow",
+    "DeletedVisitRow",
     "EventRow",
     "GateRow",
     "HouseholdRow",
     "IntentionRow",
     "MemberRow",
+    "NoticeRow",
+    "PrunedRow",
     "RatingRow",
     "RefusedRow",
     "SiteRow",
     "StaleRow",
     "StreamRow",
+    "TaskRow",
     "TokenRow",
     "VisitDayRow",
     "VisitRow",

@@ -3,9 +3,9 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import Session, col, delete
+from sqlmodel import Session, col, delete, select
 
-from escale.domain.household import Token
+from escale.domain.household import Token, TokenKind
 from escale.storage.rows.access import TokenRow
 
 
@@ -49,6 +49,16 @@ def remove_of_browser(session: Session, browser_id: UUID) -> None:
     session.exec(delete(TokenRow).where(col(TokenRow.browser_id) == browser_id))
 
 
+def any_expired(session: Session, now: datetime) -> bool:
+    """Whether a credential ended at `now` or before."""
+    return session.exec(select(TokenRow.hash).where(col(TokenRow.expires_at) <= now).limit(1)).first() is not None
+
+
 def remove_expired(session: Session, now: datetime) -> int:
     """Forget credentials that ended at `now` or before; how many."""
     return session.exec(delete(TokenRow).where(col(TokenRow.expires_at) <= now)).rowcount
+
+
+def remove_tickets(session: Session) -> None:
+    """Forget all one-time links: a database from yesterday does not know which ones were used."""
+    session.exec(delete(TokenRow).where(col(TokenRow.kind) == TokenKind.TICKET))

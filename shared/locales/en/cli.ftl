@@ -8,6 +8,8 @@ cli-help =
       serve      start the service and print the link that opens the dashboard
       open       open the dashboard of the running service
       doctor     say whether all is well, and what to do if not
+      backup     make a backup now
+      restore    put a backup in the place of the data
       rebuild    count all days again from your visits, and say whether any was different
       install    start Escale with your session
       uninstall  do not start it any more; your data stays
@@ -30,6 +32,18 @@ cli-help-doctor =
     Usage: escale doctor
 
     Looks at the data folder, the database, the service and the clock, and says what needs care.
+cli-help-backup =
+    Usage: escale backup
+
+    Makes a backup now, checks it, and says where it is. Escale may be running.
+    By itself Escale makes one each night and keeps those of 7 days, 4 weeks and 3 months.
+cli-help-restore =
+    Usage: escale restore [--yes] [FILE]
+
+    Puts a backup in the place of the data: the one you choose from the list, or FILE. Stop Escale first.
+    What is there now is kept as a backup.
+
+      --yes  do not ask
 cli-help-rebuild =
     Usage: escale rebuild
 
@@ -59,6 +73,31 @@ cli-data-unwritable = Escale cannot use { $path } ({ $said }). Is the disk full?
 cli-data-newer = The data was written by a newer Escale. Update Escale to open it.
 cli-open-done = The dashboard opens in your browser.
 cli-open-failed = No browser could be opened. Use this link; it works once, within a minute:
+
+cli-data-held = Another Escale works on { $path }: process { $process } ({ $work }). Stop it first.
+cli-data-held-unknown = Another program works on { $path }. Stop it first.
+cli-data-repaired = The index of the data was damaged and was built again; nothing is lost. The damaged file is kept in { $path }.
+cli-data-restored = The data was damaged or missing. The backup of { $since } was put in its place; what happened since then is missing. The damaged file is kept in { $path }.
+cli-data-started-empty = The data was damaged or missing, and there is no good backup. Escale starts again from nothing. What was there is kept in { $path }.
+cli-upgrade-no-backup = Escale does not change the data before it has a backup. { $reason }
+
+cli-backup-copying = Copying
+cli-backup-done = The backup is { $path } ({ $size } KiB).
+cli-backup-failed = Nothing was changed. { $reason }
+cli-backup-nothing = There is no data yet in { $path }.
+cli-backup-reason-nightly = of the night
+cli-backup-reason-asked = asked for
+cli-backup-reason-upgrade = before an update
+cli-backup-reason-replaced = before a restore
+cli-restore-line = { $number }  { $taken }  { $reason }  { $size } KiB
+cli-restore-which = Which one
+cli-restore-sure = Put { $path } in the place of the data? What is there now is kept as a backup.
+cli-restore-keeping = Keeping what is there
+cli-restore-done = Done. What happened since { $since } is missing; it is in the latest backup.
+cli-restore-left = Nothing was changed.
+cli-restore-none = There is no backup in { $path }.
+cli-restore-no-file = There is no file { $path }.
+cli-restore-damaged = { $path } cannot be used: { $reason }.
 
 cli-install-done = Escale starts with your session from now on, and runs at { $address }.
 cli-install-failed = The start with your session could not be set up: { $reason }
@@ -90,11 +129,23 @@ cli-doctor-needs-care =
     }
 cli-doctor-sqlite = SQLite { $version }
 cli-doctor-sqlite-old = SQLite { $version } is too old; Escale needs { $needed } or later. Install a newer Python.
+cli-doctor-sqlite-reset = SQLite { $version }, which has a very rare fault that Escale keeps clear of by writing in one place only (sqlite.org/wal.html#walresetbug)
+cli-doctor-backup = The latest good backup is of { $taken }
+cli-doctor-backup-old = The latest good backup is of { $taken }. Make one with “escale backup”, and see what the service says when it starts.
+cli-doctor-backup-none = There is no good backup. Make one with “escale backup”.
+cli-doctor-backup-soon = There is no backup yet; the first night makes one
+cli-doctor-tasks = The nightly tasks were done, the oldest on { $done }
+cli-doctor-tasks-late = A nightly task was last done on { $done }. Start Escale again, and see what it says.
+cli-doctor-tasks-never = The nightly tasks were never done. Start Escale again, and see what it says.
+cli-doctor-tasks-soon = The nightly tasks come in the first night
+cli-doctor-plan = “{ $browser }” was last here on { $seen }, and follows the plan of then or a newer one
+cli-doctor-plan-none = “{ $browser }” was not here yet, and has no plan
+cli-doctor-notice = Something happened to the data on { $happened }. The dashboard says what, until you have seen it.
 cli-doctor-data-private = Only you can open the data folder { $path }
 cli-doctor-data-missing = There is no data folder yet; the first start makes { $path }
 cli-doctor-database-sound = The database is sound (version { $version })
 cli-doctor-database-missing = There is no database yet; the first start makes it
-cli-doctor-database-damaged = The database is damaged: { $reason }. Keep the file, and write to the people who make Escale.
+cli-doctor-database-damaged = The database is damaged: { $reason }. Start Escale: it repairs the file, or puts the latest good backup in its place.
 cli-doctor-database-newer = The database was written by a newer Escale (version { $version }). Update Escale.
 cli-doctor-service-running = The service answers at { $address }
 cli-doctor-service-stopped = The service does not run. Start it with: { $command } serve

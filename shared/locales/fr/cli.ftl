@@ -8,6 +8,8 @@ cli-help =
       serve      démarre le service et affiche le lien qui ouvre le tableau de bord
       open       ouvre le tableau de bord du service en marche
       doctor     dit si tout va bien, et que faire sinon
+      backup     fait une sauvegarde maintenant
+      restore    met une sauvegarde à la place des données
       rebuild    recompte tous les jours d’après vos visites, et dit si l’un d’eux était différent
       install    démarre Escale avec votre session
       uninstall  ne le démarre plus ; vos données restent
@@ -30,6 +32,18 @@ cli-help-doctor =
     Usage : escale doctor
 
     Examine le dossier des données, la base, le service et l’horloge, et dit ce qui demande votre attention.
+cli-help-backup =
+    Usage : escale backup
+
+    Fait une sauvegarde maintenant, la vérifie et dit où elle est. Escale peut tourner pendant ce temps.
+    De lui-même, Escale en fait une chaque nuit et garde celles de 7 jours, de 4 semaines et de 3 mois.
+cli-help-restore =
+    Usage : escale restore [--yes] [FICHIER]
+
+    Met une sauvegarde à la place des données : celle que vous choisissez dans la liste, ou FICHIER. Arrêtez d’abord Escale.
+    Ce qui s’y trouve est gardé comme sauvegarde.
+
+      --yes  ne pose pas de question
 cli-help-rebuild =
     Usage : escale rebuild
 
@@ -59,6 +73,31 @@ cli-data-unwritable = Escale ne peut pas utiliser { $path } ({ $said }). Le disq
 cli-data-newer = Les données viennent d’un Escale plus récent. Mettez Escale à jour pour les ouvrir.
 cli-open-done = Le tableau de bord s’ouvre dans votre navigateur.
 cli-open-failed = Aucun navigateur n’a pu être ouvert. Utilisez ce lien ; il sert une fois, dans la minute :
+
+cli-data-held = Un autre Escale travaille sur { $path } : processus { $process } ({ $work }). Arrêtez-le d’abord.
+cli-data-held-unknown = Un autre programme travaille sur { $path }. Arrêtez-le d’abord.
+cli-data-repaired = L’index des données était abîmé et a été reconstruit ; rien n’est perdu. Le fichier abîmé est gardé dans { $path }.
+cli-data-restored = Les données étaient abîmées ou absentes. La sauvegarde du { $since } a pris leur place ; ce qui s’est passé depuis manque. Le fichier abîmé est gardé dans { $path }.
+cli-data-started-empty = Les données étaient abîmées ou absentes, et il n’y a pas de bonne sauvegarde. Escale repart de zéro. Ce qui s’y trouvait est gardé dans { $path }.
+cli-upgrade-no-backup = Escale ne change pas les données avant d’avoir une sauvegarde. { $reason }
+
+cli-backup-copying = Copie
+cli-backup-done = La sauvegarde est { $path } ({ $size } Kio).
+cli-backup-failed = Rien n’a changé. { $reason }
+cli-backup-nothing = Il n’y a pas encore de données dans { $path }.
+cli-backup-reason-nightly = de la nuit
+cli-backup-reason-asked = demandée
+cli-backup-reason-upgrade = avant une mise à jour
+cli-backup-reason-replaced = avant une restauration
+cli-restore-line = { $number }  { $taken }  { $reason }  { $size } Kio
+cli-restore-which = Laquelle
+cli-restore-sure = Mettre { $path } à la place des données ? Ce qui s’y trouve est gardé comme sauvegarde.
+cli-restore-keeping = Mise de côté
+cli-restore-done = C’est fait. Ce qui s’est passé depuis le { $since } manque ; la dernière sauvegarde le contient.
+cli-restore-left = Rien n’a changé.
+cli-restore-none = Il n’y a pas de sauvegarde dans { $path }.
+cli-restore-no-file = Il n’y a pas de fichier { $path }.
+cli-restore-damaged = { $path } est inutilisable : { $reason }.
 
 cli-install-done = Escale démarre désormais avec votre session, et tourne à l’adresse { $address }.
 cli-install-failed = Le démarrage avec votre session n’a pas pu être mis en place : { $reason }
@@ -90,11 +129,23 @@ cli-doctor-needs-care =
     }
 cli-doctor-sqlite = SQLite { $version }
 cli-doctor-sqlite-old = SQLite { $version } est trop ancien ; il faut au moins { $needed }. Installez un Python plus récent.
+cli-doctor-sqlite-reset = SQLite { $version }, qui a un défaut très rare qu’Escale évite en écrivant d’un seul endroit (sqlite.org/wal.html#walresetbug)
+cli-doctor-backup = La dernière bonne sauvegarde est du { $taken }
+cli-doctor-backup-old = La dernière bonne sauvegarde est du { $taken }. Faites-en une avec « escale backup », et voyez ce que dit le service à son démarrage.
+cli-doctor-backup-none = Il n’y a pas de bonne sauvegarde. Faites-en une avec « escale backup ».
+cli-doctor-backup-soon = Il n’y a pas encore de sauvegarde ; la première nuit en fait une
+cli-doctor-tasks = Les tâches de la nuit sont faites, la plus ancienne le { $done }
+cli-doctor-tasks-late = Une tâche de la nuit a été faite pour la dernière fois le { $done }. Redémarrez Escale, et voyez ce qu’il dit.
+cli-doctor-tasks-never = Les tâches de la nuit n’ont jamais été faites. Redémarrez Escale, et voyez ce qu’il dit.
+cli-doctor-tasks-soon = Les tâches de la nuit viennent avec la première nuit
+cli-doctor-plan = « { $browser } » est passé le { $seen }, et suit le plan de ce moment ou un plus récent
+cli-doctor-plan-none = « { $browser } » n’est pas encore passé, et n’a pas de plan
+cli-doctor-notice = Il est arrivé quelque chose aux données le { $happened }. Le tableau de bord dit quoi, jusqu’à ce que vous l’ayez vu.
 cli-doctor-data-private = Seul votre compte peut ouvrir le dossier des données { $path }
 cli-doctor-data-missing = Il n’y a pas encore de dossier de données ; le premier démarrage crée { $path }
 cli-doctor-database-sound = La base de données est saine (version { $version })
 cli-doctor-database-missing = Il n’y a pas encore de base de données ; le premier démarrage la crée
-cli-doctor-database-damaged = La base de données est abîmée : { $reason }. Gardez le fichier, et écrivez aux personnes qui font Escale.
+cli-doctor-database-damaged = La base de données est abîmée : { $reason }. Démarrez Escale : il répare le fichier, ou met la dernière bonne sauvegarde à sa place.
 cli-doctor-database-newer = La base de données vient d’un Escale plus récent (version { $version }). Mettez Escale à jour.
 cli-doctor-service-running = Le service répond à l’adresse { $address }
 cli-doctor-service-stopped = Le service ne tourne pas. Démarrez-le avec : { $command } serve

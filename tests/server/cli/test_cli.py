@@ -1,54 +1,15 @@
 """The command as people run it: a process of its own, in both languages."""
 
-import os
 import re
 import shutil
-import signal
-import subprocess
-import sys
 import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.server.live import free_port
+from tests.server.cli.running import escale
 
 LINK = re.compile(r"http://127\.0\.0\.1:\d+/#ticket=([\w-]{43})")
-
-
-@pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
-    """A person's environment: English, an own data folder, a free port."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("ESCALE_", "LC_"))}
-    return {**kept, "LANG": "C", "ESCALE_DATA_DIR": str(tmp_path / "data"), "ESCALE_PORT": str(free_port())}
-
-
-def escale(environment: dict[str, str], *arguments: str, room: int | None = None) -> subprocess.CompletedProcess[str]:
-    """Run the command to its end. `room`: no file may grow beyond this many bytes."""
-    command = [*_limit(room), sys.executable, "-m", "escale", *arguments]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
-
-
-def _limit(room: int | None) -> list[str]:
-    return [] if room is None else ["prlimit", f"--fsize={room}"]
-
-
-@pytest.fixture
-def served(environment: dict[str, str]) -> Iterator[str]:
-    """`escale serve`, running; what it printed until it was ready."""
-    command = [sys.executable, "-u", "-m", "escale", "serve"]
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
-    assert process.stdout
-    printed = ""
-    while "Ctrl+C" not in printed:
-        line = process.stdout.readline()
-        assert line, printed
-        printed += line
-    yield printed
-    process.send_signal(signal.SIGINT)
-    process.stdout.close()
-    assert process.wait(20) == 0
 
 
 def exchange(port: str, ticket: str) -> int:
@@ -85,7 +46,7 @@ def test_a_second_serve_says_that_escale_runs(environment: dict[str, str], serve
 def test_doctor_finds_all_well_while_it_runs(environment: dict[str, str], served: str) -> None:
     healthy = escale(environment, "doctor")
     assert (healthy.returncode, healthy.stdout.splitlines()[-1]) == (0, "All is well."), healthy.stdout
-    assert len(healthy.stdout.splitlines()) == 10
+    assert len(healthy.stdout.splitlines()) == 12
 
 
 def test_doctor_fails_when_the_service_is_stopped(environment: dict[str, str]) -> None:
@@ -126,7 +87,8 @@ def test_a_setting_that_cannot_be_used_is_named(environment: dict[str, str]) -> 
 
 
 @pytest.mark.parametrize(
-    "command", [(), ("serve",), ("open",), ("doctor",), ("rebuild",), ("install",), ("uninstall",)]
+    "command",
+    [(), ("serve",), ("open",), ("doctor",), ("rebuild",), ("backup",), ("restore",), ("install",), ("uninstall",)],
 )
 def test_help_speaks_both_languages(environment: dict[str, str], command: tuple[str, ...]) -> None:
     english = escale(environment, *command, "--help")

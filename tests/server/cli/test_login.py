@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from escale.cli.probe import Listener, listener
-from tests.server.cli.test_cli import escale
+from tests.server.cli.running import escale
 from tests.server.live import free_port
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the start of a session is Linux's own here")

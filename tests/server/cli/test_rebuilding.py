@@ -8,11 +8,9 @@ import pytest
 
 from escale.storage.engine import Database
 from escale.storage.migrations import migrate
-from tests.server.cli.test_cli import environment, escale
+from tests.server.cli.running import escale
 from tests.server.domain.made import ended, progressed, started
 from tests.server.services.world import build
-
-__all__ = ["environment"]
 
 
 @pytest.fixture

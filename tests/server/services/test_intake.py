@@ -94,7 +94,7 @@ def test_a_full_disk_refuses_the_whole_group_and_the_next_one_is_taken(world: Wo
     with world.database.writing() as session:
         pages = session.connection().exec_driver_sql("PRAGMA page_count").scalar_one()
         session.connection().exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-    long = [replace(event(seq, seq), payload="x" * 4_000) for seq in range(1, 60)]
+    long = [replace(event(seq, seq), payload='{"filler":"' + "x" * 4_000 + '"}') for seq in range(1, 60)]
     with writer_taken(world):
         answers = [held.submit(batch(browser, *long)) for browser in (world.browser, world.second)]
     assert all("full" in str(answer.exception(5)) for answer in answers)

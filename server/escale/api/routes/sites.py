@@ -3,13 +3,13 @@
 from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, BackgroundTasks
 
-from escale.api.deps import MemberDep, NowDep, SessionDep
+from escale.api.deps import DashboardDep, MemberDep, NowDep, RuntimeDep, SessionDep
 from escale.api.schemas.base import ErrorOut
 from escale.api.schemas.sites import SiteIn, SiteOut, SitesOut
 from escale.api.shapes.sites import draft, site_out
-from escale.services import sites
+from escale.services import forgetting, sites, upkeep
 
 router = APIRouter(prefix="/sites")
 Responses = dict[int | str, dict[str, Any]]
@@ -45,3 +45,17 @@ def replace_site(site_id: UUID, body: SiteIn, member: MemberDep, session: Sessio
 def remove_site(site_id: UUID, member: MemberDep, session: SessionDep, now: NowDep) -> None:
     """Stop watching a site. Its past visits stay in the summaries."""
     sites.remove(session, member.id, site_id, now)
+
+
+@router.delete("/{site_id}/history", status_code=204, responses=MISSING)
+def delete_history(
+    site_id: UUID,
+    member: DashboardDep,
+    session: SessionDep,
+    now: NowDep,
+    runtime: RuntimeDep,
+    after: BackgroundTasks,
+) -> None:
+    """Delete all visits of a site up to now, from the backups too. A site that is no longer watched goes with them."""
+    forgetting.forget_history(session, member.id, site_id, now)
+    after.add_task(upkeep.run, runtime.house, now, (upkeep.ERASE,))

@@ -163,7 +163,7 @@ class EventBatchIn(WireIn):
 
 
 class EventStatus(StrEnum):
-    """What became of one event. `duplicate`: stored before; `rejected`: never stored, see `code`."""
+    """What became of one event. `duplicate`: known before; `rejected`: never stored, see `code`."""
 
     ACCEPTED = "accepted"
     DUPLICATE = "duplicate"

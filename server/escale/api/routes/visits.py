@@ -1,0 +1,25 @@
+"""Single visits."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, BackgroundTasks
+
+from escale.api.deps import DashboardDep, NowDep, RuntimeDep, SessionDep
+from escale.api.schemas.base import refusals
+from escale.services import forgetting, upkeep
+
+router = APIRouter(prefix="/visits")
+
+
+@router.delete("/{visit_id}", status_code=204, responses=refusals(404))
+def delete_visit(
+    visit_id: UUID,
+    member: DashboardDep,
+    session: SessionDep,
+    now: NowDep,
+    runtime: RuntimeDep,
+    after: BackgroundTasks,
+) -> None:
+    """Delete a visit and all that is known of it, from the backups too. What still waits in a browser is not taken."""
+    forgetting.forget_visit(session, member.id, visit_id, now)
+    after.add_task(upkeep.run, runtime.house, now, (upkeep.ERASE,))

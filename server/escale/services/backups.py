@@ -1,0 +1,108 @@
+"""Backups: whole, checked copies of the database beside it, rotated."""
+
+import re
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from escale.domain.rotation import kept
+from escale.errors import BackupFailed, BackupUnsound
+from escale.storage import files, soundness
+from escale.storage.files import Told
+
+NAME = re.compile(r"escale-(\d{8}T\d{6}Z)-([a-z]+)\.sqlite3")
+INSTANT = "%Y%m%dT%H%M%SZ"
+DRAFT = ".new"
+"""What a file that is not finished ends with."""
+LATEST_OF_OTHERS = 3
+"""Backups that were made before something was changed: their moment matters, not their day."""
+ROOM = 1.1
+"""Of the file's size, so that a backup never takes the last room from what browsers send."""
+
+
+class Reason(StrEnum):
+    """Why a backup was made."""
+
+    NIGHTLY = "nightly"
+    ASKED = "asked"
+    UPGRADE = "upgrade"
+    """Before the tables were changed."""
+    REPLACED = "replaced"
+    """What was there before a backup was put in its place."""
+
+
+ROTATED = frozenset({Reason.NIGHTLY, Reason.ASKED})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Backup:
+    """One backup. `taken_at` in UTC, whole seconds."""
+
+    taken_at: datetime
+    reason: Reason
+    path: Path
+
+
+def folder_of(database_path: Path) -> Path:
+    """Where the backups of a database are."""
+    return database_path.parent / "backups"
+
+
+def list_all(database_path: Path) -> list[Backup]:
+    """All backups, the latest first."""
+    found = (read_name(path) for path in folder_of(database_path).glob("escale-*.sqlite3"))
+    return sorted((one for one in found if one), reverse=True)
+
+
+def take(database_path: Path, reason: Reason, now: datetime, tell: Told = lambda share: None) -> Backup:
+    """Copy the database while it is used, check the copy, and only then give it its name. Raises `BackupFailed`."""
+    path = folder_of(database_path) / f"escale-{now.astimezone(UTC).strftime(INSTANT)}-{reason}.sqlite3"
+    draft = path.with_name(path.name + DRAFT)
+    _check_room(database_path)
+    try:
+        files.copy(database_path, draft, tell)
+        finish(draft, path)
+    finally:
+        files.remove(draft)
+    return Backup(now.astimezone(UTC).replace(microsecond=0), reason, path)
+
+
+def finish(draft: Path, path: Path) -> None:
+    """Give a draft its name when it is sound. Raises `BackupUnsound`."""
+    found = soundness.problem(draft)
+    if found:
+        raise BackupUnsound(f"The backup is not sound: {found}")
+    files.put(draft, path)
+
+
+def rotate(database_path: Path) -> None:
+    """Remove what is not kept, and drafts that a crash left."""
+    backups = list_all(database_path)
+    stays = kept([one.taken_at for one in backups if one.reason in ROTATED])
+    others = [one for one in backups if one.reason not in ROTATED][:LATEST_OF_OTHERS]
+    for one in backups:
+        if one not in others and not (one.reason in ROTATED and one.taken_at in stays):
+            files.remove(one.path)
+    for draft in folder_of(database_path).glob(f"*{DRAFT}*"):
+        draft.unlink(missing_ok=True)
+
+
+def latest_good(database_path: Path) -> Backup | None:
+    """The latest backup that is sound."""
+    return next((one for one in list_all(database_path) if soundness.problem(one.path) is None), None)
+
+
+def _check_room(database_path: Path) -> None:
+    needed = sum(path.stat().st_size for path in database_path.parent.glob(f"{database_path.name}*"))
+    if shutil.disk_usage(database_path.parent).free < needed * ROOM:
+        raise BackupFailed("There is no room for a backup on the disk.")
+
+
+def read_name(path: Path) -> Backup | None:
+    """The backup that a file is by its name."""
+    found = NAME.fullmatch(path.name)
+    if found is None or found[2] not in set(Reason):
+        return None
+    return Backup(datetime.strptime(found[1], INSTANT).replace(tzinfo=UTC), Reason(found[2]), path)

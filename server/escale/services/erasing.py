@@ -1,0 +1,112 @@
+"""The last traces of what was removed: free pages, the journal, backups, files that were set aside."""
+
+from datetime import datetime
+from pathlib import Path
+from time import sleep
+
+from escale.domain.retention import Retention
+from escale.errors import Busy
+from escale.services import backups, forgetting, rebuilding, retention
+from escale.services.backups import DRAFT, Backup
+from escale.storage import compacting, deleted, files, old_events, removal
+from escale.storage.deleted import Tombstones
+from escale.storage.engine import Database
+from escale.storage.files import Told
+from escale.storage.migrations import HEAD, current_version, migrate
+
+SMALL_BYTES = 64 * 1024 * 1024
+"""Up to here the whole file is written anew each night that something was removed: well under a second."""
+ATTEMPTS, WAIT_SECONDS = 20, 0.1
+"""How long readers of an old state are waited for."""
+ASIDE = "damaged"
+"""Where damaged files are kept."""
+
+
+def scrub_backups(database: Database, rules: Retention, now: datetime, tell: Told = lambda share: None) -> int:
+    """Make every backup forget what the database has forgotten. How many were written anew."""
+    with database.reading() as session:
+        stones = deleted.list_all(session)
+    found = backups.list_all(database.path)
+    changed = 0
+    for number, backup in enumerate(found, start=1):
+        if _holds_too_much(backup.path, stones, rules, now):
+            _scrub(backup, stones, rules, now)
+            changed += 1
+        tell(number / len(found))
+    return changed
+
+
+def remove_aside(database_path: Path, before: datetime | None = None) -> None:
+    """Remove damaged files that were set aside before an instant (None: all): nothing can be deleted inside them."""
+    for path in (database_path.parent / ASIDE).glob("*"):
+        if before is None or path.stat().st_mtime < before.timestamp():
+            path.unlink()
+
+
+def shrink(database: Database) -> None:
+    """Give back free room in small steps; a small file is written anew instead, which leaves no trace either."""
+    if database.path.stat().st_size <= SMALL_BYTES:
+        return rewrite(database)
+    is_more = True
+    while is_more:
+        with database.maintaining() as connection:
+            is_more = compacting.shrink(connection)
+        sleep(retention.PAUSE_SECONDS)
+    _empty_journal(database)
+
+
+def rewrite(database: Database) -> None:
+    """Write the database anew, and cut its journal. Raises `Busy` when a reader never ends."""
+    with database.maintaining() as connection:
+        compacting.rewrite(connection)
+    _empty_journal(database)
+
+
+def _empty_journal(database: Database) -> None:
+    for _ in range(ATTEMPTS):
+        with database.maintaining() as connection:
+            if compacting.empty_journal(connection):
+                return
+        sleep(WAIT_SECONDS)
+    raise Busy
+
+
+def _holds_too_much(path: Path, stones: Tombstones, rules: Retention, now: datetime) -> bool:
+    is_older = current_version(path) != HEAD
+    copy = Database(path)
+    try:
+        with copy.reading() as session:
+            if old_events.exist(session, rules.events_before(now)):
+                return True
+            if removal.texts_exist(session, rules.texts_before(now)):
+                return True
+            if is_older:
+                return bool(stones)
+            known = deleted.list_all(session)
+            return not (stones.visits <= known.visits and stones.histories <= known.histories)
+    finally:
+        copy.close()
+
+
+def _scrub(backup: Backup, stones: Tombstones, rules: Retention, now: datetime) -> None:
+    """On a copy, which takes the backup's place when it is done and sound."""
+    draft = backup.path.with_name(backup.path.name + DRAFT)
+    try:
+        files.duplicate(backup.path, draft)
+        migrate(draft)
+        _forget(draft, stones, rules, now)
+        compacting.rewrite_file(draft)
+        backups.finish(draft, backup.path)
+    finally:
+        files.remove(draft)
+
+
+def _forget(draft: Path, stones: Tombstones, rules: Retention, now: datetime) -> None:
+    copy = Database(draft)
+    try:
+        with copy.writing() as session:
+            rebuilding.catch_up(session)
+            forgetting.catch_up(session, stones)
+        retention.forget_old(copy, rules, now)
+    finally:
+        copy.close()

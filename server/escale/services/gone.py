@@ -1,0 +1,37 @@
+"""Events that are answered as known though their rows are gone: pruned by age, or of something that was deleted.
+
+A browser drops what is known. A refused event it would keep for its person to see, with the very words that the person
+wanted gone.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session
+
+from escale.domain.deletion import Deleted, begun_before, deleted_seqs, subject_of
+from escale.domain.events import Event
+from escale.domain.household import Browser
+from escale.services import forgetting
+from escale.storage import deleted, pruned, visits
+
+
+def recognised(session: Session, browser: Browser, stream_id: int, events: Sequence[Event], now: datetime) -> set[int]:
+    """Numbers of the events that are not wanted any more. The rest of a visit that began too early goes with it."""
+    known = pruned.known(session, stream_id, [event.seq for event in events])
+    subjects = [subject_of(event) for event in events]
+    visit_ids = {told.visit_id for told in subjects if told.visit_id}
+    site_ids = {told.site_id for told in subjects if told.site_id}
+    gone = deleted.among(session, browser.member_id, visit_ids, site_ids)
+    if not (gone.visits or gone.histories):
+        return known
+    begun = _of_browser(session, browser.id, begun_before(events, gone) - gone.visits)
+    forgetting.forget_begun(session, begun, now)
+    return known | deleted_seqs(events, Deleted(gone.visits | begun, gone.histories))
+
+
+def _of_browser(session: Session, browser_id: UUID, visit_ids: frozenset[UUID]) -> frozenset[UUID]:
+    """Without visits that another browser made: who only names them cannot delete them."""
+    known = visits.find(session, visit_ids)
+    return frozenset(one for one in visit_ids if one not in known or known[one].browser_id == browser_id)

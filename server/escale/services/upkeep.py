@@ -1,0 +1,119 @@
+"""What the service does by itself, each a catch-up over what is not done yet. A task that fails is tried again."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from threading import Lock
+from zoneinfo import ZoneInfo
+
+from escale.domain.retention import Retention
+from escale.domain.upkeep import Pace, is_due
+from escale.errors import BackupUnsound
+from escale.services import backups, erasing, retention, sessions
+from escale.services.backups import Reason
+from escale.services.damage import is_damage
+from escale.storage import deleted, runs
+from escale.storage.engine import Database
+
+logger = logging.getLogger("escale")
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the tasks work on. `zone` (IANA): where the nights are. `on_damage` is called when the database turns out to
+    be damaged. One thread at a time works.
+    """
+
+    database: Database
+    rules: Retention
+    zone: Callable[[], str]
+    on_damage: Callable[[], None] = lambda: None
+    turn: Lock = field(default_factory=Lock)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One task; `work` changes nothing when it is done twice, and may be cut off at any point."""
+
+    name: str
+    pace: Pace
+    work: Callable[[House, datetime], None]
+
+
+def tidy_tokens(house: House, now: datetime) -> None:
+    """Forget bearers and tickets that open nothing any more."""
+    with house.database.reading() as session:
+        if not sessions.any_expired(session, now):
+            return
+    with house.database.writing() as session:
+        sessions.remove_expired(session, now)
+
+
+def prune(house: House, now: datetime) -> None:
+    """Remove what was kept long enough; the file shrinks."""
+    if retention.forget_old(house.database, house.rules, now):
+        erasing.shrink(house.database)
+
+
+def back_up(house: House, now: datetime) -> None:
+    """A backup of what is kept, then the rotation."""
+    try:
+        backups.take(house.database.path, Reason.NIGHTLY, now)
+    except BackupUnsound:
+        house.on_damage()
+        raise
+    backups.rotate(house.database.path)
+
+
+def scrub(house: House, now: datetime) -> None:
+    """Make the backups forget what is not kept any more, and remove damaged files that were kept long enough."""
+    erasing.scrub_backups(house.database, house.rules, now)
+    erasing.remove_aside(house.database.path, house.rules.events_before(now))
+
+
+def erase(house: House, now: datetime) -> None:
+    """Remove the last traces of what was deleted: from the file, its journal, the backups, and what was set aside."""
+    with house.database.reading() as session:
+        stones = deleted.list_unerased(session)
+    if not stones:
+        return
+    erasing.remove_aside(house.database.path)
+    erasing.rewrite(house.database)
+    erasing.scrub_backups(house.database, house.rules, now)
+    with house.database.writing() as session:
+        deleted.save_erased(session, stones)
+
+
+ERASE = Task("erase", Pace.ALWAYS, erase)
+TASKS = (
+    Task("tokens", Pace.ALWAYS, tidy_tokens),
+    Task("prune", Pace.NIGHTLY, prune),
+    Task("backup", Pace.NIGHTLY, back_up),
+    ERASE,
+    Task("scrub", Pace.NIGHTLY, scrub),
+)
+"""In this order: a backup holds nothing that is not kept any more."""
+
+
+def run(house: House, now: datetime, tasks: tuple[Task, ...] = TASKS) -> None:
+    """Do what is due, one after the other. What fails is logged, is not done, and keeps no other from its turn."""
+    with house.turn:
+        with house.database.reading() as session:
+            done = runs.list_done(session)
+        zone = ZoneInfo(house.zone())
+        for task in tasks:
+            if is_due(task.pace, done.get(task.name), now, zone):
+                _do(house, task, now)
+
+
+def _do(house: House, task: Task, now: datetime) -> None:
+    try:
+        task.work(house, now)
+        if task.pace is not Pace.ALWAYS:
+            with house.database.writing() as session:
+                runs.save(session, task.name, now)
+    except Exception as error:
+        if is_damage(error):
+            house.on_damage()
+        logger.exception("The task %s failed; it will be tried again", task.name)

@@ -1,0 +1,86 @@
+"""Raw events on their way out: pruned by age, or because what they speak of is deleted."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import bindparam, delete, func, or_, select, tuple_
+from sqlmodel import Session
+
+from escale.storage import pruned
+from escale.storage.prepared import Prepared, table_of
+from escale.storage.rows.events import EventRow
+from escale.storage.types import Bytes16
+
+CHUNK = 2_000
+"""Events looked at in one transaction: a few milliseconds in which nobody else writes."""
+
+_event = table_of(EventRow)
+_key = (_event.c.stream_id, _event.c.seq)
+_AFTER = Prepared(
+    select(*_key, _event.c.at)
+    .where(tuple_(*_key) > tuple_(bindparam("stream_id"), bindparam("seq")))
+    .order_by(*_key)
+    .limit(CHUNK)
+)
+_NAMING = Prepared(
+    select(*_key).where(
+        _event.c.at <= bindparam("until", type_=_event.c.at.type),
+        or_(
+            _event.c.visit_id == bindparam("id", type_=Bytes16),
+            func.instr(func.lower(_event.c.payload), bindparam("text")) > 0,
+        ),
+    )
+)
+_ANY = Prepared(select(_event.c.seq).where(_event.c.at < bindparam("before")).limit(1))
+_REMOVE = Prepared(delete(_event).where(_event.c.stream_id == bindparam("stream_id"), _event.c.seq == bindparam("seq")))
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Where an event is."""
+
+    stream_id: int
+    seq: int
+
+
+START = Key(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of the table: the events in it that are old enough, and where it ends (None: nothing is left)."""
+
+    old: Sequence[Key]
+    end: Key | None
+
+
+def look(session: Session, after: Key, before: datetime) -> Window:
+    """The next events after a place, and which of them happened before an instant."""
+    rows = _AFTER.rows(session, stream_id=after.stream_id, seq=after.seq)
+    old = [Key(row.stream_id, row.seq) for row in rows if row.at < before]
+    return Window(old, Key(rows[-1].stream_id, rows[-1].seq) if rows else None)
+
+
+def exist(session: Session, before: datetime) -> bool:
+    """Whether there is any event from before an instant."""
+    return _ANY.first(session, before=before) is not None
+
+
+def naming(session: Session, identity: UUID, until: datetime) -> list[Key]:
+    """Events up to an instant that speak of a visit, a gate or a site. Reads all events, so it is for rare work."""
+    rows = _NAMING.rows(session, id=identity, text=str(identity), until=until)
+    return [Key(row.stream_id, row.seq) for row in rows]
+
+
+def drop(session: Session, keys: Iterable[Key]) -> int:
+    """Remove the rows, and remember their numbers. How many."""
+    by_stream: defaultdict[int, list[int]] = defaultdict(list)
+    for key in keys:
+        by_stream[key.stream_id].append(key.seq)
+    for stream_id, seqs in by_stream.items():
+        _REMOVE.run_many(session, ({"stream_id": stream_id, "seq": seq} for seq in seqs))
+        pruned.add(session, stream_id, seqs)
+    return sum(map(len, by_stream.values()))

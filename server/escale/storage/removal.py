@@ -1,0 +1,134 @@
+"""Taking away what members delete: visits with all that belongs to them, gates, sites."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import bindparam, delete, func, select, update
+from sqlmodel import Session
+
+from escale.storage.prepared import Prepared, table_of
+from escale.storage.rows.days import VisitDayRow
+from escale.storage.rows.sites import SiteRow
+from escale.storage.rows.visits import AttendedRow, CueRow, GateRow, IntentionRow, RatingRow, VisitRow
+
+_visit, _gate, _site, _intention = (table_of(row) for row in (VisitRow, GateRow, SiteRow, IntentionRow))
+_owner = select(_visit.c.id, _visit.c.member_id, _visit.c.browser_id, _visit.c.site_id, _visit.c.started_at)
+_OWNER = Prepared(_owner.where(_visit.c.id == bindparam("id")))
+_OF_SITE = Prepared(
+    _owner.where(
+        _visit.c.member_id == bindparam("member_id"),
+        _visit.c.site_id == bindparam("site_id"),
+        _visit.c.first_at <= bindparam("until"),
+    )
+)
+_LAST_ON_SITE = Prepared(
+    select(func.max(_visit.c.last_at).label("last_at")).where(
+        _visit.c.member_id == bindparam("member_id"), _visit.c.site_id == bindparam("site_id")
+    )
+)
+_LATEST = Prepared(select(func.max(_visit.c.last_at).label("last_at")))
+_OPENED_BY = Prepared(
+    select(_gate.c.id).where(
+        _gate.c.browser_id == bindparam("browser_id"),
+        _gate.c.site_id == bindparam("site_id"),
+        _gate.c.answered_at == bindparam("answered_at"),
+    )
+)
+_GATES_OF_SITE = Prepared(
+    select(_gate.c.id).where(
+        _gate.c.member_id == bindparam("member_id"),
+        _gate.c.site_id == bindparam("site_id"),
+        _gate.c.shown_at <= bindparam("until"),
+    )
+)
+_belonging = [table_of(row) for row in (AttendedRow, IntentionRow, RatingRow, CueRow, VisitDayRow)]
+_PARTS = [Prepared(delete(table).where(table.c.visit_id == bindparam("id"))) for table in _belonging]
+_REMOVE_VISIT, _REMOVE_GATE, _REMOVE_SITE = (
+    Prepared(delete(table).where(table.c.id == bindparam("id"))) for table in (_visit, _gate, _site)
+)
+_old = select(_visit.c.id).where(func.coalesce(_visit.c.started_at, _visit.c.first_at) < bindparam("before"))
+_told = (_intention.c.text.is_not(None), _intention.c.visit_id.in_(_old))
+_FORGET_TEXTS = Prepared(update(_intention).where(*_told).values(text=None))
+_ANY_TEXT = Prepared(select(_intention.c.visit_id).where(*_told).limit(1))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Whose visit it is, and where it was."""
+
+    visit_id: UUID
+    member_id: UUID
+    browser_id: UUID
+    site_id: UUID
+    started_at: datetime | None
+
+
+def find(session: Session, visit_id: UUID) -> Place | None:
+    """The visit, whoever it belongs to."""
+    row = _OWNER.first(session, id=visit_id)
+    return _place(row) if row else None
+
+
+def of_site(session: Session, member_id: UUID, site_id: UUID, until: datetime) -> list[Place]:
+    """The member's visits of the site that began up to an instant."""
+    return [_place(row) for row in _OF_SITE.rows(session, member_id=member_id, site_id=site_id, until=until)]
+
+
+def last_on_site(session: Session, member_id: UUID, site_id: UUID) -> datetime | None:
+    """The latest instant that any of these visits tells."""
+    last: datetime | None = _LAST_ON_SITE.rows(session, member_id=member_id, site_id=site_id)[0].last_at
+    return last
+
+
+def latest(session: Session) -> datetime | None:
+    """The latest instant that any visit tells."""
+    last: datetime | None = _LATEST.rows(session)[0].last_at
+    return last
+
+
+def gates_of(session: Session, place: Place) -> list[UUID]:
+    """The gates whose answer began the visit: both happen at the same instant of the same browser."""
+    if place.started_at is None:
+        return []
+    rows = _OPENED_BY.rows(session, browser_id=place.browser_id, site_id=place.site_id, answered_at=place.started_at)
+    return [row.id for row in rows]
+
+
+def gates_of_site(session: Session, member_id: UUID, site_id: UUID, until: datetime) -> list[UUID]:
+    """The member's gates of the site that were shown up to an instant."""
+    rows = _GATES_OF_SITE.rows(session, member_id=member_id, site_id=site_id, until=until)
+    return [row.id for row in rows]
+
+
+def remove_visits(session: Session, visit_ids: Iterable[UUID]) -> None:
+    """The visits and all that belongs to them, but not their days."""
+    keys = [{"id": one} for one in visit_ids]
+    for statement in (*_PARTS, _REMOVE_VISIT):
+        statement.run_many(session, keys)
+
+
+def remove_gates(session: Session, gate_ids: Iterable[UUID]) -> None:
+    """The gates, but not their days."""
+    _REMOVE_GATE.run_many(session, ({"id": one} for one in gate_ids))
+
+
+def remove_site(session: Session, site_id: UUID) -> None:
+    """A site that has no history: its name goes too."""
+    _REMOVE_SITE.run(session, {"id": site_id})
+
+
+def forget_texts(session: Session, before: datetime) -> int:
+    """Take away the words of intentions of visits that began before an instant. Minutes and triggers stay. How many."""
+    return _FORGET_TEXTS.run(session, {"before": before})
+
+
+def texts_exist(session: Session, before: datetime) -> bool:
+    """Whether there are words of an intention of a visit that began before an instant."""
+    return _ANY_TEXT.first(session, before=before) is not None
+
+
+def _place(row: Any) -> Place:
+    return Place(row.id, row.member_id, row.browser_id, row.site_id, row.started_at)

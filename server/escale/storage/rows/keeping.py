@@ -1,0 +1,70 @@
+"""What is kept so that what is gone stays gone, and so that nothing is done twice or in silence."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Column, ForeignKey, Integer, Text
+from sqlmodel import Field, SQLModel
+
+from escale.domain.notices import NoticeKind
+from escale.storage.rows.base import CLUSTERED, key, word
+from escale.storage.types import Bytes16, Flag, InstantMs, Long
+
+
+class PrunedRow(SQLModel, table=True):
+    """Numbers of a stream whose events were received and are pruned, both ends included; ranges never touch."""
+
+    __tablename__ = "pruned_event"
+    __table_args__ = CLUSTERED
+
+    stream_id: int = Field(sa_column=Column(Integer, ForeignKey("event_stream.id"), primary_key=True))
+    first_seq: int = Field(sa_column=Column(Long, primary_key=True, autoincrement=False))
+    last_seq: int = Field(sa_type=Long)
+
+
+class DeletedVisitRow(SQLModel, table=True):
+    """A visit that its member deleted: nothing but its random id. `erased`: its last traces are gone from the files."""
+
+    __tablename__ = "deleted_visit"
+    __table_args__ = CLUSTERED
+
+    visit_id: UUID = key()
+    deleted_at: datetime = Field(sa_type=InstantMs)
+    erased: bool = Field(sa_type=Flag)
+
+
+class DeletedHistoryRow(SQLModel, table=True):
+    """A site of which everything up to an instant was deleted. The site itself may be gone too, so it is not referred
+    to; nor is the member, because a tombstone is carried into backups that may be older than the member.
+    """
+
+    __tablename__ = "deleted_history"
+    __table_args__ = CLUSTERED
+
+    site_id: UUID = Field(sa_column=Column(Bytes16, primary_key=True, nullable=False))
+    member_id: UUID = Field(sa_column=Column(Bytes16, nullable=False))
+    until_at: datetime = Field(sa_type=InstantMs)
+    erased: bool = Field(sa_type=Flag)
+
+
+class TaskRow(SQLModel, table=True):
+    """When a task of the service's own was done last."""
+
+    __tablename__ = "task_run"
+    __table_args__ = CLUSTERED
+
+    name: str = Field(sa_column=Column(Text, primary_key=True, nullable=False))
+    done_at: datetime = Field(sa_type=InstantMs)
+
+
+class NoticeRow(SQLModel, table=True):
+    """Something that happened to the data, until the person has seen it. `from_at` to `until_at`: what is missing."""
+
+    __tablename__ = "notice"
+    __table_args__ = CLUSTERED
+
+    id: UUID = key()
+    kind: NoticeKind = word(NoticeKind)
+    happened_at: datetime = Field(sa_type=InstantMs)
+    from_at: datetime | None = Field(default=None, sa_type=InstantMs)
+    until_at: datetime | None = Field(default=None, sa_type=InstantMs)

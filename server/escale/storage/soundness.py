@@ -1,0 +1,59 @@
+"""Whether a database file is sound: its structure (`quick_check`) and its references."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from time import monotonic
+
+STEPS = 10_000
+"""SQLite's own steps between two looks at the clock: well under a millisecond."""
+NOT_ITS_FAULT = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_READONLY,
+    }
+)
+"""What says nothing about the file's content: nobody may take it for damage."""
+
+
+class CheckUnfinished(Exception):
+    """The time was over before anything wrong was found."""
+
+
+def problem(path: Path, *, seconds: float | None = None) -> str | None:
+    """The first thing that is wrong with a database, or None. Raises `CheckUnfinished` when `seconds` do not suffice.
+
+    `quick_check` compares no index with its table: https://www.sqlite.org/pragma.html#pragma_quick_check
+    """
+    return _look(path, "quick_check", seconds)
+
+
+def thorough_problem(path: Path) -> str | None:
+    """As `problem`, and every index is compared with its table."""
+    return _look(path, "integrity_check", None)
+
+
+def _look(path: Path, check: str, seconds: float | None) -> str | None:
+    ends = monotonic() + seconds if seconds is not None else None
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            if ends is not None:
+                connection.set_progress_handler(lambda: monotonic() > ends, STEPS)
+            said = str(connection.execute(f"PRAGMA {check}(1)").fetchone()[0])
+            if said != "ok":
+                return said
+            broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+            return f"a row of {broken[0]} refers to nothing" if broken else None
+    except sqlite3.DatabaseError as error:
+        code = error.sqlite_errorcode & 0xFF
+        if code == sqlite3.SQLITE_INTERRUPT:
+            raise CheckUnfinished from None
+        if code in NOT_ITS_FAULT:
+            raise
+        return str(error)

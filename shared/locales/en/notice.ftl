@@ -1,0 +1,10 @@
+# What happened to the data itself: on every page of the dashboard until somebody has read it.
+
+notice-label = About your data
+notice-moment = { $day } at { $time }
+notice-repaired = On { $happened }, an index of your data was damaged. Escale built it again, and nothing is lost.
+notice-restored = On { $happened }, your data was damaged or missing. Escale put the backup of { $from } in its place. What happened between the two is missing.
+notice-started-empty = On { $happened }, your data was damaged or missing, and there was no good backup. Escale began again from nothing: choose your sites and pair your browsers again.
+notice-taken-back = On { $happened }, the backup of { $from } was put in the place of your data. What happened between the two is not shown here; it is in the latest backup.
+notice-kept = The damaged file is kept on this computer, beside your data, in the folder “damaged”.
+notice-dismiss = I have read this

@@ -1,0 +1,10 @@
+# Ce qui est arrivé aux données elles-mêmes : sur chaque page du tableau de bord jusqu’à ce que quelqu’un l’ait lu.
+
+notice-label = À propos de vos données
+notice-moment = { $day } à { $time }
+notice-repaired = Le { $happened }, un index de vos données était abîmé. Escale l’a reconstruit, et rien n’est perdu.
+notice-restored = Le { $happened }, vos données étaient abîmées ou absentes. Escale a mis à leur place la sauvegarde du { $from }. Ce qui s’est passé entre les deux manque.
+notice-started-empty = Le { $happened }, vos données étaient abîmées ou absentes, et il n’y avait pas de bonne sauvegarde. Escale est reparti de zéro : choisissez de nouveau vos sites et appairez vos navigateurs.
+notice-taken-back = Le { $happened }, la sauvegarde du { $from } a été mise à la place de vos données. Ce qui s’est passé entre les deux n’apparaît plus ici, mais reste dans la dernière sauvegarde.
+notice-kept = Le fichier abîmé est gardé sur cet ordinateur, à côté de vos données, dans le dossier « damaged ».
+notice-dismiss = J’ai lu

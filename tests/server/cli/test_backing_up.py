@@ -1,0 +1,117 @@
+"""`escale backup` and `escale restore`, as people run them; and one process at a time on a data folder."""
+
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from escale.services import backups, opening
+from escale.services.backups import Reason
+from tests.server.cli.running import escale
+from tests.server.fakes import MONDAY
+from tests.server.live import free_port
+
+
+@pytest.fixture
+def database(environment: dict[str, str]) -> Path:
+    """The file of a service that has run and is stopped."""
+    folder = Path(environment["ESCALE_DATA_DIR"])
+    folder.mkdir(mode=0o700)
+    path = folder / "escale.sqlite3"
+    with opening.opened(path, lambda: "UTC", MONDAY):
+        pass
+    return path
+
+
+def zones(database: Path) -> list[str]:
+    with closing(sqlite3.connect(database)) as connection:
+        return [zone for (zone,) in connection.execute("SELECT zone FROM member")]
+
+
+def move(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("UPDATE member SET zone = 'Europe/Paris'")
+
+
+def test_there_is_nothing_to_back_up_before_the_first_start(environment: dict[str, str]) -> None:
+    refused = escale(environment, "backup")
+    assert refused.returncode == 1
+    assert re.fullmatch(r"There is no data yet in .*escale\.sqlite3\.\n", refused.stderr)
+
+
+def test_a_backup_says_where_it_is(environment: dict[str, str], database: Path) -> None:
+    made = escale(environment, "backup")
+    assert (made.returncode, made.stderr) == (0, "")
+    (backup,) = backups.list_all(database)
+    assert backup.reason is Reason.ASKED
+    assert re.search(rf"The backup is {re.escape(str(backup.path))} \(\d+ KiB\)\.\n$", made.stdout)
+
+
+def test_the_one_that_is_chosen_is_put_back_and_what_was_there_is_kept(
+    environment: dict[str, str], database: Path
+) -> None:
+    escale(environment, "backup")
+    move(database)
+    done = escale(environment, "restore", typed="1\ny\n")
+    assert done.returncode == 0, done.stderr
+    assert " asked for " in done.stdout
+    assert zones(database) == ["UTC"]
+    kept = next(one for one in backups.list_all(database) if one.reason is Reason.REPLACED)
+    assert escale(environment, "restore", "--yes", str(kept.path)).returncode == 0
+    assert zones(database) == ["Europe/Paris"]
+
+
+@pytest.mark.parametrize("typed", ["", "7\n", "1\nn\n"])
+def test_who_does_not_choose_changes_nothing(environment: dict[str, str], database: Path, typed: str) -> None:
+    escale(environment, "backup")
+    move(database)
+    left = escale(environment, "restore", typed=typed)
+    assert (left.returncode, zones(database)) == (1, ["Europe/Paris"])
+    assert "Traceback" not in left.stderr
+
+
+def test_what_is_no_backup_is_refused(environment: dict[str, str], database: Path, tmp_path: Path) -> None:
+    strange = tmp_path / "strange.txt"
+    strange.write_text("no database at all " * 99)
+    refused = escale(environment, "restore", "--yes", str(strange))
+    assert refused.returncode == 1
+    assert refused.stderr.startswith(f"{strange} cannot be used: ")
+    missing = escale(environment, "restore", "--yes", str(tmp_path / "missing"))
+    assert (missing.returncode, missing.stderr) == (1, f"There is no file {tmp_path / 'missing'}.\n")
+    assert zones(database) == ["UTC"]
+
+
+def test_without_backups_there_is_nothing_to_choose(environment: dict[str, str], database: Path) -> None:
+    refused = escale(environment, "restore")
+    assert refused.returncode == 1
+    assert refused.stderr == f"There is no backup in {database.parent / 'backups'}.\n"
+
+
+@pytest.mark.usefixtures("served")
+def test_while_escale_runs_backups_are_made_and_nothing_is_restored(environment: dict[str, str]) -> None:
+    assert escale(environment, "backup").returncode == 0
+    refused = escale(environment, "restore", "--yes")
+    assert refused.returncode == 1
+    assert re.fullmatch(
+        r"Another Escale works on .*: process \d+ \(http://127\.0\.0\.1:\d+\)\. Stop it first\.\n", refused.stderr
+    )
+
+
+@pytest.mark.usefixtures("served")
+def test_a_second_service_on_another_port_is_refused(environment: dict[str, str]) -> None:
+    refused = escale({**environment, "ESCALE_PORT": str(free_port())}, "serve")
+    assert refused.returncode == 1
+    assert f"({environment['ESCALE_PORT']}" not in refused.stderr
+    assert f"http://127.0.0.1:{environment['ESCALE_PORT']}" in refused.stderr
+
+
+def test_the_doctor_counts_backups_and_nights(environment: dict[str, str], database: Path) -> None:
+    escale(environment, "backup")
+    found = escale(environment, "doctor")
+    assert "The latest good backup is of 20" in found.stdout
+    assert "nightly tasks" in found.stdout
+    (backup,) = backups.list_all(database)
+    backup.path.write_bytes(b"damaged")
+    assert "There is no good backup" in escale(environment, "doctor").stdout

@@ -1,0 +1,199 @@
+"""Backups: whole, checked, private, rotated; taken while somebody writes."""
+
+import sqlite3
+import stat
+import threading
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from escale.errors import BackupFailed
+from escale.services import backups, opening
+from escale.services.backups import Backup, Reason
+from escale.storage import files, soundness
+from escale.storage.connection import can_shrink
+from escale.storage.migrations import HEAD, current_version
+from escale.storage.migrations.runner import upgrade
+from tests.server.domain.made import NOON, event
+from tests.server.services.test_retention import STORY
+from tests.server.services.world import NOW, World
+
+
+def rows(path: Path, table: str = "event") -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608 - a test's own
+
+
+def files_in(folder: Path) -> dict[str, int]:
+    return {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
+
+
+def test_a_backup_is_one_private_sound_file(world: World) -> None:
+    world.send(STORY)
+    told: list[float] = []
+    backup = backups.take(world.database.path, Reason.ASKED, NOW, told.append)
+    assert backup == Backup(NOW, Reason.ASKED, backup.path)
+    assert backup.path.name == "escale-20261123T140000Z-asked.sqlite3"
+    assert files_in(backup.path.parent) == {backup.path.name: 0o600}
+    assert stat.S_IMODE(backup.path.parent.stat().st_mode) == 0o700
+    assert (rows(backup.path), soundness.thorough_problem(backup.path)) == (len(STORY), None)
+    assert files_in(backup.path.parent) == {backup.path.name: 0o600}, "reading one leaves nothing beside it"
+    assert told[-1] == 1
+
+
+def test_who_writes_meanwhile_neither_waits_nor_spoils_it(world: World) -> None:
+    """Each page copied is followed by a commit: a backup that starts again at each change would never end."""
+    world.send([event(seq, seq, None) for seq in range(1, 200)])
+    seq = 1_000
+
+    def write(_share: float) -> None:
+        nonlocal seq
+        seq += 1
+        world.send([event(seq, 0, None)])
+
+    original, files.PAGES = files.PAGES, 1
+    try:
+        backup = backups.take(world.database.path, Reason.ASKED, NOW, write)
+    finally:
+        files.PAGES = original
+    assert seq > 1_030
+    assert (rows(backup.path), soundness.problem(backup.path)) == (199, None)
+
+
+def test_a_copy_that_is_not_sound_is_no_backup(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.send(STORY)
+    copy = files.copy
+
+    def spoil(source: Path, target: Path, tell: files.Told) -> None:
+        copy(source, target, tell)
+        with closing(sqlite3.connect(target)) as connection, connection:
+            connection.execute("DELETE FROM visit")
+
+    monkeypatch.setattr(files, "copy", spoil)
+    with pytest.raises(BackupFailed, match="not sound: a row of"):
+        backups.take(world.database.path, Reason.NIGHTLY, NOW)
+    assert files_in(backups.folder_of(world.database.path)) == {}
+
+
+def test_a_full_disk_is_no_place_for_a_backup(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backups, "ROOM", 1e15)
+    with pytest.raises(BackupFailed, match="no room"):
+        backups.take(world.database.path, Reason.NIGHTLY, NOW)
+
+
+def test_rotation_removes_what_is_not_kept_and_what_a_crash_left(world: World) -> None:
+    path = world.database.path
+    for day in range(12):
+        backups.take(path, Reason.NIGHTLY, NOW + timedelta(days=day))
+        backups.take(path, Reason.UPGRADE, NOW + timedelta(days=day, hours=1))
+    draft = backups.folder_of(path) / "escale-20200101T000000Z-asked.sqlite3.new-wal"
+    stranger = backups.folder_of(path) / "mine.txt"
+    draft.touch(mode=0o600)
+    stranger.touch(mode=0o600)
+    backups.rotate(path)
+    left = backups.list_all(path)
+    nightly = [one.taken_at.day for one in left if one.reason is Reason.NIGHTLY]
+    upgrades = [one.taken_at.day for one in left if one.reason is Reason.UPGRADE]
+    assert (nightly, upgrades) == ([4, 3, 2, 1, 30, 29, 28], [4, 3, 2])
+    assert (draft.exists(), stranger.exists()) == (False, True)
+    backups.rotate(path)
+    assert backups.list_all(path) == left
+
+
+def test_the_latest_good_one(world: World) -> None:
+    path = world.database.path
+    assert backups.latest_good(path) is None
+    good = backups.take(path, Reason.NIGHTLY, NOW)
+    damaged = backups.take(path, Reason.NIGHTLY, NOW + timedelta(days=1))
+    damaged.path.write_bytes(damaged.path.read_bytes()[:20_000])
+    assert backups.latest_good(path) == good
+
+
+@pytest.mark.parametrize("name", ["escale-20261123-asked.sqlite3", "escale-20261123T140000Z-mine.sqlite3", "x.sqlite3"])
+def test_other_files_are_no_backups(name: str) -> None:
+    assert backups.read_name(Path(name)) is None
+
+
+def old_database(path: Path, version: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA auto_vacuum = NONE")
+        connection.execute("PRAGMA journal_mode = WAL")
+    path.chmod(0o600)
+    upgrade(path, version)
+
+
+@pytest.mark.parametrize("version", ["0001", "0002", HEAD])
+def test_an_older_file_is_backed_up_then_upgraded_and_laid_out_anew(tmp_path: Path, version: str) -> None:
+    path = tmp_path / "escale.sqlite3"
+    old_database(path, version)
+    assert not can_shrink(path)
+    opening.upgrade(path, NOW)
+    (backup,) = backups.list_all(path)
+    assert (backup.reason, current_version(backup.path)) == (Reason.UPGRADE, version)
+    assert (current_version(path), can_shrink(path), soundness.problem(path)) == (HEAD, True, None)
+    opening.upgrade(path, NOW + timedelta(days=1))
+    assert backups.list_all(path) == [backup]
+
+
+def test_nothing_is_upgraded_without_a_backup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "escale.sqlite3"
+    old_database(path, "0002")
+    monkeypatch.setattr(backups, "ROOM", 1e15)
+    with pytest.raises(BackupFailed):
+        opening.upgrade(path, NOW)
+    assert current_version(path) == "0002"
+
+
+def test_a_first_start_needs_no_backup(tmp_path: Path) -> None:
+    opening.upgrade(tmp_path / "escale.sqlite3", NOW)
+    assert not backups.folder_of(tmp_path / "escale.sqlite3").exists()
+
+
+def test_a_crash_leaves_the_one_file_or_the_other(tmp_path: Path) -> None:
+    """Between the two steps of an exchange: the old file with its journal, and the new one that waits."""
+    place, new = tmp_path / "a.sqlite3", tmp_path / "new"
+    for name in ("a.sqlite3", "a.sqlite3-wal", "a.sqlite3-shm"):
+        (tmp_path / name).write_bytes(b"old")
+    new.write_bytes(b"new")
+    files.put(new, tmp_path / "a.sqlite3.next")
+    files.finish_exchange(place)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.sqlite3": b"new"}
+    files.finish_exchange(place)
+    assert place.read_bytes() == b"new"
+
+
+def test_a_check_ends_in_time(world: World) -> None:
+    world.send([event(seq, seq, None) for seq in range(1, 200)])
+    original, soundness.STEPS = soundness.STEPS, 1
+    try:
+        with pytest.raises(soundness.CheckUnfinished):
+            soundness.problem(world.database.path, seconds=0)
+    finally:
+        soundness.STEPS = original
+    assert soundness.problem(world.database.path, seconds=60) is None
+
+
+def test_a_backup_from_another_thread_while_threads_write(world: World) -> None:
+    taken: list[Sequence[object]] = []
+    stop = threading.Event()
+
+    def work() -> None:
+        seq = 0
+        while not stop.is_set():
+            seq += 1
+            world.send([event(seq, 0, None)])
+
+    writer = threading.Thread(target=work)
+    writer.start()
+    try:
+        for second in range(5):
+            backup = backups.take(world.database.path, Reason.ASKED, NOON + timedelta(seconds=second))
+            taken.append([rows(backup.path), soundness.problem(backup.path)])
+    finally:
+        stop.set()
+        writer.join()
+    assert [problem for _, problem in taken] == [None] * 5
+    assert sorted(taken, key=lambda one: int(str(one[0]))) == taken
