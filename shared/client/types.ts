@@ -23,6 +23,7 @@ export type Catalogue = Schemas["CatalogueOut"];
 export type Day = Schemas["DayOut"];
 export type Visit = Schemas["VisitOut"];
 export type Me = Schemas["MeOut"];
+export type Notice = Schemas["NoticeOut"];
 export type ErrorBody = Schemas["ErrorOut"];
 export type EscaleEvent = Schemas["EventBatchIn"]["events"][number];
 export type EventResult = Schemas["EventResultOut"];

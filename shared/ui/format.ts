@@ -26,6 +26,14 @@ export function clockTime(language: Language, instant: string | number, zone?: s
   return format.format(new Date(instant));
 }
 
+/** The calendar day of an instant on this machine's clock: `2026-11-23`. */
+export function localDay(instant: string): string {
+  const local = new Date(instant);
+  return [local.getFullYear(), local.getMonth() + 1, local.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+}
+
 /** `Monday 23 November`, for a calendar day `2026-11-23`. */
 export function longDay(language: Language, day: string): string {
   const locale = language === "en" ? "en-GB" : "fr";

@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { BEARER, type FakeService, fakeService, refused } from "./fake-service";
-import { BROWSER, day, HOSTILE, me, VISITS } from "./samples";
+import { BROWSER, day, HOSTILE, me, NOTICES, VISITS } from "./samples";
 
 let service: FakeService;
 let root: HTMLElement;
@@ -59,6 +59,17 @@ it("shows each visit with what was planned, what was lived and whether it was wo
   expect(root.querySelectorAll(".visit")).toHaveLength(VISITS.length);
   expect(text()).toContain(HOSTILE);
   expect(root.querySelector("img, script")).toBeNull();
+});
+
+it("tells what happened to the data on every page, until it was read", async () => {
+  service.notices = NOTICES.slice(1, 3);
+  await open("/sites");
+  await reads(/the backup of Sunday 22 November at \d\d:07 in its place/);
+  await reads("Escale began again from nothing");
+  await press("I have read this");
+  await vi.waitFor(() => expect(text()).not.toContain("the backup of"));
+  expect(service.notices).toEqual(NOTICES.slice(2, 3));
+  expect(text()).toContain("Escale began again from nothing");
 });
 
 it("says so when a day is not in the calendar, and asks for nothing", async () => {

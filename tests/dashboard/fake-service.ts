@@ -1,6 +1,6 @@
 /** A service in memory behind `fetch`: what the dashboard sees of it, and refusals that a test chooses. Keeps all it was sent. */
 import type { components } from "@escale/shared/client/schema";
-import type { Catalogue, Day, Me, Site, SiteInput } from "@escale/shared/client/types";
+import type { Catalogue, Day, Me, Notice, Site, SiteInput } from "@escale/shared/client/types";
 import categories from "../../shared/catalogue/categories.json";
 import catalogue from "../../shared/catalogue/sites.json";
 import { type Browser, day, id, me, POLICY, SITES } from "./samples";
@@ -32,6 +32,7 @@ export function fakeService() {
     browsers: [] as Browser[],
     catalogue: { sites: catalogue.sites, categories: categories.categories } as Catalogue,
     pairing: NO_PAIRING,
+    notices: [] as Notice[],
     today: day(),
     days: {} as Record<string, Day>,
     /** False: every connection is refused. */
@@ -91,6 +92,11 @@ export function fakeService() {
     if (path === "/browsers") return { status: 200, body: { browsers: world.browsers } };
     if (path.startsWith("/browsers/")) {
       world.browsers = world.browsers.filter((browser) => browser.id !== last);
+      return { status: 204 };
+    }
+    if (path === "/notices") return { status: 200, body: { notices: world.notices } };
+    if (path.startsWith("/notices/")) {
+      world.notices = world.notices.filter((notice) => notice.id !== last);
       return { status: 204 };
     }
     if (path.startsWith("/pairing")) return pair(heard);

@@ -1,6 +1,6 @@
 /** Wire values for the dashboard's tests and pictures, all typed by the contract. */
 import type { components } from "@escale/shared/client/schema";
-import type { Day, Me, Policy, Site, Visit } from "@escale/shared/client/types";
+import type { Day, Me, Notice, Policy, Site, Visit } from "@escale/shared/client/types";
 
 export type Browser = components["schemas"]["BrowserOut"];
 
@@ -43,6 +43,22 @@ export const BROWSER: Browser = {
   paired_at: at("08:00"),
   last_seen_at: at("19:40"),
 };
+
+const told = (digit: number, kind: Notice["kind"], from_at: string | null, until_at: string | null): Notice => ({
+  id: id(digit),
+  kind,
+  happened_at: at("09:12"),
+  from_at,
+  until_at,
+});
+
+/** One of each kind. */
+export const NOTICES: Notice[] = [
+  told(41, "repaired", null, null),
+  told(42, "restored", "2026-11-22T03:07:00.000+01:00", at("09:12")),
+  told(43, "started_empty", null, at("09:12")),
+  told(44, "taken_back", "2026-11-20T18:30:00.000+01:00", at("09:12")),
+];
 
 export function visit(changes: Partial<Visit> = {}): Visit {
   return {

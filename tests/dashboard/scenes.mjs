@@ -40,6 +40,13 @@ export const scenes = [
   { name: "not-found", path: "/nowhere" },
 
   { name: "welcome-1-language", given: fresh },
+  {
+    name: "welcome-1-told",
+    given: (service, samples) => {
+      fresh(service, samples);
+      service.notices = samples.NOTICES.slice(2, 3);
+    },
+  },
   { name: "welcome-2-sites", given: fresh, when: stepTo(2) },
   {
     name: "welcome-2-sites-chosen",
@@ -111,6 +118,12 @@ export const scenes = [
     given: (service) => {
       service.instead = ({ path }) =>
         path === "/days/today" ? { status: 503, body: { error: "busy", detail: "Busy." } } : null;
+    },
+  },
+  {
+    name: "today-told",
+    given: (service, { NOTICES }) => {
+      service.notices = [...NOTICES];
     },
   },
   {

@@ -2,6 +2,7 @@
 import type { Me } from "@escale/shared/client/types";
 import type { ComponentChildren } from "preact";
 import { useSpeech } from "../i18n";
+import { Notices } from "../notices/Notices";
 import type { Route } from "../route";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Link } from "./Link";
@@ -32,6 +33,7 @@ export function Shell({ route, me, onChange, children }: Props) {
         </nav>
       </header>
       <main id="content" tabIndex={-1}>
+        <Notices />
         {children}
       </main>
       <footer class="foot">

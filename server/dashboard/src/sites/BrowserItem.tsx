@@ -1,6 +1,6 @@
 /** One paired browser, and forgetting it after a question. */
 import type { components } from "@escale/shared/client/schema";
-import { clockTime, longDay } from "@escale/shared/ui/format";
+import { clockTime, localDay, longDay } from "@escale/shared/ui/format";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { errorText, type Speech, useSpeech } from "../i18n";
 import { ask, errorId, service } from "../service";
@@ -81,7 +81,5 @@ function Sure({ name, problem, onForget, onKeep }: SureProps) {
 /** When it was last seen, on this machine's clock. */
 function seen({ t, language }: Speech, at: string | null): string {
   if (at === null) return t("sites-browser-never");
-  const local = new Date(at);
-  const day = [local.getFullYear(), local.getMonth() + 1, local.getDate()].map((part) => String(part).padStart(2, "0"));
-  return t("sites-browser-seen", { day: longDay(language, day.join("-")), time: clockTime(language, at) });
+  return t("sites-browser-seen", { day: longDay(language, localDay(at)), time: clockTime(language, at) });
 }

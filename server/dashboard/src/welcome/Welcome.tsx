@@ -2,6 +2,7 @@
 import type { Me } from "@escale/shared/client/types";
 import { useState } from "preact/hooks";
 import { errorText, useSpeech } from "../i18n";
+import { Notices } from "../notices/Notices";
 import { go, STEPS } from "../route";
 import { ask, errorId, service } from "../service";
 import { BrowserStep } from "./BrowserStep";
@@ -47,6 +48,7 @@ export function Welcome({ step, me, onChange }: Props) {
         <strong class="brand">Escale</strong>{" "}
         <span class="muted">{t("welcome-step", { step: step + 1, steps: STEPS.length })}</span>
       </p>
+      <Notices />
       {problem && (
         <p class="notice" role="alert">
           {problem}
