@@ -1,7 +1,8 @@
-"""A bar for work that may take long. On a terminal only: elsewhere it would be noise."""
+"""A bar for work that may take long."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from typing import Any
 
 import typer
 
@@ -11,6 +12,14 @@ STEPS = 1_000
 
 @contextmanager
 def bar(label: str) -> Iterator[Callable[[float], None]]:
-    """Gives a function that is told how much is done, from 0 to 1."""
-    with typer.progressbar(length=STEPS, label=label) as shown:
-        yield lambda share: shown.update(round(share * STEPS) - shown.pos)
+    """Gives a function that is told how much is done, from 0 to 1. Nothing is shown before it is told something."""
+    with ExitStack() as stack:
+        shown: Any = None
+
+        def tell(share: float) -> None:
+            nonlocal shown
+            if shown is None:
+                shown = stack.enter_context(typer.progressbar(length=STEPS, label=label))
+            shown.update(round(share * STEPS) - shown.pos)
+
+        yield tell

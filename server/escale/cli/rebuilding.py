@@ -2,30 +2,26 @@
 
 import typer
 
-from escale.cli.common import load_settings, stop
-from escale.cli.texts import say
+from escale.cli.common import alone, load_settings, stop
+from escale.cli.progress import bar
+from escale.cli.texts import command_name, say
 from escale.clock import system_clock, system_zone
-from escale.data_dir import looser_than_private, prepare, repair_command
-from escale.errors import DatabaseNewer, DataNotPrivate
+from escale.errors import BackupFailed, DatabaseNewer
 from escale.services.opening import opened
 from escale.services.rebuilding import Rebuilt, rebuild_all
 from escale.settings import Settings
-
-STEPS = 1_000
-"""Parts that the bar is moved by."""
 
 
 def run() -> None:
     """Rebuild in one transaction: stopped half-way, nothing has changed."""
     settings = load_settings()
     try:
-        prepare(settings.data_dir)
-        rebuilt = _rebuild(settings)
-    except DataNotPrivate:
-        path = str(looser_than_private(settings.data_dir)[0])
-        stop(say("cli-data-open", path=path, command=repair_command(settings.data_dir)))
+        with alone(settings, f"{command_name()} rebuild"):
+            rebuilt = _rebuild(settings)
     except DatabaseNewer:
         stop(say("cli-data-newer"))
+    except BackupFailed as error:
+        stop(say("cli-upgrade-no-backup", reason=error.detail))
     typer.echo(say("cli-rebuild-days", days=rebuilt.days))
     typer.echo(say("cli-rebuild-differed" if rebuilt.differed else "cli-rebuild-same", days=rebuilt.differed))
 
@@ -34,6 +30,6 @@ def _rebuild(settings: Settings) -> Rebuilt:
     with (
         opened(settings.database_path, system_zone, system_clock()) as database,
         database.writing() as session,
-        typer.progressbar(length=STEPS, label=say("cli-rebuild-counting")) as bar,
+        bar(say("cli-rebuild-counting")) as tell,
     ):
-        return rebuild_all(session, lambda share: bar.update(round(share * STEPS) - bar.pos))
+        return rebuild_all(session, tell)

@@ -13,6 +13,7 @@ from escale.api.runtime import Runtime
 from escale.cli.common import alone, load_settings, stop
 from escale.cli.notices import told
 from escale.cli.probe import Listener, listener
+from escale.cli.progress import bar
 from escale.cli.texts import command_name, say, speak
 from escale.clock import system_clock
 from escale.domain.household import Member
@@ -55,7 +56,8 @@ def _prepare(settings: Settings, is_suspect: bool) -> None:
         notice = ensure_sound(settings.database_path, system_clock(), is_suspect=is_suspect)
         if notice:
             typer.echo(told(notice, settings.data_dir), err=True)
-        upgrade(settings.database_path, system_clock())
+        with bar(say("cli-upgrade-copying")) as tell:
+            upgrade(settings.database_path, system_clock(), tell)
         exemptions(settings.exemptions)
     except BackupFailed as error:
         stop(say("cli-upgrade-no-backup", reason=error.detail))

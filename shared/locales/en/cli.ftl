@@ -72,6 +72,7 @@ cli-data-open = Other accounts of this computer can open { $path }. Make it priv
 cli-data-unwritable = Escale cannot use { $path } ({ $said }). Is the disk full?
 cli-data-newer = The data was written by a newer Escale. Update Escale to open it.
 cli-open-done = The dashboard opens in your browser.
+cli-open-no-link = The link could not be made ({ $said }). “{ $command } doctor” says more.
 cli-open-failed = No browser could be opened. Use this link; it works once, within a minute:
 
 cli-data-held = Another Escale works on { $path }: process { $process } ({ $work }). Stop it first.
@@ -79,6 +80,7 @@ cli-data-held-unknown = Another program works on { $path }. Stop it first.
 cli-data-repaired = The index of the data was damaged and was built again; nothing is lost. The damaged file is kept in { $path }.
 cli-data-restored = The data was damaged or missing. The backup of { $since } was put in its place; what happened since then is missing. The damaged file is kept in { $path }.
 cli-data-started-empty = The data was damaged or missing, and there is no good backup. Escale starts again from nothing. What was there is kept in { $path }.
+cli-upgrade-copying = A backup before the data is brought up to date
 cli-upgrade-no-backup = Escale does not change the data before it has a backup. { $reason }
 
 cli-backup-copying = Copying

@@ -72,6 +72,7 @@ cli-data-open = D’autres comptes de cet ordinateur peuvent ouvrir { $path }. P
 cli-data-unwritable = Escale ne peut pas utiliser { $path } ({ $said }). Le disque est-il plein ?
 cli-data-newer = Les données viennent d’un Escale plus récent. Mettez Escale à jour pour les ouvrir.
 cli-open-done = Le tableau de bord s’ouvre dans votre navigateur.
+cli-open-no-link = Le lien n’a pas pu être fait ({ $said }). « { $command } doctor » en dit plus.
 cli-open-failed = Aucun navigateur n’a pu être ouvert. Utilisez ce lien ; il sert une fois, dans la minute :
 
 cli-data-held = Un autre Escale travaille sur { $path } : processus { $process } ({ $work }). Arrêtez-le d’abord.
@@ -79,6 +80,7 @@ cli-data-held-unknown = Un autre programme travaille sur { $path }. Arrêtez-le 
 cli-data-repaired = L’index des données était abîmé et a été reconstruit ; rien n’est perdu. Le fichier abîmé est gardé dans { $path }.
 cli-data-restored = Les données étaient abîmées ou absentes. La sauvegarde du { $since } a pris leur place ; ce qui s’est passé depuis manque. Le fichier abîmé est gardé dans { $path }.
 cli-data-started-empty = Les données étaient abîmées ou absentes, et il n’y a pas de bonne sauvegarde. Escale repart de zéro. Ce qui s’y trouvait est gardé dans { $path }.
+cli-upgrade-copying = Une sauvegarde avant de mettre les données à jour
 cli-upgrade-no-backup = Escale ne change pas les données avant d’avoir une sauvegarde. { $reason }
 
 cli-backup-copying = Copie

@@ -90,6 +90,22 @@ def test_without_backups_there_is_nothing_to_choose(environment: dict[str, str],
 
 
 @pytest.mark.usefixtures("served")
+def test_days_are_not_counted_again_under_a_service_that_remembers_them(environment: dict[str, str]) -> None:
+    refused = escale(environment, "rebuild")
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("Another Escale works on ")
+
+
+@pytest.mark.usefixtures("served")
+def test_a_link_to_damaged_data_is_refused_in_a_sentence(environment: dict[str, str]) -> None:
+    path = Path(environment["ESCALE_DATA_DIR"]) / "escale.sqlite3"
+    path.write_bytes(b"no database at all " * 999)
+    refused = escale(environment, "open", "--print")
+    assert (refused.returncode, refused.stderr.count("\n")) == (1, 1)
+    assert re.match(r"The link could not be made \(.*\)\. “.*escale doctor” says more\.", refused.stderr)
+
+
+@pytest.mark.usefixtures("served")
 def test_while_escale_runs_backups_are_made_and_nothing_is_restored(environment: dict[str, str]) -> None:
     assert escale(environment, "backup").returncode == 0
     refused = escale(environment, "restore", "--yes")
