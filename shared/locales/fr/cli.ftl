@@ -72,7 +72,7 @@ cli-data-open = D’autres comptes de cet ordinateur peuvent ouvrir { $path }. P
 cli-data-unwritable = Escale ne peut pas utiliser { $path } ({ $said }). Le disque est-il plein ?
 cli-data-newer = Les données viennent d’un Escale plus récent. Mettez Escale à jour pour les ouvrir.
 cli-open-done = Le tableau de bord s’ouvre dans votre navigateur.
-cli-open-no-link = Le lien n’a pas pu être fait ({ $said }). « { $command } doctor » en dit plus.
+cli-open-no-link = Le lien n’a pas pu être fait ({ $said }). « { $command } doctor » en dit plus.
 cli-open-failed = Aucun navigateur n’a pu être ouvert. Utilisez ce lien ; il sert une fois, dans la minute :
 
 cli-data-held = Un autre Escale travaille sur { $path } : processus { $process } ({ $work }). Arrêtez-le d’abord.
