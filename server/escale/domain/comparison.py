@@ -1,0 +1,151 @@
+"""What one page may say about a week beside the weeks before it.
+
+All claims of a page share one error budget, so that at most one page in twenty claims anything when nothing changed
+(product, rules of conduct). What cannot be claimed is either within what chance does, or too early to say.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from math import ceil, log2
+from uuid import UUID
+
+from escale.domain.permutation import MOST_WEEKS, Weekday, holm, p_value, smallest
+
+BUDGET = 0.05
+"""The share of pages that may claim a change when there is none."""
+LEAST_WEEKS = 3
+"""Earlier weeks before there is such a thing as "usual": adjacent weeks of one person differ by a median of 37 %
+(evidence reference)."""
+SCALE = 1_000
+DAYS = 7
+
+
+class Measure(StrEnum):
+    """What is compared: seconds, but for `LOOKS`."""
+
+    ATTENDED = "attended"
+    WITHOUT_INTENTION = "without_intention"
+    NIGHT = "night"
+    LOOKS = "looks"
+    SITE = "site"
+
+
+class Verdict(StrEnum):
+    """What may be said."""
+
+    MORE = "more"
+    LESS = "less"
+    USUAL = "usual"
+    """There were enough days, and chance alone does as much."""
+    EARLY = "early"
+    """There were not enough days for any claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The values of a measure by day. A day that is not there has no data; it is not a zero."""
+
+    measure: Measure
+    site_id: UUID | None
+    days: Mapping[date, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The lowest and the highest sum of `weeks` earlier weeks, over the same weekdays."""
+
+    low: int
+    high: int
+    weeks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A measure of a week: its sum over the days that are over, what is usual, and what may be said.
+
+    `weeks_missing`: when the verdict is `EARLY`, the earlier weeks that are still needed, at least; 0: enough, and
+    more days of this one must be over.
+    """
+
+    measure: Measure
+    site_id: UUID | None
+    value: int
+    usual: Range | None
+    verdict: Verdict
+    weeks_missing: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    series: Series
+    days: tuple[Weekday, ...]
+    sums: tuple[int, ...]
+    value: int
+    weeks_known: int
+    days_in_all: int
+
+
+def compare(first: date, today: date, several: Sequence[Series]) -> tuple[Comparison, ...]:
+    """The week from `first` on beside the weeks before it: its days that are over, and that have data."""
+    asked = [_ask(first, today, one) for one in several]
+    strict = BUDGET / max(1, len(asked))
+    p_values = [_p(one, strict) for one in asked]
+    claims = holm(p_values, BUDGET)
+    return tuple(_comparison(one, place in claims, strict) for place, one in enumerate(asked))
+
+
+def _ask(first: date, today: date, series: Series) -> _Asked:
+    over = [ordinal for ordinal in range(first.toordinal(), first.toordinal() + DAYS) if ordinal < today.toordinal()]
+    known = {day.toordinal(): value for day, value in series.days.items()}
+    compared = [ordinal for ordinal in over if ordinal in known]
+    weeks = range(DAYS, DAYS * MOST_WEEKS + 1, DAYS)
+    days = tuple(
+        Weekday(_whole(known[one]), tuple(_whole(known[one - back]) for back in weeks if one - back in known))
+        for one in compared
+    )
+    before = [[known[one - back] for one in compared if one - back in known] for back in weeks]
+    return _Asked(
+        series,
+        days,
+        sums=tuple(sum(one) for one in before if one),
+        value=sum(known[one] for one in compared),
+        weeks_known=sum(1 for back in weeks if any(first.toordinal() - back + place in known for place in range(DAYS))),
+        days_in_all=len(days) if len(over) == DAYS else DAYS,
+    )
+
+
+def _whole(value: int) -> int:
+    """On a scale of ratios: use is heavy-tailed, and one long evening would otherwise decide alone."""
+    return round(SCALE * log2(1 + value))
+
+
+def _is_early(one: _Asked, strict: float) -> bool:
+    return len(one.sums) < LEAST_WEEKS or smallest(one.days) > strict
+
+
+def _p(one: _Asked, strict: float) -> float:
+    return 1.0 if _is_early(one, strict) else p_value(one.days)
+
+
+def _comparison(one: _Asked, is_claimed: bool, strict: float) -> Comparison:
+    usual = Range(min(one.sums), max(one.sums), len(one.sums)) if len(one.sums) >= LEAST_WEEKS else None
+    told = one.series.measure, one.series.site_id, one.value, usual
+    if _is_early(one, strict):
+        return Comparison(*told, Verdict.EARLY, _missing(one, strict))
+    if not is_claimed:
+        return Comparison(*told, Verdict.USUAL)
+    return Comparison(*told, Verdict.MORE if _distance(one.days) > 0 else Verdict.LESS)
+
+
+def _missing(one: _Asked, strict: float) -> int:
+    """Weeks with which a whole week could be enough: the exchanges grow with the power of its days."""
+    if not one.days_in_all:
+        return max(0, LEAST_WEEKS - one.weeks_known)
+    needed: int = ceil((2 / strict) ** (1 / one.days_in_all) - 1 - 1e-9)
+    return max(0, LEAST_WEEKS - one.weeks_known, needed - one.weeks_known)
+
+
+def _distance(days: Iterable[Weekday]) -> float:
+    return sum(day.now - sum((day.now, *day.before)) / (1 + len(day.before)) for day in days)

@@ -1,0 +1,108 @@
+"""A week's intentions and hours."""
+
+from collections import Counter
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from escale.domain.events import Intention, Stamp
+from escale.domain.intervals import Interval, total
+from escale.domain.period import Period
+from escale.domain.visits import Rating, Start, Visit
+from escale.domain.vocabulary import VisitOrigin, Worth
+from escale.domain.week import HourUse, by_hour, by_intention, started_in
+
+FOUR = time(4)
+WEEK = Period(date(2026, 11, 23), date(2026, 11, 29))
+MONDAY_NOON = datetime(2026, 11, 23, 11, tzinfo=UTC)
+"""Noon in Paris."""
+
+
+def visit(
+    number: int,
+    start: datetime,
+    minutes: float = 10,
+    text: str | None = "a recipe",
+    planned: int | None = 10,
+    met: Worth | None = None,
+    zone: str = "Europe/Paris",
+) -> Visit:
+    stamp = Stamp(start, number)
+    intention = Intention(text, timedelta(minutes=planned), None) if planned else None
+    end = start + timedelta(minutes=minutes)
+    return Visit(
+        id=UUID(int=number),
+        site_id=UUID(int=99),
+        zone=zone,
+        first=stamp,
+        last_at=end,
+        start=Start(stamp, VisitOrigin.GATE, intention),
+        rating=Rating(stamp, Worth.YES, met) if met else None,
+        intervals=(Interval(start, end),),
+        reported=end - start,
+    )
+
+
+def test_one_intention_in_any_capitals_is_one_line() -> None:
+    several = [
+        visit(1, MONDAY_NOON, 12, "Answer  Marie", met=Worth.YES),
+        visit(2, MONDAY_NOON + timedelta(hours=3), 8, "answer marie ", met=Worth.NO),
+        visit(3, MONDAY_NOON + timedelta(hours=1), 40, "the news", planned=20),
+        visit(4, MONDAY_NOON, 99, planned=None),
+        visit(5, MONDAY_NOON, 1, None),
+    ]
+    lines = by_intention(several)
+    assert [(one.text, one.visits, one.planned, one.attended) for one in lines] == [
+        ("the news", 1, timedelta(minutes=20), timedelta(minutes=40)),
+        ("answer marie ", 2, timedelta(minutes=20), timedelta(minutes=20)),
+        (None, 1, timedelta(minutes=10), timedelta(minutes=1)),
+    ]
+    assert lines[1].met == Counter({Worth.YES: 1, Worth.NO: 1})
+
+
+def test_a_visit_belongs_to_the_week_in_which_it_started() -> None:
+    before, first, last, after = (
+        visit(1, datetime(2026, 11, 23, 2, 59, tzinfo=UTC), 30),
+        visit(2, datetime(2026, 11, 23, 3, tzinfo=UTC)),
+        visit(3, datetime(2026, 11, 30, 2, 59, tzinfo=UTC), 30),
+        visit(4, datetime(2026, 11, 30, 3, tzinfo=UTC)),
+    )
+    assert started_in(WEEK, [before, first, last, after], FOUR) == [first, last]
+
+
+def test_hours_are_those_of_the_wall_clock_and_nights_belong_to_the_day_before() -> None:
+    found = by_hour(
+        WEEK, [visit(1, MONDAY_NOON + timedelta(minutes=50), 20), visit(2, MONDAY_NOON + timedelta(hours=13))], FOUR
+    )
+    assert found == (
+        HourUse(date(2026, 11, 23), 1, timedelta(minutes=10)),
+        HourUse(date(2026, 11, 23), 12, timedelta(minutes=10)),
+        HourUse(date(2026, 11, 23), 13, timedelta(minutes=10)),
+    )
+
+
+def test_two_browsers_at_once_count_once() -> None:
+    both = [visit(1, MONDAY_NOON, 30), visit(2, MONDAY_NOON + timedelta(minutes=10), 30)]
+    assert by_hour(WEEK, both, FOUR) == (HourUse(date(2026, 11, 23), 12, timedelta(minutes=40)),)
+
+
+def test_an_hour_that_comes_twice_holds_two() -> None:
+    """Paris, 25 October 2026: 02:00 to 03:00 twice, before the day starts at four."""
+    autumn = Period(date(2026, 10, 19), date(2026, 10, 25))
+    found = by_hour(autumn, [visit(1, datetime(2026, 10, 24, 23, tzinfo=UTC), 240)], FOUR)
+    assert found == (
+        HourUse(date(2026, 10, 24), 1, timedelta(hours=1)),
+        HourUse(date(2026, 10, 24), 2, timedelta(hours=2)),
+        HourUse(date(2026, 10, 24), 3, timedelta(hours=1)),
+    )
+
+
+@given(st.lists(st.tuples(st.integers(0, 6 * 1440), st.integers(1, 300)), max_size=12))
+def test_nothing_is_lost_and_nothing_counts_twice(starts: list[tuple[int, int]]) -> None:
+    several = [
+        visit(number, MONDAY_NOON + timedelta(minutes=at), minutes) for number, (at, minutes) in enumerate(starts)
+    ]
+    whole = sum((one.attended for one in by_hour(WEEK, several, FOUR)), timedelta())
+    assert whole == total(interval for one in several for interval in one.intervals)
