@@ -372,6 +372,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/weeks/{week}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Review Week
+         * @description What was planned and lived by intention, when, and what may be said beside earlier weeks.
+         */
+        get: operations["review_week"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/months/{month}": {
         parameters: {
             query?: never;
@@ -754,6 +774,28 @@ export interface components {
             proof: string;
         };
         /**
+         * ComparisonOut
+         * @description What may be said about a figure of the week, over its days that are over, beside at most eight earlier weeks.
+         *
+         *     All claims (`more`, `less`) of a week share one error budget of 5 %. `usual`: chance alone does as much. `early`:
+         *     too early to say; at least `weeks_missing` more weeks are needed, or, when it is 0, more days of this one. Values
+         *     are seconds, those of `looks` are counts.
+         *     `site_id` and `site_name` are null but for the measure `site`.
+         */
+        ComparisonOut: {
+            measure: components["schemas"]["Measure"];
+            /** Site Id */
+            site_id: string | null;
+            /** Site Name */
+            site_name: string | null;
+            /** Value */
+            value: number;
+            usual: components["schemas"]["UsualOut"] | null;
+            verdict: components["schemas"]["Verdict"];
+            /** Weeks Missing */
+            weeks_missing: number;
+        };
+        /**
          * CueAnswer
          * @description What the person answered to a cue.
          *
@@ -1120,6 +1162,21 @@ export interface components {
             version: string;
         };
         /**
+         * HourUseOut
+         * @description Attended time in an hour of the clock, 0 to 23, of a local day; hours without any are left out.
+         */
+        HourUseOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Hour */
+            hour: number;
+            /** Attended Seconds */
+            attended_seconds: number;
+        };
+        /**
          * IntentionIn
          * @description What for, and for how long.
          */
@@ -1129,6 +1186,21 @@ export interface components {
             /** Planned Seconds */
             planned_seconds: number;
             trigger?: components["schemas"]["Trigger"] | null;
+        };
+        /**
+         * IntentionLineOut
+         * @description All visits of the week with one intention. `text` is null when its words were forgotten.
+         */
+        IntentionLineOut: {
+            /** Text */
+            text: string | null;
+            /** Visits */
+            visits: number;
+            /** Planned Seconds */
+            planned_seconds: number;
+            /** Attended Seconds */
+            attended_seconds: number;
+            met: components["schemas"]["AnswersOut"];
         };
         /**
          * Language
@@ -1179,6 +1251,12 @@ export interface components {
             /** Welcomed */
             welcomed?: boolean | null;
         };
+        /**
+         * Measure
+         * @description What is compared: seconds, but for `LOOKS`.
+         * @enum {string}
+         */
+        Measure: "attended" | "without_intention" | "night" | "looks" | "site";
         /**
          * MonthOut
          * @description A month of the calendar.
@@ -1690,6 +1768,24 @@ export interface components {
             triggers: components["schemas"]["TriggersOut"];
         };
         /**
+         * UsualOut
+         * @description The lowest and the highest of `weeks` earlier weeks, over the same weekdays.
+         */
+        UsualOut: {
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** Weeks */
+            weeks: number;
+        };
+        /**
+         * Verdict
+         * @description What may be said.
+         * @enum {string}
+         */
+        Verdict: "more" | "less" | "usual" | "early";
+        /**
          * VisitEnd
          * @description Why a visit ended.
          *
@@ -1912,6 +2008,20 @@ export interface components {
             categories: components["schemas"]["CategoryUsageOut"][];
             /** Week */
             week: string;
+        };
+        /**
+         * WeekReviewOut
+         * @description Intentions and hours of a week, and its comparisons. Intentions come by attended time, hours in order.
+         */
+        WeekReviewOut: {
+            /** Week */
+            week: string;
+            /** Intentions */
+            intentions: components["schemas"]["IntentionLineOut"][];
+            /** Hours */
+            hours: components["schemas"]["HourUseOut"][];
+            /** Comparisons */
+            comparisons: components["schemas"]["ComparisonOut"][];
         };
         /**
          * Worth
@@ -2854,6 +2964,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeekOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    review_week: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekReviewOut"];
                 };
             };
             /** @description Unauthorized */

@@ -58,7 +58,7 @@ def today(session: Session, member: Member, now: datetime) -> DayReport:
 
 def for_day(session: Session, member: Member, day: date) -> DayReport:
     """One local day of the member. Raises `DayOutOfRange`."""
-    _check(Period(day, day))
+    check(Period(day, day))
     summary = periods.find_day(session, member.id, day) or DaySummary(day, member.zone, Time(), ())
     window = day_window(day, ZoneInfo(summary.zone), member.day_starts_at)
     return DayReport(summary, window, tuple(visits.of_day(session, member.id, day)), sites.titles(session, member.id))
@@ -66,7 +66,7 @@ def for_day(session: Session, member: Member, day: date) -> DayReport:
 
 def for_period(session: Session, member: Member, period: Period) -> PeriodReport:
     """A week or a month of the member. Raises `DayOutOfRange`."""
-    _check(period)
+    check(period)
     days = periods.days(session, member.id, period)
     summary = sum_up(period, days, periods.sites(session, member.id, period))
     return PeriodReport(summary, sites.titles(session, member.id))
@@ -74,7 +74,7 @@ def for_period(session: Session, member: Member, period: Period) -> PeriodReport
 
 def for_year(session: Session, member: Member, period: Period) -> YearReport:
     """A year of the member. Raises `DayOutOfRange`."""
-    _check(period)
+    check(period)
     times = periods.times(session, member.id, period)
     return YearReport(period, times, periods.site_days(session, member.id, period), sites.titles(session, member.id))
 
@@ -84,6 +84,7 @@ def current_day(member: Member, now: datetime) -> date:
     return local_day(now, ZoneInfo(member.zone), member.day_starts_at)
 
 
-def _check(period: Period) -> None:
+def check(period: Period) -> None:
+    """Raises `DayOutOfRange` for days that no calendar of Escale has."""
     if not (FIRST_YEAR <= period.first.year and period.last.year <= LAST_YEAR):
         raise DayOutOfRange

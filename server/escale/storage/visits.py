@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, delete, func, insert, select
 from sqlmodel import Session
 
 from escale.domain.intervals import Interval
+from escale.domain.period import Period
 from escale.domain.visits import Visit
 from escale.storage.prepared import Prepared, Values, table_of, upsert
 from escale.storage.rows.days import VisitDayRow
@@ -26,6 +27,15 @@ _OF_DAY = WholeVisits(
         select(table)
         .join(_day, _day.c.visit_id == key)
         .where(_day.c.member_id == bindparam("member_id"), _day.c.day == bindparam("day"))
+    )
+)
+_OF_PERIOD = WholeVisits(
+    lambda table, key: select(table).where(
+        key.in_(
+            select(_day.c.visit_id).where(
+                _day.c.member_id == bindparam("member_id"), _day.c.day.between(bindparam("first"), bindparam("last"))
+            )
+        )
     )
 )
 _BETWEEN = WholeVisits(lambda table, key: select(table).where(key.between(bindparam("low"), bindparam("high"))))
@@ -72,6 +82,12 @@ def find(session: Session, visit_ids: Collection[UUID]) -> dict[UUID, Owned]:
 def of_day(session: Session, member_id: UUID, day: date) -> list[Visit]:
     """The visits that the day shows, by start."""
     visits = _OF_DAY.find(session, member_id=member_id, day=day)
+    return sorted(visits, key=lambda visit: (visit.started_at, visit.id))
+
+
+def of_period(session: Session, member_id: UUID, period: Period) -> list[Visit]:
+    """The visits that any day of the period shows, by start."""
+    visits = _OF_PERIOD.find(session, member_id=member_id, first=period.first, last=period.last)
     return sorted(visits, key=lambda visit: (visit.started_at, visit.id))
 
 

@@ -37,6 +37,7 @@ USAGE = {
     "triggers": {"wish": 1, "habit": 0, "boredom": 0, "stress": 0, "notification": 0, "message": 0, "work": 0},
 }
 SITE_ID = next(event["site_id"] for event in EVENTS if "site_id" in event)
+WORDS = next(event["intention"]["text"] for event in EVENTS if event["type"] == "visit.started")
 TITLE = {"site_id": SITE_ID, "site_name": "Feed", "category": "video"}
 
 
@@ -138,3 +139,41 @@ def test_another_category_takes_the_past_with_it(dashboard: TestClient, runtime:
 def test_refused(dashboard: TestClient, path: str, status: int, code: str) -> None:
     answer = dashboard.get(f"/api/v1/{path}")
     assert (answer.status_code, answer.json()["error"]) == (status, code)
+
+
+@pytest.mark.usefixtures("lived")
+def test_a_weeks_review(dashboard: TestClient) -> None:
+    """On the first evening: the intention, the hour, and nothing that could be claimed."""
+    body = dashboard.get("/api/v1/weeks/2026-W48/review").json()
+    (line,) = body["intentions"]
+    assert line == {
+        "text": WORDS,
+        "visits": 1,
+        "planned_seconds": 600,
+        "attended_seconds": 605,
+        "met": NOBODY | {"yes": 1},
+    }
+    assert sum(one["attended_seconds"] for one in body["hours"]) == 30
+    assert {one["day"] for one in body["hours"]} == {"2026-11-23"}
+    assert [one["measure"] for one in body["comparisons"]] == [
+        "attended",
+        "without_intention",
+        "night",
+        "looks",
+        "site",
+    ]
+    assert {(one["verdict"], one["usual"], one["weeks_missing"], one["value"]) for one in body["comparisons"]} == {
+        ("early", None, 3, 0)
+    }
+    assert body["comparisons"][-1]["site_name"] == "Feed"
+
+
+def test_an_empty_weeks_review(dashboard: TestClient) -> None:
+    body = dashboard.get("/api/v1/weeks/2026-W48/review").json()
+    assert (body["week"], body["intentions"], body["hours"]) == ("2026-W48", [], [])
+    refused = dashboard.get("/api/v1/weeks/2026-W54/review")
+    assert (refused.status_code, refused.json()["error"]) == (422, "invalid_request")
+
+
+def test_a_browser_reads_no_review(browser: TestClient) -> None:
+    assert browser.get("/api/v1/weeks/2026-W48/review").status_code == 401

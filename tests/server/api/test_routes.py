@@ -43,6 +43,7 @@ WHO: dict[tuple[str, str], str] = {
     ("GET", "/api/v1/days/today"): DASHBOARD,
     ("GET", "/api/v1/days/{day}"): DASHBOARD,
     ("GET", "/api/v1/weeks/{week}"): DASHBOARD,
+    ("GET", "/api/v1/weeks/{week}/review"): DASHBOARD,
     ("GET", "/api/v1/months/{month}"): DASHBOARD,
     ("GET", "/api/v1/years/{year}"): DASHBOARD,
 }

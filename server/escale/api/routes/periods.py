@@ -3,12 +3,14 @@
 from fastapi import APIRouter, Response
 from pydantic_core import to_json
 
-from escale.api.deps import DashboardDep, SessionDep
+from escale.api.deps import DashboardDep, NowDep, SessionDep
 from escale.api.schemas.base import refusals
 from escale.api.schemas.periods import IsoWeek, MonthOut, WeekOut, Year, YearMonth, YearOut
+from escale.api.schemas.weeks import WeekReviewOut
 from escale.api.shapes.periods import month_out, week_out, year_values
+from escale.api.shapes.weeks import week_review_out
 from escale.domain import period
-from escale.services import summaries
+from escale.services import summaries, weeks
 
 router = APIRouter(responses=refusals(404))
 
@@ -17,6 +19,12 @@ router = APIRouter(responses=refusals(404))
 def read_week(week: IsoWeek, member: DashboardDep, session: SessionDep) -> WeekOut:
     """Usage of one week. Durations in seconds."""
     return week_out(week, summaries.for_period(session, member, period.week(week)))
+
+
+@router.get("/weeks/{week}/review")
+def review_week(week: IsoWeek, member: DashboardDep, session: SessionDep, now: NowDep) -> WeekReviewOut:
+    """What was planned and lived by intention, when, and what may be said beside earlier weeks."""
+    return week_review_out(week, weeks.review(session, member, period.week(week), now))
 
 
 @router.get("/months/{month}")

@@ -1,0 +1,61 @@
+"""A week as it is reflected on."""
+
+from datetime import date
+from uuid import UUID
+
+from escale.api.schemas.base import WireOut
+from escale.api.schemas.periods import AnswersOut
+from escale.domain.comparison import Measure, Verdict
+
+
+class IntentionLineOut(WireOut):
+    """All visits of the week with one intention. `text` is null when its words were forgotten."""
+
+    text: str | None
+    visits: int
+    planned_seconds: int
+    attended_seconds: int
+    met: AnswersOut
+
+
+class HourUseOut(WireOut):
+    """Attended time in an hour of the clock, 0 to 23, of a local day; hours without any are left out."""
+
+    day: date
+    hour: int
+    attended_seconds: int
+
+
+class UsualOut(WireOut):
+    """The lowest and the highest of `weeks` earlier weeks, over the same weekdays."""
+
+    low: int
+    high: int
+    weeks: int
+
+
+class ComparisonOut(WireOut):
+    """What may be said about a figure of the week, over its days that are over, beside at most eight earlier weeks.
+
+    All claims (`more`, `less`) of a week share one error budget of 5 %. `usual`: chance alone does as much. `early`:
+    too early to say; at least `weeks_missing` more weeks are needed, or, when it is 0, more days of this one. Values
+    are seconds, those of `looks` are counts.
+    `site_id` and `site_name` are null but for the measure `site`.
+    """
+
+    measure: Measure
+    site_id: UUID | None
+    site_name: str | None
+    value: int
+    usual: UsualOut | None
+    verdict: Verdict
+    weeks_missing: int
+
+
+class WeekReviewOut(WireOut):
+    """Intentions and hours of a week, and its comparisons. Intentions come by attended time, hours in order."""
+
+    week: str
+    intentions: list[IntentionLineOut]
+    hours: list[HourUseOut]
+    comparisons: list[ComparisonOut]
