@@ -34,6 +34,13 @@ export function localDay(instant: string): string {
     .join("-");
 }
 
+/** `Mon 23`, for a calendar day `2026-11-23`: where a column is narrow. */
+export function shortDay(language: Language, day: string): string {
+  const locale = language === "en" ? "en-GB" : "fr";
+  const format = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", timeZone: "UTC" });
+  return format.format(new Date(`${day}T12:00:00Z`));
+}
+
 /** `Monday 23 November`, for a calendar day `2026-11-23`. */
 export function longDay(language: Language, day: string): string {
   const locale = language === "en" ? "en-GB" : "fr";

@@ -21,7 +21,16 @@ const keys = (name: string): string[] =>
   JSON.parse(readFileSync(join(ROOT, "shared/catalogue", name), "utf8")).categories;
 const vocabulary = readFileSync(join(ROOT, "server/escale/domain/vocabulary.py"), "utf8");
 const triggers = (/class Trigger\(StrEnum\):([\s\S]*?)\n\n\n/.exec(vocabulary)?.[1] ?? "").match(/(?<= = ")\w+/g) ?? [];
-const MADE: Record<string, readonly string[]> = { category: keys("categories.json"), trigger: triggers };
+const MADE: Record<string, readonly string[]> = {
+  label: ["chosen", "fed", "planned", "worth", "night", "looks", "pace"].flatMap((line) => [line, `${line}-how`]),
+  notice: ["repaired", "restored", "started-empty", "taken-back"],
+  week: [
+    ...["attended", "without-intention", "night", "looks"].map((measure) => `measure-${measure}`),
+    ...["more", "less", "usual"].map((verdict) => `verdict-${verdict}`),
+  ],
+  category: keys("categories.json"),
+  trigger: triggers,
+};
 /** Codes of the contract: a code without a sentence of its own is told by `error-other`. */
 const CODES_PREFIX = "error-";
 

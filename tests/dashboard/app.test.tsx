@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { BEARER, type FakeService, fakeService, refused } from "./fake-service";
-import { BROWSER, day, HOSTILE, me, NOTICES, VISITS } from "./samples";
+import { BESIDES, BROWSER, day, HOSTILE, me, NOTICES, VISITS } from "./samples";
 
 let service: FakeService;
 let root: HTMLElement;
@@ -70,6 +70,32 @@ it("tells what happened to the data on every page, until it was read", async () 
   await vi.waitFor(() => expect(text()).not.toContain("the backup of"));
   expect(service.notices).toEqual(NOTICES.slice(2, 3));
   expect(text()).toContain("Escale began again from nothing");
+});
+
+it("shows a week: intentions on one scale, the label, and only what may be claimed", async () => {
+  await open("/week");
+  await reads("58 min of 1 h planned, 2 visits");
+  expect(text()).toContain(HOSTILE);
+  await reads("Chosen by younot known yet");
+  await reads("41 min · usually 1 h 05 to 2 h 37, over 8 weeksLess than in your other weeks.");
+  await reads("For the rest it is too early to say: at least 2 more weeks are needed.");
+  expect(asked("GET")).toContain("/weeks/2026-W48/review");
+});
+
+it("goes from week to week, and not beyond this one", async () => {
+  await open("/week");
+  await press("← The week before");
+  await vi.waitFor(() => expect(asked("GET")).toContain("/weeks/2026-W47"));
+  await press("The week after →");
+  await reads("58 min of 1 h planned");
+  await vi.waitFor(() => expect(text()).not.toContain("The week after"));
+});
+
+it("says what is missing when there is nothing to compare with", async () => {
+  service.review = { comparisons: BESIDES.slice(3) };
+  await open("/week/2026-W48");
+  await reads("too early to say: at least 2 more weeks");
+  expect(text()).not.toContain("usually");
 });
 
 it("says so when a day is not in the calendar, and asks for nothing", async () => {

@@ -1,9 +1,10 @@
 /** A service in memory behind `fetch`: what the dashboard sees of it, and refusals that a test chooses. Keeps all it was sent. */
 import type { components } from "@escale/shared/client/schema";
-import type { Catalogue, Day, Me, Notice, Site, SiteInput } from "@escale/shared/client/types";
+import type { Catalogue, Day, Me, Notice, Site, SiteInput, Week, WeekReview } from "@escale/shared/client/types";
+import { mondayOf } from "../../server/dashboard/src/week/calendar";
 import categories from "../../shared/catalogue/categories.json";
 import catalogue from "../../shared/catalogue/sites.json";
-import { type Browser, day, id, me, POLICY, SITES } from "./samples";
+import { type Browser, day, id, me, POLICY, review, SITES, week } from "./samples";
 
 type Pairing = components["schemas"]["PairingOut"];
 export const NO_PAIRING: Pairing = { state: "none", code: null, expires_at: null, browser_name: null };
@@ -33,6 +34,8 @@ export function fakeService() {
     catalogue: { sites: catalogue.sites, categories: categories.categories } as Catalogue,
     pairing: NO_PAIRING,
     notices: [] as Notice[],
+    week: {} as Partial<Week>,
+    review: {} as Partial<WeekReview>,
     today: day(),
     days: {} as Record<string, Day>,
     /** False: every connection is refused. */
@@ -93,6 +96,15 @@ export function fakeService() {
     if (path.startsWith("/browsers/")) {
       world.browsers = world.browsers.filter((browser) => browser.id !== last);
       return { status: 204 };
+    }
+    if (path.startsWith("/weeks/")) {
+      const name = path.split("/")[2] ?? "";
+      return {
+        status: 200,
+        body: path.endsWith("/review")
+          ? review({ ...world.review, week: name })
+          : week({ first_day: mondayOf(name) ?? "", ...world.week, week: name }),
+      };
     }
     if (path === "/notices") return { status: 200, body: { notices: world.notices } };
     if (path.startsWith("/notices/")) {

@@ -1,6 +1,6 @@
 /** Wire values for the dashboard's tests and pictures, all typed by the contract. */
 import type { components } from "@escale/shared/client/schema";
-import type { Day, Me, Notice, Policy, Site, Visit } from "@escale/shared/client/types";
+import type { Day, Me, Notice, Policy, Site, Usage, Visit, Week, WeekReview } from "@escale/shared/client/types";
 
 export type Browser = components["schemas"]["BrowserOut"];
 
@@ -154,3 +154,142 @@ export const emptyDay = (changes: Partial<Day> = {}): Day =>
     sites: [],
     ...changes,
   });
+
+const ANSWERS = { yes: 0, partly: 0, no: 0 };
+
+export function usage(changes: Partial<Usage> = {}): Usage {
+  return {
+    attended_seconds: 0,
+    unplaced_seconds: 0,
+    night_seconds: 0,
+    planned_seconds: 0,
+    planned_attended_seconds: 0,
+    visits: 0,
+    stated: 0,
+    met: ANSWERS,
+    worth: ANSWERS,
+    cues_shown: 0,
+    cues_honoured: 0,
+    looks: 0,
+    not_now: 0,
+    origins: { intention: 0, passed: 0, cue: 0, already_open: 0, unknown: 0 },
+    triggers: { wish: 0, habit: 0, boredom: 0, stress: 0, notification: 0, message: 0, work: 0 },
+    ...changes,
+  };
+}
+
+const lived = (day: string, minutes: number, night = 0) => ({
+  day,
+  ...usage({ attended_seconds: minutes * 60, night_seconds: night * 60, visits: 3 }),
+});
+
+export function week(changes: Partial<Week> = {}): Week {
+  return {
+    week: "2026-W48",
+    first_day: "2026-11-23",
+    last_day: "2026-11-29",
+    total: usage({
+      attended_seconds: 13_980,
+      night_seconds: 2_460,
+      planned_seconds: 6_900,
+      planned_attended_seconds: 8_700,
+      visits: 33,
+      stated: 27,
+      met: { yes: 21, partly: 2, no: 1 },
+      worth: { yes: 19, partly: 5, no: 3 },
+      cues_shown: 14,
+      cues_honoured: 6,
+      looks: 17,
+      triggers: { wish: 9, habit: 12, boredom: 3, stress: 0, notification: 1, message: 6, work: 2 },
+    }),
+    days: [
+      lived("2026-11-23", 61),
+      lived("2026-11-24", 44, 12),
+      lived("2026-11-25", 30),
+      lived("2026-11-27", 80, 29),
+      lived("2026-11-28", 18),
+    ],
+    sites: [],
+    categories: [],
+    ...changes,
+  };
+}
+
+export const LINES: WeekReview["intentions"] = [
+  {
+    text: "Guitar lesson",
+    visits: 2,
+    planned_seconds: 3_600,
+    attended_seconds: 3_480,
+    met: { yes: 2, partly: 0, no: 0 },
+  },
+  { text: HOSTILE, visits: 1, planned_seconds: 600, attended_seconds: 2_400, met: ANSWERS },
+  {
+    text: "Morning news",
+    visits: 5,
+    planned_seconds: 2_700,
+    attended_seconds: 1_980,
+    met: { yes: 4, partly: 1, no: 0 },
+  },
+  { text: null, visits: 1, planned_seconds: 600, attended_seconds: 840, met: ANSWERS },
+];
+
+export const BESIDES: WeekReview["comparisons"] = [
+  {
+    measure: "attended",
+    site_id: null,
+    site_name: null,
+    value: 13_980,
+    usual: { low: 9_000, high: 16_200, weeks: 8 },
+    verdict: "usual",
+    weeks_missing: 0,
+  },
+  {
+    measure: "night",
+    site_id: null,
+    site_name: null,
+    value: 2_460,
+    usual: { low: 3_900, high: 9_400, weeks: 8 },
+    verdict: "less",
+    weeks_missing: 0,
+  },
+  {
+    measure: "looks",
+    site_id: null,
+    site_name: null,
+    value: 17,
+    usual: { low: 2, high: 6, weeks: 8 },
+    verdict: "more",
+    weeks_missing: 0,
+  },
+  {
+    measure: "site",
+    site_id: id(10),
+    site_name: "YouTube",
+    value: 7_200,
+    usual: null,
+    verdict: "early",
+    weeks_missing: 2,
+  },
+];
+
+const hour = (day: string, at: number, minutes: number) => ({ day, hour: at, attended_seconds: minutes * 60 });
+
+export function review(changes: Partial<WeekReview> = {}): WeekReview {
+  return {
+    week: "2026-W48",
+    intentions: LINES,
+    hours: [
+      hour("2026-11-23", 8, 12),
+      hour("2026-11-23", 21, 44),
+      hour("2026-11-24", 12, 30),
+      hour("2026-11-24", 23, 12),
+      hour("2026-11-25", 19, 28),
+      hour("2026-11-27", 21, 51),
+      hour("2026-11-27", 22, 29),
+      hour("2026-11-28", 10, 18),
+    ],
+    comparisons: BESIDES,
+    ...changes,
+  };
+}

@@ -143,6 +143,40 @@ export const scenes = [
   { name: "day-out-of-range", path: "/day/1815-06-18" },
   { name: "day-impossible", path: "/day/2026-13-45" },
 
+  { name: "week", path: "/week" },
+  { name: "week-print", path: "/week", print: true },
+  { name: "week-other", path: "/week/2026-W40" },
+  {
+    name: "week-explained",
+    path: "/week",
+    when: async (page) => {
+      for (const summary of await page.$$("summary")) await summary.click();
+      await settle();
+    },
+  },
+  {
+    name: "week-first",
+    path: "/week",
+    given: (service, { week, review, BESIDES, usage }) => {
+      const few = { total: usage({ attended_seconds: 1_500, visits: 2 }), days: week().days.slice(0, 1) };
+      service.week = few;
+      const early = BESIDES.map((one) => ({ ...one, usual: null, verdict: "early", weeks_missing: 3 }));
+      service.review = {
+        ...review(),
+        intentions: [],
+        hours: review().hours.slice(0, 2),
+        comparisons: early.slice(0, 1),
+      };
+    },
+  },
+  {
+    name: "week-empty",
+    path: "/week/2026-W30",
+    given: (service, { usage }) => {
+      service.week = { total: usage(), days: [] };
+    },
+  },
+
   { name: "sites", path: "/sites", given: (service, { BROWSER }) => void service.browsers.push(BROWSER) },
   {
     name: "sites-empty",

@@ -12,6 +12,7 @@ import { Title } from "./shell/Title";
 import { Waiting } from "./shell/Waiting";
 import { SitesPage } from "./sites/SitesPage";
 import { useLoad } from "./useLoad";
+import { WeekPage } from "./week/WeekPage";
 import { Welcome } from "./welcome/Welcome";
 
 export function App() {
@@ -49,6 +50,7 @@ function Pages({ path, me, onChange }: { path: string; me: Me; onChange: (me: Me
     <Shell route={route} me={me} onChange={onChange}>
       {route.page === "today" && <DayPage day={null} />}
       {route.page === "day" && <DayPage key={route.day} day={route.day} />}
+      {route.page === "week" && <WeekPage key={route.week} week={route.week} />}
       {route.page === "sites" && <SitesPage />}
       {route.page === "none" && <NotFound />}
     </Shell>

@@ -1,7 +1,13 @@
 /** Paths of the dashboard. The service answers each of them with the same page. */
 import { useEffect, useState } from "preact/hooks";
+import { mondayOf } from "./week/calendar";
 
-export type Route = { page: "today" } | { page: "day"; day: string } | { page: "sites" } | { page: "none" };
+export type Route =
+  | { page: "today" }
+  | { page: "day"; day: string }
+  | { page: "week"; week: string | null }
+  | { page: "sites" }
+  | { page: "none" };
 
 /** The pages of the first run, in order. */
 export const STEPS = ["/welcome", "/welcome/sites", "/welcome/browser", "/welcome/done"] as const;
@@ -9,6 +15,9 @@ export const STEPS = ["/welcome", "/welcome/sites", "/welcome/browser", "/welcom
 export function routeOf(path: string): Route {
   if (path === "/" || path === "/today" || stepOf(path) !== null) return { page: "today" };
   if (path === "/sites") return { page: "sites" };
+  if (path === "/week") return { page: "week", week: null };
+  const week = /^\/week\/(\d{4}-W\d{2})$/.exec(path)?.[1];
+  if (week !== undefined && mondayOf(week) !== null) return { page: "week", week };
   const day = /^\/day\/(\d{4}-\d{2}-\d{2})$/.exec(path)?.[1];
   return day !== undefined && isCalendarDay(day) ? { page: "day", day } : { page: "none" };
 }

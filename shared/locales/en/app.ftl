@@ -3,6 +3,7 @@
 app-skip = Skip to the content
 app-nav = Pages
 app-nav-today = Today
+app-nav-week = My week
 app-nav-sites = Sites
 app-loading = Loading
 app-retry = Try again

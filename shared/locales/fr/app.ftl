@@ -3,6 +3,7 @@
 app-skip = Aller au contenu
 app-nav = Pages
 app-nav-today = Aujourd’hui
+app-nav-week = Ma semaine
 app-nav-sites = Sites
 app-loading = Chargement
 app-retry = Réessayer

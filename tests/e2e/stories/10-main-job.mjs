@@ -56,6 +56,12 @@ story("the main job, from pairing to today", async (stage) => {
     Math.abs(figures.attended_seconds - total) <= figures.visits.length,
     "the day is not the sum of its visits",
   );
+
+  await press(dashboard, "My week");
+  await reads(dashboard, "Was it worth it?");
+  const week = await textOf(dashboard);
+  for (const sentence of ["“See the last photo”", "of 10 min planned, 1 visit", "too early to say"])
+    assert.ok(week.includes(sentence), `the week does not read: ${sentence}\n${week}`);
 });
 
 story("not now is one key, and nothing was contacted", async (stage) => {

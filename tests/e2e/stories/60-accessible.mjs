@@ -70,6 +70,9 @@ async function paired(world, language, check) {
   await reload(dashboard);
   await there(dashboard, ".visit");
   await check(dashboard, "today");
+  await dashboard.evaluate(() => document.querySelector('a[href="/week"]').click());
+  await there(dashboard, ".label");
+  await check(dashboard, "my week");
   await show(options);
   await fill(options, "#address", "not an address");
   await press(options, text.add);

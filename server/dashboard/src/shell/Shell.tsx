@@ -27,6 +27,9 @@ export function Shell({ route, me, onChange, children }: Props) {
           <Link to="/today" current={route.page === "today" || route.page === "day"}>
             {t("app-nav-today")}
           </Link>
+          <Link to="/week" current={route.page === "week"}>
+            {t("app-nav-week")}
+          </Link>
           <Link to="/sites" current={route.page === "sites"}>
             {t("app-nav-sites")}
           </Link>

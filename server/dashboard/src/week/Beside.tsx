@@ -1,0 +1,43 @@
+/** The week beside the weeks before: the usual range, and a change only where chance alone would not do as much. */
+import type { Comparison } from "@escale/shared/client/types";
+import { duration } from "@escale/shared/ui/format";
+import { useSpeech } from "../i18n";
+
+export function Beside({ comparisons, isCurrent }: { comparisons: Comparison[]; isCurrent: boolean }) {
+  const { t } = useSpeech();
+  const told = comparisons.filter((one) => one.value > 0 || (one.usual?.high ?? 0) > 0);
+  const early = told.filter((one) => one.verdict === "early");
+  const missing = Math.max(0, ...early.map((one) => one.weeks_missing));
+  return (
+    <section class="card" aria-labelledby="beside">
+      <h2 id="beside">{t("week-beside")}</h2>
+      {isCurrent && <p class="muted">{t("week-beside-current")}</p>}
+      <ul class="besides">
+        {told.map((one) => (
+          <li key={`${one.measure} ${one.site_id}`}>
+            <p class="line-name">
+              {one.measure === "site" ? one.site_name : t(`week-measure-${one.measure.replaceAll("_", "-")}`)}
+            </p>
+            <p>
+              {figure(one, one.value)}
+              {one.usual &&
+                ` · ${t("week-usual", { low: figure(one, one.usual.low), high: figure(one, one.usual.high), weeks: one.usual.weeks })}`}
+            </p>
+            {one.verdict !== "early" && (
+              <p class={one.verdict === "usual" ? "muted" : "answer"}>{t(`week-verdict-${one.verdict}`)}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {early.length > 0 && <p>{missing > 0 ? t("week-early", { weeks: missing }) : t("week-early-days")}</p>}
+      <details>
+        <summary>{t("week-beside-how")}</summary>
+        <p class="muted">{t("week-beside-how-text")}</p>
+      </details>
+    </section>
+  );
+
+  function figure(one: Comparison, value: number): string {
+    return one.measure === "looks" ? t("week-looks", { count: value }) : duration(t, value);
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * The attention label, as on food: what the time was made of, line by line, each with what it is computed from. What
+ * cannot be known yet is told as unknown, never left out and never guessed.
+ */
+import type { Usage } from "@escale/shared/client/types";
+import { duration } from "@escale/shared/ui/format";
+import type { Translate } from "@escale/shared/ui/i18n";
+import { useSpeech } from "../i18n";
+
+interface Line {
+  id: string;
+  value: string;
+}
+
+export function Label({ usage }: { usage: Usage }) {
+  const { t } = useSpeech();
+  return (
+    <section class="card label" aria-labelledby="label">
+      <h2 id="label">{t("label-title")}</h2>
+      <dl>
+        {linesOf(t, usage).map(({ id, value }) => (
+          <div key={id} class="label-line">
+            <dt>{t(`label-${id}`)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <details>
+        <summary>{t("label-how")}</summary>
+        <dl class="how">
+          {linesOf(t, usage).map(({ id }) => (
+            <div key={id}>
+              <dt>{t(`label-${id}`)}</dt>
+              <dd class="muted">{t(`label-${id}-how`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  );
+}
+
+function linesOf(t: Translate, usage: Usage): Line[] {
+  const unknown = t("label-unknown");
+  const { worth } = usage;
+  const rated = worth.yes + worth.partly + worth.no;
+  const share = (part: number, whole: number) =>
+    whole > 0 ? t("label-percent", { percent: Math.round((100 * part) / whole) }) : "–";
+  return [
+    { id: "chosen", value: unknown },
+    { id: "fed", value: unknown },
+    {
+      id: "planned",
+      value:
+        usage.planned_seconds > 0
+          ? t("label-planned-value", {
+              attended: duration(t, usage.planned_attended_seconds),
+              planned: duration(t, usage.planned_seconds),
+            })
+          : "–",
+    },
+    { id: "worth", value: rated > 0 ? t("label-worth-value", { yes: worth.yes, rated }) : "–" },
+    { id: "night", value: share(usage.night_seconds, usage.attended_seconds) },
+    { id: "looks", value: String(usage.looks) },
+    { id: "pace", value: unknown },
+  ];
+}

@@ -1,0 +1,67 @@
+# A week: what was planned and lived, the answers, the label, when, and what may be said beside other weeks.
+
+week-title = My week
+week-other = Week of { $day }
+week-nav = Other weeks
+week-previous = The week before
+week-next = The week after
+week-back = Back to this week
+week-empty = Escale has nothing from this week.
+week-no-data = no data
+week-planned = Planned and lived
+week-line = { $visits ->
+    [one] { $attended } of { $planned } planned, 1 visit
+   *[other] { $attended } of { $planned } planned, { $visits } visits
+}
+week-without = Without an intention
+week-rest = { $count ->
+    [one] 1 more intention
+   *[other] { $count } more intentions
+}
+week-answers = Was it worth it?
+week-answers-question = Your answers
+week-answers-yes = Yes
+week-answers-partly = Partly
+week-answers-no = No
+week-answers-none = No answer
+week-answers-worth = Worth it
+week-answers-met = Intention met
+week-reasons = What brought you there
+week-reason = { $trigger }: { $count }
+week-reasons-none = You said nothing about it this week. It is never asked twice.
+week-cues = { $shown ->
+    [one] One stopping cue was shown; { $honoured ->
+        [0] you went on.
+       *[other] you stopped there.
+    }
+   *[other] { $shown } stopping cues were shown; at { $honoured } of them you stopped.
+}
+week-cues-none = No stopping cue was shown.
+week-when = When
+week-when-most = The fullest hour began at { $hour }:00 on { $day }: { $attended }.
+week-when-scale = from midnight to midnight, an hour a cell
+week-when-table = The same as a table
+week-when-day = Day
+week-when-attended = In all
+week-when-night = At night
+week-beside = Beside your other weeks
+week-beside-current = Only the days that are over are compared.
+week-measure-attended = Time on your sites
+week-measure-without-intention = Without an intention
+week-measure-night = At night, from 22:00 to 6:00
+week-measure-looks = Looks of under a minute
+week-looks = { $count ->
+    [one] 1 look
+   *[other] { $count } looks
+}
+week-usual = usually { $low } to { $high }, over { $weeks } weeks
+week-verdict-more = More than in your other weeks.
+week-verdict-less = Less than in your other weeks.
+week-verdict-usual = No more different than weeks are by chance.
+week-early = { $weeks ->
+    [one] For the rest it is too early to say: at least one more week is needed.
+   *[other] For the rest it is too early to say: at least { $weeks } more weeks are needed.
+}
+week-early-days = For the rest it is too early to say before more days of this week are over.
+week-beside-how = How this is compared
+week-beside-how-text = Each day is compared with the same weekday of up to eight weeks before. A change is named only when exchanging the weeks at random would hardly ever give as much; all figures of the page share one error of 5 in 100. People’s weeks differ a lot without any reason, so most weeks say nothing, and that is right.

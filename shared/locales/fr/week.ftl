@@ -1,0 +1,67 @@
+# Une semaine : le prévu et le vécu, les réponses, l’étiquette, quand, et ce qu’on peut dire à côté d’autres semaines.
+
+week-title = Ma semaine
+week-other = Semaine du { $day }
+week-nav = Autres semaines
+week-previous = La semaine d’avant
+week-next = La semaine d’après
+week-back = Revenir à cette semaine
+week-empty = Escale n’a rien de cette semaine.
+week-no-data = pas de données
+week-planned = Prévu et vécu
+week-line = { $visits ->
+    [one] { $attended } sur { $planned } prévues, { $visits } visite
+   *[other] { $attended } sur { $planned } prévues, { $visits } visites
+}
+week-without = Sans intention
+week-rest = { $count ->
+    [one] { $count } autre intention
+   *[other] { $count } autres intentions
+}
+week-answers = Cela valait-il le coup ?
+week-answers-question = Vos réponses
+week-answers-yes = Oui
+week-answers-partly = En partie
+week-answers-no = Non
+week-answers-none = Sans réponse
+week-answers-worth = Valait le coup
+week-answers-met = Intention atteinte
+week-reasons = Ce qui vous amenait
+week-reason = { $trigger } : { $count }
+week-reasons-none = Vous n’en avez rien dit cette semaine. La question n’est jamais posée deux fois.
+week-cues = { $shown ->
+    [one] Un signal d’arrêt s’est montré ; { $honoured ->
+        [0] vous avez continué.
+       *[other] vous avez arrêté là.
+    }
+   *[other] { $shown } signaux d’arrêt se sont montrés ; à { $honoured } d’entre eux vous avez arrêté.
+}
+week-cues-none = Aucun signal d’arrêt ne s’est montré.
+week-when = Quand
+week-when-most = L’heure la plus pleine a commencé à { $hour } h, { $day } : { $attended }.
+week-when-scale = de minuit à minuit, une heure par case
+week-when-table = Les mêmes chiffres en tableau
+week-when-day = Jour
+week-when-attended = En tout
+week-when-night = La nuit
+week-beside = À côté de vos autres semaines
+week-beside-current = Seuls les jours terminés sont comparés.
+week-measure-attended = Temps sur vos sites
+week-measure-without-intention = Sans intention
+week-measure-night = La nuit, de 22 h à 6 h
+week-measure-looks = Coups d’œil de moins d’une minute
+week-looks = { $count ->
+    [one] { $count } coup d’œil
+   *[other] { $count } coups d’œil
+}
+week-usual = d’habitude de { $low } à { $high }, sur { $weeks } semaines
+week-verdict-more = Plus que dans vos autres semaines.
+week-verdict-less = Moins que dans vos autres semaines.
+week-verdict-usual = Pas plus différent que des semaines ne le sont par hasard.
+week-early = { $weeks ->
+    [one] Pour le reste, il est trop tôt pour le dire : il faut encore au moins une semaine.
+   *[other] Pour le reste, il est trop tôt pour le dire : il faut encore au moins { $weeks } semaines.
+}
+week-early-days = Pour le reste, il est trop tôt pour le dire avant que d’autres jours de cette semaine soient terminés.
+week-beside-how = Comment la comparaison est faite
+week-beside-how-text = Chaque jour est comparé au même jour de huit semaines précédentes au plus. Un changement n’est nommé que si échanger les semaines au hasard n’en donnerait presque jamais autant ; tous les chiffres de la page partagent une même erreur de 5 sur 100. Les semaines d’une personne diffèrent beaucoup sans raison : la plupart ne disent rien, et c’est juste.
