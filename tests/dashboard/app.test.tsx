@@ -78,7 +78,7 @@ it("shows a week: intentions on one scale, the label, and only what may be claim
   expect(text()).toContain(HOSTILE);
   await reads("Chosen by younot known yet");
   await reads("41 min · usually 1 h 05 to 2 h 37, over 8 weeksLess than in your other weeks.");
-  await reads("For the rest it is too early to say: at least 2 more weeks are needed.");
+  await reads("It is too early to say more: at least 2 more weeks are needed.");
   expect(asked("GET")).toContain("/weeks/2026-W48/review");
 });
 
@@ -94,8 +94,12 @@ it("goes from week to week, and not beyond this one", async () => {
 it("says what is missing when there is nothing to compare with", async () => {
   service.review = { comparisons: BESIDES.slice(3) };
   await open("/week/2026-W48");
-  await reads("too early to say: at least 2 more weeks");
+  await reads("too early to say more: at least 2 more weeks");
   expect(text()).not.toContain("usually");
+  service.review = { comparisons: BESIDES.slice(3).map((one) => ({ ...one, value: 0 })) };
+  await press("← The week before");
+  await reads("The week after →");
+  await reads("too early to say more: at least 2 more weeks");
 });
 
 it("says so when a day is not in the calendar, and asks for nothing", async () => {

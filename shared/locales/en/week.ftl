@@ -59,9 +59,9 @@ week-verdict-more = More than in your other weeks.
 week-verdict-less = Less than in your other weeks.
 week-verdict-usual = No more different than weeks are by chance.
 week-early = { $weeks ->
-    [one] For the rest it is too early to say: at least one more week is needed.
-   *[other] For the rest it is too early to say: at least { $weeks } more weeks are needed.
+    [one] It is too early to say more: at least one more week is needed.
+   *[other] It is too early to say more: at least { $weeks } more weeks are needed.
 }
-week-early-days = For the rest it is too early to say before more days of this week are over.
+week-early-days = It is too early to say more before more days of this week are over.
 week-beside-how = How this is compared
 week-beside-how-text = Each day is compared with the same weekday of up to eight weeks before. A change is named only when exchanging the weeks at random would hardly ever give as much; all figures of the page share one error of 5 in 100. People’s weeks differ a lot without any reason, so most weeks say nothing, and that is right.

@@ -59,9 +59,9 @@ week-verdict-more = Plus que dans vos autres semaines.
 week-verdict-less = Moins que dans vos autres semaines.
 week-verdict-usual = Pas plus différent que des semaines ne le sont par hasard.
 week-early = { $weeks ->
-    [one] Pour le reste, il est trop tôt pour le dire : il faut encore au moins une semaine.
-   *[other] Pour le reste, il est trop tôt pour le dire : il faut encore au moins { $weeks } semaines.
+    [one] Il est trop tôt pour en dire plus : il faut encore au moins une semaine.
+   *[other] Il est trop tôt pour en dire plus : il faut encore au moins { $weeks } semaines.
 }
-week-early-days = Pour le reste, il est trop tôt pour le dire avant que d’autres jours de cette semaine soient terminés.
+week-early-days = Il est trop tôt pour en dire plus avant que d’autres jours de cette semaine soient terminés.
 week-beside-how = Comment la comparaison est faite
 week-beside-how-text = Chaque jour est comparé au même jour de huit semaines précédentes au plus. Un changement n’est nommé que si échanger les semaines au hasard n’en donnerait presque jamais autant ; tous les chiffres de la page partagent une même erreur de 5 sur 100. Les semaines d’une personne diffèrent beaucoup sans raison : la plupart ne disent rien, et c’est juste.

@@ -6,7 +6,8 @@ import { useSpeech } from "../i18n";
 export function Beside({ comparisons, isCurrent }: { comparisons: Comparison[]; isCurrent: boolean }) {
   const { t } = useSpeech();
   const told = comparisons.filter((one) => one.value > 0 || (one.usual?.high ?? 0) > 0);
-  const early = told.filter((one) => one.verdict === "early");
+  // On the first day of a week nothing can be told yet, and then the reason is.
+  const early = (told.length > 0 ? told : comparisons).filter((one) => one.verdict === "early");
   const missing = Math.max(0, ...early.map((one) => one.weeks_missing));
   return (
     <section class="card" aria-labelledby="beside">
