@@ -158,6 +158,27 @@ class BackupUnsound(BackupFailed):
     sentence = "The backup is damaged."
 
 
+class HistoryEmpty(EscaleError):
+    """The file to import has nothing in it."""
+
+    code = "history_empty"
+    sentence = "The file is empty."
+
+
+class HistoryUnreadable(EscaleError):
+    """The file to import does not begin as a history file does."""
+
+    code = "history_unreadable"
+    sentence = "The file is not a history that Escale can read."
+
+
+class HistoryNewer(EscaleError):
+    """The file to import is of a later version of the format."""
+
+    code = "history_newer"
+    sentence = "The history was written for a newer Escale."
+
+
 class OriginRequired(EscaleError):
     """The request does not come from an extension."""
 

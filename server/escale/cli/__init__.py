@@ -19,6 +19,7 @@ HELP = {
     "backup": "cli-help-backup",
     "restore": "cli-help-restore",
     "rebuild": "cli-help-rebuild",
+    "import": "cli-help-import",
     "install": "cli-help-install",
     "uninstall": "cli-help-uninstall",
 }
@@ -91,6 +92,14 @@ def rebuild() -> None:
     from escale.cli.rebuilding import run
 
     run()
+
+
+@app.command("import", cls=SpokenCommand)
+def import_history(file: Annotated[Path, typer.Argument()]) -> None:
+    """Add history from elsewhere."""
+    from escale.cli.importing import run
+
+    run(file)
 
 
 @app.command(cls=SpokenCommand)

@@ -19,6 +19,7 @@ REASONS = {
     Reason.NIGHTLY: "cli-backup-reason-nightly",
     Reason.ASKED: "cli-backup-reason-asked",
     Reason.UPGRADE: "cli-backup-reason-upgrade",
+    Reason.IMPORT: "cli-backup-reason-import",
     Reason.REPLACED: "cli-backup-reason-replaced",
 }
 

@@ -58,6 +58,7 @@ DURATIONS = ("planned", "planned_attended", "unplaced")
 COUNTS = tuple(name for name in NAMES if name not in DURATIONS)
 NONE = Figures()
 values = attrgetter(*NAMES)
+counts = attrgetter(*COUNTS)
 
 
 def plus(one: Figures, other: Figures) -> Figures:
@@ -85,7 +86,7 @@ def of_gate(gate: Gate) -> Figures:
 def of_visit(visit: Visit) -> Figures:
     """What a visit says."""
     told, attended = visit.intention, visit.attended
-    counts = dict.fromkeys(_counted(visit), 1)
+    once = dict.fromkeys(_counted(visit), 1)
     return Figures(
         planned=told.planned if told else NOTHING,
         planned_attended=attended if told else NOTHING,
@@ -93,10 +94,27 @@ def of_visit(visit: Visit) -> Figures:
         visits=1,
         stated=int(told is not None),
         cues_shown=len(visit.cues),
-        cues_honoured=sum(1 for cue in visit.cues if cue.reply and cue.reply.answer is CueAnswer.DONE),
+        cues_honoured=_honoured(visit),
         looks=int(visit.end is not None and attended < LOOK),
-        **counts,
+        **once,
     )
+
+
+def kind_of(visit: Visit, attended: timedelta) -> tuple[object, ...]:
+    """What the counts of a visit hang on: visits of one kind have the same, whatever their durations."""
+    start, rating, told = visit.start, visit.rating, visit.intention
+    return (
+        start.origin if start else None,
+        told is not None,
+        told.trigger if told else None,
+        (rating.worth, rating.met) if rating else None,
+        visit.end is not None and attended < LOOK,
+        (len(visit.cues), _honoured(visit)) if visit.cues else None,
+    )
+
+
+def _honoured(visit: Visit) -> int:
+    return sum(1 for cue in visit.cues if cue.reply and cue.reply.answer is CueAnswer.DONE)
 
 
 def _counted(visit: Visit) -> list[str]:

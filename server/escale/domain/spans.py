@@ -45,6 +45,17 @@ def united(one: Spans, other: Spans) -> Spans:
     return large
 
 
+def merged(several: list[tuple[int, int]]) -> Spans:
+    """All that lies in any of these pairs of start and end, in whatever order, by one sorting."""
+    bounds: list[int] = []
+    for start, end in sorted(several):
+        if bounds and start <= bounds[-1]:
+            bounds[-1] = max(bounds[-1], end)
+        elif start < end:
+            bounds += (start, end)
+    return tuple(bounds)
+
+
 def added(spans: Spans, known: Spans) -> Spans:
     """The spans that are not already, as they are, among `known`."""
     new = set(zip(spans[::2], spans[1::2], strict=True)).difference(zip(known[::2], known[1::2], strict=True))

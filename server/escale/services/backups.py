@@ -29,6 +29,8 @@ class Reason(StrEnum):
     ASKED = "asked"
     UPGRADE = "upgrade"
     """Before the tables were changed."""
+    IMPORT = "import"
+    """Before history from elsewhere was added."""
     REPLACED = "replaced"
     """What was there before a backup was put in its place."""
 

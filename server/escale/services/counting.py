@@ -7,11 +7,12 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from escale.domain import parts, summary
+from escale.domain import parts, summary, tally
 from escale.domain.gates import Gate
 from escale.domain.household import Member
 from escale.domain.parts import NOTHING, Part
 from escale.domain.summary import DayParts
+from escale.domain.tally import Tally
 from escale.domain.visits import Visit
 from escale.storage import days, gates, shown, visits
 
@@ -54,6 +55,13 @@ def change(
         changes.extend(_changes(now.site_id, given, parts.of_gate(now, starts)))
     if changes:
         _keep(session, member, changes)
+
+
+def add(session: Session, member: Member, new: Tally) -> None:
+    """Bring the member's days up to date with visits that are all new, stored and shown already."""
+    for day, given in new.days.items():
+        known = days.load(session, member.id, {day}, given.sites).get(day, EMPTY)
+        days.save(session, member.id, day, known, tally.plus(known, given))
 
 
 def recount(session: Session, member: Member, day: date) -> bool:

@@ -74,6 +74,10 @@ class Prepared:
         """Write once for each."""
         driver_of(session).executemany(self._compiled.sql, [self._bound(values) for values in many])
 
+    def run_rows(self, session: Session, rows: Iterable[Sequence[Any]]) -> None:
+        """Write once for each row of values as the database keeps them, in the order of the table's columns."""
+        driver_of(session).executemany(self._compiled.sql, rows)
+
     def _bound(self, values: Values) -> list[Any]:
         compiled = self._compiled
         given = {**compiled.literals, **values} if compiled.literals else values

@@ -36,6 +36,12 @@ def list_watched(session: Session, member_id: UUID) -> list[Site]:
     return sorted((_site(row) for row in session.exec(statement)), key=lambda site: (site.name.casefold(), site.id))
 
 
+def list_all(session: Session, member_id: UUID) -> list[Site]:
+    """The sites that the member watches or watched, the first one first."""
+    statement = select(SiteRow).where(SiteRow.member_id == member_id).order_by(col(SiteRow.created_at), col(SiteRow.id))
+    return [_site(row) for row in session.exec(statement)]
+
+
 def known_ids(session: Session, member_id: UUID) -> frozenset[UUID]:
     """All sites that the member watches or watched."""
     return frozenset(row.id for row in _IDS.rows(session, member_id=member_id))

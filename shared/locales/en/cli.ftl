@@ -11,6 +11,7 @@ cli-help =
       backup     make a backup now
       restore    put a backup in the place of the data
       rebuild    count all days again from your visits, and say whether any was different
+      import     add history from elsewhere, out of a file
       install    start Escale with your session
       uninstall  do not start it any more; your data stays
 
@@ -48,6 +49,11 @@ cli-help-rebuild =
     Usage: escale rebuild
 
     Counts all days again from your visits, and says whether any was different. Stopped half-way, nothing has changed.
+cli-help-import =
+    Usage: escale import FILE
+
+    Adds the visits of FILE, a history from elsewhere, to yours. Stop Escale first. The guide says how FILE is written.
+    A backup is made before. You can stop at any time and start again: nothing is added twice, and what is there stays as it is.
 cli-help-install =
     Usage: escale install
 
@@ -90,6 +96,7 @@ cli-backup-nothing = There is no data yet in { $path }.
 cli-backup-reason-nightly = of the night
 cli-backup-reason-asked = asked for
 cli-backup-reason-upgrade = before an update
+cli-backup-reason-import = before an import
 cli-backup-reason-replaced = before a restore
 cli-restore-line = { $number }  { $taken }  { $reason }  { $size } KiB
 cli-restore-which = Which one
@@ -120,6 +127,56 @@ cli-rebuild-differed =
         [one] One of them was different; it is right now.
        *[other] { $days } of them were different; they are right now.
     }
+
+cli-import-reading = Reading
+cli-import-no-file = There is no file { $path }.
+cli-import-unreadable-file = { $path } could not be read ({ $said }). What was read before is kept.
+cli-import-empty = { $path } is empty.
+cli-import-not-history = { $path } is not a history that Escale can read: its first line does not say so. The guide shows how such a file begins.
+cli-import-newer = { $path } was written for a newer Escale. Update Escale to import it.
+cli-import-stopped = Stopped. What was read is kept; the same command goes on from there.
+cli-import-new =
+    { $visits ->
+        [0] No visit was added.
+        [one] One visit was added.
+       *[other] { $visits } visits were added.
+    }
+cli-import-known =
+    { $visits ->
+        [one] One was there already.
+       *[other] { $visits } were there already.
+    }
+cli-import-gone =
+    { $visits ->
+        [one] One had been deleted, and stays so.
+       *[other] { $visits } had been deleted, and stay so.
+    }
+cli-import-refused =
+    { $lines ->
+        [one] One line was left out:
+       *[other] { $lines } lines were left out:
+    }
+cli-import-line = Line { $number }: { $why } ({ $code })
+cli-import-more =
+    { $lines ->
+        [one] And one more line.
+       *[other] And { $lines } more lines.
+    }
+cli-import-why-long = it is longer than any visit
+cli-import-why-json = it is not JSON in UTF-8
+cli-import-why-field = “{ $place }” is missing, or is not as the format wants it
+cli-import-why-fields = the line is not as the format wants it
+cli-import-why-zone = the time zone is not one that this computer knows
+cli-import-why-site = the site is not an address
+cli-import-why-sites = the file names more sites than Escale takes
+cli-import-why-instant = a time is before 2000, or after tomorrow
+cli-import-why-reversed = a stretch ends before it starts
+cli-import-why-stretch = a stretch lasts for more than a day
+cli-import-why-before = something happened before the visit started
+cli-import-why-attended = it does not say how long you were there (“attended” or “attended_ms”)
+cli-import-why-origin = an intention needs “origin”: how the visit came about
+cli-import-why-end = “end” needs “ended_at”
+cli-import-why-answer = “answer” and “answered_at” come together
 
 cli-doctor-ok = ok
 cli-doctor-care = care

@@ -11,6 +11,7 @@ cli-help =
       backup     fait une sauvegarde maintenant
       restore    met une sauvegarde à la place des données
       rebuild    recompte tous les jours d’après vos visites, et dit si l’un d’eux était différent
+      import     ajoute un historique venu d’ailleurs, lu dans un fichier
       install    démarre Escale avec votre session
       uninstall  ne le démarre plus ; vos données restent
 
@@ -48,6 +49,12 @@ cli-help-rebuild =
     Usage : escale rebuild
 
     Recompte tous les jours d’après vos visites, et dit si l’un d’eux était différent. Interrompu en route, rien n’a changé.
+cli-help-import =
+    Usage : escale import FICHIER
+
+    Ajoute aux vôtres les visites de FICHIER, un historique venu d’ailleurs. Arrêtez d’abord Escale. Le guide dit comment
+    s’écrit FICHIER. Une sauvegarde est faite avant. Vous pouvez interrompre et recommencer à tout moment : rien n’est
+    ajouté deux fois, et ce qui est là ne change pas.
 cli-help-install =
     Usage : escale install
 
@@ -90,6 +97,7 @@ cli-backup-nothing = Il n’y a pas encore de données dans { $path }.
 cli-backup-reason-nightly = de la nuit
 cli-backup-reason-asked = demandée
 cli-backup-reason-upgrade = avant une mise à jour
+cli-backup-reason-import = avant une importation
 cli-backup-reason-replaced = avant une restauration
 cli-restore-line = { $number }  { $taken }  { $reason }  { $size } Kio
 cli-restore-which = Laquelle
@@ -120,6 +128,56 @@ cli-rebuild-differed =
         [one] { $days } jour était différent ; il est juste à présent.
        *[other] { $days } jours étaient différents ; ils sont justes à présent.
     }
+
+cli-import-reading = Lecture
+cli-import-no-file = Il n’y a pas de fichier { $path }.
+cli-import-unreadable-file = { $path } n’a pas pu être lu ({ $said }). Ce qui a été lu avant est gardé.
+cli-import-empty = { $path } est vide.
+cli-import-not-history = { $path } n’est pas un historique qu’Escale sait lire : sa première ligne ne le dit pas. Le guide montre comment un tel fichier commence.
+cli-import-newer = { $path } a été écrit pour un Escale plus récent. Mettez Escale à jour pour l’importer.
+cli-import-stopped = Interrompu. Ce qui a été lu est gardé ; la même commande reprend à partir de là.
+cli-import-new =
+    { $visits ->
+        [0] Aucune visite n’a été ajoutée.
+        [one] Une visite a été ajoutée.
+       *[other] { $visits } visites ont été ajoutées.
+    }
+cli-import-known =
+    { $visits ->
+        [one] Une était déjà là.
+       *[other] { $visits } étaient déjà là.
+    }
+cli-import-gone =
+    { $visits ->
+        [one] Une avait été supprimée, et le reste.
+       *[other] { $visits } avaient été supprimées, et le restent.
+    }
+cli-import-refused =
+    { $lines ->
+        [one] Une ligne a été laissée de côté :
+       *[other] { $lines } lignes ont été laissées de côté :
+    }
+cli-import-line = Ligne { $number } : { $why } ({ $code })
+cli-import-more =
+    { $lines ->
+        [one] Et une autre ligne.
+       *[other] Et { $lines } autres lignes.
+    }
+cli-import-why-long = elle est plus longue que toute visite
+cli-import-why-json = ce n’est pas du JSON en UTF-8
+cli-import-why-field = « { $place } » manque, ou n’est pas comme le format le demande
+cli-import-why-fields = la ligne n’est pas comme le format le demande
+cli-import-why-zone = cet ordinateur ne connaît pas ce fuseau horaire
+cli-import-why-site = le site n’est pas une adresse
+cli-import-why-sites = le fichier nomme plus de sites qu’Escale n’en prend
+cli-import-why-instant = une heure est avant 2000, ou après demain
+cli-import-why-reversed = un intervalle finit avant de commencer
+cli-import-why-stretch = un intervalle dure plus d’un jour
+cli-import-why-before = quelque chose s’est passé avant le début de la visite
+cli-import-why-attended = elle ne dit pas combien de temps vous étiez là (« attended » ou « attended_ms »)
+cli-import-why-origin = une intention demande « origin » : comment la visite a commencé
+cli-import-why-end = « end » demande « ended_at »
+cli-import-why-answer = « answer » et « answered_at » vont ensemble
 
 cli-doctor-ok = bien
 cli-doctor-care = à voir

@@ -1,0 +1,111 @@
+"""The lines of a piece, each to a new visit, or to the reason why it is none."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from sqlmodel import Session
+
+from escale.domain import history as rules
+from escale.domain.events import Intention
+from escale.domain.history import LineRefused
+from escale.domain.household import Member
+from escale.domain.visits import Visit
+from escale.services.history_file import Line
+from escale.services.history_lines import LineWrong, VisitLine, is_zone, line_of
+from escale.services.history_sites import HistorySites
+from escale.services.history_visits import instant, visit_of
+from escale.storage import deleted, history
+
+Made = TypeVar("Made")
+
+
+class Counts(Protocol):
+    """Where lines are counted that bring no new visit."""
+
+    known: int
+    gone: int
+
+    def refuse(self, line: LineRefused) -> None:
+        """A line that is not stored, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A line that could be read, and which visit of which site it is."""
+
+    number: int
+    line: VisitLine
+    visit_id: UUID
+    site_id: UUID
+    started_at: datetime
+
+
+class Reading:
+    """Reads for one member. What was deleted is asked once: nobody else has the data meanwhile."""
+
+    def __init__(self, session: Session, member: Member, now: datetime, texts_before: datetime) -> None:
+        self.sites = HistorySites(session, member.id)
+        self._member_id = member.id
+        self._now = now
+        self._texts_before = texts_before
+        stones = deleted.list_all(session)
+        self._gone_visits = {stone.visit_id for stone in stones.visits}
+        self._gone_until = {one.site_id: one.until_at for one in stones.histories if one.member_id == member.id}
+
+    def read(self, session: Session, piece: Sequence[Line], counts: Counts) -> list[Visit]:
+        """The new visits of these lines; the others are counted."""
+        told = [one for line in piece if (one := self._counted(counts, line.number, partial(self._told, line)))]
+        seen = history.known(session, [one.visit_id for one in told])
+        new: list[Visit] = []
+        for one in told:
+            if one.visit_id in seen:
+                counts.known += 1
+            elif self._is_gone(one):
+                counts.gone += 1
+            elif visit := self._counted(counts, one.number, partial(self._visit, one)):
+                seen.add(one.visit_id)
+                new.append(visit)
+        return new
+
+    def _counted(self, counts: Counts, number: int, make: Callable[[], Made]) -> Made | None:
+        try:
+            return make()
+        except LineWrong as wrong:
+            counts.refuse(LineRefused(number, wrong.code, wrong.place))
+            return None
+
+    def _told(self, line: Line) -> _Told:
+        if line.text is None:
+            raise LineWrong("line_too_long")
+        read = line_of(line.text)
+        pattern, site_id = self.sites.find(read["site"])
+        started_at = instant(read["started_at"])
+        if "id" in read:
+            visit_id = rules.named_id(self._member_id, read["id"])
+        else:
+            ended_at = instant(read["ended_at"]) if "ended_at" in read else None
+            visit_id = rules.told_id(self._member_id, str(pattern), started_at, ended_at)
+        return _Told(line.number, read, visit_id, site_id, started_at)
+
+    def _is_gone(self, told: _Told) -> bool:
+        until = self._gone_until.get(told.site_id)
+        return told.visit_id in self._gone_visits or (until is not None and told.started_at <= until)
+
+    def _visit(self, told: _Told) -> Visit:
+        if not is_zone(told.line["zone"]):
+            raise LineWrong("zone_unknown", "zone")
+        visit = visit_of(told.line, told.visit_id, told.site_id, told.started_at)
+        code = rules.absurdity(visit, self._now)
+        if code:
+            raise LineWrong(code)
+        return self._without_old_words(visit)
+
+    def _without_old_words(self, visit: Visit) -> Visit:
+        told = visit.intention
+        if visit.start is None or told is None or told.text is None or visit.started_at >= self._texts_before:
+            return visit
+        return replace(visit, start=replace(visit.start, intention=Intention(None, told.planned, told.trigger)))

@@ -1,0 +1,97 @@
+"""From a line of a history file to a visit of the domain, or to the reason why not."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID, uuid5
+
+from escale.domain.events import Intention, Stamp
+from escale.domain.history import END_SEQ, RATING_SEQ, REPLY_SEQ, START_SEQ
+from escale.domain.intervals import Interval, union
+from escale.domain.visits import Cue, End, Rating, Reply, Start, Visit
+from escale.domain.vocabulary import VisitEnd
+from escale.services.history_lines import CueLine, IntentionLine, LineWrong, RatingLine, VisitLine
+
+MILLISECOND = timedelta(milliseconds=1)
+
+
+def instant(told: datetime) -> datetime:
+    """In UTC, cut to whole milliseconds. Raises `LineWrong` outside the years 1 to 9999."""
+    try:
+        utc = told.astimezone(UTC)
+    except OverflowError as error:
+        raise LineWrong("instant_absurd") from error
+    finer = utc.microsecond % 1000
+    return utc - timedelta(microseconds=finer) if finer else utc
+
+
+def visit_of(line: VisitLine, visit_id: UUID, site_id: UUID, started_at: datetime) -> Visit:
+    """The visit, as the fold of its events would have left it. Raises `LineWrong`."""
+    if "attended" not in line and "attended_ms" not in line:
+        raise LineWrong("attended_missing")
+    first = Stamp(started_at, START_SEQ)
+    start = _start(line, first)
+    end = _end(line)
+    rating = _rating(line["rating"]) if "rating" in line else None
+    stretches = [_stretch(*one) for one in line.get("attended", ())]
+    cues = tuple(_cue(one, visit_id, number) for number, one in enumerate(line.get("cues", ())))
+    told = [one for stretch in stretches for one in (stretch.start, stretch.end)]
+    told += [one.stamp.at for one in (end, rating) if one] + [at for cue in cues for at in _instants(cue)]
+    if told and min(told) < started_at:
+        raise LineWrong("before_start")
+    return Visit(
+        id=visit_id,
+        site_id=site_id,
+        zone=line["zone"],
+        first=first,
+        last_at=max(told, default=started_at),
+        start=start,
+        end=end,
+        rating=rating,
+        intervals=union(stretches) if len(stretches) > 1 else tuple(one for one in stretches if one.start < one.end),
+        reported=line.get("attended_ms", 0) * MILLISECOND,
+        cues=tuple(sorted(cues, key=lambda cue: (cue.shown_at, cue.id))) if len(cues) > 1 else cues,
+    )
+
+
+def _start(line: VisitLine, stamp: Stamp) -> Start | None:
+    origin, told = line.get("origin"), line.get("intention")
+    if origin is None and told is not None:
+        raise LineWrong("origin_missing")
+    return Start(stamp, origin, _intention(told) if told else None) if origin else None
+
+
+def _intention(told: IntentionLine) -> Intention:
+    return Intention(told.get("text"), timedelta(seconds=told["planned_seconds"]), told.get("trigger"))
+
+
+def _end(line: VisitLine) -> End | None:
+    if "ended_at" in line:
+        return End(Stamp(instant(line["ended_at"]), END_SEQ), line.get("end", VisitEnd.LEFT))
+    if "end" in line:
+        raise LineWrong("end_missing")
+    return None
+
+
+def _rating(told: RatingLine) -> Rating:
+    return Rating(Stamp(instant(told["rated_at"]), RATING_SEQ), told["worth"], told.get("met"))
+
+
+def _stretch(start: datetime, end: datetime) -> Interval:
+    start, end = instant(start), instant(end)
+    if end < start:
+        raise LineWrong("interval_reversed")
+    return Interval(start, end)
+
+
+def _cue(told: CueLine, visit_id: UUID, number: int) -> Cue:
+    reply = None
+    if ("answer" in told) != ("answered_at" in told):
+        raise LineWrong("answer_incomplete")
+    if "answer" in told:
+        reply = Reply(Stamp(instant(told["answered_at"]), REPLY_SEQ), told["answer"])
+    removed_at = instant(told["removed_at"]) if "removed_at" in told else None
+    return Cue(uuid5(visit_id, str(number)), told["kind"], instant(told["shown_at"]), reply, removed_at)
+
+
+def _instants(cue: Cue) -> list[datetime]:
+    known = (cue.shown_at, cue.reply.stamp.at if cue.reply else None, cue.removed_at)
+    return [at for at in known if at is not None]
