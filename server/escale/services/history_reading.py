@@ -57,8 +57,9 @@ class Reading:
         self._gone_until = {one.site_id: one.until_at for one in stones.histories if one.member_id == member.id}
 
     def read(self, session: Session, piece: Sequence[Line], counts: Counts) -> list[Visit]:
-        """The new visits of these lines; the others are counted."""
-        told = [one for line in piece if (one := self._counted(counts, line.number, partial(self._told, line)))]
+        """The new visits of these lines; the others are counted, the refused ones in the order of the file."""
+        refused: list[LineRefused] = []
+        told = [one for line in piece if (one := _tried(refused, line.number, partial(self._told, line)))]
         seen = history.known(session, [one.visit_id for one in told])
         new: list[Visit] = []
         for one in told:
@@ -66,17 +67,12 @@ class Reading:
                 counts.known += 1
             elif self._is_gone(one):
                 counts.gone += 1
-            elif visit := self._counted(counts, one.number, partial(self._visit, one)):
+            elif visit := _tried(refused, one.number, partial(self._visit, one)):
                 seen.add(one.visit_id)
                 new.append(visit)
+        for wrong in sorted(refused, key=lambda one: one.number):
+            counts.refuse(wrong)
         return new
-
-    def _counted(self, counts: Counts, number: int, make: Callable[[], Made]) -> Made | None:
-        try:
-            return make()
-        except LineWrong as wrong:
-            counts.refuse(LineRefused(number, wrong.code, wrong.place))
-            return None
 
     def _told(self, line: Line) -> _Told:
         if line.text is None:
@@ -109,3 +105,11 @@ class Reading:
         if visit.start is None or told is None or told.text is None or visit.started_at >= self._texts_before:
             return visit
         return replace(visit, start=replace(visit.start, intention=Intention(None, told.planned, told.trigger)))
+
+
+def _tried(refused: list[LineRefused], number: int, make: Callable[[], Made]) -> Made | None:
+    try:
+        return make()
+    except LineWrong as wrong:
+        refused.append(LineRefused(number, wrong.code, wrong.place))
+        return None

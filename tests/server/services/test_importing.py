@@ -153,12 +153,16 @@ def test_events_after_an_import_find_its_days(world: World, add: Add) -> None:
     assert is_right(world)
 
 
-def test_words_that_are_too_old_are_not_stored(world: World, add: Add) -> None:
-    intention = {"text": "long forgotten", "planned_seconds": 300}
-    add(told(since=LONG_AGO, origin="gate", intention=intention), told(origin="gate", intention=intention))
-    assert [visit.intention and visit.intention.text for visit in all_visits(world)] == [None, "long forgotten"]
-    assert b"long forgotten" in world.database.path.with_name("world.sqlite3-wal").read_bytes()
-    assert is_right(world)
+def test_words_that_are_too_old_are_never_written(world: World, add: Add) -> None:
+    old, new = ({"text": text, "planned_seconds": 300} for text in ("long forgotten", "still known"))
+    add(told(since=LONG_AGO, origin="gate", intention=old), told(origin="gate", intention=new))
+    told_by = [visit.intention for visit in all_visits(world)]
+    assert [one and (one.text, one.planned) for one in told_by] == [
+        (None, timedelta(minutes=5)),
+        ("still known", timedelta(minutes=5)),
+    ]
+    files = b"".join(path.read_bytes() for path in world.database.path.parent.glob("world.sqlite3*"))
+    assert (b"long forgotten" in files, b"still known" in files) == (False, True)
 
 
 @pytest.mark.parametrize(
