@@ -6,7 +6,7 @@ import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench import ingest, latency, startup
+from tests.bench import history, ingest, latency, startup
 from tests.bench.processes import ROOT
 from tests.bench.table import table
 
@@ -24,6 +24,8 @@ def main() -> None:
         + table(("what", "p50", "p99", "p50 beside the minimal route"), latency.measure()),
         "## Service: 16 browsers at once, acknowledged after commit\n\n"
         + table(("what", "throughput", "p50 of a batch", "p99 of a batch"), ingest.measure()),
+        "## Bulk import: ten years of one member, 100,000 visits\n\n"
+        + table(("what", "visits a second", "time", "time beside raw `sqlite3`"), history.measure()),
         browser_tables(),
     ]
     report = "\n\n".join(parts) + "\n"

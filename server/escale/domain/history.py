@@ -25,16 +25,21 @@ class LineRefused:
 
 
 def absurdity(visit: Visit, now: datetime) -> str | None:
-    """The code of what cannot be about the visit. None when it can be believed.
+    """The code of what cannot be about the visit's instants. None when they can be believed.
 
-    The rules of events (`escale.domain.events.refusal`), but for the earliest instant, and for the whole line.
+    The rule of events (`escale.domain.events.refusal`), but for the earliest instant.
     """
     latest = min(now, LATEST) + LATEST_AHEAD
     if visit.first.at < EARLIEST_TOLD or visit.last_at > latest:
         return "instant_absurd"
-    if any(one.end - one.start > LONGEST_PROGRESS for one in visit.intervals):
-        return "interval_too_long"
     return None
+
+
+def stretch_absurdity(start: datetime, end: datetime) -> str | None:
+    """The code of what cannot be about one attended stretch, by the rule of events."""
+    if end < start:
+        return "interval_reversed"
+    return "interval_too_long" if end - start > LONGEST_PROGRESS else None
 
 
 def named_id(member_id: UUID, name: str) -> UUID:

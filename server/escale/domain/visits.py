@@ -131,6 +131,8 @@ class Visit:
         so that a broken counter cannot poison a summary (docs/decisions/0012).
         """
         placed = length(self.intervals)
+        if self.reported <= placed:
+            return placed
         span = self.latest_at - self.earliest_at
         return max(placed, min(self.reported, span + SLACK, placed + LONGEST_UNPLACED))
 

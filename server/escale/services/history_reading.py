@@ -1,16 +1,14 @@
 """The lines of a piece, each to a new visit, or to the reason why it is none."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
-from typing import Protocol, TypeVar
+from typing import Protocol
 from uuid import UUID
 
 from sqlmodel import Session
 
 from escale.domain import history as rules
-from escale.domain.events import Intention
 from escale.domain.history import LineRefused
 from escale.domain.household import Member
 from escale.domain.visits import Visit
@@ -19,8 +17,6 @@ from escale.services.history_lines import LineWrong, VisitLine, is_zone, line_of
 from escale.services.history_sites import HistorySites
 from escale.services.history_visits import instant, visit_of
 from escale.storage import deleted, history
-
-Made = TypeVar("Made")
 
 
 class Counts(Protocol):
@@ -42,6 +38,7 @@ class _Told:
     visit_id: UUID
     site_id: UUID
     started_at: datetime
+    ended_at: datetime | None
 
 
 class Reading:
@@ -59,19 +56,30 @@ class Reading:
     def read(self, session: Session, piece: Sequence[Line], counts: Counts) -> list[Visit]:
         """The new visits of these lines; the others are counted, the refused ones in the order of the file."""
         refused: list[LineRefused] = []
-        told = [one for line in piece if (one := _tried(refused, line.number, partial(self._told, line)))]
-        seen = history.known(session, [one.visit_id for one in told])
+        told: list[_Told] = []
+        for line in piece:
+            try:
+                told.append(self._told(line))
+            except LineWrong as wrong:
+                refused.append(LineRefused(line.number, wrong.code, wrong.place))
+        new = self._new(told, history.known(session, [one.visit_id for one in told]), refused, counts)
+        for one in sorted(refused, key=lambda one: one.number):
+            counts.refuse(one)
+        return new
+
+    def _new(self, told: Sequence[_Told], seen: set[UUID], refused: list[LineRefused], counts: Counts) -> list[Visit]:
         new: list[Visit] = []
         for one in told:
             if one.visit_id in seen:
                 counts.known += 1
             elif self._is_gone(one):
                 counts.gone += 1
-            elif visit := _tried(refused, one.number, partial(self._visit, one)):
-                seen.add(one.visit_id)
-                new.append(visit)
-        for wrong in sorted(refused, key=lambda one: one.number):
-            counts.refuse(wrong)
+            else:
+                try:
+                    new.append(self._visit(one))
+                    seen.add(one.visit_id)
+                except LineWrong as wrong:
+                    refused.append(LineRefused(one.number, wrong.code, wrong.place))
         return new
 
     def _told(self, line: Line) -> _Told:
@@ -80,12 +88,12 @@ class Reading:
         read = line_of(line.text)
         pattern, site_id = self.sites.find(read["site"])
         started_at = instant(read["started_at"])
+        ended_at = instant(read["ended_at"]) if "ended_at" in read else None
         if "id" in read:
             visit_id = rules.named_id(self._member_id, read["id"])
         else:
-            ended_at = instant(read["ended_at"]) if "ended_at" in read else None
             visit_id = rules.told_id(self._member_id, str(pattern), started_at, ended_at)
-        return _Told(line.number, read, visit_id, site_id, started_at)
+        return _Told(line.number, read, visit_id, site_id, started_at, ended_at)
 
     def _is_gone(self, told: _Told) -> bool:
         until = self._gone_until.get(told.site_id)
@@ -94,22 +102,10 @@ class Reading:
     def _visit(self, told: _Told) -> Visit:
         if not is_zone(told.line["zone"]):
             raise LineWrong("zone_unknown", "zone")
-        visit = visit_of(told.line, told.visit_id, told.site_id, told.started_at)
+        if told.started_at < self._texts_before and "intention" in told.line:
+            told.line["intention"].pop("text", None)
+        visit = visit_of(told.line, told.visit_id, told.site_id, told.started_at, told.ended_at)
         code = rules.absurdity(visit, self._now)
         if code:
             raise LineWrong(code)
-        return self._without_old_words(visit)
-
-    def _without_old_words(self, visit: Visit) -> Visit:
-        told = visit.intention
-        if visit.start is None or told is None or told.text is None or visit.started_at >= self._texts_before:
-            return visit
-        return replace(visit, start=replace(visit.start, intention=Intention(None, told.planned, told.trigger)))
-
-
-def _tried(refused: list[LineRefused], number: int, make: Callable[[], Made]) -> Made | None:
-    try:
-        return make()
-    except LineWrong as wrong:
-        refused.append(LineRefused(number, wrong.code, wrong.place))
-        return None
+        return visit

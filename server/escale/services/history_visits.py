@@ -1,16 +1,17 @@
 """From a line of a history file to a visit of the domain, or to the reason why not."""
 
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid5
 
 from escale.domain.events import Intention, Stamp
-from escale.domain.history import END_SEQ, RATING_SEQ, REPLY_SEQ, START_SEQ
+from escale.domain.history import END_SEQ, RATING_SEQ, REPLY_SEQ, START_SEQ, stretch_absurdity
 from escale.domain.intervals import Interval, union
 from escale.domain.visits import Cue, End, Rating, Reply, Start, Visit
 from escale.domain.vocabulary import VisitEnd
 from escale.services.history_lines import CueLine, IntentionLine, LineWrong, RatingLine, VisitLine
 
-MILLISECOND = timedelta(milliseconds=1)
+MILLISECOND, NOTHING = timedelta(milliseconds=1), timedelta()
 
 
 def instant(told: datetime) -> datetime:
@@ -23,32 +24,33 @@ def instant(told: datetime) -> datetime:
     return utc - timedelta(microseconds=finer) if finer else utc
 
 
-def visit_of(line: VisitLine, visit_id: UUID, site_id: UUID, started_at: datetime) -> Visit:
-    """The visit, as the fold of its events would have left it. Raises `LineWrong`."""
+def visit_of(line: VisitLine, visit_id: UUID, site_id: UUID, started_at: datetime, ended_at: datetime | None) -> Visit:
+    """The visit, as the fold of its events would have left it. Instants in UTC. Raises `LineWrong`."""
     if "attended" not in line and "attended_ms" not in line:
         raise LineWrong("attended_missing")
     first = Stamp(started_at, START_SEQ)
-    start = _start(line, first)
-    end = _end(line)
-    rating = _rating(line["rating"]) if "rating" in line else None
     stretches = [_stretch(*one) for one in line.get("attended", ())]
-    cues = tuple(_cue(one, visit_id, number) for number, one in enumerate(line.get("cues", ())))
-    told = [one for stretch in stretches for one in (stretch.start, stretch.end)]
-    told += [one.stamp.at for one in (end, rating) if one] + [at for cue in cues for at in _instants(cue)]
-    if told and min(told) < started_at:
+    rating = _rating(line["rating"]) if "rating" in line else None
+    cues = _cues(line["cues"], visit_id) if "cues" in line else ()
+    earliest = latest = ended_at or started_at
+    for one in stretches:
+        earliest, latest = min(earliest, one.start), max(latest, one.end)
+    for at in _others(rating, cues):
+        earliest, latest = min(earliest, at), max(latest, at)
+    if earliest < started_at:
         raise LineWrong("before_start")
     return Visit(
         id=visit_id,
         site_id=site_id,
         zone=line["zone"],
         first=first,
-        last_at=max(told, default=started_at),
-        start=start,
-        end=end,
+        last_at=latest,
+        start=_start(line, first),
+        end=_end(line, ended_at),
         rating=rating,
-        intervals=union(stretches) if len(stretches) > 1 else tuple(one for one in stretches if one.start < one.end),
-        reported=line.get("attended_ms", 0) * MILLISECOND,
-        cues=tuple(sorted(cues, key=lambda cue: (cue.shown_at, cue.id))) if len(cues) > 1 else cues,
+        intervals=union(stretches),
+        reported=line["attended_ms"] * MILLISECOND if "attended_ms" in line else NOTHING,
+        cues=cues,
     )
 
 
@@ -63,9 +65,9 @@ def _intention(told: IntentionLine) -> Intention:
     return Intention(told.get("text"), timedelta(seconds=told["planned_seconds"]), told.get("trigger"))
 
 
-def _end(line: VisitLine) -> End | None:
-    if "ended_at" in line:
-        return End(Stamp(instant(line["ended_at"]), END_SEQ), line.get("end", VisitEnd.LEFT))
+def _end(line: VisitLine, ended_at: datetime | None) -> End | None:
+    if ended_at is not None:
+        return End(Stamp(ended_at, END_SEQ), line.get("end", VisitEnd.LEFT))
     if "end" in line:
         raise LineWrong("end_missing")
     return None
@@ -75,11 +77,17 @@ def _rating(told: RatingLine) -> Rating:
     return Rating(Stamp(instant(told["rated_at"]), RATING_SEQ), told["worth"], told.get("met"))
 
 
-def _stretch(start: datetime, end: datetime) -> Interval:
-    start, end = instant(start), instant(end)
-    if end < start:
-        raise LineWrong("interval_reversed")
+def _stretch(told_start: datetime, told_end: datetime) -> Interval:
+    start, end = instant(told_start), instant(told_end)
+    code = stretch_absurdity(start, end)
+    if code:
+        raise LineWrong(code, "attended")
     return Interval(start, end)
+
+
+def _cues(told: Sequence[CueLine], visit_id: UUID) -> tuple[Cue, ...]:
+    cues = (_cue(one, visit_id, number) for number, one in enumerate(told))
+    return tuple(sorted(cues, key=lambda cue: (cue.shown_at, cue.id)))
 
 
 def _cue(told: CueLine, visit_id: UUID, number: int) -> Cue:
@@ -92,6 +100,10 @@ def _cue(told: CueLine, visit_id: UUID, number: int) -> Cue:
     return Cue(uuid5(visit_id, str(number)), told["kind"], instant(told["shown_at"]), reply, removed_at)
 
 
-def _instants(cue: Cue) -> list[datetime]:
-    known = (cue.shown_at, cue.reply.stamp.at if cue.reply else None, cue.removed_at)
-    return [at for at in known if at is not None]
+def _others(rating: Rating | None, cues: Sequence[Cue]) -> Iterator[datetime]:
+    """The instants of what was answered and shown."""
+    if rating:
+        yield rating.stamp.at
+    for cue in cues:
+        known = (cue.shown_at, cue.reply.stamp.at if cue.reply else None, cue.removed_at)
+        yield from (at for at in known if at is not None)

@@ -1,14 +1,16 @@
 """Many visits of one member stored at once, in the order of their keys, so that each page of a tree is met once."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Collection, Iterable
+from datetime import date, datetime
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import insert
 from sqlmodel import Session
 
-from escale.domain.visits import Visit
+from escale.domain.events import Intention
+from escale.domain.visits import Cue, Rating, Visit
 from escale.storage.driver import driver_of
 from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.days import VisitDayRow
@@ -24,90 +26,76 @@ _VISIT, _ATTENDED, _INTENTION, _RATING, _CUE, _SHOWN = (
 )
 
 
-def known(session: Session, visit_ids: Sequence[UUID]) -> set[UUID]:
+def known(session: Session, visit_ids: Iterable[UUID]) -> set[UUID]:
     """Which of these visits are stored, whoever they belong to."""
-    driver, names = driver_of(session), sorted(one.bytes for one in visit_ids)
+    driver, by_name = driver_of(session), {one.bytes: one for one in visit_ids}
+    names = sorted(by_name)
     found: set[UUID] = set()
     for first in range(0, len(names), AT_ONCE):
         some = names[first : first + AT_ONCE]
         asked = f"SELECT id FROM visit WHERE id IN ({','.join('?' * len(some))})"  # noqa: S608 - question marks only
-        found.update(UUID(bytes=row[0]) for row in driver.execute(asked, some))
+        found.update(by_name[row[0]] for row in driver.execute(asked, some))
     return found
 
 
 def add(
-    session: Session, member_id: UUID, browser_id: UUID, visits: Iterable[Visit], shown: Iterable[tuple[date, UUID]]
+    session: Session, member_id: UUID, browser_id: UUID, visits: Iterable[Visit], shown: Collection[tuple[date, UUID]]
 ) -> None:
     """Visits that are not stored yet, with all that belongs to them, and the days that show them."""
-    ordered = sorted(visits, key=lambda visit: visit.id.bytes)
+    keyed = sorted(((visit.id.bytes, visit) for visit in visits), key=itemgetter(0))
     member, browser = member_id.bytes, browser_id.bytes
-    _VISIT.run_rows(session, (_visit(one, member, browser) for one in ordered))
-    _ATTENDED.run_rows(session, (row for one in ordered for row in _attended(one)))
-    _INTENTION.run_rows(session, (row for one in ordered for row in _intention(one)))
-    _RATING.run_rows(session, (row for one in ordered for row in _rating(one)))
-    _CUE.run_rows(session, (row for one in ordered for row in _cues(one)))
-    _SHOWN.run_rows(session, sorted((member, day.isoformat(), visit_id.bytes) for day, visit_id in shown))
+    _VISIT.run_rows(session, (_visit(key, one, member, browser) for key, one in keyed))
+    _ATTENDED.run_rows(session, ((key, _ms(at.start), _ms(at.end)) for key, one in keyed for at in one.intervals))
+    _INTENTION.run_rows(session, (_intention(key, told) for key, one in keyed if (told := one.intention)))
+    _RATING.run_rows(session, (_rating(key, one.rating) for key, one in keyed if one.rating))
+    _CUE.run_rows(session, (_cue(key, cue) for key, one in keyed for cue in one.cues))
+    days = {day: day.isoformat() for day, _ in shown}
+    _SHOWN.run_rows(session, sorted((member, days[day], visit_id.bytes) for day, visit_id in shown))
 
 
 def _ms(at: datetime) -> int:
     return (at - EPOCH) // MILLISECOND
 
 
-def _length(of: timedelta) -> int:
-    return of // MILLISECOND
-
-
-def _visit(visit: Visit, member: bytes, browser: bytes) -> Row:
+def _visit(key: bytes, visit: Visit, member: bytes, browser: bytes) -> Row:
     start, end = visit.start, visit.end
-    first_at = _ms(visit.first.at)
     return (
-        visit.id.bytes,
+        key,
         member,
         browser,
         visit.site_id.bytes,
         visit.zone,
-        first_at,
+        _ms(visit.first.at),
         visit.first.seq,
         _ms(visit.last_at),
         _ms(start.stamp.at) if start else None,
         start.stamp.seq if start else None,
-        start.origin.value if start else None,
+        start.origin if start else None,
         _ms(end.stamp.at) if end else None,
         end.stamp.seq if end else None,
-        end.reason.value if end else None,
-        _length(visit.reported),
-        _length(visit.attended),
+        end.reason if end else None,
+        visit.reported // MILLISECOND,
+        visit.attended // MILLISECOND,
     )
 
 
-def _attended(visit: Visit) -> Iterator[Row]:
-    for one in visit.intervals:
-        yield visit.id.bytes, _ms(one.start), _ms(one.end)
+def _intention(key: bytes, told: Intention) -> Row:
+    return key, told.text, told.planned // MILLISECOND, told.trigger
 
 
-def _intention(visit: Visit) -> Iterator[Row]:
-    told = visit.intention
-    if told:
-        yield visit.id.bytes, told.text, _length(told.planned), told.trigger.value if told.trigger else None
+def _rating(key: bytes, given: Rating) -> Row:
+    return key, given.worth, given.met, _ms(given.stamp.at), given.stamp.seq
 
 
-def _rating(visit: Visit) -> Iterator[Row]:
-    given = visit.rating
-    if given:
-        met = given.met.value if given.met else None
-        yield visit.id.bytes, given.worth.value, met, _ms(given.stamp.at), given.stamp.seq
-
-
-def _cues(visit: Visit) -> Iterator[Row]:
-    for cue in sorted(visit.cues, key=lambda one: one.id.bytes):
-        reply = cue.reply
-        yield (
-            visit.id.bytes,
-            cue.id.bytes,
-            cue.kind.value,
-            _ms(cue.shown_at),
-            reply.answer.value if reply else None,
-            _ms(reply.stamp.at) if reply else None,
-            reply.stamp.seq if reply else None,
-            _ms(cue.removed_at) if cue.removed_at else None,
-        )
+def _cue(key: bytes, cue: Cue) -> Row:
+    reply = cue.reply
+    return (
+        key,
+        cue.id.bytes,
+        cue.kind,
+        _ms(cue.shown_at),
+        reply.answer if reply else None,
+        _ms(reply.stamp.at) if reply else None,
+        reply.stamp.seq if reply else None,
+        _ms(cue.removed_at) if cue.removed_at else None,
+    )

@@ -6,7 +6,7 @@ from functools import reduce
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from escale.domain import parts, summary, tally
@@ -34,6 +34,7 @@ def counted(visits: list[Visit], day_starts_at: time) -> dict[date, DayParts]:
     return {day: summary.count(day, day_starts_at, visits, []) for day in days}
 
 
+@settings(deadline=None)
 @given(deliveries(), st.sampled_from([FOUR, time(0), time(23, 59)]))
 def test_all_at_once_is_one_after_the_other(batches: list[list[Sent]], day_starts_at: time) -> None:
     visits = folded(batches)
@@ -44,6 +45,7 @@ def test_all_at_once_is_one_after_the_other(batches: list[list[Sent]], day_start
     )
 
 
+@settings(deadline=None)
 @given(deliveries(), st.integers(0, 8))
 def test_two_halves_make_the_whole(batches: list[list[Sent]], cut: int) -> None:
     visits = folded(batches)

@@ -22,6 +22,7 @@ from escale.storage import sites as stored_sites
 from tests.server.domain.made import NOON, SITE, VISIT, ended, progressed, rated, started
 from tests.server.services.world import NOW, World, snapshot
 
+ROOT = Path(__file__).parents[3]
 HEADER = '{"format": "escale-visits", "version": 1}'
 LONG_AGO = NOW - timedelta(days=3_650)
 
@@ -109,6 +110,15 @@ def test_cues_are_kept_in_their_order(world: World, add: Add) -> None:
         ("chapter", None, False),
     ]
     assert is_right(world)
+
+
+@pytest.mark.parametrize("guide", ["en/import.md", "fr/importation.md"])
+def test_the_example_of_the_guide_can_be_imported(world: World, tmp_path: Path, guide: str) -> None:
+    text = (ROOT / "docs" / guide).read_text("utf-8")
+    path = tmp_path / "history.jsonl"
+    path.write_text("".join(line + "\n" for line in text.splitlines() if line.startswith("{")), encoding="utf-8")
+    found = take_in(world.database, path, Wish(world.member, NOW, NOW), lambda: None, lambda share: None)
+    assert found == Imported(new=2)
 
 
 def test_again_changes_nothing(world: World, add: Add) -> None:
@@ -243,6 +253,11 @@ ODD = [
     pytest.param(told(attended=[[iso(0), iso(3_000)]]), timedelta(seconds=3_000), id="attended-after-its-end"),
     pytest.param(told(attended=[[iso(0), iso(60)], [iso(30), iso(90)]]), timedelta(seconds=90), id="overlapping"),
     pytest.param(told(attended=[[iso(5), iso(5)]]), timedelta(), id="an-empty-stretch"),
+    pytest.param(
+        told(since=LONG_AGO, attended=[[iso(n * 80_000, LONG_AGO), iso((n + 1) * 80_000, LONG_AGO)] for n in range(3)]),
+        timedelta(seconds=240_000),
+        id="stretches-that-touch-for-days",
+    ),
     pytest.param(told(ended_at=None, attended=[]), timedelta(), id="no-end"),
     pytest.param(told(since=datetime.fromisoformat("2000-01-01T00:00Z")), timedelta(seconds=100), id="the-earliest"),
 ]
@@ -281,9 +296,9 @@ WRONG = [
     pytest.param(told(since=datetime.fromisoformat("2100-01-01T00:00Z")), "instant_absurd", "", id="2100"),
     pytest.param(told(ended_at=iso(2 * 86_400)), "instant_absurd", "", id="ends-in-the-future"),
     pytest.param(told(started_at="0001-01-01T00:00+14:00"), "instant_absurd", "", id="before-time"),
-    pytest.param(told(attended=[[iso(9), iso(8)]]), "interval_reversed", "", id="reversed"),
+    pytest.param(told(attended=[[iso(9), iso(8)]]), "interval_reversed", "attended", id="reversed"),
     pytest.param(
-        told(lasts=86_401, since=LONG_AGO), "interval_too_long", "", id="attended-for-more-than-a-day-without-a-pause"
+        told(lasts=86_401, since=LONG_AGO), "interval_too_long", "attended", id="a-stretch-of-more-than-a-day"
     ),
     pytest.param(told(ended_at=iso(-1)), "before_start", "", id="ends-before-it-starts"),
     pytest.param(told(attended=[[iso(-1), iso(1)]]), "before_start", "", id="attended-before-it-starts"),
