@@ -11,7 +11,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from escale.services import household
-from escale.services.importing import PIECE, Wish, take_in
+from escale.services.importing import PIECE, PIECES, Wish, take_in
 from escale.services.opening import opened
 from escale.storage.migrations import migrate
 from tests.bench.table import Row
@@ -88,7 +88,7 @@ def _floor(source: Path, path: Path) -> float:
     migrate(path)
     with closing(sqlite3.connect(source)) as connection:
         rows = {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in TABLES}  # noqa: S608
-    pieces = VISITS // PIECE
+    pieces = VISITS // (PIECE * PIECES)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA synchronous = FULL")
         begun = time.perf_counter()

@@ -52,7 +52,8 @@ def named_id(member_id: UUID, name: str) -> UUID:
 
 def told_id(member_id: UUID, pattern: str, started_at: datetime, ended_at: datetime | None) -> UUID:
     """The visit of a line without a name: one of the member's begins and ends at these instants on one site."""
-    return _made(member_id, _TOLD, f"{pattern} {started_at} {ended_at}")
+    end = "" if ended_at is None else ended_at.timestamp()
+    return _made(member_id, _TOLD, f"{pattern} {started_at.timestamp()} {end}")
 
 
 def site_id(member_id: UUID, pattern: str) -> UUID:

@@ -19,11 +19,18 @@ from escale.storage.types import EPOCH, MILLISECOND
 
 AT_ONCE = 500
 """Names in one question; SQLite allows at least 999 (SQLITE_MAX_VARIABLE_NUMBER before 3.32)."""
+PAGES_KIB = 65_536
+"""Pages kept in memory while much is stored, instead of SQLite's two megabytes: else each is read and written often."""
 Row = tuple[Any, ...]
 
 _VISIT, _ATTENDED, _INTENTION, _RATING, _CUE, _SHOWN = (
     Prepared(insert(table_of(row))) for row in (VisitRow, AttendedRow, IntentionRow, RatingRow, CueRow, VisitDayRow)
 )
+
+
+def make_room(session: Session) -> None:
+    """Let this connection keep more pages in memory, for as long as it lives."""
+    driver_of(session).execute(f"PRAGMA cache_size = -{PAGES_KIB}")
 
 
 def known(session: Session, visit_ids: Iterable[UUID]) -> set[UUID]:

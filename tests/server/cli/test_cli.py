@@ -88,7 +88,7 @@ def test_a_setting_that_cannot_be_used_is_named(environment: dict[str, str]) -> 
 
 @pytest.mark.parametrize(
     "command",
-    [(), ("serve",), ("open",), ("doctor",), ("rebuild",), ("backup",), ("restore",), ("import",), ("install",), ("uninstall",)],
+    [(), *((one,) for one in "serve open doctor rebuild backup restore import install uninstall".split())],
 )
 def test_help_speaks_both_languages(environment: dict[str, str], command: tuple[str, ...]) -> None:
     english = escale(environment, *command, "--help")

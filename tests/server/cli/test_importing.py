@@ -13,9 +13,8 @@ from pathlib import Path
 import pytest
 
 from escale.lock import hold
-from tests.server.cli.test_cli import environment, escale
-
-__all__ = ["environment"]
+from escale.services.importing import PIECE, PIECES
+from tests.server.cli.running import escale
 
 HEADER = '{"format": "escale-visits", "version": 1}\n'
 SINCE = datetime(2017, 3, 1, 7, tzinfo=UTC)
@@ -165,7 +164,8 @@ def test_a_full_disk(environment: dict[str, str], tmp_path: Path) -> None:
 
 def test_killed_in_the_middle_and_begun_again(environment: dict[str, str], tmp_path: Path) -> None:
     """What was committed stays and is passed over; the end is the same as without the kill."""
-    path = written(tmp_path, *map(line, range(15_000)))
+    lines = PIECE * (PIECES + 2)
+    path = written(tmp_path, *map(line, range(lines)))
     command = [sys.executable, "-m", "escale", "import", str(path)]
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     waiting = time.monotonic() + 60
@@ -176,11 +176,11 @@ def test_killed_in_the_middle_and_begun_again(environment: dict[str, str], tmp_p
     process.send_signal(signal.SIGKILL)
     process.wait(20)
     kept = visits_in(database(environment))
-    assert 0 < kept < 15_000
+    assert 0 < kept < lines
     assert escale(environment, "rebuild").stdout.splitlines()[-1] == "All of them were right."
     finished = escale(environment, "import", str(path))
     assert finished.stdout.splitlines()[-2:] == [
-        f"{15_000 - kept:,} visits were added.",
+        f"{lines - kept:,} visits were added.",
         f"{kept:,} were there already.",
     ]
     killed = stored(environment)
