@@ -31,6 +31,16 @@ class Server:
             pages = int(Path(f"/proc/{self.pid}/statm").read_text().split()[1])
             return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
+    def peak_mb(self) -> float:
+        """The most physical memory that it ever held, in MB (Linux: `VmHWM`)."""
+        lines = Path(f"/proc/{self.pid}/status").read_text().splitlines()
+        return int(next(line for line in lines if line.startswith("VmHWM:")).split()[1]) / 1024
+
+    def processor_seconds(self) -> float:
+        """Processor time that it has used, in its own code and in the system's (Linux: `/proc/<id>/stat`)."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
 
 def free_port() -> int:
     """A loopback port that nobody listens on."""
