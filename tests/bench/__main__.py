@@ -3,34 +3,59 @@
 import os
 import platform
 import subprocess
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench import history, ingest, latency, startup
+from tests.bench import idle
 from tests.bench.processes import ROOT
+from tests.bench.sections import SECTIONS
 from tests.bench.table import table
 
 README = Path(__file__).with_name("README.md")
+IDLE, BROWSERS = "idle", "browsers"
+ALL = (*SECTIONS, IDLE, BROWSERS)
 MARK = "<!-- measured: everything below is written by `make bench` -->\n"
 
 
 def main() -> None:
-    """Run every benchmark. Prints Markdown; `README.md` keeps the last run below its mark."""
-    parts = [
-        f"Measured {datetime.now(UTC):%Y-%m-%d} on {machine()}.",
-        "## Service: cold start and idle memory\n\n"
-        + table(("what", "start (median of 7)", "memory when idle", "beside FastAPI + SQLModel"), startup.measure()),
-        "## Service: latency, one client, kept connection\n\n"
-        + table(("what", "p50", "p99", "p50 beside the minimal route"), latency.measure()),
-        "## Service: 16 browsers at once, acknowledged after commit\n\n"
-        + table(("what", "throughput", "p50 of a batch", "p99 of a batch"), ingest.measure()),
-        "## Bulk import: ten years of one member, 100,000 visits\n\n"
-        + table(("what", "visits a second", "time", "time beside raw `sqlite3`"), history.measure()),
-        browser_tables(),
-    ]
-    report = "\n\n".join(parts) + "\n"
-    print(report)  # noqa: T201 - printing is this program's job
-    README.write_text(README.read_text().partition(MARK)[0] + MARK + "\n" + report)
+    """Run every benchmark. Prints Markdown; `README.md` keeps the last whole run below its mark.
+
+    Words name the sections to run, and nothing is kept then.
+    """
+    asked = ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    asked.add_argument("sections", nargs="*", metavar="section", help=", ".join(ALL))
+    asked.add_argument("--large", action="store_true", help="with ten million raw events too, which takes minutes")
+    options = asked.parse_args()
+    if unknown := set(options.sections) - set(ALL):
+        asked.error(f"there is no section {', '.join(sorted(unknown))}")
+    words = options.sections or ALL
+    parts = [f"Measured {datetime.now(UTC):%Y-%m-%d} on {machine()}.", *measured(words, large=options.large)]
+    if not options.sections:
+        README.write_text(README.read_text().partition(MARK)[0] + MARK + "\n" + "\n\n".join(parts) + "\n")
+
+
+def measured(words: Sequence[str], *, large: bool) -> Iterator[str]:
+    """The tables of the sections, each printed as soon as it is there. An idle service is watched all along."""
+    with ExitStack() as stack:
+        watch = stack.enter_context(idle.watching()) if IDLE in words else None
+        for word in words:
+            if word in SECTIONS:
+                for part in SECTIONS[word](large):
+                    yield printed(part)
+        if watch:
+            heads = ("what", "processor", "memory", "beside FastAPI + SQLModel")
+            yield printed(f"## Service: idle, its jobs loaded\n\n{table(heads, watch.rows())}")
+    if BROWSERS in words:
+        yield printed(browser_tables())
+
+
+def printed(part: str) -> str:
+    """The same, shown at once."""
+    print(part, end="\n\n", flush=True)
+    return part
 
 
 def browser_tables() -> str:

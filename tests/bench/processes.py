@@ -33,8 +33,15 @@ class Server:
 
     def peak_mb(self) -> float:
         """The most physical memory that it ever held, in MB (Linux: `VmHWM`)."""
+        return self._status_mb("VmHWM")
+
+    def own_mb(self) -> float:
+        """Memory that it has written itself, in MB: other processes that come and go do not change it (`RssAnon`)."""
+        return self._status_mb("RssAnon")
+
+    def _status_mb(self, name: str) -> float:
         lines = Path(f"/proc/{self.pid}/status").read_text().splitlines()
-        return int(next(line for line in lines if line.startswith("VmHWM:")).split()[1]) / 1024
+        return int(next(line for line in lines if line.startswith(f"{name}:")).split()[1]) / 1024
 
     def processor_seconds(self) -> float:
         """Processor time that it has used, in its own code and in the system's (Linux: `/proc/<id>/stat`)."""

@@ -58,7 +58,7 @@ def _replay(pages: dict[Device, list[Page]], how: str, seconds: float | None) ->
         work = _work(pages, people, seconds)
         with served(data_dir) as server, ThreadPoolExecutor(len(work)) as pool:
             begun = time.perf_counter()
-            sent = list(pool.map(lambda one: _send(server.port, *one, begun, seconds), work))
+            sent = list(pool.map(lambda one: _send(server.port, one[0], one[1], begun, seconds), work))
             elapsed = time.perf_counter() - begun
             for name, person in people.items():
                 mine = [told for (whose, _), told in pages.items() if whose == name]
