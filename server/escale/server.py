@@ -1,6 +1,8 @@
 """The process that serves: one loopback socket, one uvicorn, the jobs. Never another port, never another address."""
 
+import asyncio
 import errno
+import gc
 import logging
 import socket
 import sys
@@ -17,6 +19,7 @@ from escale.api.runtime import Runtime
 from escale.protocol import BoundedProtocol
 from escale.settings import LOOPBACK, Settings
 
+logger = logging.getLogger("escale")
 KEEP_ALIVE_SECONDS = 30
 """Longer than the gaps between a browser's requests while a page is used, so that few connections are made."""
 SHUTDOWN_SECONDS = 5
@@ -82,12 +85,31 @@ class Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None]) -> None:
         super().__init__(config)
         self._on_ready = on_ready
+        self._told: asyncio.Task[None] | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Tell, once requests are answered."""
+        """Tell, once requests are answered; in a thread, so that the first of them do not wait for it."""
         await super().startup(sockets)
         if self.started:
-            self._on_ready()
+            self._told = asyncio.create_task(self._tell())
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let what tells finish before what it reads is closed."""
+        if self._told:
+            await self._told
+        await super().shutdown(sockets)
+
+    async def _tell(self) -> None:
+        try:
+            await asyncio.to_thread(self._on_ready)
+        except Exception:
+            logger.exception("Escale serves, but could not say so")
+
+
+def keep_what_started() -> None:
+    """Never look for garbage in what a start has made, all of which stays: each look would cost more than a request."""
+    gc.freeze()
+    gc.enable()
 
 
 def serve(settings: Settings, sock: socket.socket, on_ready: Callable[[FastAPI], None]) -> Ended:
@@ -107,6 +129,7 @@ def serve(settings: Settings, sock: socket.socket, on_ready: Callable[[FastAPI],
     jobs.daemon = True
 
     def ready() -> None:
+        keep_what_started()
         on_ready(app)
         jobs.start()
 

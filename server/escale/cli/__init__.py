@@ -3,6 +3,7 @@
 Commands import what they need when they run, so that `escale --help` does not wait for a web server to load.
 """
 
+import gc
 import os
 from pathlib import Path
 from typing import Annotated, Any
@@ -47,6 +48,7 @@ app = typer.Typer(cls=SpokenGroup, add_completion=False, no_args_is_help=True, p
 @app.command(cls=SpokenCommand)
 def serve(quiet: Annotated[bool, typer.Option("--quiet")] = False) -> None:
     """Start the service and print how to open it."""
+    gc.disable()  # nothing that a start makes is garbage; the server turns it on again when it is ready
     from escale.cli.serving import run
 
     run(quiet)

@@ -20,7 +20,7 @@ def run() -> None:
     if not settings.database_path.exists():
         stop(say("cli-backup-nothing", path=str(settings.database_path)))
     try:
-        with bar(say("cli-backup-copying")) as tell:
+        with bar("cli-backup-copying") as tell:
             backup = backups.take(settings.database_path, Reason.ASKED, system_clock(), tell)
     except (BackupFailed, OSError) as error:
         stop(say("cli-backup-failed", reason=str(error)))

@@ -71,7 +71,7 @@ def _take_in(settings: Settings, file: Path) -> Imported:
         with database.reading() as session:
             member = household.owner(session)
         wish = Wish(member, now, settings.retention.texts_before(now))
-        with bar(say("cli-import-reading")) as tell:
+        with bar("cli-import-reading") as tell:
             return take_in(database, file, wish, lambda: _keep(path), tell)
 
 

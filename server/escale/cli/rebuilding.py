@@ -30,6 +30,6 @@ def _rebuild(settings: Settings) -> Rebuilt:
     with (
         opened(settings.database_path, system_zone, system_clock()) as database,
         database.writing() as session,
-        bar(say("cli-rebuild-counting")) as tell,
+        bar("cli-rebuild-counting") as tell,
     ):
         return rebuild_all(session, tell)

@@ -56,7 +56,7 @@ def _asked(settings: Settings) -> Path:
 
 def _restore(settings: Settings, source: Path) -> None:
     try:
-        with bar(say("cli-restore-keeping")) as tell:
+        with bar("cli-restore-keeping") as tell:
             notice = recovery.take_back(settings.database_path, source, system_clock(), tell)
     except DatabaseNewer:
         stop(say("cli-data-newer"))

@@ -56,7 +56,7 @@ def _prepare(settings: Settings, is_suspect: bool) -> None:
         notice = ensure_sound(settings.database_path, system_clock(), is_suspect=is_suspect)
         if notice:
             typer.echo(told(notice, settings.data_dir), err=True)
-        with bar(say("cli-upgrade-copying")) as tell:
+        with bar("cli-upgrade-copying") as tell:
             upgrade(settings.database_path, system_clock(), tell)
         exemptions(settings.exemptions)
     except BackupFailed as error:

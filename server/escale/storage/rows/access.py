@@ -4,14 +4,14 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import LargeBinary, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from escale.domain.household import BrowserState, TokenKind
-from escale.storage.rows.base import CLUSTERED, key, reference, word
+from escale.storage.rows.base import CLUSTERED, Stored, key, reference, word
 from escale.storage.types import InstantMs
 
 
-class BrowserRow(SQLModel, table=True):
+class BrowserRow(Stored, table=True):
     """One browser profile of one member. A forgotten one stays, because its visits point to it."""
 
     __tablename__ = "browser"
@@ -27,7 +27,7 @@ class BrowserRow(SQLModel, table=True):
     last_seen_at: datetime | None = Field(default=None, sa_type=InstantMs)
 
 
-class TokenRow(SQLModel, table=True):
+class TokenRow(Stored, table=True):
     """A bearer or ticket by its SHA-256."""
 
     __tablename__ = "access_token"

@@ -5,13 +5,19 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Column, ForeignKey
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from escale.storage.types import Bytes16, Word
 
 STRICT: dict[str, Any] = {"sqlite_strict": True}
 CLUSTERED: dict[str, Any] = {"sqlite_strict": True, "sqlite_with_rowid": False}
 """Rows live in the primary key's own tree: one lookup instead of two, no second index."""
+
+
+class Stored(SQLModel):
+    """A row class. What is stored was checked before, so no validator is ever built for it: that made starts slow."""
+
+    model_config = {**SQLModel.model_config, "defer_build": True}
 
 
 def key() -> Any:

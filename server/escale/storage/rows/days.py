@@ -4,10 +4,10 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import Column, Integer, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from escale.domain.spans import Spans
-from escale.storage.rows.base import CLUSTERED, reference
+from escale.storage.rows.base import CLUSTERED, Stored, reference
 from escale.storage.types import Bytes16, Day, DurationMs, InstantMs, Packed
 
 
@@ -15,7 +15,7 @@ def _day() -> Column[date]:
     return Column(Day, primary_key=True)
 
 
-class VisitDayRow(SQLModel, table=True):
+class VisitDayRow(Stored, table=True):
     """Which visits a day shows: those that started in it or were attended in it."""
 
     __tablename__ = "visit_day"
@@ -26,7 +26,7 @@ class VisitDayRow(SQLModel, table=True):
     visit_id: UUID = reference("visit.id", primary=True, index=True)
 
 
-class DayTotalRow(SQLModel, table=True):
+class DayTotalRow(Stored, table=True):
     """A member's day over all sites: `attended_ms` counts two browsers at once only once.
 
     `latest_…` and `zone`: the visit that began last, and where. The last columns are for changing the day, not for
@@ -49,7 +49,7 @@ class DayTotalRow(SQLModel, table=True):
     night: Spans = Field(sa_type=Packed)
 
 
-class DaySiteRow(SQLModel, table=True):
+class DaySiteRow(Stored, table=True):
     """A member's day on one site. Counts are whole numbers; see `escale.domain.figures.Figures` for what they mean."""
 
     __tablename__ = "day_summary"
@@ -91,7 +91,7 @@ class DaySiteRow(SQLModel, table=True):
     night: Spans = Field(sa_type=Packed)
 
 
-class StaleRow(SQLModel, table=True):
+class StaleRow(Stored, table=True):
     """Members whose summaries must be counted again from their visits at the next start."""
 
     __tablename__ = "stale_summary"

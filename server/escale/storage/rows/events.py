@@ -4,13 +4,13 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Column, ForeignKey, Integer, Text, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from escale.storage.rows.base import CLUSTERED, STRICT, reference
+from escale.storage.rows.base import CLUSTERED, STRICT, Stored, reference
 from escale.storage.types import Bytes16, InstantMs, Long
 
 
-class StreamRow(SQLModel, table=True):
+class StreamRow(Stored, table=True):
     """One installation of the extension in one browser. Gives events a small key."""
 
     __tablename__ = "event_stream"
@@ -21,7 +21,7 @@ class StreamRow(SQLModel, table=True):
     epoch: int = Field(sa_type=Long)
 
 
-class EventRow(SQLModel, table=True):
+class EventRow(Stored, table=True):
     """One fact as it was sent: `payload` is the JSON of what its type adds to the header."""
 
     __tablename__ = "event"
@@ -37,7 +37,7 @@ class EventRow(SQLModel, table=True):
     payload: str = Field(sa_type=Text)
 
 
-class RefusedRow(SQLModel, table=True):
+class RefusedRow(Stored, table=True):
     """How many events of a browser were set aside, by the reason. Nothing of the events themselves is kept."""
 
     __tablename__ = "refused_event"

@@ -4,14 +4,14 @@ from datetime import datetime, time
 from uuid import UUID
 
 from sqlalchemy import Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from escale.domain.vocabulary import Language, Role
-from escale.storage.rows.base import CLUSTERED, key, reference, word
+from escale.storage.rows.base import CLUSTERED, Stored, key, reference, word
 from escale.storage.types import Flag, InstantMs, TimeOfDay
 
 
-class HouseholdRow(SQLModel, table=True):
+class HouseholdRow(Stored, table=True):
     """`zone` is the zone of agreements: changing a clock makes no time."""
 
     __tablename__ = "household"
@@ -22,7 +22,7 @@ class HouseholdRow(SQLModel, table=True):
     created_at: datetime = Field(sa_type=InstantMs)
 
 
-class MemberRow(SQLModel, table=True):
+class MemberRow(Stored, table=True):
     """A person. `zone` is where their browsers were last seen."""
 
     __tablename__ = "member"

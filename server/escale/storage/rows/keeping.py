@@ -4,14 +4,14 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Column, ForeignKey, Integer, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from escale.domain.notices import NoticeKind
-from escale.storage.rows.base import CLUSTERED, key, word
+from escale.storage.rows.base import CLUSTERED, Stored, key, word
 from escale.storage.types import Bytes16, Flag, InstantMs, Long
 
 
-class PrunedRow(SQLModel, table=True):
+class PrunedRow(Stored, table=True):
     """Numbers of a stream whose events were received and are pruned, both ends included; ranges never touch."""
 
     __tablename__ = "pruned_event"
@@ -22,7 +22,7 @@ class PrunedRow(SQLModel, table=True):
     last_seq: int = Field(sa_type=Long)
 
 
-class DeletedVisitRow(SQLModel, table=True):
+class DeletedVisitRow(Stored, table=True):
     """A visit that its member deleted: nothing but its random id. `erased`: its last traces are gone from the files."""
 
     __tablename__ = "deleted_visit"
@@ -33,7 +33,7 @@ class DeletedVisitRow(SQLModel, table=True):
     erased: bool = Field(sa_type=Flag)
 
 
-class DeletedHistoryRow(SQLModel, table=True):
+class DeletedHistoryRow(Stored, table=True):
     """A site of which everything up to an instant was deleted. The site itself may be gone too, so it is not referred
     to; nor is the member, because a tombstone is carried into backups that may be older than the member.
     """
@@ -47,7 +47,7 @@ class DeletedHistoryRow(SQLModel, table=True):
     erased: bool = Field(sa_type=Flag)
 
 
-class TaskRow(SQLModel, table=True):
+class TaskRow(Stored, table=True):
     """When a task of the service's own was done last."""
 
     __tablename__ = "task_run"
@@ -57,7 +57,7 @@ class TaskRow(SQLModel, table=True):
     done_at: datetime = Field(sa_type=InstantMs)
 
 
-class NoticeRow(SQLModel, table=True):
+class NoticeRow(Stored, table=True):
     """Something that happened to the data, until the person has seen it. `from_at` to `until_at`: what is missing."""
 
     __tablename__ = "notice"

@@ -5,13 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from escale.storage.rows.base import CLUSTERED, key, reference
+from escale.storage.rows.base import CLUSTERED, Stored, key, reference
 from escale.storage.types import InstantMs, Json
 
 
-class SiteRow(SQLModel, table=True):
+class SiteRow(Stored, table=True):
     """A site. A removed one stays, so that history keeps its name."""
 
     __tablename__ = "site"

@@ -4,14 +4,14 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import Column, Index, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from escale.domain.vocabulary import CueAnswer, CueKind, GateAnswer, Trigger, VisitEnd, VisitOrigin, Worth
-from escale.storage.rows.base import CLUSTERED, key, reference, word
+from escale.storage.rows.base import CLUSTERED, Stored, key, reference, word
 from escale.storage.types import Bytes16, DurationMs, InstantMs, Long
 
 
-class VisitRow(SQLModel, table=True):
+class VisitRow(Stored, table=True):
     """One stay on one site. `first_…` is the earliest event known, `started_…` the facts of `visit.started`."""
 
     __tablename__ = "visit"
@@ -35,7 +35,7 @@ class VisitRow(SQLModel, table=True):
     attended_ms: timedelta = Field(sa_type=DurationMs)
 
 
-class AttendedRow(SQLModel, table=True):
+class AttendedRow(Stored, table=True):
     """One attended interval of a visit; those of one visit never touch."""
 
     __tablename__ = "attended"
@@ -46,7 +46,7 @@ class AttendedRow(SQLModel, table=True):
     to_ms: datetime = Field(sa_type=InstantMs)
 
 
-class IntentionRow(SQLModel, table=True):
+class IntentionRow(Stored, table=True):
     """What for and for how long. `text` has its own retention: null once forgotten, the minutes stay."""
 
     __tablename__ = "intention"
@@ -58,7 +58,7 @@ class IntentionRow(SQLModel, table=True):
     trigger: Trigger | None = word(Trigger, nullable=True)
 
 
-class RatingRow(SQLModel, table=True):
+class RatingRow(Stored, table=True):
     """The person's latest judgement of a visit."""
 
     __tablename__ = "rating"
@@ -71,7 +71,7 @@ class RatingRow(SQLModel, table=True):
     rated_seq: int = Field(sa_type=Long)
 
 
-class CueRow(SQLModel, table=True):
+class CueRow(Stored, table=True):
     """A cue of a visit. Ids are made by browsers, so they are unique within the visit only."""
 
     __tablename__ = "cue"
@@ -87,7 +87,7 @@ class CueRow(SQLModel, table=True):
     removed_at: datetime | None = Field(default=None, sa_type=InstantMs)
 
 
-class GateRow(SQLModel, table=True):
+class GateRow(Stored, table=True):
     """A gate that was shown, and how it was answered."""
 
     __tablename__ = "gate"
