@@ -9,6 +9,9 @@ from escale.domain import events as domain
 def fact_of(event: wire.EventIn) -> domain.Fact | None:
     """The fact; None for events that are only kept, such as pauses."""
     match event:
+        case wire.VisitProgressed():  # first, because nearly all events are of this type
+            total = timedelta(milliseconds=event.attended_ms)
+            return domain.VisitProgressed(event.visit_id, event.site_id, event.from_at, event.to_at, total)
         case wire.GateShown():
             return domain.GateShown(event.gate_id, event.site_id)
         case wire.GateAnswered():
@@ -26,14 +29,11 @@ def fact_of(event: wire.EventIn) -> domain.Fact | None:
 
 
 def _visit_fact(
-    event: wire.VisitStarted | wire.VisitProgressed | wire.VisitEnded | wire.VisitRated,
+    event: wire.VisitStarted | wire.VisitEnded | wire.VisitRated,
 ) -> domain.VisitFact:
     match event:
         case wire.VisitStarted():
             return domain.VisitStarted(event.visit_id, event.site_id, event.origin, _intention(event.intention))
-        case wire.VisitProgressed():
-            total = timedelta(milliseconds=event.attended_ms)
-            return domain.VisitProgressed(event.visit_id, event.site_id, event.from_at, event.to_at, total)
         case wire.VisitEnded():
             total = timedelta(milliseconds=event.attended_ms)
             return domain.VisitEnded(event.visit_id, event.site_id, event.reason, total)

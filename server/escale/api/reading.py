@@ -1,15 +1,17 @@
 """Events from the wire to the domain, each on its own: what cannot be read is refused without touching the others."""
 
 import json
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Annotated, Any, get_args
 from zoneinfo import ZoneInfo
 
 from pydantic import StringConstraints, TypeAdapter, ValidationError
+from pydantic_core import to_json
 
 from escale.api.facts import fact_of
 from escale.api.schemas import events as wire
-from escale.domain.events import Event, Refused, VisitFact
+from escale.domain.events import Event, Refused
 
 UNKNOWN_LIMIT = 4_096
 """Most characters kept of an event whose type this version does not know."""
@@ -23,10 +25,21 @@ class UnknownEvent(wire.EventBase):
 
 
 _known: TypeAdapter[wire.EventIn] = TypeAdapter(wire.EventIn)
-_UNION = get_args(wire.EventIn)[0]
-_TYPES = frozenset(get_args(model.model_fields["type"].annotation)[0] for model in get_args(_UNION))
-_HEADER = {*wire.EventBase.model_fields, "type"}
+_all_known: TypeAdapter[list[wire.EventIn]] = TypeAdapter(list[wire.EventIn])
+_MODELS = {get_args(one.model_fields["type"].annotation)[0]: one for one in get_args(get_args(wire.EventIn)[0])}
 _HEADER_KEYS = {"seq", "at", "zone", "schema", "type"}
+_COLUMNS = {*wire.EventBase.model_fields, "type", "visit_id"}
+_REST = {name: [key for key in model.model_fields if key not in _COLUMNS] for name, model in _MODELS.items()}
+"""What a type adds and no column holds."""
+
+
+def read_events(raws: Sequence[object]) -> list[Event | Refused]:
+    """The events of a batch, in order. Never raises: each is refused alone."""
+    try:
+        known = _all_known.validate_python(raws)
+    except ValidationError:  # whichever it is, the others are not to blame
+        return [read_event(raw) for raw in raws]
+    return [_checked(_event(one)) for one in known]
 
 
 def read_event(raw: object) -> Event | Refused:
@@ -34,10 +47,14 @@ def read_event(raw: object) -> Event | Refused:
     if not isinstance(raw, dict):
         return Refused(None, "event_invalid", "An event is a JSON object.")
     try:
-        is_known = isinstance(raw.get("type"), str) and raw["type"] in _TYPES
-        event = _read_known(raw) if is_known else _read_unknown(raw)
+        is_known = isinstance(raw.get("type"), str) and raw["type"] in _MODELS
+        event = _event(_known.validate_python(raw)) if is_known else _read_unknown(raw)
     except ValidationError as error:
         return Refused(_seq(raw), "event_invalid", _sentence(error))
+    return _checked(event)
+
+
+def _checked(event: Event) -> Event | Refused:
     if not _is_zone(event.zone):
         return Refused(event.seq, "zone_unknown", "The time zone is not one that the service knows.")
     if len(event.payload) > UNKNOWN_LIMIT and event.fact is None:
@@ -45,12 +62,9 @@ def read_event(raw: object) -> Event | Refused:
     return event
 
 
-def _read_known(raw: dict[str, Any]) -> Event:
-    read = _known.validate_python(raw)
-    fact = fact_of(read)
-    left_out = _HEADER | {"visit_id"} if isinstance(fact, VisitFact) else _HEADER
-    payload = read.model_dump_json(exclude=left_out)
-    return Event(read.seq, read.at, read.zone, read.type, read.schema_version, payload, fact)
+def _event(read: wire.EventIn) -> Event:
+    payload = to_json({name: getattr(read, name) for name in _REST[read.type]}).decode()
+    return Event(read.seq, read.at, read.zone, read.type, read.schema_version, payload, fact_of(read))
 
 
 def _read_unknown(raw: dict[str, Any]) -> Event:
@@ -70,7 +84,7 @@ def _seq(raw: dict[str, Any]) -> int | None:
 def _sentence(error: ValidationError) -> str:
     """The first thing that is wrong, without what was sent: it may be personal, and no valid text."""
     first = error.errors(include_input=False, include_url=False)[0]
-    place = ".".join(str(part) for part in first["loc"] if part not in _TYPES)
+    place = ".".join(str(part) for part in first["loc"] if part not in _MODELS)
     return f"{place or 'event'}: {first['msg']}"
 
 

@@ -39,13 +39,19 @@ Intervals = tuple[Interval, ...]
 
 def union(intervals: Iterable[Interval]) -> Intervals:
     """All instants of `intervals`, once each."""
-    united: list[Interval] = []
-    for interval in sorted(one for one in intervals if one.start < one.end):
-        if united and interval.start <= united[-1].end:
-            united[-1] = Interval(united[-1].start, max(united[-1].end, interval.end))
-        else:
-            united.append(interval)
-    return tuple(united)
+    return union_of((one.start, one.end) for one in intervals)
+
+
+def union_of(pieces: Iterable[tuple[datetime, datetime]]) -> Intervals:
+    """All instants of `pieces`, each from its first up to, and without, its second; an empty one adds nothing."""
+    united: list[tuple[datetime, datetime]] = []
+    for start, end in sorted(pieces):
+        if united and start <= united[-1][1]:
+            if end > united[-1][1]:
+                united[-1] = (united[-1][0], end)
+        elif start < end:
+            united.append((start, end))
+    return tuple(Interval(start, end) for start, end in united)
 
 
 def clip(intervals: Iterable[Interval], window: Interval) -> Intervals:

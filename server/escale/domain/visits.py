@@ -1,29 +1,11 @@
-"""Visits from events. `apply` is a fold in which order and repetition do not matter.
+"""Visits as values; `escale.domain.fold` makes them from events."""
 
-Every field is joined by an operation that is commutative, associative and idempotent (earliest, latest, greatest,
-union), so repeated, late and reordered events lead to the same visit, also when `visit.started` arrives last.
-"""
-
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import reduce
-from typing import TypeVar
 from uuid import UUID
 
-from escale.domain.events import (
-    CueAnswered,
-    CueFact,
-    CueRemoved,
-    Event,
-    Intention,
-    Stamp,
-    VisitEnded,
-    VisitFact,
-    VisitProgressed,
-    VisitRated,
-    VisitStarted,
-)
-from escale.domain.intervals import Interval, Intervals, length, union
+from escale.domain.events import Intention, Stamp
+from escale.domain.intervals import Intervals, length
 from escale.domain.vocabulary import CueAnswer, CueKind, VisitEnd, VisitOrigin, Worth
 
 TICK = timedelta(seconds=30)
@@ -140,80 +122,3 @@ class Visit:
     def unplaced(self) -> timedelta:
         """Attended time whose progress events were lost: known in length, not in place."""
         return self.attended - length(self.intervals)
-
-
-Stamped = TypeVar("Stamped", End, Rating, Reply)
-
-
-def apply(visit: Visit | None, event: Event) -> Visit:
-    """`visit` with what `event` adds. The event's fact must be one of this visit."""
-    fact = event.fact
-    if not isinstance(fact, VisitFact):
-        raise TypeError(f"{event.type} says nothing about a visit")
-    known = _seen(visit, event, fact)
-    match fact:
-        case VisitStarted():
-            return replace(known, start=_earliest(known.start, Start(event.stamp, fact.origin, fact.intention)))
-        case VisitProgressed():
-            return _progressed(known, fact)
-        case VisitEnded():
-            reported = max(known.reported, fact.attended)
-            return replace(known, end=_latest(known.end, End(event.stamp, fact.reason)), reported=reported)
-        case VisitRated():
-            return replace(known, rating=_latest(known.rating, Rating(event.stamp, fact.worth, fact.met)))
-        case CueFact():
-            return replace(known, cues=_with_cue(known.cues, _cue(event, fact)))
-        case _:
-            return known
-
-
-def _seen(visit: Visit | None, event: Event, fact: VisitFact) -> Visit:
-    """The visit, knowing at least the instant of this event."""
-    if visit is None:
-        return Visit(fact.visit_id, fact.site_id, event.zone, event.stamp, event.at)
-    last_at = max(visit.last_at, event.at)
-    if event.stamp < visit.first:
-        return replace(visit, first=event.stamp, zone=event.zone, last_at=last_at)
-    return replace(visit, last_at=last_at)
-
-
-def _progressed(visit: Visit, fact: VisitProgressed) -> Visit:
-    return replace(
-        visit,
-        intervals=union((*visit.intervals, Interval(fact.from_at, fact.to_at))),
-        reported=max(visit.reported, fact.attended),
-        last_at=max(visit.last_at, fact.to_at),
-    )
-
-
-def _cue(event: Event, fact: CueFact) -> Cue:
-    reply = Reply(event.stamp, fact.answer) if isinstance(fact, CueAnswered) else None
-    return Cue(fact.cue_id, fact.kind, event.at, reply, event.at if isinstance(fact, CueRemoved) else None)
-
-
-def _with_cue(cues: tuple[Cue, ...], new: Cue) -> tuple[Cue, ...]:
-    """`cues` with what `new` adds, in the order in which they were shown."""
-    joined = reduce(_joined_cue, (cue for cue in cues if cue.id == new.id), new)
-    others = (cue for cue in cues if cue.id != new.id)
-    return tuple(sorted((*others, joined), key=lambda cue: (cue.shown_at, cue.id)))
-
-
-def _joined_cue(new: Cue, known: Cue) -> Cue:
-    removals = [at for at in (known.removed_at, new.removed_at) if at is not None]
-    return Cue(
-        id=known.id,
-        kind=min(known.kind, new.kind),
-        shown_at=min(known.shown_at, new.shown_at),
-        reply=_latest(known.reply, new.reply),
-        removed_at=min(removals, default=None),
-    )
-
-
-def _earliest(known: Start | None, new: Start) -> Start:
-    return new if known is None or new.stamp < known.stamp else known
-
-
-def _latest(known: Stamped | None, new: Stamped | None) -> Stamped | None:
-    if known is None or new is None:
-        return known or new
-    return new if known.stamp < new.stamp else known

@@ -1,18 +1,27 @@
 """The visits and gates that a batch touches, folded in memory and stored once."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from sqlmodel import Session
 
 from escale.domain import gates as gate_rules
-from escale.domain import visits as visit_rules
 from escale.domain.events import Event, GateFact, Refused, VisitFact
+from escale.domain.fold import fold
 from escale.domain.gates import Gate
 from escale.domain.household import Member
 from escale.domain.visits import Visit
 from escale.services import counting
 from escale.storage import gates, sites, visits
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a batch says of one visit."""
+
+    site_id: UUID
+    events: list[Event] = field(default_factory=list)
 
 
 class Folding:
@@ -26,7 +35,7 @@ class Folding:
         self._site_ids = sites.known_ids(session, member.id)
         self._known_visits = visits.find(session, {fact.visit_id for fact in facts if isinstance(fact, VisitFact)})
         self._known_gates = gates.find(session, {fact.gate_id for fact in facts if isinstance(fact, GateFact)})
-        self._visits: dict[UUID, Visit] = {}
+        self._visits: dict[UUID, _Told] = {}
         self._gates: dict[UUID, Gate] = {}
 
     def take(self, event: Event) -> Refused | None:
@@ -40,16 +49,21 @@ class Folding:
 
     def save(self) -> None:
         """Store what changed, and bring the summaries of the days that it touches up to date."""
-        changed = [self._save_visit(visit) for visit in self._visits.values()]
+        changed = [self._save_visit(visit_id, told.events) for visit_id, told in self._visits.items()]
         answered = [self._save_gate(gate) for gate in self._gates.values()]
         counting.change(self._session, self._member, changed, answered)
 
     def _take_visit(self, event: Event, fact: VisitFact) -> Refused | None:
-        owned = self._known_visits.get(fact.visit_id)
-        known = self._visits.get(fact.visit_id) or (owned.visit if owned else None)
-        if (owned and owned.browser_id != self._browser_id) or (known and known.site_id != fact.site_id):
-            return Refused(event.seq, "visit_elsewhere", "The visit belongs to another browser or site.")
-        self._visits[fact.visit_id] = visit_rules.apply(known, event)
+        told = self._visits.get(fact.visit_id)
+        if told is None:
+            owned = self._known_visits.get(fact.visit_id)
+            if owned and owned.browser_id != self._browser_id:
+                return _elsewhere(event)
+            told = _Told(owned.visit.site_id if owned else fact.site_id)
+        if told.site_id != fact.site_id:
+            return _elsewhere(event)
+        self._visits[fact.visit_id] = told
+        told.events.append(event)
         return None
 
     def _take_gate(self, event: Event, fact: GateFact) -> Refused | None:
@@ -60,9 +74,10 @@ class Folding:
         self._gates[fact.gate_id] = gate_rules.apply(known, event)
         return None
 
-    def _save_visit(self, visit: Visit) -> tuple[Visit | None, Visit]:
-        owned = self._known_visits.get(visit.id)
+    def _save_visit(self, visit_id: UUID, events: list[Event]) -> tuple[Visit | None, Visit]:
+        owned = self._known_visits.get(visit_id)
         before = owned.visit if owned else None
+        visit = fold(before, events)
         if before != visit:
             visits.save(self._session, self._member.id, self._browser_id, before, visit)
         return before, visit
@@ -73,3 +88,7 @@ class Folding:
         if before != gate:
             gates.save(self._session, self._member.id, self._browser_id, gate)
         return before, gate
+
+
+def _elsewhere(event: Event) -> Refused:
+    return Refused(event.seq, "visit_elsewhere", "The visit belongs to another browser or site.")

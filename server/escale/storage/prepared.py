@@ -72,7 +72,9 @@ class Prepared:
 
     def run_many(self, session: Session, many: Iterable[Values]) -> None:
         """Write once for each."""
-        driver_of(session).executemany(self._compiled.sql, [self._bound(values) for values in many])
+        bound = [self._bound(values) for values in many]
+        if bound:
+            self.run_rows(session, bound)
 
     def run_rows(self, session: Session, rows: Iterable[Sequence[Any]]) -> None:
         """Write once for each row of values as the database keeps them, in the order of the table's columns."""

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from hypothesis import given, settings
 
-from escale.domain import gates, parts, summary, visits
+from escale.domain import fold, gates, parts, summary
 from escale.domain.events import VisitFact
 from escale.domain.gates import Gate
 from escale.domain.parts import NOTHING, Part
@@ -31,7 +31,7 @@ class Kept:
         for _, event in batch:
             if isinstance(event.fact, VisitFact):
                 visit = self.visits.get(event.fact.visit_id)
-                self.visits[event.fact.visit_id] = visits.apply(visit, event)
+                self.visits[event.fact.visit_id] = fold.apply(visit, event)
             elif event.fact:
                 self.gates[event.fact.gate_id] = gates.apply(self.gates.get(event.fact.gate_id), event)
         for one in self.visits.values():

@@ -6,9 +6,9 @@ from functools import reduce
 
 import pytest
 
-from escale.domain import visits
 from escale.domain.events import Event, VisitStarted
 from escale.domain.figures import COUNTS, DURATIONS, NAMES, NONE, Figures, is_below_zero, minus, of_visit, plus
+from escale.domain.fold import apply
 from escale.domain.visits import Visit
 from escale.domain.vocabulary import Trigger, VisitOrigin, Worth
 from tests.server.domain.made import SITE, VISIT, event, rated, started
@@ -24,7 +24,7 @@ ORIGINS = [
 
 
 def fold(*events: Event) -> Visit:
-    visit: Visit | None = reduce(visits.apply, events, None)
+    visit: Visit | None = reduce(apply, events, None)
     assert visit is not None
     return visit
 

@@ -7,9 +7,10 @@ from uuid import UUID
 
 import pytest
 
-from escale.domain import gates, visits
+from escale.domain import gates
 from escale.domain.events import Event
 from escale.domain.figures import Figures
+from escale.domain.fold import apply
 from escale.domain.parts import NOTHING, Latest, Part, exchanged, of_gate, of_visit
 from escale.domain.visits import Visit
 from escale.domain.vocabulary import GateAnswer
@@ -22,7 +23,7 @@ MINUTE = 60_000
 
 
 def fold(*events: Event) -> Visit:
-    visit: Visit | None = reduce(visits.apply, events, None)
+    visit: Visit | None = reduce(apply, events, None)
     assert visit is not None
     return visit
 
@@ -56,7 +57,7 @@ def test_a_visit_that_only_grows_is_always_exchanged() -> None:
     known = Part(Figures(visits=7), (0, 40 * MINUTE), (), Latest(NOON, UUID(int=0), PARIS))
     before: Visit | None = None
     for one in story:
-        after = visits.apply(before, one)
+        after = apply(before, one)
         old = of_visit(before, FOUR)[MONDAY] if before else NOTHING
         found = exchanged(known, old, of_visit(after, FOUR)[MONDAY])
         assert found is not None

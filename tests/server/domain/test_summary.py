@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from escale.domain import gates, visits
+from escale.domain import gates
 from escale.domain.events import Event, VisitProgressed
 from escale.domain.figures import Figures
+from escale.domain.fold import apply
 from escale.domain.gates import Gate
 from escale.domain.intervals import Interval
 from escale.domain.parts import of_visit
@@ -41,7 +42,7 @@ SECOND = timedelta(seconds=1)
 
 
 def fold(*events: Event) -> Visit:
-    visit: Visit | None = reduce(visits.apply, events, None)
+    visit: Visit | None = reduce(apply, events, None)
     assert visit is not None
     return visit
 
@@ -201,7 +202,7 @@ def test_the_days_of_visits_are_the_union_second_by_second(parts: list[tuple[int
             UUID(int=number), SITE, NOON + start * SECOND, NOON + (start + length) * SECOND, timedelta()
         )
         made = Event(seq, NOON, zones[number], "a.test", 1, "{}", fact)
-        folded[number] = visits.apply(folded.get(number), made)
+        folded[number] = apply(folded.get(number), made)
     everything = list(folded.values())
     for day in {day for visit in everything for day in of_visit(visit, FOUR)}:
         spans = [_window(day, visit.zone) for visit in everything]

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from escale.domain import parts, summary, tally
 from escale.domain.events import VisitFact
+from escale.domain.fold import apply
 from escale.domain.summary import DayParts
-from escale.domain.visits import Visit, apply
+from escale.domain.visits import Visit
 from tests.server.domain.histories import Sent, deliveries
 from tests.server.domain.made import NOON, OTHER_SITE, ended, progressed, started
 

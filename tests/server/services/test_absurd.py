@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from escale.domain import parts, summary, visits
+from escale.domain import fold, parts, summary
 from escale.domain.events import Event, VisitEnded, VisitProgressed, VisitRated, refusal
 from escale.domain.period import month
 from escale.domain.visits import Visit
@@ -143,7 +143,7 @@ def test_no_event_gives_a_day_more_than_it_has(told: list[tuple[int, VisitProgre
     visit: Visit | None = None
     for seq, (at, fact) in enumerate(told, start=1):
         one = event(seq, at, fact)
-        visit = visit if refusal(one, LATER) else visits.apply(visit, one)
+        visit = visit if refusal(one, LATER) else fold.apply(visit, one)
     if visit is None:
         return
     starts = NOON.time().replace(hour=4)

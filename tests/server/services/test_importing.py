@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from escale.domain.events import VisitFact
+from escale.domain.fold import apply
 from escale.domain.household import BrowserState
-from escale.domain.visits import Visit, apply
+from escale.domain.visits import Visit
 from escale.domain.vocabulary import VisitEnd, Worth
 from escale.errors import HistoryEmpty, HistoryNewer, HistoryUnreadable
 from escale.services import forgetting, importing, sites

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlmodel import Session
 
-from escale.domain import visits as visit_rules
+from escale.domain import fold
 from escale.domain.figures import DURATIONS, NAMES, Figures, plus
 from escale.domain.household import Browser, BrowserState, Member
 from escale.domain.parts import Latest, Part
@@ -146,7 +146,7 @@ def test_reading_a_year(database: Database, member: Member) -> None:
 
 def test_a_visit_moves_to_another_day(database: Database, member: Member) -> None:
     made = Browser(uuid4(), member.id, "Firefox", b"\x04" + bytes(64), "x://a", BrowserState.WAITING, NOW, None)
-    visit = visit_rules.apply(None, started(1, 0))
+    visit = fold.apply(None, started(1, 0))
     with database.writing() as session:
         browsers.add(session, made)
         visits.save(session, member.id, made.id, None, visit)

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from escale.domain import visits as visit_rules
+from escale.domain import fold
 from escale.domain.events import Event, Stamp
 from escale.domain.gates import Gate
 from escale.domain.household import Browser, BrowserState, Member, Token, TokenKind
@@ -155,9 +155,9 @@ def test_a_start_that_arrives_late_can_take_back_an_intention(database: Database
     """Two starts are a browser's fault; the earlier one counts, also when it had no intention."""
     later, earlier = started(2, 10), started(1, 0, planned=None)
     with database.writing() as session:
-        first = visit_rules.apply(None, later)
+        first = fold.apply(None, later)
         visits.save(session, browser.member_id, browser.id, None, first)
-        visits.save(session, browser.member_id, browser.id, first, visit_rules.apply(first, earlier))
+        visits.save(session, browser.member_id, browser.id, first, fold.apply(first, earlier))
     with database.reading() as session:
         assert visits.find(session, [VISIT])[VISIT].visit.intention is None
 
@@ -176,5 +176,5 @@ def test_gates(database: Database, browser: Browser, site: Site) -> None:
 
 
 def _fold(story: list[Event]) -> Visit | None:
-    visit: Visit | None = reduce(visit_rules.apply, story, None)
+    visit: Visit | None = reduce(fold.apply, story, None)
     return visit

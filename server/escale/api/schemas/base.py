@@ -20,11 +20,12 @@ class WireOut(BaseModel):
 
 def _utc_millis(value: datetime) -> datetime:
     """`value` in UTC, cut to whole milliseconds."""
-    try:
-        utc = value.astimezone(UTC)
-    except OverflowError as error:
-        raise ValueError("the instant lies outside the years 1 to 9999") from error
-    return utc.replace(microsecond=utc.microsecond // 1000 * 1000)
+    if value.utcoffset():
+        try:
+            value = value.astimezone(UTC)
+        except OverflowError as error:
+            raise ValueError("the instant lies outside the years 1 to 9999") from error
+    return value.replace(microsecond=value.microsecond // 1000 * 1000, tzinfo=UTC)
 
 
 def _iso(value: datetime) -> str:

@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from escale.domain.events import Event, GateShown
+from escale.domain.fold import apply
+from escale.domain.fold import fold as at_once
 from escale.domain.intervals import Interval
-from escale.domain.visits import Visit, apply
+from escale.domain.visits import Visit
 from escale.domain.vocabulary import CueAnswer, VisitEnd, Worth
 from tests.server.domain.made import (
     CUE,
@@ -101,6 +103,14 @@ def test_order_and_repetition_do_not_matter(history: list[tuple[object, ...]], d
     events = made(history)
     repeated = data.draw(st.lists(st.sampled_from(events), max_size=6))
     assert fold(data.draw(st.permutations(events + repeated))) == fold(events)
+
+
+@given(histories, st.integers(1, 11))
+def test_grouping_does_not_matter(history: list[tuple[object, ...]], cut: int) -> None:
+    events = made(history)
+    first, rest = events[:cut], events[cut:]
+    known = at_once(None, first)
+    assert (at_once(known, rest) if rest else known) == at_once(None, events) == fold(events)
 
 
 @given(histories)
