@@ -89,7 +89,7 @@ def _lifespan(
 ) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        with open_runtime(settings, clock, on_damage) as runtime:
+        async with open_runtime(settings, clock, on_damage) as runtime:
             app.state.runtime = runtime
             yield
 

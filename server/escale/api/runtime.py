@@ -1,8 +1,8 @@
 """What one running service holds: opened by the application's lifespan, read by `api.deps`."""
 
 from asyncio import Semaphore
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 
 from escale.api.plans import Plans
@@ -40,8 +40,8 @@ class Runtime:
     write_turn: Semaphore = field(default_factory=lambda: Semaphore(1))
 
 
-@contextmanager
-def open_runtime(settings: Settings, clock: Clock, on_damage: Callable[[], None]) -> Iterator[Runtime]:
+@asynccontextmanager
+async def open_runtime(settings: Settings, clock: Clock, on_damage: Callable[[], None]) -> AsyncIterator[Runtime]:
     """A private data folder, a database that is up to date, the service's key.
 
     Raises when any of them is not as it must be.
@@ -51,7 +51,7 @@ def open_runtime(settings: Settings, clock: Clock, on_damage: Callable[[], None]
     with opened(settings.database_path, system_zone, clock()) as database:
         desk = PairingDesk(key, settings.port)
         handshake = Handshake(key, settings.port, desk, Challenges())
-        with closing(Intake(database)) as intake:
+        async with aclosing(Intake(database)) as intake:
             bearers, plans = Bearers(database), Plans(database, settings)
             house = House(database, settings.retention, system_zone, on_damage)
             yield Runtime(settings, clock, database, desk, handshake, bearers, intake, plans, house, on_damage)

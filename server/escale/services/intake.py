@@ -2,14 +2,19 @@
 
 The one exception to "one request, one transaction" (architecture, storage). Each batch is in a savepoint of its own, so
 a batch that fails takes nothing with it; each is answered after the commit that holds it.
+
+The work is done in the event loop, between its requests: in a thread of its own it would wait for the interpreter at
+each of SQLite's calls (docs/decisions/0017). Only what waits for something else, the writer or the disk, has a thread.
 """
 
-from collections.abc import Sequence
-from concurrent.futures import Future
-from dataclasses import dataclass, field
+from asyncio import Future, Task, create_task, get_running_loop, sleep
+from collections import deque
+from collections.abc import AsyncIterator, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
-from queue import Empty, SimpleQueue
-from threading import Thread
+from sys import exc_info
 from uuid import UUID
 
 from sqlmodel import Session
@@ -18,7 +23,7 @@ from escale.domain.events import Event, Refused
 from escale.domain.household import Browser
 from escale.errors import Busy
 from escale.services.ingest import Ingested, Outcome, ingest
-from escale.storage.driver import savepoint
+from escale.storage.driver import driver_of, savepoint
 from escale.storage.engine import Database
 
 MOST_JOINED = 32
@@ -40,72 +45,96 @@ class Batch:
 @dataclass(frozen=True, slots=True)
 class _Waiting:
     batch: Batch
-    answer: Future[list[Outcome]] = field(default_factory=Future)
+    answer: Future[list[Outcome]]
 
 
 class Intake:
-    """The thread that writes what browsers saw. Make it once, and close it before the database."""
+    """Writes what browsers saw, for one event loop. Close it before the database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._queue: SimpleQueue[_Waiting | None] = SimpleQueue()
-        self._thread = Thread(target=self._run, name="escale-intake", daemon=True)
-        self._thread.start()
+        self._queue: deque[_Waiting] = deque()
+        self._aside = ThreadPoolExecutor(1, "escale-intake")
+        self._working: Task[None] | None = None
 
     def submit(self, batch: Batch) -> Future[list[Outcome]]:
         """The outcomes, one for each event, once they are on the disk. Raises `Busy` before memory grows."""
-        if self._queue.qsize() >= MOST_WAITING:
+        if len(self._queue) >= MOST_WAITING:
             raise Busy
-        waiting = _Waiting(batch)
-        self._queue.put(waiting)
+        waiting = _Waiting(batch, get_running_loop().create_future())
+        self._queue.append(waiting)
+        if self._working is None:
+            self._working = create_task(self._work())
         return waiting.answer
 
-    def close(self) -> None:
+    async def aclose(self) -> None:
         """Write what waits, then stop."""
-        self._queue.put(None)
-        self._thread.join()
+        if self._working:
+            await self._working
+        self._aside.shutdown()
 
-    def _run(self) -> None:
-        while (first := self._queue.get()) is not None:
-            group, is_last = self._joined(first)
-            self._write(group)
-            if is_last:
-                return
+    async def _work(self) -> None:
+        while first := self._next():
+            await self._write(first)
+        self._working = None
 
-    def _joined(self, first: _Waiting) -> tuple[list[_Waiting], bool]:
-        """`first` and whoever waits behind it; and whether that was all, for good."""
-        group = [first]
-        while len(group) < MOST_JOINED:
-            try:
-                following = self._queue.get_nowait()
-            except Empty:
-                break
-            if following is None:
-                return group, True
-            group.append(following)
-        return group, False
+    def _next(self) -> _Waiting | None:
+        """Who waits longest. Who went away while waiting will send again."""
+        while self._queue:
+            waiting = self._queue.popleft()
+            if not waiting.answer.cancelled():
+                return waiting
+        return None
 
-    def _write(self, joined: list[_Waiting]) -> None:
-        # Who went away while waiting will send again; from here on nobody can.
-        group = [waiting for waiting in joined if waiting.answer.set_running_or_notify_cancel()]
+    async def _write(self, first: _Waiting) -> None:
+        """`first`, and whoever waits by the time that it is written."""
+        group, done = [first], list[Ingested | Exception]()
         try:
-            with self._database.joining() as session:
-                done = [_taken(session, waiting.batch) for waiting in group]
+            async with self._transaction() as session:
+                for waiting in group:
+                    done.append(_taken(session, waiting.batch))
+                    await sleep(0)  # the turn of other requests
+                    following = self._next() if len(group) < MOST_JOINED else None
+                    if following:
+                        group.append(following)
         except Exception as error:  # the transaction is gone, and everybody in it must hear so
-            for waiting in group:
-                waiting.answer.set_exception(error)
-            return
-        self._note({waiting.batch.browser.member_id for waiting in group}, done)
+            done = [error] * len(group)
+        else:
+            self._note({waiting.batch.browser.member_id for waiting in group}, done)
         for waiting, outcome in zip(group, done, strict=True):
-            if isinstance(outcome, Exception):
-                waiting.answer.set_exception(outcome)
-            else:
-                waiting.answer.set_result(outcome.outcomes)
+            _answer(waiting.answer, outcome)
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[Session]:
+        """The writer. Its beginning, which waits for other writers, and its end, for the disk, are in the thread."""
+        loop, block = get_running_loop(), self._begun()
+        session = await loop.run_in_executor(self._aside, block.__enter__)
+        try:
+            yield session
+        except BaseException:
+            await loop.run_in_executor(self._aside, block.__exit__, *exc_info())
+            raise
+        await loop.run_in_executor(self._aside, block.__exit__, None, None, None)
+
+    @contextmanager
+    def _begun(self) -> Iterator[Session]:
+        with self._database.joining() as session:
+            driver_of(session)  # connects and begins, which a session would put off
+            yield session
 
     def _note(self, member_ids: set[UUID], done: Sequence[Ingested | Exception]) -> None:
         self._database.changes.note(member_ids)
         if any(isinstance(one, Ingested) and one.moved for one in done):
             self._database.changes.note_everything()
+
+
+def _answer(answer: Future[list[Outcome]], outcome: Ingested | Exception) -> None:
+    if answer.cancelled():
+        return
+    if isinstance(outcome, Exception):
+        answer.set_exception(outcome)
+    else:
+        answer.set_result(outcome.outcomes)
 
 
 def _taken(session: Session, batch: Batch) -> Ingested | Exception:

@@ -1,10 +1,12 @@
 """Joined batches: one commit, an answer each, and a failure that takes nothing else with it."""
 
+import asyncio
 import sqlite3
-from collections.abc import Iterator
-from concurrent.futures import Future
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import aclosing, contextmanager
 from dataclasses import replace
+from threading import Event as Signal
+from threading import Thread
 from uuid import uuid4
 
 import pytest
@@ -36,21 +38,26 @@ def stored(world: World, statement: str = "SELECT seq FROM event ORDER BY 1") ->
         return [row[0] for row in session.connection().exec_driver_sql(statement)]
 
 
-@pytest.fixture
-def held(world: World) -> Iterator[Intake]:
-    """An intake that starts to write when the writer is free: all that is submitted before is joined."""
-    intake = Intake(world.database)
-    yield intake
-    intake.close()
+Answer = asyncio.Future[list[Outcome]]
+Submit = Callable[[Intake], Sequence[Answer]]
 
 
-@contextmanager
-def writer_taken(world: World) -> Iterator[None]:
-    with world.database.writing():
-        yield
+def taken(world: World, *batches: Batch) -> list[list[Outcome] | BaseException]:
+    """What became of batches that were submitted at once."""
+    return run(world, lambda intake: [intake.submit(one) for one in batches])
 
 
-def test_batches_that_wait_share_one_commit(world: World, held: Intake, monkeypatch: pytest.MonkeyPatch) -> None:
+def run(world: World, submit: Submit) -> list[list[Outcome] | BaseException]:
+    """What became of all that is submitted before anything is written."""
+
+    async def act() -> list[list[Outcome] | BaseException]:
+        async with aclosing(Intake(world.database)) as intake:
+            return await asyncio.gather(*submit(intake), return_exceptions=True)
+
+    return asyncio.run(act())
+
+
+def test_batches_that_wait_share_one_commit(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     commits = 0
     joining = Database.joining
 
@@ -62,77 +69,108 @@ def test_batches_that_wait_share_one_commit(world: World, held: Intake, monkeypa
         commits += 1
 
     monkeypatch.setattr(Database, "joining", counted)
-    with writer_taken(world):
-        answers = [held.submit(batch(world.browser, event(seq, seq))) for seq in range(1, 11)]
-    assert [answer.result(5) for answer in answers] == [[Outcome(seq, Status.ACCEPTED)] for seq in range(1, 11)]
-    assert stored(world) == list(range(1, 11))
-    # The first may have been taken alone, before the others were there.
-    assert commits <= 2
+    answers = taken(world, *(batch(world.browser, event(seq, seq)) for seq in range(1, 71)))
+    assert answers == [[Outcome(seq, Status.ACCEPTED)] for seq in range(1, 71)]
+    assert stored(world) == list(range(1, 71))
+    assert commits == 3, "32 at most in one"
 
 
-def test_the_same_batch_twice_in_one_commit(world: World, held: Intake) -> None:
-    with writer_taken(world):
-        answers = [held.submit(batch(world.browser, started(1, 0), progressed(2, 0, 30, 30))) for _ in range(3)]
-    statuses = [[one.status for one in answer.result(5)] for answer in answers]
+def test_the_same_batch_twice_in_one_commit(world: World) -> None:
+    answers = taken(world, *[batch(world.browser, started(1, 0), progressed(2, 0, 30, 30))] * 3)
+    statuses = [[one.status for one in answer] for answer in answers if isinstance(answer, list)]
     assert statuses == [[Status.ACCEPTED] * 2, [Status.DUPLICATE] * 2, [Status.DUPLICATE] * 2]
     assert stored(world, "SELECT attended_ms FROM visit") == [30_000]
 
 
-def test_a_batch_that_fails_takes_nothing_with_it(world: World, held: Intake) -> None:
+def test_a_batch_that_fails_takes_nothing_with_it(world: World) -> None:
     nobody = replace(world.browser, id=uuid4(), member_id=uuid4())
-    with writer_taken(world):
-        good = held.submit(batch(world.browser, event(1, 1)))
-        bad = held.submit(batch(nobody, event(1, 1)))
-        also_good = held.submit(batch(world.second, event(2, 2)))
-    assert isinstance(bad.exception(5), MemberNotFound)
-    assert good.result(5) == [Outcome(1, Status.ACCEPTED)]
-    assert also_good.result(5) == [Outcome(2, Status.ACCEPTED)]
+    good, bad, also_good = taken(
+        world,
+        batch(world.browser, event(1, 1)),
+        batch(nobody, event(1, 1)),
+        batch(world.second, event(2, 2)),
+    )
+    assert isinstance(bad, MemberNotFound)
+    assert good == [Outcome(1, Status.ACCEPTED)]
+    assert also_good == [Outcome(2, Status.ACCEPTED)]
     assert stored(world) == [1, 2]
 
 
-def test_a_full_disk_refuses_the_whole_group_and_the_next_one_is_taken(world: World, held: Intake) -> None:
+def test_a_full_disk_refuses_the_whole_group_and_the_next_one_is_taken(world: World) -> None:
     with world.database.writing() as session:
         pages = session.connection().exec_driver_sql("PRAGMA page_count").scalar_one()
         session.connection().exec_driver_sql(f"PRAGMA max_page_count = {pages}")
     long = [replace(event(seq, seq), payload='{"filler":"' + "x" * 4_000 + '"}') for seq in range(1, 60)]
-    with writer_taken(world):
-        answers = [held.submit(batch(browser, *long)) for browser in (world.browser, world.second)]
-    assert all("full" in str(answer.exception(5)) for answer in answers)
+    answers = taken(world, *(batch(browser, *long) for browser in (world.browser, world.second)))
+    assert ["full" in str(answer) for answer in answers] == [True, True]
     assert stored(world) == []
     with world.database.writing() as session:
         session.connection().exec_driver_sql("PRAGMA max_page_count = 1000000")
-    assert held.submit(batch(world.browser, event(1, 1))).result(5) == [Outcome(1, Status.ACCEPTED)]
+    assert taken(world, batch(world.browser, event(1, 1))) == [[Outcome(1, Status.ACCEPTED)]]
 
 
-def test_it_refuses_before_memory_grows(world: World, held: Intake, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_database_that_cannot_be_written_refuses_all_who_wait(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: Database) -> Iterator[Session]:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(Database, "joining", contextmanager(refused))
+    answers = taken(world, *(batch(world.browser, event(seq, seq)) for seq in range(1, 4)))
+    assert [str(answer) for answer in answers] == ["disk I/O error"] * 3
+
+
+def test_it_refuses_before_memory_grows(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(joined, "MOST_WAITING", 2)
-    with writer_taken(world):
-        answers: list[Future[list[Outcome]]] = []
-        while True:
-            try:
-                answers.append(held.submit(batch(world.browser, event(len(answers) + 1, 0))))
-            except Busy:
-                break
-    assert len(answers) in (2, 3), "two wait, and one may be in the writer's hands"
-    assert all(answer.result(5) for answer in answers)
-    assert len(stored(world)) == len(answers)
+
+    def submit(intake: Intake) -> Sequence[Answer]:
+        answers = [intake.submit(batch(world.browser, event(seq, 0))) for seq in (1, 2)]
+        with pytest.raises(Busy):
+            intake.submit(batch(world.browser, event(3, 0)))
+        return answers
+
+    assert all(isinstance(answer, list) for answer in run(world, submit))
+    assert stored(world) == [1, 2]
 
 
-def test_who_went_away_is_not_written_and_harms_nobody(world: World, held: Intake) -> None:
-    with writer_taken(world):
-        kept = [held.submit(batch(world.browser, event(seq, seq))) for seq in range(1, 4)]
-        gone = held.submit(batch(world.browser, event(9, 9)))
-        assert gone.cancel()
-    assert all(answer.result(5) for answer in kept)
-    assert held.submit(batch(world.browser, event(10, 10))).result(5) == [Outcome(10, Status.ACCEPTED)]
-    assert stored(world) == [1, 2, 3, 10]
+def test_who_went_away_is_not_written_and_harms_nobody(world: World) -> None:
+    def submit(intake: Intake) -> Sequence[Answer]:
+        answers = [intake.submit(batch(world.browser, event(seq, seq))) for seq in (1, 2, 3)]
+        assert answers[1].cancel()
+        return answers
+
+    assert [isinstance(answer, list) for answer in run(world, submit)] == [True, False, True]
+    assert stored(world) == [1, 3]
+
+
+def test_others_have_their_turn_while_it_waits_for_the_writer(world: World) -> None:
+    """A request that writes has the writer; the event loop answers others meanwhile."""
+    begun, finish = Signal(), Signal()
+
+    def write() -> None:
+        with world.database.writing():
+            begun.set()
+            assert finish.wait(20)
+
+    async def act() -> list[Outcome]:
+        async with aclosing(Intake(world.database)) as intake:
+            answer = intake.submit(batch(world.browser, event(1, 1)))
+            for _ in range(50):
+                await asyncio.sleep(0)
+            assert not answer.done()
+            finish.set()
+            return await answer
+
+    other = Thread(target=write)
+    other.start()
+    assert begun.wait(20)
+    assert asyncio.run(act()) == [Outcome(1, Status.ACCEPTED)]
+    other.join(20)
 
 
 def test_what_waits_is_written_before_it_stops(world: World) -> None:
-    intake = Intake(world.database)
-    with writer_taken(world):
-        answers = [intake.submit(batch(world.browser, event(seq, seq))) for seq in range(1, 50)]
-    intake.close()
-    assert all(answer.done() for answer in answers)
+    async def act() -> list[Answer]:
+        async with aclosing(Intake(world.database)) as intake:
+            return [intake.submit(batch(world.browser, event(seq, seq))) for seq in range(1, 50)]
+
+    assert all(answer.done() for answer in asyncio.run(act()))
     with sqlite3.connect(world.database.path) as connection:
         assert connection.execute("SELECT count(*) FROM event").fetchone() == (49,)

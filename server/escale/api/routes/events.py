@@ -1,7 +1,5 @@
 """The only way in for what browsers saw."""
 
-from asyncio import wrap_future
-
 from fastapi import APIRouter, Response
 from pydantic import TypeAdapter
 
@@ -21,5 +19,5 @@ _answer = TypeAdapter(dict[str, list[Outcome]])
 async def ingest_events(body: EventBatchIn, browser: BrowserDep, runtime: RuntimeDep, now: NowDep) -> Response:
     """One answer for each event, in order. Accepted events are on the disk when the answer leaves."""
     batch = Batch(browser, body.epoch, read_events(body.events), now)
-    outcomes = await wrap_future(runtime.intake.submit(batch))
+    outcomes = await runtime.intake.submit(batch)
     return Response(_answer.dump_json({"results": outcomes}), media_type="application/json")
