@@ -35,19 +35,20 @@ PREFIX = "/api/v1"
 PUBLIC = (health.router, auth.public)
 """Health, and the handshakes by which a credential is obtained. Everything else needs a credential by construction."""
 PRIVATE = (
+    events.router,
+    plan.router,
     auth.private,
     browsers.router,
     catalogue.router,
     days.router,
-    events.router,
     members.router,
     notices.router,
     pairing.router,
     periods.router,
-    plan.router,
     sites.router,
     visits.router,
 )
+"""What browsers ask for all day comes first: routes are looked through in order."""
 
 
 def create_app(
@@ -74,10 +75,10 @@ def create_app(
 
 def add_routes(app: FastAPI) -> None:
     """All routes. The credential is asked for here, so that a new route is private unless it is listed as public."""
-    for router in PUBLIC:
-        app.include_router(router, prefix=PREFIX, responses=refusals(422))
     for router in PRIVATE:
         app.include_router(router, prefix=PREFIX, dependencies=[Depends(authenticate)], responses=refusals(401, 422))
+    for router in PUBLIC:
+        app.include_router(router, prefix=PREFIX, responses=refusals(422))
 
 
 def _operation_id(route: APIRoute) -> str:

@@ -60,9 +60,10 @@ class Folding:
             if owned and owned.browser_id != self._browser_id:
                 return _elsewhere(event)
             told = _Told(owned.visit.site_id if owned else fact.site_id)
+            if told.site_id == fact.site_id:
+                self._visits[fact.visit_id] = told
         if told.site_id != fact.site_id:
             return _elsewhere(event)
-        self._visits[fact.visit_id] = told
         told.events.append(event)
         return None
 

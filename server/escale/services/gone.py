@@ -20,6 +20,8 @@ from escale.storage import deleted, pruned, visits
 def recognised(session: Session, browser: Browser, stream_id: int, events: Sequence[Event], now: datetime) -> set[int]:
     """Numbers of the events that are not wanted any more. The rest of a visit that began too early goes with it."""
     known = pruned.known(session, stream_id, [event.seq for event in events])
+    if not deleted.is_any(session):
+        return known
     subjects = [subject_of(event) for event in events]
     visit_ids = {told.visit_id for told in subjects if told.visit_id}
     site_ids = {told.site_id for told in subjects if told.site_id}

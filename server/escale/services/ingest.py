@@ -88,7 +88,7 @@ def _judge(event: Event | Refused, seen: set[int], folding: Folding, now: dateti
 
 
 def _follow_zone(session: Session, member: Member, accepted: Sequence[Event], now: datetime) -> bool:
-    latest = max(accepted, key=lambda event: event.stamp, default=None)
+    latest = max(accepted, key=lambda event: (event.at, event.seq), default=None)
     if latest is None or latest.zone == member.zone or now - latest.at >= ZONE_IS_FRESH:
         return False
     members.save(session, replace(member, zone=latest.zone))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, exists, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session
 
@@ -21,6 +21,7 @@ _HISTORY = Prepared(
         _history.c.site_id == bindparam("site_id"), _history.c.member_id == bindparam("member_id")
     )
 )
+_ANY = Prepared(select(or_(exists(select(_visit.c.visit_id)), exists(select(_history.c.site_id))).label("is_any")))
 _ALL = Prepared(select(_visit)), Prepared(select(_history))
 _NOT_ERASED = tuple(Prepared(select(table).where(table.c.erased.is_(False))) for table in (_visit, _history))
 _SITES = Prepared(select(_history.c.site_id).where(_history.c.site_id.not_in(select(table_of(SiteRow).c.id))))
@@ -79,6 +80,11 @@ def add_history(session: Session, stone: HistoryStone) -> None:
     """All that happened on the site until then is deleted; an earlier instant takes nothing back."""
     values = {"site_id": stone.site_id, "member_id": stone.member_id, "until_at": stone.until_at, "erased": False}
     _ADD_HISTORY.run(session, values)
+
+
+def is_any(session: Session) -> bool:
+    """Whether anything was ever deleted."""
+    return bool(_ANY.rows(session)[0].is_any)
 
 
 def among(session: Session, member_id: UUID, visit_ids: Collection[UUID], site_ids: Collection[UUID]) -> Deleted:

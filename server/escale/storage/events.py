@@ -27,9 +27,11 @@ _ADD = Prepared(insert(_event))
 def stream_of(session: Session, browser_id: UUID, epoch: int) -> int:
     """The stream of one installation in one browser; made when it is new."""
     key = {"browser_id": browser_id, "epoch": epoch}
-    if _STREAM.first(session, **key) is None:
+    known = _STREAM.first(session, **key)
+    if known is None:
         _NEW_STREAM.run(session, key)
-    return int(_STREAM.rows(session, **key)[0].id)
+        known = _STREAM.rows(session, **key)[0]
+    return int(known.id)
 
 
 def stored(session: Session, stream_id: int, seqs: Collection[int]) -> set[int]:

@@ -13,11 +13,13 @@ from pathlib import Path
 import pytest
 
 from escale.lock import hold
-from escale.services.importing import PIECE, PIECES
 from tests.server.cli.running import escale
 
 HEADER = '{"format": "escale-visits", "version": 1}\n'
 SINCE = datetime(2017, 3, 1, 7, tzinfo=UTC)
+IN_SMALL_PIECES = (
+    "from escale.services import importing as i; i.PIECE = i.PIECES = 20; from escale.cli import main; main()"
+)
 ROWS = ("visit", "attended", "intention", "rating", "visit_day", "day_total", "day_summary")
 
 
@@ -164,9 +166,9 @@ def test_a_full_disk(environment: dict[str, str], tmp_path: Path) -> None:
 
 def test_killed_in_the_middle_and_begun_again(environment: dict[str, str], tmp_path: Path) -> None:
     """What was committed stays and is passed over; the end is the same as without the kill."""
-    lines = PIECE * (PIECES + 2)
+    lines = 6_000
     path = written(tmp_path, *map(line, range(lines)))
-    command = [sys.executable, "-m", "escale", "import", str(path)]
+    command = [sys.executable, "-c", IN_SMALL_PIECES, "import", str(path)]
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     waiting = time.monotonic() + 60
     while not visits_in(database(environment)):
