@@ -39,6 +39,13 @@ class VisitNotFound(EscaleError):
     sentence = "This visit is not one of yours."
 
 
+class NothingIntended(EscaleError):
+    """It was said whether the intention of a visit was met that had none."""
+
+    code = "nothing_intended"
+    sentence = "No intention was stated for this visit, so none can have been met."
+
+
 class NoticeNotFound(EscaleError):
     """There is no such notice."""
 

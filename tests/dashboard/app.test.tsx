@@ -61,6 +61,29 @@ it("shows each visit with what was planned, what was lived and whether it was wo
   expect(root.querySelector("img, script")).toBeNull();
 });
 
+it("lets a visit be rated afterwards, and says so", async () => {
+  service.today = day({ visits: VISITS.map((visit) => ({ ...visit, worth: null, met: null })) });
+  await open("/today");
+  await press("Say whether it was worth it");
+  const chips = () => [...root.querySelectorAll<HTMLInputElement>(".visit .chip input")];
+  chips()[1]?.click();
+  await reads("Noted.");
+  await reads("Partly worth it");
+  const told = service.heard.find((heard) => heard.method === "PUT");
+  expect(told?.path).toBe(`/visits/${VISITS[0]?.id}/rating`);
+  expect(told?.body).toEqual({ worth: "partly", met: null });
+});
+
+it("leaves the answer as it was when it cannot be kept", async () => {
+  service.today = day({ visits: VISITS.map((visit) => ({ ...visit, worth: null, met: null })) });
+  service.instead = ({ method }) => (method === "PUT" ? refused(404, "visit_not_found") : null);
+  await open("/today");
+  await press("Say whether it was worth it");
+  root.querySelector<HTMLInputElement>(".visit .chip input")?.click();
+  await reads("This visit is no longer here.");
+  expect(root.querySelector(".visit .chip input:checked")).toBeNull();
+});
+
 it("tells what happened to the data on every page, until it was read", async () => {
   service.notices = NOTICES.slice(1, 3);
   await open("/sites");

@@ -112,6 +112,11 @@ export function fakeService() {
       return { status: 204 };
     }
     if (path.startsWith("/pairing")) return pair(heard);
+    if (path.startsWith("/visits/")) {
+      const visits = world.today.visits.map((one) => (path === `/visits/${one.id}/rating` ? { ...one, ...body } : one));
+      world.today = { ...world.today, visits };
+      return { status: 204 };
+    }
     if (path === "/days/today") return { status: 200, body: world.today };
     const found = world.days[last];
     return found ? { status: 200, body: found } : refused(404, "day_out_of_range");

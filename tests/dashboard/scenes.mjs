@@ -92,6 +92,7 @@ export const scenes = [
 
   { name: "today" },
   { name: "today-print", print: true },
+  { name: "today-rating", when: press(".rate summary") },
   {
     name: "today-empty",
     given: (service, { emptyDay }) => {

@@ -25,6 +25,7 @@ STATUS_BY_ERROR: dict[type[EscaleError], int] = {
     errors.InvalidRequest: 422,
     errors.SiteNotFound: 404,
     errors.VisitNotFound: 404,
+    errors.NothingIntended: 422,
     errors.NoticeNotFound: 404,
     errors.PatternInvalid: 422,
     errors.SiteAlreadyWatched: 409,

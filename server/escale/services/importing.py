@@ -19,9 +19,10 @@ from sqlmodel import Session
 from escale.domain.history import LineRefused
 from escale.domain.household import Member
 from escale.domain.tally import of_visits
-from escale.services import counting, history_browser
+from escale.services import counting, unpaired
 from escale.services.history_file import Line, lines, open_history
 from escale.services.history_reading import Reading
+from escale.services.unpaired import Source
 from escale.storage import history
 from escale.storage.engine import Database
 
@@ -113,7 +114,7 @@ class _Importing:
             self._before_writing()
             self._before_writing = None
         self._reading.sites.store(session, {one.site_id for one in visits}, wish.now)
-        browser_id = history_browser.ensure(session, wish.member.id, wish.now)
+        browser_id = unpaired.ensure(session, wish.member.id, Source.IMPORT, wish.now)
         tally = of_visits(visits, wish.member.day_starts_at)
         history.add(session, wish.member.id, browser_id, visits, tally.shown)
         counting.add(session, wish.member, tally)

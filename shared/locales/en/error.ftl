@@ -20,6 +20,7 @@ error-busy = Too much at once. Try again in a moment.
 error-disk-full = The disk is full. Make room, then try again; nothing is lost.
 error-data-damaged = Your data is damaged. Escale repairs it now; try again in a moment.
 error-visit-not-found = This visit is no longer here.
+error-nothing-intended = No intention was stated for this visit.
 error-day-out-of-range = Escale has no such day.
 error-event-invalid = It could not be read.
 error-event-too-long = It is too long.

@@ -32,6 +32,8 @@ today-met = { $met ->
     [partly] Intention partly met
    *[no] Intention not met
 }
+today-rate = Say whether it was worth it
+today-rate-change = Change your answer
 today-trigger = What brought you here: { $trigger }
 today-cue-chapter = End of a chapter at { $time }: { $answer ->
     [done] you closed

@@ -20,6 +20,7 @@ error-busy = Trop de choses à la fois. Réessayez dans un instant.
 error-disk-full = Le disque est plein. Faites de la place, puis réessayez ; rien n’est perdu.
 error-data-damaged = Vos données sont abîmées. Escale les répare ; réessayez dans un instant.
 error-visit-not-found = Cette visite n’est plus là.
+error-nothing-intended = Aucune intention n’a été dite pour cette visite.
 error-day-out-of-range = Escale ne connaît pas ce jour.
 error-event-invalid = Il est illisible.
 error-event-too-long = Il est trop long.

@@ -32,6 +32,8 @@ today-met = { $met ->
     [partly] Intention atteinte en partie
    *[no] Intention non atteinte
 }
+today-rate = Dire si cela valait le coup
+today-rate-change = Changer votre réponse
 today-trigger = Ce qui vous amène : { $trigger }
 today-cue-chapter = Fin d’un chapitre à { $time } : { $answer ->
     [done] vous avez fermé

@@ -113,3 +113,17 @@ def test_damage_is_a_deliberate_refusal_and_whoever_serves_is_told(
     assert (answer.status_code, answer.json()["error"], called) == (503, "data_damaged", [True])
     assert answer.headers["retry-after"] == "1"
     assert "not a database" in caplog.text
+
+
+@pytest.mark.usefixtures("lived")
+def test_a_visit_is_rated_afterwards_and_again(dashboard: TestClient, browser: TestClient) -> None:
+    path = f"/api/v1/visits/{VISIT_ID}/rating"
+    for told in ({"worth": "no", "met": None}, {"worth": "partly", "met": "yes"}):
+        assert dashboard.put(path, json=told).status_code == 204
+        (visit,) = (one for one in dashboard.get("/api/v1/days/today").json()["visits"] if one["id"] == VISIT_ID)
+        assert {"worth": visit["worth"], "met": visit["met"]} == told
+    assert browser.put(path, json={"worth": "yes"}).status_code == 401
+    for wrong in ({}, {"worth": "perhaps"}, {"worth": "yes", "met": 1}, {"worth": "yes", "more": 1}):
+        assert dashboard.put(path, json=wrong).json()["error"] == "invalid_request"
+    unknown = dashboard.put(f"/api/v1/visits/{uuid4()}/rating", json={"worth": "yes"})
+    assert (unknown.status_code, unknown.json()["error"]) == (404, "visit_not_found")

@@ -33,6 +33,7 @@ WHO: dict[tuple[str, str], str] = {
     ("DELETE", "/api/v1/sites/{site_id}"): EITHER,
     ("DELETE", "/api/v1/sites/{site_id}/history"): DASHBOARD,
     ("DELETE", "/api/v1/visits/{visit_id}"): DASHBOARD,
+    ("PUT", "/api/v1/visits/{visit_id}/rating"): DASHBOARD,
     ("GET", "/api/v1/notices"): DASHBOARD,
     ("DELETE", "/api/v1/notices/{notice_id}"): DASHBOARD,
     ("POST", "/api/v1/pairing"): DASHBOARD,

@@ -38,16 +38,21 @@ export function DayPage({ day }: { day: string | null }) {
       </div>
       {!data && <Waiting error={error} onRetry={reload} />}
       {data && <Stale error={error} />}
-      {data && (data.visits.length === 0 ? <Empty isToday={isToday} notNow={data.not_now} /> : <Figures day={data} />)}
+      {data &&
+        (data.visits.length === 0 ? (
+          <Empty isToday={isToday} notNow={data.not_now} />
+        ) : (
+          <Figures day={data} onRated={reload} />
+        ))}
     </div>
   );
 }
 
-function Figures({ day }: { day: Day }) {
+function Figures({ day, onRated }: { day: Day; onRated: () => void }) {
   return (
     <>
       <Headline day={day} />
-      <Visits day={day} />
+      <Visits day={day} onRated={onRated} />
       <BySite day={day} />
     </>
   );

@@ -4,15 +4,17 @@ import { clockTime } from "@escale/shared/ui/format";
 import type { Translate } from "@escale/shared/ui/i18n";
 import { PlanBar, planSentence } from "@escale/shared/ui/PlanBar";
 import { useSpeech } from "../i18n";
+import { Rate } from "./Rate";
 
 interface Props {
   visit: Visit;
   zone: string;
   /** The day's longest time, planned or lived: all bars of the day share one scale. */
   longestSeconds: number;
+  onRated: () => void;
 }
 
-export function VisitItem({ visit, zone, longestSeconds }: Props) {
+export function VisitItem({ visit, zone, longestSeconds, onRated }: Props) {
   const { t, language } = useSpeech();
   return (
     <li class="visit">
@@ -41,6 +43,7 @@ export function VisitItem({ visit, zone, longestSeconds }: Props) {
         </div>
         {visit.trigger && <p class="muted small">{t("today-trigger", { trigger: t(`trigger-${visit.trigger}`) })}</p>}
         {visit.cues.length > 0 && <Cues visit={visit} zone={zone} />}
+        <Rate visit={visit} onRated={onRated} />
       </div>
     </li>
   );

@@ -3,7 +3,7 @@ import type { Day } from "@escale/shared/client/types";
 import { useSpeech } from "../i18n";
 import { VisitItem } from "./VisitItem";
 
-export function Visits({ day }: { day: Day }) {
+export function Visits({ day, onRated }: { day: Day; onRated: () => void }) {
   const { t } = useSpeech();
   const times = day.visits.flatMap((visit) => [visit.attended_seconds, visit.planned_seconds ?? 0]);
   return (
@@ -11,7 +11,13 @@ export function Visits({ day }: { day: Day }) {
       <h2 id="visits">{t("today-visits")}</h2>
       <ol class="visits">
         {day.visits.map((visit) => (
-          <VisitItem key={visit.id} visit={visit} zone={day.zone} longestSeconds={Math.max(...times)} />
+          <VisitItem
+            key={visit.id}
+            visit={visit}
+            zone={day.zone}
+            longestSeconds={Math.max(...times)}
+            onRated={onRated}
+          />
         ))}
       </ol>
     </section>

@@ -6,9 +6,16 @@ from fastapi import APIRouter, BackgroundTasks
 
 from escale.api.deps import DashboardDep, NowDep, RuntimeDep, SessionDep
 from escale.api.schemas.base import refusals
-from escale.services import forgetting, upkeep
+from escale.api.schemas.visits import RatingIn
+from escale.services import forgetting, rating, upkeep
 
 router = APIRouter(prefix="/visits")
+
+
+@router.put("/{visit_id}/rating", status_code=204, responses=refusals(404))
+def rate_visit(visit_id: UUID, body: RatingIn, member: DashboardDep, session: SessionDep, now: NowDep) -> None:
+    """Say afterwards whether a visit was worth it, or change what was said."""
+    rating.rate(session, member, visit_id, body.worth, body.met, now)
 
 
 @router.delete("/{visit_id}", status_code=204, responses=refusals(404))
