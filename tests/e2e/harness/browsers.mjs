@@ -8,6 +8,8 @@ import { startOutside } from "./outside.mjs";
 import { visit } from "./pages.mjs";
 import { until } from "./wait.mjs";
 
+const PRESENCE_MS = 15_000;
+
 export const KINDS = /** @type {const} */ (["chromium", "firefox"]);
 
 const START = { chromium: startChromium, firefox: startFirefox };
@@ -47,6 +49,8 @@ export async function launch(kind, { headless = true, language = "en", profileDi
 export class Session {
   constructor(kind, settings, started, outside, ownProfile) {
     Object.assign(this, { kind, settings, outside, ownProfile, ...started });
+    // Somebody is there for the whole story: the plan's 60 seconds without input pass in a long one, or on a slow machine.
+    this.presence = setInterval(() => this.touch().catch(() => undefined), PRESENCE_MS).unref();
   }
 
   /** A new foreground tab. */
@@ -89,6 +93,7 @@ export class Session {
   }
 
   async close() {
+    clearInterval(this.presence);
     await this.browser.close().catch(() => {});
     await this.outside.close();
     if (this.ownProfile) rmSync(this.settings.profileDir, { recursive: true, force: true, maxRetries: 5 });

@@ -44,8 +44,11 @@ export async function openDashboard({ service, session }) {
   return page;
 }
 
-/** The first run until pairing, then pairing as a person does it: code read on one page, typed on another, confirmed. */
-export async function pair(world, language = "en") {
+/**
+ * The first run until pairing, then pairing as a person does it: code read on one page, typed on another, confirmed.
+ * `onWaiting(options)` looks at the options page while it waits for the dashboard's yes.
+ */
+export async function pair(world, language = "en", onWaiting = async () => {}) {
   const { service, session } = world;
   const say = words[language];
   const dashboard = await openDashboard(world);
@@ -63,6 +66,7 @@ export async function pair(world, language = "en") {
   await fill(options, "#code", code);
   await press(options, say.pair);
   await reads(options, say.almost);
+  await onWaiting(options);
   await show(dashboard);
   await reads(dashboard, say.yours);
   await press(dashboard, say.yes);

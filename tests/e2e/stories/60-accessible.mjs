@@ -1,4 +1,5 @@
 /** Every page and state, in both languages: axe with zero violations, both themes, narrow and wide. */
+import { openCueScript } from "../harness/open-cue.mjs";
 import { reload, show, visit } from "../harness/pages.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
@@ -37,7 +38,7 @@ async function beforePairing(world, check) {
 }
 
 async function paired(world, language, check) {
-  const { dashboard, options } = await pair(world, language);
+  const { dashboard, options } = await pair(world, language, (page) => check(page, "options, waiting"));
   await check(dashboard, "today, empty");
   await watch({ dashboard, options }, { name: "Feed", patterns: ["feed.localhost"], policy: swift() });
   await check(options, "options, paired");
@@ -103,3 +104,29 @@ for (const language of ["en", "fr"])
     },
     { timeoutMs: 300_000 },
   );
+
+const LIVE = { attendedMs: 312_000, plannedMs: 600_000, intention: "Répondre à Marie, pour samedi soir" };
+const CUES = {
+  "end of chapter": { kind: "chapter", visit: LIVE },
+  "end of chapter, without an intention": { kind: "chapter", visit: { ...LIVE, plannedMs: null, intention: null } },
+  "planned time": { kind: "planned_time", visit: { ...LIVE, attendedMs: 720_000 } },
+  "back on a site": { kind: "planned_time", visit: null },
+};
+
+story("every cue is accessible", async (stage) => {
+  const { sites, session } = await home(stage);
+  const page = await session.newPage();
+  await visit(page, sites.url("plain.localhost", "/"));
+  await page.evaluate(await openCueScript());
+  for (const language of ["en", "fr"])
+    for (const [name, facts] of Object.entries(CUES)) {
+      await page.evaluate(
+        (given) => {
+          globalThis.hideCue = globalThis.showOpenCue(given);
+        },
+        { cueId: "1", siteName: "Feed", screens: 14, chapter: 2, language, ...facts },
+      );
+      await isAccessible(page, `cue, ${name} (${language})`, stage.kind);
+      await page.evaluate(() => globalThis.hideCue());
+    }
+});
