@@ -88,6 +88,20 @@ class DayOutOfRange(EscaleError):
     sentence = "Escale has no such day."
 
 
+class ReflectionNotFound(EscaleError):
+    """The member wrote nothing about this week."""
+
+    code = "reflection_not_found"
+    sentence = "Nothing is written about this week."
+
+
+class ReflectionTooEarly(EscaleError):
+    """The week has not begun."""
+
+    code = "reflection_too_early"
+    sentence = "This week has not begun."
+
+
 class CredentialRefused(EscaleError):
     """No credential, or one that is unknown, ended or of the wrong kind."""
 

@@ -22,6 +22,7 @@ from escale.api.routes import (
     pairing,
     periods,
     plan,
+    reflections,
     sites,
     visits,
 )
@@ -45,6 +46,7 @@ PRIVATE = (
     notices.router,
     pairing.router,
     periods.router,
+    reflections.router,
     sites.router,
     visits.router,
 )

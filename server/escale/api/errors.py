@@ -32,6 +32,8 @@ STATUS_BY_ERROR: dict[type[EscaleError], int] = {
     errors.TooManySites: 409,
     errors.MemberNotFound: 404,
     errors.DayOutOfRange: 404,
+    errors.ReflectionNotFound: 404,
+    errors.ReflectionTooEarly: 409,
     errors.CredentialRefused: 401,
     errors.BrowserNotPaired: 404,
     errors.BrowserNotConfirmed: 403,

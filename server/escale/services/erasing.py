@@ -83,7 +83,11 @@ def _holds_too_much(path: Path, stones: Tombstones, rules: Retention, now: datet
             if is_older:
                 return bool(stones)
             known = deleted.list_all(session)
-            return not (stones.visits <= known.visits and stones.histories <= known.histories)
+            return not (
+                stones.visits <= known.visits
+                and stones.histories <= known.histories
+                and stones.reflections <= known.reflections
+            )
     finally:
         copy.close()
 

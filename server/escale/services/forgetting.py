@@ -4,16 +4,16 @@ Files keep traces of deleted rows (free pages, the journal, backups): `escale.se
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from sqlmodel import Session
 
 from escale.domain import parts
-from escale.errors import SiteNotFound, VisitNotFound
+from escale.errors import ReflectionNotFound, SiteNotFound, VisitNotFound
 from escale.services import counting
-from escale.storage import deleted, gates, members, old_events, removal, shown, sites
-from escale.storage.deleted import HistoryStone, Tombstones
+from escale.storage import deleted, gates, members, old_events, reflections, removal, shown, sites
+from escale.storage.deleted import HistoryStone, ReflectionStone, Tombstones
 from escale.storage.removal import Place
 
 ALWAYS = datetime(9999, 12, 31, tzinfo=UTC)
@@ -44,6 +44,16 @@ def forget_history(session: Session, member_id: UUID, site_id: UUID, now: dateti
         removal.remove_site(session, site_id)
 
 
+def forget_reflection(session: Session, member_id: UUID, monday: date, now: datetime) -> None:
+    """Delete what the member wrote about a week; it is not asked about again. Raises `ReflectionNotFound`."""
+    written = reflections.get(session, member_id, monday)
+    if written is None:
+        raise ReflectionNotFound
+    until = max(now, written.saved_at)
+    deleted.add_reflection(session, ReflectionStone(member_id, monday, until))
+    reflections.remove(session, member_id, monday, until)
+
+
 def forget_begun(session: Session, visit_ids: Iterable[UUID], now: datetime) -> None:
     """Delete visits that turn out to have begun before their site's history was deleted."""
     ids = list(visit_ids)
@@ -58,6 +68,8 @@ def catch_up(session: Session, tombstones: Tombstones) -> None:
     _drop_visits(session, [place for place in places if place])
     for stone in tombstones.histories:
         _drop_history(session, stone)
+    for told in tombstones.reflections:
+        reflections.remove(session, told.member_id, told.monday, told.deleted_at)
     for site_id in tombstones.sites:
         removal.remove_site(session, site_id)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import bindparam, exists, or_, select, update
@@ -12,9 +12,10 @@ from sqlmodel import Session
 from escale.domain.deletion import Deleted
 from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.keeping import DeletedHistoryRow, DeletedVisitRow
+from escale.storage.rows.reflections import DeletedReflectionRow
 from escale.storage.rows.sites import SiteRow
 
-_visit, _history = table_of(DeletedVisitRow), table_of(DeletedHistoryRow)
+_visit, _history, _reflection = (table_of(row) for row in (DeletedVisitRow, DeletedHistoryRow, DeletedReflectionRow))
 _VISIT = Prepared(select(_visit.c.visit_id).where(_visit.c.visit_id == bindparam("visit_id")))
 _HISTORY = Prepared(
     select(_history.c.until_at).where(
@@ -22,8 +23,9 @@ _HISTORY = Prepared(
     )
 )
 _ANY = Prepared(select(or_(exists(select(_visit.c.visit_id)), exists(select(_history.c.site_id))).label("is_any")))
-_ALL = Prepared(select(_visit)), Prepared(select(_history))
-_NOT_ERASED = tuple(Prepared(select(table).where(table.c.erased.is_(False))) for table in (_visit, _history))
+_tables = (_visit, _history, _reflection)
+_ALL = tuple(Prepared(select(table)) for table in _tables)
+_NOT_ERASED = tuple(Prepared(select(table).where(table.c.erased.is_(False))) for table in _tables)
 _SITES = Prepared(select(_history.c.site_id).where(_history.c.site_id.not_in(select(table_of(SiteRow).c.id))))
 _ADD_VISIT = Prepared(insert(_visit).on_conflict_do_nothing())
 _VISIT_ERASED = Prepared(update(_visit).where(_visit.c.visit_id == bindparam("gone")).values(erased=True))
@@ -39,6 +41,23 @@ _ADD_HISTORY = Prepared(
         set_={"until_at": _new.excluded.until_at, "erased": False},
         where=_new.excluded.until_at > _history.c.until_at,
     )
+)
+_newer = insert(_reflection)
+_ADD_REFLECTION = Prepared(
+    _newer.on_conflict_do_update(
+        index_elements=[_reflection.c.member_id, _reflection.c.monday],
+        set_={"deleted_at": _newer.excluded.deleted_at, "erased": False},
+        where=_newer.excluded.deleted_at > _reflection.c.deleted_at,
+    )
+)
+_REFLECTION_ERASED = Prepared(
+    update(_reflection)
+    .where(
+        _reflection.c.member_id == bindparam("owner"),
+        _reflection.c.monday == bindparam("week"),
+        _reflection.c.deleted_at == bindparam("until"),
+    )
+    .values(erased=True)
 )
 
 
@@ -60,15 +79,25 @@ class HistoryStone:
 
 
 @dataclass(frozen=True, slots=True)
+class ReflectionStone:
+    """A week of which all that was written until `deleted_at` is deleted."""
+
+    member_id: UUID
+    monday: date
+    deleted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Tombstones:
     """All that was ever deleted. `sites`: those that went with their history."""
 
     visits: frozenset[VisitStone]
     histories: frozenset[HistoryStone]
     sites: frozenset[UUID]
+    reflections: frozenset[ReflectionStone] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.visits or self.histories)
+        return bool(self.visits or self.histories or self.reflections)
 
 
 def add_visits(session: Session, visit_ids: Iterable[UUID], now: datetime) -> None:
@@ -85,6 +114,12 @@ def add_history(session: Session, stone: HistoryStone) -> None:
 def is_any(session: Session) -> bool:
     """Whether anything was ever deleted."""
     return bool(_ANY.rows(session)[0].is_any)
+
+
+def add_reflection(session: Session, stone: ReflectionStone) -> None:
+    """What was written about the week until then is deleted; an earlier instant takes nothing back."""
+    values = {"member_id": stone.member_id, "monday": stone.monday, "deleted_at": stone.deleted_at, "erased": False}
+    _ADD_REFLECTION.run(session, values)
 
 
 def among(session: Session, member_id: UUID, visit_ids: Collection[UUID], site_ids: Collection[UUID]) -> Deleted:
@@ -108,6 +143,10 @@ def save_erased(session: Session, stones: Tombstones) -> None:
     """Of these no trace is left. A history that was deleted again meanwhile is another tombstone."""
     _VISIT_ERASED.run_many(session, ({"gone": stone.visit_id} for stone in stones.visits))
     _HISTORY_ERASED.run_many(session, ({"gone": one.site_id, "until": one.until_at} for one in stones.histories))
+    _REFLECTION_ERASED.run_many(
+        session,
+        ({"owner": one.member_id, "week": one.monday, "until": one.deleted_at} for one in stones.reflections),
+    )
 
 
 def carry(session: Session, tombstones: Tombstones) -> None:
@@ -116,11 +155,14 @@ def carry(session: Session, tombstones: Tombstones) -> None:
         add_visits(session, [stone.visit_id], stone.deleted_at)
     for one in tombstones.histories:
         add_history(session, one)
+    for told in tombstones.reflections:
+        add_reflection(session, told)
 
 
-def _tombstones(session: Session, visits: Prepared, histories: Prepared) -> Tombstones:
+def _tombstones(session: Session, visits: Prepared, histories: Prepared, reflections: Prepared) -> Tombstones:
     return Tombstones(
         frozenset(VisitStone(row.visit_id, row.deleted_at) for row in visits.rows(session)),
         frozenset(HistoryStone(row.site_id, row.member_id, row.until_at) for row in histories.rows(session)),
         frozenset(row.site_id for row in _SITES.rows(session)),
+        frozenset(ReflectionStone(row.member_id, row.monday, row.deleted_at) for row in reflections.rows(session)),
     )

@@ -7,6 +7,7 @@ from escale.storage.rows.days import DaySiteRow, DayTotalRow, StaleRow, VisitDay
 from escale.storage.rows.events import EventRow, RefusedRow, StreamRow
 from escale.storage.rows.household import HouseholdRow, MemberRow
 from escale.storage.rows.keeping import DeletedHistoryRow, DeletedVisitRow, NoticeRow, PrunedRow, TaskRow
+from escale.storage.rows.reflections import DeletedReflectionRow, ReflectionRow, ReflectionScheduleRow
 from escale.storage.rows.sites import SiteRow
 from escale.storage.rows.visits import AttendedRow, CueRow, GateRow, IntentionRow, RatingRow, VisitRow
 
@@ -19,6 +20,7 @@ __all__ = [
     "DaySiteRow",
     "DayTotalRow",
     "DeletedHistoryRow",
+    "DeletedReflectionRow",
     "DeletedVisitRow",
     "EventRow",
     "GateRow",
@@ -28,6 +30,8 @@ __all__ = [
     "NoticeRow",
     "PrunedRow",
     "RatingRow",
+    "ReflectionRow",
+    "ReflectionScheduleRow",
     "RefusedRow",
     "SiteRow",
     "StaleRow",

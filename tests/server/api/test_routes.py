@@ -45,6 +45,11 @@ WHO: dict[tuple[str, str], str] = {
     ("GET", "/api/v1/days/{day}"): DASHBOARD,
     ("GET", "/api/v1/weeks/{week}"): DASHBOARD,
     ("GET", "/api/v1/weeks/{week}/review"): DASHBOARD,
+    ("GET", "/api/v1/reflections"): DASHBOARD,
+    ("PUT", "/api/v1/reflections/schedule"): DASHBOARD,
+    ("GET", "/api/v1/reflections/{week}"): DASHBOARD,
+    ("PUT", "/api/v1/reflections/{week}"): DASHBOARD,
+    ("DELETE", "/api/v1/reflections/{week}"): DASHBOARD,
     ("GET", "/api/v1/months/{month}"): DASHBOARD,
     ("GET", "/api/v1/years/{year}"): DASHBOARD,
 }

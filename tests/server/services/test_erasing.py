@@ -14,9 +14,12 @@ from uuid import UUID
 import pytest
 
 from escale.domain.events import Event, Intention, VisitStarted
+from escale.domain.period import Period
+from escale.domain.questions import Question
+from escale.domain.reflection import WEEK, ReflectionState, monday_of
 from escale.domain.vocabulary import Worth
 from escale.errors import Busy
-from escale.services import backups, erasing, forgetting, recovery, upkeep
+from escale.services import backups, erasing, forgetting, recovery, reflections, upkeep
 from escale.services.backups import Reason
 from escale.services.upkeep import House
 from escale.storage import soundness
@@ -83,6 +86,39 @@ def test_a_single_visit_likewise(world: World, house: House) -> None:
             forgetting.forget_visit(session, world.member.id, UUID(int=number), NOW)
     upkeep.run(house, NOW, (upkeep.ERASE,))
     assert (holding(folder, SECRET), len(holding(folder, HARMLESS))) == (set(), len(Reason) + 1)
+
+
+def test_what_was_written_about_a_week_likewise(world: World, house: House) -> None:
+    """The words are in a backup of their own; those of another week stay."""
+    words, others = "parler à Amélie", "marcher le soir"
+    folder, week = world.database.path.parent, Period(NOW.date() - timedelta(days=7), NOW.date())
+    with world.database.writing() as session:
+        for number, text in enumerate((words, others)):
+            about = Period(monday_of(week.first) - number * WEEK, week.last)
+            answers = {Question.GLAD: text}
+            reflections.save(session, world.member, about, answers, text, ReflectionState.DONE, NOW)
+    backups.take(world.database.path, Reason.NIGHTLY, NOW + timedelta(minutes=1))
+    assert len(holding(folder, words)) >= 2
+    with world.database.writing() as session:
+        forgetting.forget_reflection(session, world.member.id, monday_of(week.first), NOW)
+    upkeep.run(house, NOW + timedelta(minutes=2), (upkeep.ERASE,))
+    assert holding(folder, words) == set()
+    assert len(holding(folder, others)) >= 2
+
+
+def test_what_is_written_anew_after_deleting_stays_in_backups(world: World, house: House) -> None:
+    """The tombstone covers only what was there when the person deleted it."""
+    monday = monday_of(NOW.date())
+    about, later = Period(monday, monday + timedelta(days=6)), NOW + timedelta(minutes=5)
+    with world.database.writing() as session:
+        reflections.save(session, world.member, about, {}, "the old words", ReflectionState.DONE, NOW)
+        forgetting.forget_reflection(session, world.member.id, monday, NOW)
+        reflections.save(session, world.member, about, {}, "the new words", ReflectionState.DONE, later)
+    backups.take(world.database.path, Reason.NIGHTLY, later)
+    upkeep.run(house, later, (upkeep.ERASE,))
+    folder = world.database.path.parent
+    assert holding(folder, "the old words") == set()
+    assert len(holding(folder, "the new words")) >= 2
 
 
 def test_every_backup_is_what_a_backup_of_now_would_be(world: World, house: House) -> None:
@@ -162,7 +198,8 @@ def test_backups_of_an_older_version_are_brought_up_to_date_first(world: World, 
     old = backups.folder_of(path) / "escale-20261101T000000Z-upgrade.sqlite3"
     shutil.copy(backups.list_all(path)[0].path, old)
     with closing(sqlite3.connect(old, isolation_level=None)) as connection:
-        for table in ("pruned_event", "deleted_visit", "deleted_history", "task_run", "notice"):
+        later = ("reflection", "reflection_schedule", "deleted_reflection")
+        for table in ("pruned_event", "deleted_visit", "deleted_history", "task_run", "notice", *later):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0002'")
     forget_history(house, world)

@@ -1,0 +1,51 @@
+"""The weekly reflection of the member who is looking."""
+
+from fastapi import APIRouter
+
+from escale.api.deps import DashboardDep, NowDep, SessionDep
+from escale.api.schemas.base import refusals
+from escale.api.schemas.periods import IsoWeek
+from escale.api.schemas.reflections import ReflectionIn, ReflectionOut, ReflectionsOut, ScheduleIn, ScheduleOut
+from escale.api.shapes.reflections import overview_out, reflection_out, schedule_out
+from escale.domain import period
+from escale.domain.reflection import Schedule
+from escale.services import forgetting, reflections
+
+router = APIRouter(prefix="/reflections")
+
+
+@router.get("")
+def list_reflections(member: DashboardDep, session: SessionDep, now: NowDep) -> ReflectionsOut:
+    """Weeks that wait for a reflection, and those that have one."""
+    return overview_out(reflections.overview(session, member, now))
+
+
+@router.put("/schedule")
+def change_schedule(body: ScheduleIn, member: DashboardDep, session: SessionDep) -> ScheduleOut:
+    """When weeks are due from now on."""
+    wish = Schedule(body.weekday, body.hour)
+    reflections.save_schedule(session, member, wish)
+    return schedule_out(wish)
+
+
+@router.get("/{week}", responses=refusals(404))
+def read_reflection(week: IsoWeek, member: DashboardDep, session: SessionDep) -> ReflectionOut:
+    """A week's questions, weak signals, the last intention, and what was written so far."""
+    return reflection_out(reflections.guide(session, member, period.week(week)))
+
+
+@router.put("/{week}", responses=refusals(404, 409))
+def write_reflection(
+    week: IsoWeek, body: ReflectionIn, member: DashboardDep, session: SessionDep, now: NowDep
+) -> ReflectionOut:
+    """Keep what is written so far, finish, or put the week aside for good."""
+    about = period.week(week)
+    answers = {one.question: one.answer for one in body.answers}
+    reflections.save(session, member, about, answers, body.intention, body.state, now)
+    return reflection_out(reflections.guide(session, member, about))
+
+
+@router.delete("/{week}", status_code=204, responses=refusals(404))
+def delete_reflection(week: IsoWeek, member: DashboardDep, session: SessionDep, now: NowDep) -> None:
+    """Delete what was written about a week."""
+    forgetting.forget_reflection(session, member.id, period.week(week).first, now)
