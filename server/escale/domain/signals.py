@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from escale.domain.intervals import local_day
 from escale.domain.period import DayTotal
-from escale.domain.visits import Visit
 
 WEEKS = 3
 LEAST_DAYS = 3
@@ -47,8 +47,18 @@ class Signal:
     out_of: tuple[int, ...] | None = None
 
 
+class PlannedVisit(NamedTuple):
+    """A visit with an intention, in short. `zone` (IANA): where it was."""
+
+    site_id: UUID
+    zone: str
+    started_at: datetime
+    planned: timedelta
+    attended: timedelta
+
+
 def weak_signals(
-    monday: date, days: Sequence[DayTotal], visits: Iterable[Visit], day_starts_at: time
+    monday: date, days: Sequence[DayTotal], visits: Iterable[PlannedVisit], day_starts_at: time
 ) -> tuple[Signal, ...]:
     """At most `MOST` signals of the week from `monday` on and the two before it; others do no harm.
 
@@ -71,7 +81,7 @@ def _kept(weeks: Sequence[Sequence[DayTotal]]) -> Iterable[Signal]:
         yield Signal(SignalKind.KEPT, met, out_of=answers)
 
 
-def _overrun(monday: date, visits: Iterable[Visit], day_starts_at: time) -> Iterable[Signal]:
+def _overrun(monday: date, visits: Iterable[PlannedVisit], day_starts_at: time) -> Iterable[Signal]:
     """A site over its planned time on the same weekday's evening, in two of the three weeks, this one among them."""
     over: dict[tuple[UUID, int], list[timedelta]] = {}
     for visit in visits:
@@ -79,9 +89,9 @@ def _overrun(monday: date, visits: Iterable[Visit], day_starts_at: time) -> Iter
         day = local_day(visit.started_at, zone, day_starts_at)
         number = _index(monday, day)
         is_evening = visit.started_at.astimezone(zone).time() >= EVENING
-        if visit.intention and is_evening and 0 <= number < WEEKS:
+        if is_evening and 0 <= number < WEEKS:
             beyond = over.setdefault((visit.site_id, day.weekday()), [NOTHING] * WEEKS)
-            beyond[number] += visit.attended - visit.intention.planned
+            beyond[number] += visit.attended - visit.planned
     for (site_id, weekday), beyond in sorted(over.items()):
         if beyond[-1] >= LEAST_OVERRUN and sum(one >= LEAST_OVERRUN for one in beyond) >= TWICE:
             seconds = tuple(max(0, round(one.total_seconds())) for one in beyond)

@@ -16,7 +16,7 @@ from escale.domain.reflection import MOST_DUE, SETTLED, WEEK, Reflection, Reflec
 from escale.domain.signals import WEEKS, Signal, weak_signals
 from escale.errors import ReflectionTooEarly
 from escale.services.summaries import Titles, check, current_day
-from escale.storage import periods, reflections, sites, visits
+from escale.storage import periods, planned_visits, reflections, sites
 
 MOST_PAST = 104
 """Two years of weeks: more than a page shows."""
@@ -63,7 +63,7 @@ def guide(session: Session, member: Member, period: Period) -> Guide:
         period,
         facts,
         _questions(session, member.id, period.first, facts, written),
-        weak_signals(period.first, days, visits.of_period(session, member.id, looked_at), member.day_starts_at),
+        weak_signals(period.first, days, planned_visits.of_period(session, member.id, looked_at), member.day_starts_at),
         sites.titles(session, member.id),
         reflections.last_with_intention(session, member.id, period.first),
         written,

@@ -1,13 +1,20 @@
 """The weekly reflection: due, written, put aside, deleted; private to its member."""
 
+from dataclasses import replace
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from escale.api.runtime import Runtime
+from escale.domain.household import TokenKind
+from escale.domain.vocabulary import Role
+from escale.services import household, sessions
+from escale.storage import households, members
 from tests.server.api.test_periods import lived
-from tests.server.fakes import FakeClock
+from tests.server.fakes import ADDRESS, FakeClock
 
 __all__ = ["lived"]
 
@@ -127,3 +134,22 @@ def test_refused(dashboard: TestClient, method: str, path: str, body: Any, statu
     answer = dashboard.request(method, f"{ROUTE}/{path}", json=body)
     assert (answer.status_code, answer.json()["error"]) == (status, code)
     assert dashboard.get(ROUTE).json() == {"schedule": {"weekday": 6, "hour": 18}, "due": [], "past": []}
+
+
+def test_nobody_else_reads_or_deletes_it(
+    dashboard: TestClient, app: FastAPI, runtime: Runtime, clock: FakeClock
+) -> None:
+    """Another member of the household has a week of their own under the same name."""
+    dashboard.put(WEEK, json=written("done", "a secret", "another secret"))
+    with runtime.database.writing() as session:
+        household_id = households.first(session)
+        assert household_id is not None
+        other = replace(household.owner(session), id=uuid4(), role=Role.TEEN)
+        members.add(session, other, household_id, clock())
+        issued = sessions.issue(session, TokenKind.DASHBOARD, other.id, None, clock())
+    theirs = TestClient(app, base_url=ADDRESS, headers={"authorization": f"Bearer {issued.secret}"})
+    assert theirs.get(ROUTE).json()["past"] == []
+    assert "secret" not in theirs.get(WEEK).text + theirs.get(f"{ROUTE}/2026-W49").text
+    assert theirs.delete(WEEK).status_code == 404
+    theirs.put(WEEK, json=written("draft", "theirs", None))
+    assert dashboard.get(WEEK).json()["intention"] == "another secret"

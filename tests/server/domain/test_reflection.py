@@ -12,9 +12,8 @@ from escale.domain.figures import Figures
 from escale.domain.period import DayTotal
 from escale.domain.questions import ASKED, CONDITIONS, OPEN, SPECIFIC, Question, WeekFacts, choose
 from escale.domain.reflection import MOST_DUE, WEEK, Schedule, due_at, due_weeks, monday_of
-from escale.domain.signals import MOST, Signal, SignalKind, weak_signals
+from escale.domain.signals import MOST, PlannedVisit, Signal, SignalKind, weak_signals
 from escale.domain.summary import Time
-from tests.server.domain.test_week import visit
 
 PARIS = ZoneInfo("Europe/Paris")
 MONDAY = date(2026, 11, 23)
@@ -184,6 +183,12 @@ def test_signals_of_days(weeks: list[dict[int, tuple[int, Figures]]], expected: 
     assert weak_signals(MONDAY, totals(weeks), [], FOUR) == expected
 
 
+def visit(start: str, minutes: float) -> PlannedVisit:
+    """For ten minutes, as it was planned."""
+    planned, attended = timedelta(minutes=10), timedelta(minutes=minutes)
+    return PlannedVisit(UUID(int=99), "Europe/Paris", paris(start), planned, attended)
+
+
 KNOWN = totals([same(Figures())] * 3)
 
 
@@ -201,7 +206,7 @@ KNOWN = totals([same(Figures())] * 3)
 )
 def test_evenings_over_the_plan(starts: list[str], minutes: float, expected: tuple[int, ...] | None) -> None:
     """Ten minutes are planned each time."""
-    visits = [visit(number, paris(f"2026-{start}"), minutes) for number, start in enumerate(starts, start=1)]
+    visits = [visit(f"2026-{start}", minutes) for start in starts]
     found = weak_signals(MONDAY, KNOWN, visits, FOUR)
     assert found == ((Signal(SignalKind.OVERRUN, expected, UUID(int=99), 0),) if expected else ())
 
@@ -212,7 +217,7 @@ def test_three_signals_at_most_and_good_news_first() -> None:
         same(Figures(looks=6, met_yes=2, met_no=1), 20),
         same(Figures(looks=7, met_yes=3), 20),
     ]
-    visits = [visit(number, paris(f"2026-11-{day:02}T20:00"), 30) for number, day in enumerate((16, 23), start=1)]
+    visits = [visit(f"2026-11-{day}T20:00", 30) for day in (16, 23)]
     found = weak_signals(MONDAY, totals(weeks), visits, FOUR)
     assert [one.kind for one in found] == [SignalKind.KEPT, SignalKind.OVERRUN, SignalKind.NIGHT]
     assert len(found) == MOST
