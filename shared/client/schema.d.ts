@@ -352,6 +352,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reflections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reflections
+         * @description Weeks that wait for a reflection, and those that have one.
+         */
+        get: operations["list_reflections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reflections/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Schedule
+         * @description When weeks are due from now on.
+         */
+        put: operations["change_schedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reflections/{week}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Reflection
+         * @description A week's questions, weak signals, the last intention, and what was written so far.
+         */
+        get: operations["read_reflection"];
+        /**
+         * Write Reflection
+         * @description Keep what is written so far, finish, or put the week aside for good.
+         */
+        put: operations["write_reflection"];
+        post?: never;
+        /**
+         * Delete Reflection
+         * @description Delete what was written about a week.
+         */
+        delete: operations["delete_reflection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites": {
         parameters: {
             query?: never;
@@ -568,6 +636,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AnswerIn
+         * @description What was written. May be empty.
+         */
+        AnswerIn: {
+            question: components["schemas"]["Question"];
+            /** Answer */
+            answer: string;
+        };
         /**
          * AnswersOut
          * @description How often the person said so. No answer is in none of them.
@@ -1229,6 +1306,16 @@ export interface components {
          */
         Language: "en" | "fr";
         /**
+         * LastIntentionOut
+         * @description What the member wished for at the end of an earlier reflection.
+         */
+        LastIntentionOut: {
+            /** Week */
+            week: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * LastVisitOut
          * @description The member's latest ended visit of a site, told at the gate.
          */
@@ -1579,6 +1666,21 @@ export interface components {
             chapter_screens: number;
         };
         /**
+         * Question
+         * @description The set; its texts are messages.
+         * @enum {string}
+         */
+        Question: "overrun" | "kept" | "not-worth" | "worth" | "night" | "looks" | "habit" | "stress" | "without" | "cues" | "turned-back" | "glad" | "instead" | "surprise" | "with-whom" | "small-change";
+        /**
+         * QuestionOut
+         * @description A question, and what was answered so far.
+         */
+        QuestionOut: {
+            question: components["schemas"]["Question"];
+            /** Answer */
+            answer: string;
+        };
+        /**
          * RatingIn
          * @description The judgement of a visit. `met` only where an intention was stated; a later rating replaces an earlier one.
          */
@@ -1587,11 +1689,112 @@ export interface components {
             met?: components["schemas"]["Worth"] | null;
         };
         /**
+         * ReflectedOut
+         * @description A week that something was written about.
+         */
+        ReflectedOut: {
+            /** Week */
+            week: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "done" | "aside";
+            /** Saved At */
+            saved_at: string;
+        };
+        /**
+         * ReflectionIn
+         * @description All that is written so far; it takes the place of what was there.
+         */
+        ReflectionIn: {
+            /** Answers */
+            answers: components["schemas"]["AnswerIn"][];
+            /** Intention */
+            intention: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "done" | "aside";
+        };
+        /**
+         * ReflectionOut
+         * @description A week to reflect on. Durations in seconds.
+         */
+        ReflectionOut: {
+            /** Week */
+            week: string;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            state: components["schemas"]["ReflectionState"];
+            /** Questions */
+            questions: components["schemas"]["QuestionOut"][];
+            /** Signals */
+            signals: components["schemas"]["SignalOut"][];
+            last_intention: components["schemas"]["LastIntentionOut"] | null;
+            /** Intention */
+            intention: string | null;
+            /** Attended Seconds */
+            attended_seconds: number;
+            /** Planned Seconds */
+            planned_seconds: number;
+            /** Planned Attended Seconds */
+            planned_attended_seconds: number;
+            /** Visits */
+            visits: number;
+        };
+        /**
+         * ReflectionState
+         * @description Nothing said yet; begun; finished; put aside for good.
+         * @enum {string}
+         */
+        ReflectionState: "open" | "draft" | "done" | "aside";
+        /**
+         * ReflectionsOut
+         * @description `due`: weeks to reflect on, the oldest first. `past`: the latest first.
+         */
+        ReflectionsOut: {
+            schedule: components["schemas"]["ScheduleOut"];
+            /** Due */
+            due: string[];
+            /** Past */
+            past: components["schemas"]["ReflectedOut"][];
+        };
+        /**
          * Role
          * @description What a member is in the household.
          * @enum {string}
          */
         Role: "adult" | "teen" | "child";
+        /**
+         * ScheduleIn
+         * @description When weeks are due, by the local clock. A Sunday belongs to the week it ends. `weekday` null: never.
+         */
+        ScheduleIn: {
+            /** Weekday */
+            weekday: number | null;
+            /** Hour */
+            hour: number;
+        };
+        /**
+         * ScheduleOut
+         * @description When weeks are due. `weekday` null: never.
+         */
+        ScheduleOut: {
+            /** Weekday */
+            weekday: number | null;
+            /** Hour */
+            hour: number;
+        };
         /**
          * SessionIn
          * @description The browser's signature over the same challenge.
@@ -1606,6 +1809,30 @@ export interface components {
             server_nonce: string;
             /** Signature */
             signature: string;
+        };
+        /**
+         * SignalKind
+         * @description Good news is a signal too.
+         * @enum {string}
+         */
+        SignalKind: "kept" | "overrun" | "night" | "looks";
+        /**
+         * SignalOut
+         * @description A weak signal: small and early. `values` of three weeks, the oldest first: seconds over the plan (overrun),
+         *     seconds at night, looks, or intentions met, of `out_of` answers (kept).
+         */
+        SignalOut: {
+            kind: components["schemas"]["SignalKind"];
+            /** Site Name */
+            site_name: string | null;
+            /** Site Id */
+            site_id: string | null;
+            /** Weekday */
+            weekday: number | null;
+            /** Values */
+            values: number[];
+            /** Out Of */
+            out_of: number[] | null;
         };
         /**
          * SiteDayOut
@@ -2945,6 +3172,244 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["YearOut"];
                 };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    list_reflections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReflectionsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    change_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_reflection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReflectionOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    write_reflection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReflectionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReflectionOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    delete_reflection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unauthorized */
             401: {
