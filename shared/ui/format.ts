@@ -41,6 +41,12 @@ export function shortDay(language: Language, day: string): string {
   return format.format(new Date(`${day}T12:00:00Z`));
 }
 
+/** `Monday`, from Monday (0) to Sunday (6). */
+export function weekdayName(language: Language, weekday: number): string {
+  const format = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+  return format.format(new Date(Date.UTC(2026, 10, 23 + weekday, 12)));
+}
+
 /** `Monday 23 November`, for a calendar day `2026-11-23`. */
 export function longDay(language: Language, day: string): string {
   const locale = language === "en" ? "en-GB" : "fr";

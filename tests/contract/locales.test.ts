@@ -21,12 +21,18 @@ const keys = (name: string): string[] =>
   JSON.parse(readFileSync(join(ROOT, "shared/catalogue", name), "utf8")).categories;
 const vocabulary = readFileSync(join(ROOT, "server/escale/domain/vocabulary.py"), "utf8");
 const triggers = (/class Trigger\(StrEnum\):([\s\S]*?)\n\n\n/.exec(vocabulary)?.[1] ?? "").match(/(?<= = ")\w+/g) ?? [];
+const { schemas } = JSON.parse(readFileSync(join(ROOT, "shared/openapi.json"), "utf8")).components;
 const MADE: Record<string, readonly string[]> = {
   label: ["chosen", "fed", "planned", "worth", "night", "looks", "pace"].flatMap((line) => [line, `${line}-how`]),
   notice: ["repaired", "restored", "started-empty", "taken-back"],
   week: [
     ...["attended", "without-intention", "night", "looks"].map((measure) => `measure-${measure}`),
     ...["more", "less", "usual"].map((verdict) => `verdict-${verdict}`),
+  ],
+  reflection: [
+    ...schemas.ReflectedOut.properties.state.enum.map((state: string) => `state-${state}`),
+    ...schemas.Question.enum.map((question: string) => `question-${question}`),
+    ...schemas.SignalKind.enum.map((kind: string) => `signal-${kind}`),
   ],
   category: keys("categories.json"),
   trigger: triggers,

@@ -1,10 +1,20 @@
 /** A service in memory behind `fetch`: what the dashboard sees of it, and refusals that a test chooses. Keeps all it was sent. */
 import type { components } from "@escale/shared/client/schema";
-import type { Catalogue, Day, Me, Notice, Site, SiteInput, Week, WeekReview } from "@escale/shared/client/types";
+import type {
+  Catalogue,
+  Day,
+  Me,
+  Notice,
+  Reflection,
+  Site,
+  SiteInput,
+  Week,
+  WeekReview,
+} from "@escale/shared/client/types";
 import { mondayOf } from "../../server/dashboard/src/week/calendar";
 import categories from "../../shared/catalogue/categories.json";
 import catalogue from "../../shared/catalogue/sites.json";
-import { type Browser, day, id, me, POLICY, review, SITES, week } from "./samples";
+import { type Browser, day, id, me, POLICY, reflection, review, SITES, week } from "./samples";
 
 type Pairing = components["schemas"]["PairingOut"];
 export const NO_PAIRING: Pairing = { state: "none", code: null, expires_at: null, browser_name: null };
@@ -36,6 +46,8 @@ export function fakeService() {
     notices: [] as Notice[],
     week: {} as Partial<Week>,
     review: {} as Partial<WeekReview>,
+    reflections: { schedule: { weekday: 6, hour: 18 }, due: [], past: [] } as components["schemas"]["ReflectionsOut"],
+    reflection: reflection() as Reflection,
     today: day(),
     days: {} as Record<string, Day>,
     /** False: every connection is refused. */
@@ -77,6 +89,23 @@ export function fakeService() {
     return { status: 200, body: { ...world.pairing, code: null } };
   };
 
+  const reflect = ({ method, path, body }: Heard): Answer => {
+    if (path === "/reflections") return { status: 200, body: world.reflections };
+    if (path === "/reflections/schedule") {
+      world.reflections = { ...world.reflections, schedule: body };
+      return { status: 200, body };
+    }
+    if (method === "DELETE") {
+      world.reflection = reflection();
+      return { status: 204 };
+    }
+    if (method === "PUT") {
+      const { answers, ...rest } = body;
+      world.reflection = { ...world.reflection, ...rest, questions: answers };
+    }
+    return { status: 200, body: world.reflection };
+  };
+
   const route = (heard: Heard): Answer => {
     const { method, path, body } = heard;
     const last = path.split("/").at(-1) ?? "";
@@ -112,6 +141,7 @@ export function fakeService() {
       return { status: 204 };
     }
     if (path.startsWith("/pairing")) return pair(heard);
+    if (path.startsWith("/reflections")) return reflect(heard);
     if (path.startsWith("/visits/")) {
       const visits = world.today.visits.map((one) => (path === `/visits/${one.id}/rating` ? { ...one, ...body } : one));
       world.today = { ...world.today, visits };

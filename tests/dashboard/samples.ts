@@ -1,6 +1,17 @@
 /** Wire values for the dashboard's tests and pictures, all typed by the contract. */
 import type { components } from "@escale/shared/client/schema";
-import type { Day, Me, Notice, Policy, Site, Usage, Visit, Week, WeekReview } from "@escale/shared/client/types";
+import type {
+  Day,
+  Me,
+  Notice,
+  Policy,
+  Reflection,
+  Site,
+  Usage,
+  Visit,
+  Week,
+  WeekReview,
+} from "@escale/shared/client/types";
 
 export type Browser = components["schemas"]["BrowserOut"];
 
@@ -290,6 +301,34 @@ export function review(changes: Partial<WeekReview> = {}): WeekReview {
       hour("2026-11-28", 10, 18),
     ],
     comparisons: BESIDES,
+    ...changes,
+  };
+}
+
+/** A week with a signal of each kind, a wish of last time that holds markup, and nothing written yet. */
+export function reflection(changes: Partial<Reflection> = {}): Reflection {
+  const figures = { site_name: null, site_id: null, weekday: null, out_of: null };
+  return {
+    week: "2026-W47",
+    first_day: "2026-11-16",
+    last_day: "2026-11-22",
+    state: "open",
+    questions: [
+      { question: "overrun", answer: "" },
+      { question: "night", answer: "" },
+      { question: "glad", answer: "" },
+    ],
+    signals: [
+      { ...figures, kind: "kept", values: [1, 2, 3], out_of: [4, 4, 4] },
+      { ...figures, kind: "overrun", site_name: "YouTube", site_id: id(10), weekday: 3, values: [0, 540, 1_260] },
+      { ...figures, kind: "night", weekday: 4, values: [0, 900, 1_800] },
+    ],
+    last_intention: { week: "2026-W46", text: HOSTILE },
+    intention: null,
+    attended_seconds: 13_980,
+    planned_seconds: 6_900,
+    planned_attended_seconds: 8_700,
+    visits: 33,
     ...changes,
   };
 }

@@ -92,6 +92,12 @@ export const scenes = [
 
   { name: "today" },
   { name: "today-print", print: true },
+  {
+    name: "today-reflection-due",
+    given: (service) => {
+      service.reflections = { ...service.reflections, due: ["2026-W46", "2026-W47"] };
+    },
+  },
   { name: "today-rating", when: press(".rate summary") },
   {
     name: "today-empty",
@@ -231,5 +237,43 @@ export const scenes = [
       await press(".site .button + .button")(page);
       await settle(300);
     },
+  },
+  {
+    name: "reflections",
+    path: "/reflection",
+    given: (service) => {
+      const past = [
+        { week: "2026-W45", state: "done", saved_at: "2026-11-08T18:00:00.000Z" },
+        { week: "2026-W44", state: "aside", saved_at: "2026-11-01T18:00:00.000Z" },
+      ];
+      service.reflections = { ...service.reflections, due: ["2026-W46", "2026-W47"], past };
+    },
+  },
+  { name: "reflections-none", path: "/reflection" },
+  { name: "reflection-1-figures", path: "/reflection/2026-W47" },
+  {
+    name: "reflection-2-question",
+    path: "/reflection/2026-W47",
+    when: async (page) => {
+      await on(page);
+      await type(page, "textarea", "The clips that follow one another.");
+    },
+  },
+  { name: "reflection-5-wish", path: "/reflection/2026-W47", when: stepTo(5) },
+  {
+    name: "reflection-done",
+    path: "/reflection/2026-W47",
+    given: (service, { HOSTILE }) => {
+      const questions = service.reflection.questions.map((one) => ({ ...one, answer: HOSTILE }));
+      service.reflection = { ...service.reflection, state: "done", intention: HOSTILE, questions };
+    },
+  },
+  {
+    name: "reflection-deleting",
+    path: "/reflection/2026-W47",
+    given: (service) => {
+      service.reflection = { ...service.reflection, state: "done", intention: "To bed with a book" };
+    },
+    when: press(".step-buttons .quiet"),
   },
 ];

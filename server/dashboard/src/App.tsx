@@ -3,6 +3,8 @@ import type { Me } from "@escale/shared/client/types";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { DayPage } from "./day/DayPage";
 import { browserLanguage, SpeechContext, speech, useSpeech } from "./i18n";
+import { ReflectionPage } from "./reflection/ReflectionPage";
+import { ReflectionsPage } from "./reflection/ReflectionsPage";
 import { routeOf, stepOf, usePath } from "./route";
 import { ask, bearer, service, whenSignedOut } from "./service";
 import { Link } from "./shell/Link";
@@ -51,6 +53,8 @@ function Pages({ path, me, onChange }: { path: string; me: Me; onChange: (me: Me
       {route.page === "today" && <DayPage day={null} />}
       {route.page === "day" && <DayPage key={route.day} day={route.day} />}
       {route.page === "week" && <WeekPage key={route.week} week={route.week} />}
+      {route.page === "reflection" && route.week === null && <ReflectionsPage />}
+      {route.page === "reflection" && route.week !== null && <ReflectionPage key={route.week} week={route.week} />}
       {route.page === "sites" && <SitesPage />}
       {route.page === "none" && <NotFound />}
     </Shell>

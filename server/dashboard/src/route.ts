@@ -6,6 +6,7 @@ export type Route =
   | { page: "today" }
   | { page: "day"; day: string }
   | { page: "week"; week: string | null }
+  | { page: "reflection"; week: string | null }
   | { page: "sites" }
   | { page: "none" };
 
@@ -16,8 +17,9 @@ export function routeOf(path: string): Route {
   if (path === "/" || path === "/today" || stepOf(path) !== null) return { page: "today" };
   if (path === "/sites") return { page: "sites" };
   if (path === "/week") return { page: "week", week: null };
-  const week = /^\/week\/(\d{4}-W\d{2})$/.exec(path)?.[1];
-  if (week !== undefined && mondayOf(week) !== null) return { page: "week", week };
+  if (path === "/reflection") return { page: "reflection", week: null };
+  const [, page, week] = /^\/(week|reflection)\/(\d{4}-W\d{2})$/.exec(path) ?? [];
+  if (week !== undefined && mondayOf(week) !== null) return { page: page as "week" | "reflection", week };
   const day = /^\/day\/(\d{4}-\d{2}-\d{2})$/.exec(path)?.[1];
   return day !== undefined && isCalendarDay(day) ? { page: "day", day } : { page: "none" };
 }

@@ -3,6 +3,7 @@ import type { Day, Language } from "@escale/shared/client/types";
 import { longDay } from "@escale/shared/ui/format";
 import { useCallback } from "preact/hooks";
 import { useSpeech } from "../i18n";
+import { Due } from "../reflection/Due";
 import { ask, service } from "../service";
 import { Title } from "../shell/Title";
 import { Stale, Waiting } from "../shell/Waiting";
@@ -36,6 +37,7 @@ export function DayPage({ day }: { day: string | null }) {
         {isToday && <p class="muted day-name">{data && named(language, data.day)}</p>}
         {shown && <DayNav day={shown} isToday={isToday} isLast={isToday || (data !== null && !isOver(data))} />}
       </div>
+      {isToday && <Due />}
       {!data && <Waiting error={error} onRetry={reload} />}
       {data && <Stale error={error} />}
       {data &&

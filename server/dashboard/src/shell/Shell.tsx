@@ -27,7 +27,7 @@ export function Shell({ route, me, onChange, children }: Props) {
           <Link to="/today" current={route.page === "today" || route.page === "day"}>
             {t("app-nav-today")}
           </Link>
-          <Link to="/week" current={route.page === "week"}>
+          <Link to="/week" current={route.page === "week" || route.page === "reflection"}>
             {t("app-nav-week")}
           </Link>
           <Link to="/sites" current={route.page === "sites"}>

@@ -3,6 +3,7 @@ import { longDay } from "@escale/shared/ui/format";
 import { useCallback } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { ask, service } from "../service";
+import { Link } from "../shell/Link";
 import { Title } from "../shell/Title";
 import { Stale, Waiting } from "../shell/Waiting";
 import { useFresh, useLoad } from "../useLoad";
@@ -32,6 +33,11 @@ export function WeekPage({ week }: { week: string | null }) {
         />
         {week === null && monday && <p class="muted">{t("week-other", { day: longDay(language, monday) })}</p>}
         {monday && <WeekNav monday={monday} isCurrent={isCurrent} />}
+        {data && (
+          <p>
+            <Link to={`/reflection/${data.week.week}`}>{t("reflection-from-week")}</Link>
+          </p>
+        )}
       </div>
       {!data && <Waiting error={error} onRetry={reload} />}
       {data && <Stale error={error} />}

@@ -1,0 +1,56 @@
+/** The reflection on a week: one thing a step, kept as it is written, to be left and taken up again. */
+import type { Reflection } from "@escale/shared/client/types";
+import { longDay } from "@escale/shared/ui/format";
+import { useCallback, useState } from "preact/hooks";
+import { useSpeech } from "../i18n";
+import { ask, service } from "../service";
+import { Link } from "../shell/Link";
+import { Title } from "../shell/Title";
+import { Waiting } from "../shell/Waiting";
+import { useLoad } from "../useLoad";
+import { Steps } from "./Steps";
+import { Written } from "./Written";
+
+export function ReflectionPage({ week }: { week: string }) {
+  const { t, language } = useSpeech();
+  const load = useCallback(
+    () => ask(service.GET("/api/v1/reflections/{week}", { params: { path: { week } } })),
+    [week],
+  );
+  const { data, error, reload } = useLoad(load);
+  const [saved, setSaved] = useState<Reflection | null>(null);
+  const [changing, setChanging] = useState(false);
+  const reflection = saved ?? data;
+  const settled = reflection?.state === "done" || reflection?.state === "aside";
+  return (
+    <div class="day reflection">
+      <div class="day-title">
+        <Title text={t("reflection-title")} />
+        {reflection && <p class="muted">{t("week-other", { day: longDay(language, reflection.first_day) })}</p>}
+        <p>
+          <Link to={`/week/${week}`}>{t("reflection-to-week")}</Link>
+        </p>
+      </div>
+      {!reflection && <Waiting error={error} onRetry={reload} />}
+      {reflection &&
+        (settled && !changing ? (
+          <Written
+            reflection={reflection}
+            onChange={() => setChanging(true)}
+            onDeleted={() => {
+              setSaved(null);
+              reload();
+            }}
+          />
+        ) : (
+          <Steps
+            reflection={reflection}
+            onSaved={(now) => {
+              setSaved(now);
+              if (now.state !== "draft") setChanging(false);
+            }}
+          />
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+/** What the week was, three questions, and a wish for the next one: one a step, a way back everywhere. */
+import type { Reflection } from "@escale/shared/client/types";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useSpeech } from "../i18n";
+import { Figures } from "./Figures";
+import { useWriting } from "./useWriting";
+
+const MOST_ANSWER = 2_000;
+const MOST_INTENTION = 200;
+
+export function Steps({ reflection, onSaved }: { reflection: Reflection; onSaved: (saved: Reflection) => void }) {
+  const { t } = useSpeech();
+  const writing = useWriting(reflection, onSaved);
+  const [step, setStep] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const arrived = useRef(false);
+  const last = reflection.questions.length + 1;
+  const asked = reflection.questions[step - 1]?.question;
+  // The focus follows the step, so that readers hear the next question.
+  useEffect(() => {
+    if (arrived.current) heading.current?.focus();
+    arrived.current = true;
+  }, [step]);
+
+  const to = async (other: number) => {
+    if (await writing.keep("draft")) setStep(other);
+  };
+  const keep = () => void writing.keep("draft");
+  return (
+    <section class="card step" aria-labelledby="step">
+      <p class="muted">{t("reflection-step", { step: step + 1, steps: last + 1 })}</p>
+      <h2 id="step" ref={heading} tabIndex={-1}>
+        {asked ? t(`reflection-question-${asked}`) : t(step === 0 ? "reflection-look" : "reflection-next-week")}
+      </h2>
+      {step === 0 && <Figures reflection={reflection} />}
+      {asked && (
+        <textarea
+          key={asked}
+          class="input"
+          rows={6}
+          maxLength={MOST_ANSWER}
+          aria-labelledby="step"
+          aria-describedby="private"
+          value={writing.answers[asked]}
+          onInput={(event) => writing.answer(asked, event.currentTarget.value)}
+          onBlur={keep}
+        />
+      )}
+      {step === last && (
+        <input
+          class="input"
+          maxLength={MOST_INTENTION}
+          aria-labelledby="step"
+          aria-describedby="private"
+          value={writing.intention}
+          onInput={(event) => writing.intend(event.currentTarget.value)}
+          onBlur={keep}
+        />
+      )}
+      {step > 0 && (
+        <p class="muted small" id="private">
+          {t(step === last ? "reflection-intention-hint" : "reflection-private")}
+        </p>
+      )}
+      {writing.problem && (
+        <p class="notice" role="alert">
+          {writing.problem}
+        </p>
+      )}
+      <div class="step-buttons">
+        {step < last ? (
+          <button type="button" class="button main" onClick={() => void to(step + 1)}>
+            {t("reflection-on")}
+          </button>
+        ) : (
+          <button type="button" class="button main" onClick={() => void writing.keep("done")}>
+            {t("reflection-finish")}
+          </button>
+        )}
+        {step > 0 && (
+          <button type="button" class="button" onClick={() => void to(step - 1)}>
+            {t("reflection-back")}
+          </button>
+        )}
+        {step === 0 && (
+          <button type="button" class="button quiet" onClick={() => void writing.keep("aside")}>
+            {t("reflection-aside")}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
