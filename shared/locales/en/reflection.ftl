@@ -3,6 +3,7 @@
 reflection-title = Look back at a week
 reflection-what = About ten minutes, once a week, with your own figures. What you write stays yours: nobody else sees it.
 reflection-to-week = All figures of this week
+reflection-to-all = Other weeks, and when
 reflection-from-week = Look back at this week
 reflection-ready = { $weeks ->
     [one] A week is ready to look back at

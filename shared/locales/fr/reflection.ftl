@@ -3,6 +3,7 @@
 reflection-title = Revenir sur une semaine
 reflection-what = Une dizaine de minutes, une fois par semaine, avec vos propres chiffres. Ce que vous écrivez reste à vous : personne d’autre ne le voit.
 reflection-to-week = Tous les chiffres de cette semaine
+reflection-to-all = Autres semaines, et quand
 reflection-from-week = Revenir sur cette semaine
 reflection-ready = { $weeks ->
     [one] Une semaine attend votre regard

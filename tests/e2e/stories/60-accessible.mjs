@@ -74,6 +74,9 @@ async function paired(world, language, check) {
   await dashboard.evaluate(() => document.querySelector('a[href="/week"]').click());
   await there(dashboard, ".label");
   await check(dashboard, "my week");
+  await dashboard.evaluate(() => document.querySelector('a[href^="/reflection/"]').click());
+  await there(dashboard, ".step");
+  await check(dashboard, "a reflection");
   await show(options);
   await fill(options, "#address", "not an address");
   await press(options, text.add);

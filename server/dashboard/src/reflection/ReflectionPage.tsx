@@ -28,7 +28,8 @@ export function ReflectionPage({ week }: { week: string }) {
         <Title text={t("reflection-title")} />
         {reflection && <p class="muted">{t("week-other", { day: longDay(language, reflection.first_day) })}</p>}
         <p>
-          <Link to={`/week/${week}`}>{t("reflection-to-week")}</Link>
+          <Link to={`/week/${week}`}>{t("reflection-to-week")}</Link> ·{" "}
+          <Link to="/reflection">{t("reflection-to-all")}</Link>
         </p>
       </div>
       {!reflection && <Waiting error={error} onRetry={reload} />}
