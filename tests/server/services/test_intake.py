@@ -146,7 +146,8 @@ def test_others_have_their_turn_while_it_waits_for_the_writer(world: World) -> N
     begun, finish = Signal(), Signal()
 
     def write() -> None:
-        with world.database.writing():
+        with world.database.writing() as session:
+            session.connection()  # begins
             begun.set()
             assert finish.wait(20)
 
