@@ -124,6 +124,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Data
+         * @description How many there are of each, how long they are kept, and the backups, the latest first.
+         */
+        get: operations["read_data"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Everything
+         * @description Delete all that the member did and wrote up to now, from the backups too. `confirm` says that this is meant.
+         *
+         *     Watched sites and paired browsers stay. What still waits in a browser is not taken.
+         */
+        delete: operations["delete_everything"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data/export.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Json
+         * @description All that is stored about the member, in one JSON object; docs/en/export.md says what is in it.
+         */
+        get: operations["export_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data/visits.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export History
+         * @description All visits, one a line, as `escale import` reads them.
+         */
+        get: operations["export_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data/visits.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Csv
+         * @description All visits, one a row, for spreadsheets.
+         */
+        get: operations["export_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Back Up
+         * @description Take a backup of the household's database now, beside it.
+         */
+        post: operations["back_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/days/today": {
         parameters: {
             query?: never;
@@ -158,7 +264,11 @@ export interface paths {
         get: operations["read_day"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete Day
+         * @description Delete all that a day shows and whatever else happened in it up to now, from the backups too.
+         */
+        delete: operations["delete_day"];
         options?: never;
         head?: never;
         patch?: never;
@@ -658,6 +768,19 @@ export interface components {
             no: number;
         };
         /**
+         * BackupOut
+         * @description A whole copy of the household's database. `name`: of its file.
+         */
+        BackupOut: {
+            /** Name */
+            name: string;
+            /** Taken At */
+            taken_at: string;
+            reason: components["schemas"]["Reason"];
+            /** Bytes */
+            bytes: number;
+        };
+        /**
          * BearerOut
          * @description A credential for the `Authorization: Bearer` header.
          */
@@ -1032,6 +1155,43 @@ export interface components {
             type: "cue.shown";
         };
         /**
+         * DataOut
+         * @description How many of each are stored; see `escale.domain.inventory.Inventory`. `bytes` and `backups`: the household's.
+         */
+        DataOut: {
+            /** First Day */
+            first_day: string | null;
+            /** Last Day */
+            last_day: string | null;
+            /** Days */
+            days: number;
+            /** Visits */
+            visits: number;
+            /** Intentions */
+            intentions: number;
+            /** Words */
+            words: number;
+            /** Ratings */
+            ratings: number;
+            /** Cues */
+            cues: number;
+            /** Gates */
+            gates: number;
+            /** Events */
+            events: number;
+            /** Reflections */
+            reflections: number;
+            /** Sites */
+            sites: components["schemas"]["SiteDataOut"][];
+            /** Browsers */
+            browsers: number;
+            /** Bytes */
+            bytes: number;
+            kept: components["schemas"]["KeptOut"];
+            /** Backups */
+            backups: components["schemas"]["BackupOut"][];
+        };
+        /**
          * DayOut
          * @description A member's local day: from `starts_at` to `ends_at` in `zone`.
          *
@@ -1148,6 +1308,12 @@ export interface components {
          * @enum {string}
          */
         EventStatus: "accepted" | "duplicate" | "rejected";
+        /**
+         * Everything
+         * @description Said by whoever means it, so that no stray call deletes a life's rhythm.
+         * @enum {string}
+         */
+        Everything: "everything";
         /**
          * ExchangeIn
          * @description The one-time ticket from the dashboard's address.
@@ -1298,6 +1464,16 @@ export interface components {
             /** Attended Seconds */
             attended_seconds: number;
             met: components["schemas"]["AnswersOut"];
+        };
+        /**
+         * KeptOut
+         * @description How long what browsers sent and the words of intentions are kept, in days.
+         */
+        KeptOut: {
+            /** Events Days */
+            events_days: number;
+            /** Intentions Days */
+            intentions_days: number;
         };
         /**
          * Language
@@ -1689,6 +1865,12 @@ export interface components {
             met?: components["schemas"]["Worth"] | null;
         };
         /**
+         * Reason
+         * @description Why a backup was made.
+         * @enum {string}
+         */
+        Reason: "nightly" | "asked" | "upgrade" | "import" | "replaced";
+        /**
          * ReflectedOut
          * @description A week that something was written about.
          */
@@ -1833,6 +2015,23 @@ export interface components {
             values: number[];
             /** Out Of */
             out_of: number[] | null;
+        };
+        /**
+         * SiteDataOut
+         * @description A site that is watched, or was, and how many visits are stored.
+         */
+        SiteDataOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Watched */
+            watched: boolean;
+            /** Visits */
+            visits: number;
         };
         /**
          * SiteDayOut
@@ -2627,6 +2826,243 @@ export interface operations {
             };
         };
     };
+    read_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    delete_everything: {
+        parameters: {
+            query: {
+                confirm: components["schemas"]["Everything"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    export_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    export_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    export_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    back_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     read_today: {
         parameters: {
             query?: never;
@@ -2684,6 +3120,53 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DayOut"];
                 };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    delete_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unauthorized */
             401: {

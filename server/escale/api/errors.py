@@ -44,6 +44,8 @@ STATUS_BY_ERROR: dict[type[EscaleError], int] = {
     errors.PairingNotClaimed: 409,
     errors.SignatureRefused: 403,
     errors.TicketRefused: 403,
+    errors.BackupFailed: 507,
+    errors.BackupUnsound: 503,
     errors.Busy: 503,
     errors.DataDamaged: 503,
 }

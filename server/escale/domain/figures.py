@@ -94,7 +94,7 @@ def of_visit(visit: Visit) -> Figures:
         visits=1,
         stated=int(told is not None),
         cues_shown=len(visit.cues),
-        cues_honoured=_honoured(visit),
+        cues_honoured=honoured(visit),
         looks=int(visit.end is not None and attended < LOOK),
         **once,
     )
@@ -109,11 +109,11 @@ def kind_of(visit: Visit, attended: timedelta) -> tuple[object, ...]:
         told.trigger if told else None,
         (rating.worth, rating.met) if rating else None,
         visit.end is not None and attended < LOOK,
-        (len(visit.cues), _honoured(visit)) if visit.cues else None,
+        (len(visit.cues), honoured(visit)) if visit.cues else None,
     )
 
 
-def _honoured(visit: Visit) -> int:
+def honoured(visit: Visit) -> int:
     return sum(1 for cue in visit.cues if cue.reply and cue.reply.answer is CueAnswer.DONE)
 
 

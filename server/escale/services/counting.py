@@ -66,7 +66,7 @@ def add(session: Session, member: Member, new: Tally) -> None:
 
 def recount(session: Session, member: Member, day: date) -> bool:
     """Count the day again from its visits and gates. Whether that differed from what was kept."""
-    around = _gates_around(session, member, day)
+    around = gates_around(session, member, day)
     counted = summary.count(day, member.day_starts_at, visits.of_day(session, member.id, day), around)
     return days.replace(session, member.id, day, counted)
 
@@ -94,7 +94,7 @@ def _keep(session: Session, member: Member, changes: Sequence[_Change]) -> None:
         recount(session, member, day)
 
 
-def _gates_around(session: Session, member: Member, day: date) -> list[Gate]:
+def gates_around(session: Session, member: Member, day: date) -> list[Gate]:
     """At least all gates of the day, in whatever zone they were shown."""
     midnight = datetime.combine(day, time(), tzinfo=UTC)
     return gates.shown_between(session, member.id, midnight - AHEAD, midnight + BEHIND)

@@ -9,10 +9,10 @@ from escale.errors import Busy
 from escale.services import backups, forgetting, rebuilding, retention
 from escale.services.backups import DRAFT, Backup
 from escale.storage import compacting, deleted, files, old_events, removal
-from escale.storage.deleted import Tombstones
 from escale.storage.engine import Database
 from escale.storage.files import Told
 from escale.storage.migrations import HEAD, current_version, migrate
+from escale.storage.stones import Tombstones
 
 SMALL_BYTES = 64 * 1024 * 1024
 """Up to here the whole file is written anew each night that something was removed: well under a second."""
@@ -81,13 +81,8 @@ def _holds_too_much(path: Path, stones: Tombstones, rules: Retention, now: datet
             if removal.texts_exist(session, rules.texts_before(now)):
                 return True
             if is_older:
-                return bool(stones)
-            known = deleted.list_all(session)
-            return not (
-                stones.visits <= known.visits
-                and stones.histories <= known.histories
-                and stones.reflections <= known.reflections
-            )
+                return bool(stones.all)
+            return not stones.all <= deleted.list_all(session).all
     finally:
         copy.close()
 

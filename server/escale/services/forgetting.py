@@ -3,20 +3,20 @@
 Files keep traces of deleted rows (free pages, the journal, backups): `escale.services.erasing` does the rest.
 """
 
-from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlmodel import Session
 
-from escale.domain import parts
+from escale.domain.household import Member
 from escale.errors import ReflectionNotFound, SiteNotFound, VisitNotFound
-from escale.services import counting
-from escale.storage import deleted, gates, members, old_events, reflections, removal, shown, sites
-from escale.storage.deleted import HistoryStone, ReflectionStone, Tombstones
-from escale.storage.removal import Place
+from escale.services import dropping, summaries
+from escale.storage import deleted, reflections, removal, sites
+from escale.storage.stones import DayStone, HistoryStone, MemberStone, ReflectionStone, Tombstones
 
-ALWAYS = datetime(9999, 12, 31, tzinfo=UTC)
+MOMENT = timedelta(milliseconds=1)
+"""Instants are whole milliseconds: with one more, what happens now is before."""
 
 
 def forget_visit(session: Session, member_id: UUID, visit_id: UUID, now: datetime) -> None:
@@ -25,7 +25,7 @@ def forget_visit(session: Session, member_id: UUID, visit_id: UUID, now: datetim
     if place is None or place.member_id != member_id:
         raise VisitNotFound
     deleted.add_visits(session, [visit_id], now)
-    _drop_visits(session, [place])
+    dropping.drop_visits(session, [visit_id])
 
 
 def forget_history(session: Session, member_id: UUID, site_id: UUID, now: datetime) -> None:
@@ -39,9 +39,40 @@ def forget_history(session: Session, member_id: UUID, site_id: UUID, now: dateti
     last = removal.last_on_site(session, member_id, site_id)
     stone = HistoryStone(site_id, member_id, max(now, last or now))
     deleted.add_history(session, stone)
-    _drop_history(session, stone)
+    dropping.drop_history(session, stone)
     if site.removed:
         removal.remove_site(session, site_id)
+
+
+def forget_day(session: Session, member: Member, day: date, now: datetime) -> None:
+    """Delete a day of the member up to now: all visits that it shows, whole, and whatever else happened in it.
+
+    What waits in a browser and tells of that time is not taken any more. Raises `DayOutOfRange`.
+    """
+    report = summaries.for_day(session, member, day)
+    window, last = report.window, max((visit.last_at for visit in report.visits), default=now)
+    until = window.end if window.end <= now else min(window.end, max(now, last) + MOMENT)
+    stone = DayStone(member.id, day, window.start, max(window.start, until))
+    deleted.add_day(session, stone)
+    deleted.add_visits(session, (visit.id for visit in report.visits), now)
+    dropping.drop_day(session, stone)
+
+
+def forget_everything(session: Session, member: Member, now: datetime) -> None:
+    """Delete all that the member did and wrote up to now, and the sites that they no longer watch.
+
+    The sites that they watch stay, with what they chose for them, and so do their browsers.
+    """
+    stone = MemberStone(member.id, now + MOMENT)
+    deleted.add_member(session, stone)
+    not_over = removal.not_over(session, member.id, now)
+    deleted.add_visits(session, not_over, now)
+    dropping.drop_visits(session, not_over)
+    dropping.drop_member(session, stone)
+    for site in sites.list_all(session, member.id):
+        if site.removed:
+            deleted.add_history(session, HistoryStone(site.id, member.id, now))
+            removal.remove_site(session, site.id)
 
 
 def forget_reflection(session: Session, member_id: UUID, monday: date, now: datetime) -> None:
@@ -54,51 +85,24 @@ def forget_reflection(session: Session, member_id: UUID, monday: date, now: date
     reflections.remove(session, member_id, monday, until)
 
 
-def forget_begun(session: Session, visit_ids: Iterable[UUID], now: datetime) -> None:
-    """Delete visits that turn out to have begun before their site's history was deleted."""
+def forget_reaching(session: Session, visit_ids: Iterable[UUID], now: datetime) -> None:
+    """Delete visits that turn out to reach into what was deleted."""
     ids = list(visit_ids)
     deleted.add_visits(session, ids, now)
-    _drop_visits(session, [place for one in ids if (place := removal.find(session, one))])
+    dropping.drop_visits(session, ids)
 
 
-def catch_up(session: Session, tombstones: Tombstones) -> None:
+def catch_up(session: Session, stones: Tombstones) -> None:
     """Delete what another database of the same household has deleted: for a backup that is older than that."""
-    deleted.carry(session, tombstones)
-    places = (removal.find(session, stone.visit_id) for stone in tombstones.visits)
-    _drop_visits(session, [place for place in places if place])
-    for stone in tombstones.histories:
-        _drop_history(session, stone)
-    for told in tombstones.reflections:
+    deleted.carry(session, stones)
+    for everything in stones.members:
+        dropping.drop_member(session, everything)
+    for day in stones.days:
+        dropping.drop_day(session, day)
+    for history in stones.histories:
+        dropping.drop_history(session, history)
+    dropping.drop_visits(session, (stone.visit_id for stone in stones.visits))
+    for told in stones.reflections:
         reflections.remove(session, told.member_id, told.monday, told.deleted_at)
-    for site_id in tombstones.sites:
+    for site_id in stones.sites:
         removal.remove_site(session, site_id)
-
-
-def _drop_visits(session: Session, places: Sequence[Place]) -> None:
-    """Single visits, with the gates that opened them."""
-    for place in places:
-        gate_ids = removal.gates_of(session, place)
-        _drop(session, place.member_id, [place.visit_id], gate_ids)
-        for identity in (place.visit_id, *gate_ids):
-            old_events.drop(session, old_events.naming(session, identity, ALWAYS))
-
-
-def _drop_history(session: Session, stone: HistoryStone) -> None:
-    places = removal.of_site(session, stone.member_id, stone.site_id, stone.until_at)
-    gate_ids = removal.gates_of_site(session, stone.member_id, stone.site_id, stone.until_at)
-    _drop(session, stone.member_id, [place.visit_id for place in places], gate_ids)
-    old_events.drop(session, old_events.naming(session, stone.site_id, stone.until_at))
-
-
-def _drop(session: Session, member_id: UUID, visit_ids: Sequence[UUID], gate_ids: Sequence[UUID]) -> None:
-    """The rows; then the days that showed them are counted again."""
-    member = members.get(session, member_id)
-    if member is None:  # a backup from before they came
-        return
-    touched = {day for visit_id in visit_ids for day in shown.days_of(session, visit_id)}
-    for owned in gates.find(session, gate_ids).values():
-        touched |= parts.of_gate(owned.gate, member.day_starts_at).keys()
-    removal.remove_visits(session, visit_ids)
-    removal.remove_gates(session, gate_ids)
-    for day in sorted(touched):
-        counting.recount(session, member, day)

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from escale.domain.deletion import Deleted, begun_before, deleted_seqs, subject_of
+from escale.domain.deletion import Deleted, deleted_seqs, reaching_in, subject_of
 from escale.domain.events import Event
 from escale.domain.household import Browser
 from escale.services import forgetting
@@ -18,7 +18,7 @@ from escale.storage import deleted, pruned, visits
 
 
 def recognised(session: Session, browser: Browser, stream_id: int, events: Sequence[Event], now: datetime) -> set[int]:
-    """Numbers of the events that are not wanted any more. The rest of a visit that began too early goes with it."""
+    """Numbers of the events that are not wanted any more. A visit that reaches into what was deleted goes whole."""
     known = pruned.known(session, stream_id, [event.seq for event in events])
     if not deleted.is_any(session):
         return known
@@ -26,11 +26,11 @@ def recognised(session: Session, browser: Browser, stream_id: int, events: Seque
     visit_ids = {told.visit_id for told in subjects if told.visit_id}
     site_ids = {told.site_id for told in subjects if told.site_id}
     gone = deleted.among(session, browser.member_id, visit_ids, site_ids)
-    if not (gone.visits or gone.histories):
+    if not gone:
         return known
-    begun = _of_browser(session, browser.id, begun_before(events, gone) - gone.visits)
-    forgetting.forget_begun(session, begun, now)
-    return known | deleted_seqs(events, Deleted(gone.visits | begun, gone.histories))
+    reaching = _of_browser(session, browser.id, reaching_in(events, gone) - gone.visits)
+    forgetting.forget_reaching(session, reaching, now)
+    return known | deleted_seqs(events, Deleted(gone.visits | reaching, gone.histories, gone.times))
 
 
 def _of_browser(session: Session, browser_id: UUID, visit_ids: frozenset[UUID]) -> frozenset[UUID]:

@@ -52,6 +52,7 @@ class Reading:
         stones = deleted.list_all(session)
         self._gone_visits = {stone.visit_id for stone in stones.visits}
         self._gone_until = {one.site_id: one.until_at for one in stones.histories if one.member_id == member.id}
+        self._gone_times = deleted.times(session, member.id)
 
     def read(self, session: Session, piece: Sequence[Line], counts: Counts) -> list[Visit]:
         """The new visits of these lines; the others are counted, the refused ones in the order of the file."""
@@ -97,7 +98,10 @@ class Reading:
 
     def _is_gone(self, told: _Told) -> bool:
         until = self._gone_until.get(told.site_id)
-        return told.visit_id in self._gone_visits or (until is not None and told.started_at <= until)
+        if told.visit_id in self._gone_visits or (until is not None and told.started_at <= until):
+            return True
+        ended_at = told.ended_at or told.started_at
+        return any(told.started_at < one.end and ended_at >= one.start for one in self._gone_times)
 
     def _visit(self, told: _Told) -> Visit:
         if not is_zone(told.line["zone"]):

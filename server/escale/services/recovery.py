@@ -21,18 +21,18 @@ from escale.services.erasing import ASIDE
 from escale.services.identity import KEY_FILE
 from escale.storage import browsers, deleted, files, notices, soundness, tokens
 from escale.storage.connection import connect_writer
-from escale.storage.deleted import Tombstones
 from escale.storage.engine import Database
 from escale.storage.files import Told
 from escale.storage.indexes import rebuild_indexes
 from escale.storage.migrations import current_version, is_known, migrate
 from escale.storage.soundness import CheckUnfinished
+from escale.storage.stones import Tombstones
 
 logger = logging.getLogger("escale")
 
 START_SECONDS = 2.0
 """How long the start looks for damage: enough for some hundred MB. Each night's backup is checked without a limit."""
-NOTHING = Tombstones(frozenset(), frozenset(), frozenset())
+NOTHING = Tombstones()
 
 
 def ensure_sound(path: Path, now: datetime, *, is_suspect: bool = False) -> Notice | None:

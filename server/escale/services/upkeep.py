@@ -11,7 +11,7 @@ from escale.domain.retention import Retention
 from escale.domain.upkeep import Pace, is_due
 from escale.errors import BackupUnsound
 from escale.services import backups, erasing, retention, sessions
-from escale.services.backups import Reason
+from escale.services.backups import Backup, Reason
 from escale.services.damage import is_damage
 from escale.storage import deleted, runs
 from escale.storage.engine import Database
@@ -58,12 +58,13 @@ def prune(house: House, now: datetime) -> None:
 
 def back_up(house: House, now: datetime) -> None:
     """A backup of what is kept, then the rotation."""
-    try:
-        backups.take(house.database.path, Reason.NIGHTLY, now)
-    except BackupUnsound:
-        house.on_damage()
-        raise
-    backups.rotate(house.database.path)
+    _back_up(house, Reason.NIGHTLY, now)
+
+
+def back_up_now(house: House, now: datetime) -> Backup:
+    """The same because somebody asked, when no task is at work. Raises `BackupFailed`."""
+    with house.turn:
+        return _back_up(house, Reason.ASKED, now)
 
 
 def scrub(house: House, now: datetime) -> None:
@@ -76,7 +77,7 @@ def erase(house: House, now: datetime) -> None:
     """Remove the last traces of what was deleted: from the file, its journal, the backups, and what was set aside."""
     with house.database.reading() as session:
         stones = deleted.list_unerased(session)
-    if not stones:
+    if not stones.all:
         return
     erasing.remove_aside(house.database.path)
     erasing.rewrite(house.database)
@@ -105,6 +106,16 @@ def run(house: House, now: datetime, tasks: tuple[Task, ...] = TASKS) -> None:
         for task in tasks:
             if is_due(task.pace, done.get(task.name), now, zone):
                 _do(house, task, now)
+
+
+def _back_up(house: House, reason: Reason, now: datetime) -> Backup:
+    try:
+        taken = backups.take(house.database.path, reason, now)
+    except BackupUnsound:
+        house.on_damage()
+        raise
+    backups.rotate(house.database.path)
+    return taken
 
 
 def _do(house: House, task: Task, now: datetime) -> None:

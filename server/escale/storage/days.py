@@ -41,6 +41,7 @@ _ALL_OF_DAY = [
     Prepared(select(table).where(_at(table, *_day)).order_by(*table.primary_key)) for table in (TOTALS, SITES)
 ]
 _REMOVE_DAY = [Prepared(delete(table).where(_at(table, *_day))) for table in (TOTALS, SITES)]
+_REMOVE_ALL = [Prepared(delete(table).where(_at(table, "member_id"))) for table in (TOTALS, SITES)]
 _DAYS = _find(TOTALS, ("member_id",), "day")
 _SAVE = {TOTALS: upsert(DayTotalRow), SITES: upsert(DaySiteRow)}
 _REMOVE = {
@@ -90,6 +91,12 @@ def replace(session: Session, member_id: UUID, day: date, parts: DayParts) -> bo
 
 def _all_of(session: Session, key: dict[str, Any]) -> list[Any]:
     return [row for statement in _ALL_OF_DAY for row in statement.rows(session, **key)]
+
+
+def remove_all(session: Session, member_id: UUID) -> None:
+    """Whatever is kept of any day."""
+    for statement in _REMOVE_ALL:
+        statement.run(session, {"member_id": member_id})
 
 
 def list_days(session: Session, member_id: UUID) -> set[date]:

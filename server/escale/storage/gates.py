@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 from sqlmodel import Session
 
 from escale.domain.events import Stamp
@@ -24,6 +24,12 @@ _SHOWN_BETWEEN = Prepared(
     )
 )
 _OF_MEMBER = Prepared(select(_gates).where(_gates.c.member_id == bindparam("member_id")))
+_SPAN = Prepared(
+    select(
+        func.min(_gates.c.shown_at, type_=_gates.c.shown_at.type).label("first"),
+        func.max(_gates.c.shown_at, type_=_gates.c.shown_at.type).label("last"),
+    ).where(_gates.c.member_id == bindparam("member_id"))
+)
 _SAVE = upsert(GateRow)
 
 
@@ -45,6 +51,12 @@ def shown_between(session: Session, member_id: UUID, since: datetime, until: dat
     """The member's gates that were first shown in [since, until)."""
     rows = _SHOWN_BETWEEN.rows(session, member_id=member_id, since=since, until=until)
     return [_gate(row) for row in rows]
+
+
+def span(session: Session, member_id: UUID) -> tuple[datetime, datetime] | None:
+    """When the member's first and last gate was shown; None without any."""
+    (row,) = _SPAN.rows(session, member_id=member_id)
+    return (row.first, row.last) if row.first else None
 
 
 def of_member(session: Session, member_id: UUID) -> Iterator[Gate]:

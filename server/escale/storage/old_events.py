@@ -1,23 +1,26 @@
 """Raw events on their way out: pruned by age, or because what they speak of is deleted."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, func, or_, select, tuple_
+from sqlalchemy import Text, and_, bindparam, column, delete, func, or_, select, tuple_
 from sqlmodel import Session
 
+from escale.domain.intervals import Interval
 from escale.storage import pruned
 from escale.storage.prepared import Prepared, table_of
-from escale.storage.rows.events import EventRow
+from escale.storage.rows.access import BrowserRow
+from escale.storage.rows.events import EventRow, StreamRow
 from escale.storage.types import Bytes16
 
 CHUNK = 2_000
 """Events looked at in one transaction: a few milliseconds in which nobody else writes."""
 
-_event = table_of(EventRow)
+_event, _stream, _browser = table_of(EventRow), table_of(StreamRow), table_of(BrowserRow)
 _key = (_event.c.stream_id, _event.c.seq)
 _AFTER = Prepared(
     select(*_key, _event.c.at)
@@ -34,6 +37,32 @@ _NAMING = Prepared(
         ),
     )
 )
+_own_streams = select(_stream.c.id).where(
+    _stream.c.browser_id.in_(select(_browser.c.id).where(_browser.c.member_id == bindparam("member_id")))
+)
+_visits, _gates = (
+    select(func.json_each(bindparam(name)).table_valued(column("value", Text), name=name).c.value)
+    for name in ("visits", "gates")
+)
+_OF_DAY = Prepared(
+    select(*_key).where(
+        _event.c.stream_id.in_(_own_streams),
+        or_(
+            func.hex(_event.c.visit_id).in_(_visits),
+            and_(
+                _event.c.visit_id.is_(None),
+                or_(
+                    and_(
+                        _event.c.at >= bindparam("since", type_=_event.c.at.type),
+                        _event.c.at < bindparam("until", type_=_event.c.at.type),
+                    ),
+                    func.json_extract(_event.c.payload, "$.gate_id").in_(_gates),
+                ),
+            ),
+        ),
+    )
+)
+_OF_MEMBER = Prepared(select(*_key).where(_event.c.stream_id.in_(_own_streams), _event.c.at < bindparam("until")))
 _ANY = Prepared(select(_event.c.seq).where(_event.c.at < bindparam("before")).limit(1))
 _REMOVE = Prepared(delete(_event).where(_event.c.stream_id == bindparam("stream_id"), _event.c.seq == bindparam("seq")))
 
@@ -73,6 +102,26 @@ def naming(session: Session, identity: UUID, until: datetime) -> list[Key]:
     """Events up to an instant that speak of a visit, a gate or a site. Reads all events, so it is for rare work."""
     rows = _NAMING.rows(session, id=identity, text=str(identity), until=until)
     return [Key(row.stream_id, row.seq) for row in rows]
+
+
+def of_day(
+    session: Session, member_id: UUID, time: Interval, visit_ids: Iterable[UUID], gate_ids: Iterable[UUID]
+) -> list[Key]:
+    """Events of these visits and gates, and those of the member's browsers in `time` that speak of no visit."""
+    rows = _OF_DAY.rows(
+        session,
+        member_id=member_id,
+        since=time.start,
+        until=time.end,
+        visits=json.dumps([one.hex.upper() for one in visit_ids]),
+        gates=json.dumps([str(one) for one in gate_ids]),
+    )
+    return [Key(*row) for row in rows]
+
+
+def of_member(session: Session, member_id: UUID, until: datetime) -> list[Key]:
+    """All events of the member's browsers from before an instant."""
+    return [Key(*row) for row in _OF_MEMBER.rows(session, member_id=member_id, until=until)]
 
 
 def drop(session: Session, keys: Iterable[Key]) -> int:

@@ -30,6 +30,7 @@ _DELETED = Prepared(
 )
 _DAYS = Prepared(select(_day.c.day).where(_day.c.member_id == bindparam("member_id"), _day.c.day >= bindparam("since")))
 _REMOVE = Prepared(delete(_reflection).where(_own, _of_week, _reflection.c.saved_at <= bindparam("until")))
+_REMOVE_EARLY = Prepared(delete(_reflection).where(_own, _reflection.c.saved_at < bindparam("until")))
 _SCHEDULE = Prepared(select(_schedule).where(_schedule.c.member_id == bindparam("member_id")))
 _SAVE, _SAVE_SCHEDULE = upsert(ReflectionRow), upsert(ReflectionScheduleRow)
 
@@ -69,6 +70,11 @@ def save(session: Session, member_id: UUID, reflection: Reflection) -> None:
 def remove(session: Session, member_id: UUID, monday: date, until: datetime) -> bool:
     """Take away what was saved up to an instant; whether there was anything."""
     return _REMOVE.run(session, {"member_id": member_id, "monday": monday, "until": until}) > 0
+
+
+def remove_early(session: Session, member_id: UUID, until: datetime) -> None:
+    """Take away all that was saved before an instant."""
+    _REMOVE_EARLY.run(session, {"member_id": member_id, "until": until})
 
 
 def deleted_weeks(session: Session, member_id: UUID, since: date) -> set[date]:

@@ -6,14 +6,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlmodel import Session
 
 from escale.storage.prepared import Prepared, table_of
+from escale.storage.rows.access import BrowserRow
 from escale.storage.rows.events import RefusedRow
 
-_REFUSED = table_of(RefusedRow)
+_REFUSED, _BROWSER = table_of(RefusedRow), table_of(BrowserRow)
 _KEY = (_REFUSED.c.browser_id == bindparam("browser"), _REFUSED.c.code == bindparam("reason"))
+_REMOVE_EARLY = Prepared(
+    delete(_REFUSED).where(
+        _REFUSED.c.browser_id.in_(select(_BROWSER.c.id).where(_BROWSER.c.member_id == bindparam("member_id"))),
+        _REFUSED.c.latest_at < bindparam("until"),
+    )
+)
 _MORE = Prepared(
     update(_REFUSED)
     .where(*_KEY)
@@ -37,6 +44,11 @@ def note(session: Session, browser_id: UUID, codes: Iterable[str], now: datetime
         if not _MORE.run(session, values):
             row = {"browser_id": browser_id, "code": code, "events": more, "latest_at": now}
             session.connection().execute(insert(_REFUSED), row)
+
+
+def remove_early(session: Session, member_id: UUID, until: datetime) -> None:
+    """Take away the counts of the member's browsers that did not grow since an instant."""
+    _REMOVE_EARLY.run(session, {"member_id": member_id, "until": until})
 
 
 def summed(session: Session) -> list[Refusals]:

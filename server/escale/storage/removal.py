@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, or_, select, update
 from sqlmodel import Session
 
 from escale.storage.prepared import Prepared, table_of
@@ -15,7 +15,7 @@ from escale.storage.rows.sites import SiteRow
 from escale.storage.rows.visits import AttendedRow, CueRow, GateRow, IntentionRow, RatingRow, VisitRow
 
 _visit, _gate, _site, _intention = (table_of(row) for row in (VisitRow, GateRow, SiteRow, IntentionRow))
-_owner = select(_visit.c.id, _visit.c.member_id, _visit.c.browser_id, _visit.c.site_id, _visit.c.started_at)
+_owner = select(*(_visit.c[name] for name in ("id", "member_id", "browser_id", "site_id", "first_at", "started_at")))
 _OWNER = Prepared(_owner.where(_visit.c.id == bindparam("id")))
 _OF_SITE = Prepared(
     _owner.where(
@@ -49,6 +49,16 @@ _PARTS = [Prepared(delete(table).where(table.c.visit_id == bindparam("id"))) for
 _REMOVE_VISIT, _REMOVE_GATE, _REMOVE_SITE = (
     Prepared(delete(table).where(table.c.id == bindparam("id"))) for table in (_visit, _gate, _site)
 )
+_of_member = _visit.c.member_id == bindparam("member_id")
+_early = select(_visit.c.id).where(_of_member, _visit.c.first_at < bindparam("until"))
+_EARLY = [Prepared(delete(table).where(table.c.visit_id.in_(_early))) for table in _belonging]
+_REMOVE_EARLY = Prepared(delete(_visit).where(_of_member, _visit.c.first_at < bindparam("until")))
+_EARLY_GATES = Prepared(
+    delete(_gate).where(_gate.c.member_id == bindparam("member_id"), _gate.c.shown_at < bindparam("until"))
+)
+_NOT_OVER = Prepared(
+    select(_visit.c.id).where(_of_member, or_(_visit.c.ended_at.is_(None), _visit.c.last_at >= bindparam("since")))
+)
 _old = select(_visit.c.id).where(func.coalesce(_visit.c.started_at, _visit.c.first_at) < bindparam("before"))
 _told = (_intention.c.text.is_not(None), _intention.c.visit_id.in_(_old))
 _FORGET_TEXTS = Prepared(update(_intention).where(*_told).values(text=None))
@@ -63,6 +73,7 @@ class Place:
     member_id: UUID
     browser_id: UUID
     site_id: UUID
+    first_at: datetime
     started_at: datetime | None
 
 
@@ -115,6 +126,18 @@ def remove_gates(session: Session, gate_ids: Iterable[UUID]) -> None:
     _REMOVE_GATE.run_many(session, ({"id": one} for one in gate_ids))
 
 
+def not_over(session: Session, member_id: UUID, since: datetime) -> list[UUID]:
+    """The member's visits of which more may come: without an end, or told by a clock that is ahead."""
+    return [row.id for row in _NOT_OVER.rows(session, member_id=member_id, since=since)]
+
+
+def remove_early(session: Session, member_id: UUID, until: datetime) -> None:
+    """The member's visits that began, and gates that were shown, before an instant; but not their days."""
+    values = {"member_id": member_id, "until": until}
+    for statement in (*_EARLY, _REMOVE_EARLY, _EARLY_GATES):
+        statement.run(session, values)
+
+
 def remove_site(session: Session, site_id: UUID) -> None:
     """A site that has no history: its name goes too."""
     _REMOVE_SITE.run(session, {"id": site_id})
@@ -131,4 +154,4 @@ def texts_exist(session: Session, before: datetime) -> bool:
 
 
 def _place(row: Any) -> Place:
-    return Place(row.id, row.member_id, row.browser_id, row.site_id, row.started_at)
+    return Place(*row)

@@ -16,6 +16,9 @@ _REMOVE = Prepared(
 )
 _ADD = Prepared(insert(_shown))
 _DAYS = Prepared(select(_shown.c.day).where(_shown.c.visit_id == bindparam("visit_id")))
+_OF_DAY = Prepared(
+    select(_shown.c.visit_id).where(_shown.c.member_id == bindparam("member_id"), _shown.c.day == bindparam("day"))
+)
 _ALL = Prepared(select(_shown.c.day).where(_shown.c.member_id == bindparam("member_id")).distinct())
 
 
@@ -29,6 +32,11 @@ def move(session: Session, member_id: UUID, visit_id: UUID, gone: Collection[dat
 def days_of(session: Session, visit_id: UUID) -> set[date]:
     """The days that show the visit."""
     return {row.day for row in _DAYS.rows(session, visit_id=visit_id)}
+
+
+def visits_of(session: Session, member_id: UUID, day: date) -> list[UUID]:
+    """The visits that the day shows."""
+    return [row.visit_id for row in _OF_DAY.rows(session, member_id=member_id, day=day)]
 
 
 def list_days(session: Session, member_id: UUID) -> set[date]:

@@ -6,7 +6,15 @@ from escale.storage.rows.access import BrowserRow, TokenRow
 from escale.storage.rows.days import DaySiteRow, DayTotalRow, StaleRow, VisitDayRow
 from escale.storage.rows.events import EventRow, RefusedRow, StreamRow
 from escale.storage.rows.household import HouseholdRow, MemberRow
-from escale.storage.rows.keeping import DeletedHistoryRow, DeletedVisitRow, NoticeRow, PrunedRow, TaskRow
+from escale.storage.rows.keeping import (
+    DeletedDayRow,
+    DeletedHistoryRow,
+    DeletedMemberRow,
+    DeletedVisitRow,
+    NoticeRow,
+    PrunedRow,
+    TaskRow,
+)
 from escale.storage.rows.reflections import DeletedReflectionRow, ReflectionRow, ReflectionScheduleRow
 from escale.storage.rows.sites import SiteRow
 from escale.storage.rows.visits import AttendedRow, CueRow, GateRow, IntentionRow, RatingRow, VisitRow
@@ -19,7 +27,9 @@ __all__ = [
     "CueRow",
     "DaySiteRow",
     "DayTotalRow",
+    "DeletedDayRow",
     "DeletedHistoryRow",
+    "DeletedMemberRow",
     "DeletedReflectionRow",
     "DeletedVisitRow",
     "EventRow",

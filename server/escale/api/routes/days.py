@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from fastapi import APIRouter
+from fastapi import APIRouter, BackgroundTasks
 
-from escale.api.deps import DashboardDep, NowDep, SessionDep
+from escale.api.deps import DashboardDep, NowDep, RuntimeDep, SessionDep
 from escale.api.schemas.base import ErrorOut
 from escale.api.schemas.days import DayOut
 from escale.api.shapes.days import day_out
-from escale.services import summaries
+from escale.services import forgetting, summaries, upkeep
 
 router = APIRouter(prefix="/days")
 
@@ -23,3 +23,12 @@ def read_today(member: DashboardDep, session: SessionDep, now: NowDep) -> DayOut
 def read_day(day: date, member: DashboardDep, session: SessionDep) -> DayOut:
     """Usage of one local day. Durations in seconds."""
     return day_out(summaries.for_day(session, member, day))
+
+
+@router.delete("/{day}", status_code=204, responses={404: {"model": ErrorOut}})
+def delete_day(
+    day: date, member: DashboardDep, session: SessionDep, now: NowDep, runtime: RuntimeDep, after: BackgroundTasks
+) -> None:
+    """Delete all that a day shows and whatever else happened in it up to now, from the backups too."""
+    forgetting.forget_day(session, member, day, now)
+    after.add_task(upkeep.run, runtime.house, now, (upkeep.ERASE,))

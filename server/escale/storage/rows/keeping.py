@@ -1,6 +1,6 @@
 """What is kept so that what is gone stays gone, and so that nothing is done twice or in silence."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import Column, ForeignKey, Integer, Text
@@ -8,7 +8,7 @@ from sqlmodel import Field
 
 from escale.domain.notices import NoticeKind
 from escale.storage.rows.base import CLUSTERED, Stored, key, word
-from escale.storage.types import Bytes16, Flag, InstantMs, Long
+from escale.storage.types import Bytes16, Day, Flag, InstantMs, Long
 
 
 class PrunedRow(Stored, table=True):
@@ -43,6 +43,30 @@ class DeletedHistoryRow(Stored, table=True):
 
     site_id: UUID = Field(sa_column=Column(Bytes16, primary_key=True, nullable=False))
     member_id: UUID = Field(sa_column=Column(Bytes16, nullable=False))
+    until_at: datetime = Field(sa_type=InstantMs)
+    erased: bool = Field(sa_type=Flag)
+
+
+class DeletedDayRow(Stored, table=True):
+    """A day of which all was deleted, from its start up to, and without, `until_at`; see `DeletedHistoryRow`."""
+
+    __tablename__ = "deleted_day"
+    __table_args__ = CLUSTERED
+
+    member_id: UUID = Field(sa_column=Column(Bytes16, primary_key=True, nullable=False))
+    day: date = Field(sa_column=Column(Day, primary_key=True, nullable=False))
+    from_at: datetime = Field(sa_type=InstantMs)
+    until_at: datetime = Field(sa_type=InstantMs)
+    erased: bool = Field(sa_type=Flag)
+
+
+class DeletedMemberRow(Stored, table=True):
+    """A member of whom all up to, and without, an instant was deleted; see `DeletedHistoryRow`."""
+
+    __tablename__ = "deleted_member"
+    __table_args__ = CLUSTERED
+
+    member_id: UUID = Field(sa_column=Column(Bytes16, primary_key=True, nullable=False))
     until_at: datetime = Field(sa_type=InstantMs)
     erased: bool = Field(sa_type=Flag)
 

@@ -5,14 +5,14 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Column, Integer, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from escale.domain.reflection import ReflectionState
-from escale.storage.rows.base import CLUSTERED, reference, word
+from escale.storage.rows.base import CLUSTERED, Stored, reference, word
 from escale.storage.types import Bytes16, Day, Flag, InstantMs, Json
 
 
-class ReflectionRow(SQLModel, table=True):
+class ReflectionRow(Stored, table=True):
     """A week, by its Monday. `answers`: pairs of a question and what was written, in the order they were asked."""
 
     __tablename__ = "reflection"
@@ -26,7 +26,7 @@ class ReflectionRow(SQLModel, table=True):
     saved_at: datetime = Field(sa_type=InstantMs)
 
 
-class ReflectionScheduleRow(SQLModel, table=True):
+class ReflectionScheduleRow(Stored, table=True):
     """A member's own day and hour; `weekday` null: never. Who has no row has the usual ones."""
 
     __tablename__ = "reflection_schedule"
@@ -37,7 +37,7 @@ class ReflectionScheduleRow(SQLModel, table=True):
     hour: int = Field(sa_type=Integer)
 
 
-class DeletedReflectionRow(SQLModel, table=True):
+class DeletedReflectionRow(Stored, table=True):
     """A week of which all that was written up to an instant was deleted: carried into backups, so no member is
     referred to (see `DeletedHistoryRow`).
     """

@@ -1,0 +1,75 @@
+"""What is stored about the member: counted, taken along, deleted, backed up."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from fastapi import APIRouter, BackgroundTasks, Query
+from fastapi.responses import StreamingResponse
+
+from escale.api.deps import DashboardDep, NowDep, RuntimeDep, SessionDep
+from escale.api.schemas.base import refusals
+from escale.api.schemas.data import BackupOut, DataOut, Everything
+from escale.api.shapes.data import backup_out, data_out
+from escale.services import forgetting, inventory, upkeep
+from escale.services.exporting import Export
+
+router = APIRouter(prefix="/data")
+JSON, LINES, CSV = "application/json", "application/jsonl", "text/csv"
+
+
+def _file(media_type: str, kind: str) -> dict[int | str, dict[str, Any]]:
+    """How a route declares a file. `kind`: its JSON Schema type."""
+    return {200: {"description": "The file.", "content": {media_type: {"schema": {"type": kind}}}}}
+
+
+@router.get("")
+def read_data(member: DashboardDep, session: SessionDep, runtime: RuntimeDep) -> DataOut:
+    """How many there are of each, how long they are kept, and the backups, the latest first."""
+    return data_out(inventory.read(session, member.id, runtime.database.path), runtime.house.rules)
+
+
+@router.delete("", status_code=204)
+def delete_everything(
+    _confirm: Annotated[Everything, Query(alias="confirm")],
+    member: DashboardDep,
+    session: SessionDep,
+    now: NowDep,
+    runtime: RuntimeDep,
+    after: BackgroundTasks,
+) -> None:
+    """Delete all that the member did and wrote up to now, from the backups too. `confirm` says that this is meant.
+
+    Watched sites and paired browsers stay. What still waits in a browser is not taken.
+    """
+    forgetting.forget_everything(session, member, now)
+    after.add_task(upkeep.run, runtime.house, now, (upkeep.ERASE,))
+
+
+@router.get("/export.json", response_class=StreamingResponse, responses=_file(JSON, "object"))
+def export_json(member: DashboardDep, now: NowDep, runtime: RuntimeDep) -> StreamingResponse:
+    """All that is stored about the member, in one JSON object; docs/en/export.md says what is in it."""
+    return _download(Export(runtime.database, member, now).json(), JSON, "escale.json")
+
+
+@router.get("/visits.jsonl", response_class=StreamingResponse, responses=_file(LINES, "string"))
+def export_history(member: DashboardDep, now: NowDep, runtime: RuntimeDep) -> StreamingResponse:
+    """All visits, one a line, as `escale import` reads them."""
+    return _download(Export(runtime.database, member, now).history(), LINES, "escale-visits.jsonl")
+
+
+@router.get("/visits.csv", response_class=StreamingResponse, responses=_file(CSV, "string"))
+def export_csv(member: DashboardDep, now: NowDep, runtime: RuntimeDep) -> StreamingResponse:
+    """All visits, one a row, for spreadsheets."""
+    return _download(Export(runtime.database, member, now).csv(), CSV, "escale-visits.csv")
+
+
+@router.post("/backups", status_code=201, responses=refusals(507))
+def back_up(_member: DashboardDep, now: NowDep, runtime: RuntimeDep) -> BackupOut:
+    """Take a backup of the household's database now, beside it."""
+    return backup_out(inventory.sized(upkeep.back_up_now(runtime.house, now)))
+
+
+def _download(pieces: Iterator[str], media_type: str, name: str) -> StreamingResponse:
+    return StreamingResponse(
+        pieces, media_type=media_type, headers={"content-disposition": f'attachment; filename="{name}"'}
+    )

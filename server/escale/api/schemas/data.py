@@ -1,0 +1,60 @@
+"""What is stored about the member, on the wire."""
+
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from escale.api.schemas.base import Instant, WireOut
+from escale.services.backups import Reason
+
+
+class Everything(StrEnum):
+    """Said by whoever means it, so that no stray call deletes a life's rhythm."""
+
+    EVERYTHING = "everything"
+
+
+class BackupOut(WireOut):
+    """A whole copy of the household's database. `name`: of its file."""
+
+    name: str
+    taken_at: Instant
+    reason: Reason
+    bytes: int
+
+
+class KeptOut(WireOut):
+    """How long what browsers sent and the words of intentions are kept, in days."""
+
+    events_days: int
+    intentions_days: int
+
+
+class SiteDataOut(WireOut):
+    """A site that is watched, or was, and how many visits are stored."""
+
+    id: UUID
+    name: str
+    watched: bool
+    visits: int
+
+
+class DataOut(WireOut):
+    """How many of each are stored; see `escale.domain.inventory.Inventory`. `bytes` and `backups`: the household's."""
+
+    first_day: date | None
+    last_day: date | None
+    days: int
+    visits: int
+    intentions: int
+    words: int
+    ratings: int
+    cues: int
+    gates: int
+    events: int
+    reflections: int
+    sites: list[SiteDataOut]
+    browsers: int
+    bytes: int
+    kept: KeptOut
+    backups: list[BackupOut]

@@ -1,0 +1,89 @@
+"""Taking the rows of what was deleted out of a database, live or a backup; their days are counted again.
+
+Nothing here decides or remembers what is deleted: `escale.services.forgetting` does. Doing it twice changes nothing.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from escale.domain import parts
+from escale.domain.household import Member
+from escale.domain.intervals import Interval, local_day
+from escale.services import counting, rebuilding
+from escale.storage import days, gates, members, old_events, reflections, refused, removal, shown, visits
+from escale.storage.removal import Place
+from escale.storage.stones import DayStone, HistoryStone, MemberStone
+
+ALWAYS = datetime(9999, 12, 31, tzinfo=UTC)
+
+
+def drop_visits(session: Session, visit_ids: Iterable[UUID]) -> None:
+    """Single visits, with the gates that opened them."""
+    for place in [found for one in visit_ids if (found := removal.find(session, one))]:
+        gate_ids = removal.gates_of(session, place)
+        _drop(session, members.get(session, place.member_id), [place.visit_id], gate_ids)
+        for identity in (place.visit_id, *gate_ids):
+            old_events.drop(session, old_events.naming(session, identity, ALWAYS))
+
+
+def drop_history(session: Session, stone: HistoryStone) -> None:
+    """All of a site up to an instant."""
+    places = removal.of_site(session, stone.member_id, stone.site_id, stone.until_at)
+    gate_ids = removal.gates_of_site(session, stone.member_id, stone.site_id, stone.until_at)
+    _drop(session, members.get(session, stone.member_id), [place.visit_id for place in places], gate_ids)
+    old_events.drop(session, old_events.naming(session, stone.site_id, stone.until_at))
+
+
+def drop_day(session: Session, stone: DayStone) -> None:
+    """All visits that the day shows, whole; the gates of the day; and what else happened in that time."""
+    member = members.get(session, stone.member_id)
+    if member is None:  # a backup from before they came
+        return
+    found = (removal.find(session, one) for one in shown.visits_of(session, member.id, stone.day))
+    places = [place for place in found if place and place.first_at < stone.until_at]
+    visit_ids, gate_ids = [place.visit_id for place in places], _gates_of_day(session, member, stone, places)
+    _drop(session, member, visit_ids, gate_ids)
+    time = Interval(stone.from_at, stone.until_at)
+    old_events.drop(session, old_events.of_day(session, member.id, time, visit_ids, gate_ids))
+
+
+def drop_member(session: Session, stone: MemberStone) -> None:
+    """All that a member did and wrote before an instant. The sites that they watch and their browsers stay."""
+    member = members.get(session, stone.member_id)
+    if member is None:
+        return
+    removal.remove_early(session, member.id, stone.until_at)
+    reflections.remove_early(session, member.id, stone.until_at)
+    refused.remove_early(session, member.id, stone.until_at)
+    old_events.drop(session, old_events.of_member(session, member.id, stone.until_at))
+    days.remove_all(session, member.id)
+    if visits.count(session, member.id):
+        rebuilding.rebuild(session, member)
+
+
+def _gates_of_day(session: Session, member: Member, stone: DayStone, places: Sequence[Place]) -> list[UUID]:
+    around = counting.gates_around(session, member, stone.day)
+    of_day = {
+        gate.id
+        for gate in around
+        if gate.shown.at < stone.until_at
+        and local_day(gate.shown.at, ZoneInfo(gate.zone), member.day_starts_at) == stone.day
+    }
+    return sorted(of_day.union(*(removal.gates_of(session, place) for place in places)))
+
+
+def _drop(session: Session, member: Member | None, visit_ids: Sequence[UUID], gate_ids: Sequence[UUID]) -> None:
+    """The rows; then the days that showed them are counted again."""
+    if member is None:
+        return
+    touched = {day for visit_id in visit_ids for day in shown.days_of(session, visit_id)}
+    for owned in gates.find(session, gate_ids).values():
+        touched |= parts.of_gate(owned.gate, member.day_starts_at).keys()
+    removal.remove_visits(session, visit_ids)
+    removal.remove_gates(session, gate_ids)
+    for day in sorted(touched):
+        counting.recount(session, member, day)

@@ -1,0 +1,197 @@
+"""How things are written in an export. Words are those of the wire, durations say their unit, instants are in UTC."""
+
+import csv
+import io
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from escale.domain import figures
+from escale.domain.gates import Gate
+from escale.domain.household import Member
+from escale.domain.reflection import Reflection
+from escale.domain.sites import Site
+from escale.domain.visits import Cue, Visit
+from escale.storage.events import StoredEvent
+
+SECOND, MILLISECOND = timedelta(seconds=1), timedelta(milliseconds=1)
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet take a text for a formula (OWASP, CSV injection)."""
+COLUMNS = (
+    "started_at",
+    "ended_at",
+    "site",
+    "address",
+    "category",
+    "intention",
+    "trigger",
+    "planned_seconds",
+    "attended_seconds",
+    "worth",
+    "met",
+    "origin",
+    "end",
+    "cues_shown",
+    "cues_honoured",
+)
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it, spreadsheets on Windows take accents for something else."""
+
+
+def instant(at: datetime) -> str:
+    """With milliseconds, in UTC."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def member(one: Member) -> dict[str, Any]:
+    """Who it is about."""
+    return {
+        "id": str(one.id),
+        "name": one.name,
+        "role": one.role,
+        "language": one.language,
+        "zone": one.zone,
+        "day_starts_at": one.day_starts_at.isoformat("minutes"),
+    }
+
+
+def site(one: Site) -> dict[str, Any]:
+    """A site that is or was watched, and what was chosen for it."""
+    policy = one.policy
+    return {
+        "id": str(one.id),
+        "name": one.name,
+        "category": one.category,
+        "patterns": [str(pattern) for pattern in one.patterns],
+        "watched": not one.removed,
+        "gate_enabled": policy.gate_enabled,
+        "gate_delay_ms": policy.gate_delay // MILLISECOND,
+        "planned_choices_seconds": [choice // SECOND for choice in policy.planned_choices],
+        "ask_trigger": policy.ask_trigger,
+        "suggest_intentions": policy.suggest_intentions,
+        "pass_seconds": policy.pass_time // SECOND,
+        "planned_time_cue": policy.planned_time_cue,
+        "extension_seconds": policy.extension // SECOND,
+        "chapter_cue": policy.chapter_cue,
+        "chapter_screens": policy.chapter_screens,
+    }
+
+
+def visit(one: Visit, of: Site | None) -> dict[str, Any]:
+    """As a line of a history file (`escale.services.history_lines.VisitLine`), so that it can be brought back."""
+    told = one.intention
+    line = {
+        "id": str(one.id),
+        "site": _address(one, of),
+        "zone": one.zone,
+        "started_at": instant(min(one.started_at, one.earliest_at)),
+        "ended_at": instant(one.end.stamp.at) if one.end else None,
+        "end": one.end.reason if one.end else None,
+        "origin": one.start.origin if one.start else None,
+        "attended": [[instant(piece.start), instant(piece.end)] for piece in one.intervals],
+        "attended_ms": one.reported // MILLISECOND,
+        "intention": _without_nothing(
+            {"text": told.text, "planned_seconds": told.planned // SECOND, "trigger": told.trigger}
+        )
+        if told
+        else None,
+        "rating": _without_nothing(
+            {"worth": one.rating.worth, "met": one.rating.met, "rated_at": instant(one.rating.stamp.at)}
+        )
+        if one.rating
+        else None,
+        "cues": [_cue(cue) for cue in one.cues] or None,
+    }
+    return _without_nothing(line)
+
+
+def gate(one: Gate) -> dict[str, Any]:
+    """A gate that was shown."""
+    return {
+        "id": str(one.id),
+        "site_id": str(one.site_id),
+        "zone": one.zone,
+        "shown_at": instant(one.shown.at),
+        "answer": one.answer,
+        "answered_at": instant(one.answered.at) if one.answered else None,
+    }
+
+
+def reflection(one: Reflection) -> dict[str, Any]:
+    """What was written about a week."""
+    answers = [{"question": question, "answer": text} for question, text in one.answers.items()]
+    return {
+        "week_from": one.monday.isoformat(),
+        "state": one.state,
+        "answers": answers,
+        "intention": one.intention,
+        "saved_at": instant(one.saved_at),
+    }
+
+
+def event(one: StoredEvent) -> dict[str, Any]:
+    """What a browser sent, one by one."""
+    header = {"browser_id": str(one.browser_id), "seq": one.seq, "at": instant(one.at), "zone": one.zone}
+    named = {"visit_id": str(one.visit_id)} if one.visit_id else {}
+    rest: dict[str, Any] = json.loads(one.payload)
+    return header | {"type": one.type, "schema": one.schema} | named | rest
+
+
+def csv_header() -> str:
+    """The first row."""
+    return BYTE_ORDER_MARK + _row(COLUMNS)
+
+
+def csv_row(one: Visit, of: Site | None) -> str:
+    """One visit. Times by the clock of the place, with their offset."""
+    zone, told, cues = ZoneInfo(one.zone), one.intention, one.cues
+    return _row(
+        (
+            one.started_at.astimezone(zone).isoformat(timespec="seconds"),
+            one.end.stamp.at.astimezone(zone).isoformat(timespec="seconds") if one.end else None,
+            of.name if of else None,
+            _address(one, of),
+            of.category if of else None,
+            told.text if told else None,
+            told.trigger if told else None,
+            told.planned // SECOND if told else None,
+            one.attended // SECOND,
+            one.rating.worth if one.rating else None,
+            one.rating.met if one.rating else None,
+            one.start.origin if one.start else None,
+            one.end.reason if one.end else None,
+            len(cues),
+            figures.honoured(one),
+        )
+    )
+
+
+def _address(one: Visit, of: Site | None) -> str:
+    return str(of.patterns[0]) if of else str(one.site_id)
+
+
+def _cue(one: Cue) -> dict[str, Any]:
+    return _without_nothing(
+        {
+            "kind": one.kind,
+            "shown_at": instant(one.shown_at),
+            "answer": one.reply.answer if one.reply else None,
+            "answered_at": instant(one.reply.stamp.at) if one.reply else None,
+            "removed_at": instant(one.removed_at) if one.removed_at else None,
+        }
+    )
+
+
+def _without_nothing(line: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in line.items() if value is not None}
+
+
+def _row(cells: tuple[object, ...]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerow(["" if cell is None else _safe(str(cell)) for cell in cells])
+    return text.getvalue()
+
+
+def _safe(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA) else cell

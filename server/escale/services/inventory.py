@@ -1,0 +1,40 @@
+"""What is stored about a member, and where."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from sqlmodel import Session
+
+from escale.domain.inventory import Inventory
+from escale.services import backups
+from escale.services.backups import Backup
+from escale.storage import inventory
+
+
+@dataclass(frozen=True, slots=True)
+class SizedBackup:
+    """A backup and its size in bytes."""
+
+    backup: Backup
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """`size`: of the database with its journal, in bytes; it and the backups are those of the whole household."""
+
+    counted: Inventory
+    size: int
+    backups: tuple[SizedBackup, ...]
+
+
+def read(session: Session, member_id: UUID, database_path: Path) -> Stored:
+    """All that there is."""
+    size = sum(path.stat().st_size for path in database_path.parent.glob(f"{database_path.name}*"))
+    return Stored(inventory.count(session, member_id), size, tuple(map(sized, backups.list_all(database_path))))
+
+
+def sized(backup: Backup) -> SizedBackup:
+    """With its size."""
+    return SizedBackup(backup, backup.path.stat().st_size)

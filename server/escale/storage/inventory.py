@@ -1,0 +1,94 @@
+"""Counting what is stored about a member. What days have counted already is not counted again."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BindParameter, ColumnElement, bindparam, func, select
+from sqlmodel import Session
+
+from escale.domain.household import BrowserState
+from escale.domain.inventory import Inventory, SiteInventory
+from escale.storage.prepared import Prepared, table_of
+from escale.storage.rows.access import BrowserRow
+from escale.storage.rows.days import DaySiteRow, DayTotalRow
+from escale.storage.rows.events import EventRow, StreamRow
+from escale.storage.rows.reflections import ReflectionRow
+from escale.storage.rows.sites import SiteRow
+from escale.storage.rows.visits import GateRow, IntentionRow, VisitRow
+
+_total, _day, _visit, _intention, _gate, _event, _stream, _browser, _reflection, _site = (
+    table_of(row)
+    for row in (
+        DayTotalRow,
+        DaySiteRow,
+        VisitRow,
+        IntentionRow,
+        GateRow,
+        EventRow,
+        StreamRow,
+        BrowserRow,
+        ReflectionRow,
+        SiteRow,
+    )
+)
+_own: BindParameter[UUID] = bindparam("member_id")
+_browsers = select(_browser.c.id).where(_browser.c.member_id == _own)
+SUMMED = ("visits", "intentions", "ratings", "cues")
+
+
+def _summed(*columns: ColumnElement[Any]) -> ColumnElement[Any]:
+    return func.coalesce(sum((func.sum(one) for one in columns[1:]), start=func.sum(columns[0])), 0)
+
+
+_days: list[ColumnElement[Any]] = [
+    func.min(_total.c.day, type_=_total.c.day.type).label("first_day"),
+    func.max(_total.c.day, type_=_total.c.day.type).label("last_day"),
+    func.count().label("days"),
+]
+_DAYS = Prepared(select(*_days).where(_total.c.member_id == _own))
+_FIGURES = Prepared(
+    select(
+        _day.c.site_id,
+        _summed(_day.c.visits).label("visits"),
+        _summed(_day.c.stated).label("intentions"),
+        _summed(_day.c.worth_yes, _day.c.worth_partly, _day.c.worth_no).label("ratings"),
+        _summed(_day.c.cues_shown).label("cues"),
+    )
+    .where(_day.c.member_id == _own)
+    .group_by(_day.c.site_id)
+)
+_WORDS = Prepared(
+    select(func.count().label("words"))
+    .select_from(_intention.join(_visit, _visit.c.id == _intention.c.visit_id))
+    .where(_intention.c.text.is_not(None), _visit.c.member_id == _own)
+)
+_GATES = Prepared(select(func.count().label("gates")).where(_gate.c.member_id == _own))
+_EVENTS = Prepared(
+    select(func.count().label("events"))
+    .select_from(_event)
+    .where(_event.c.stream_id.in_(select(_stream.c.id).where(_stream.c.browser_id.in_(_browsers))))
+)
+_REFLECTIONS = Prepared(select(func.count().label("reflections")).where(_reflection.c.member_id == _own))
+_SITES = Prepared(select(_site.c.id, _site.c.name, _site.c.removed_at).where(_site.c.member_id == _own))
+_BROWSERS = Prepared(
+    select(func.count().label("browsers")).where(
+        _browser.c.member_id == _own, _browser.c.state == bindparam("state", type_=_browser.c.state.type)
+    )
+)
+_COUNTED = (_DAYS, _WORDS, _GATES, _EVENTS, _REFLECTIONS)
+
+
+def count(session: Session, member_id: UUID) -> Inventory:
+    """All that there is of the member."""
+    found: dict[str, Any] = {}
+    for statement in _COUNTED:
+        found |= statement.rows(session, member_id=member_id)[0]._asdict()
+    by_site = {row.site_id: row for row in _FIGURES.rows(session, member_id=member_id)}
+    sums = {name: sum(getattr(row, name) for row in by_site.values()) for name in SUMMED}
+    sites = (
+        SiteInventory(row.id, row.name, row.removed_at is None, by_site[row.id].visits if row.id in by_site else 0)
+        for row in _SITES.rows(session, member_id=member_id)
+    )
+    browsers = _BROWSERS.rows(session, member_id=member_id, state=BrowserState.CONFIRMED)[0].browsers
+    by_name = sorted(sites, key=lambda site: (site.name.casefold(), site.id))
+    return Inventory(**found, **sums, sites=tuple(by_name), browsers=browsers)
