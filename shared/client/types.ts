@@ -31,6 +31,7 @@ export type Notice = Schemas["NoticeOut"];
 export type Reflection = Schemas["ReflectionOut"];
 export type ReflectionInput = Schemas["ReflectionIn"];
 export type ReflectionSchedule = Schemas["ScheduleIn"];
+export type StoredData = Schemas["DataOut"];
 export type ErrorBody = Schemas["ErrorOut"];
 export type EscaleEvent = Schemas["EventBatchIn"]["events"][number];
 export type EventResult = Schemas["EventResultOut"];

@@ -53,3 +53,20 @@ export function longDay(language: Language, day: string): string {
   const format = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
   return format.format(new Date(`${day}T12:00:00Z`));
 }
+
+/** `23 November 2026`, for a calendar day `2026-11-23`. */
+export function fullDay(language: Language, day: string): string {
+  const locale = language === "en" ? "en-GB" : "fr";
+  const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return format.format(new Date(`${day}T12:00:00Z`));
+}
+
+const KILO = 1000;
+
+/** `512 kB`, `3.4 MB`: decimal, as file managers tell it. */
+export function fileSize(language: Language, bytes: number): string {
+  const [value, unit] = bytes < KILO ** 2 ? [bytes / KILO, "kilobyte"] : [bytes / KILO ** 2, "megabyte"];
+  const digits = unit === "megabyte" && value < 10 ? 1 : 0;
+  const format = new Intl.NumberFormat(language, { style: "unit", unit, maximumFractionDigits: digits });
+  return format.format(Math.max(value, 1));
+}

@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { BEARER, type FakeService, fakeService, refused } from "./fake-service";
-import { BESIDES, BROWSER, day, HOSTILE, me, NOTICES, VISITS } from "./samples";
+import { BESIDES, BROWSER, DAY, day, HOSTILE, me, NOTICES, VISITS } from "./samples";
 
 let service: FakeService;
 let root: HTMLElement;
@@ -266,6 +266,28 @@ it("puts a week aside, and takes it up again", async () => {
   await reads("What the week was");
 });
 
+it("keeps one text after the other, and moves once, however often a slow step is clicked", async () => {
+  let release = () => {};
+  service.instead = ({ method }) =>
+    method === "PUT" ? new Promise((resolve) => (release = () => resolve(null))) : null;
+  await open("/reflection/2026-W47");
+  await press("Continue");
+  await reads("2 of 5");
+  await type("textarea", "The clips.");
+  await press("Continue");
+  await press("Continue");
+  await vi.waitFor(() => expect(asked("PUT")).toHaveLength(1));
+  await type("textarea", "The clips that follow.");
+  await press("Continue");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(asked("PUT")).toHaveLength(1);
+  release();
+  await vi.waitFor(() => expect(asked("PUT")).toHaveLength(2));
+  release();
+  await reads("3 of 5");
+  expect(service.reflection.questions[0]?.answer).toBe("The clips that follow.");
+});
+
 it("deletes a reflection only when asked twice", async () => {
   service.reflection = { ...service.reflection, state: "done", intention: "To bed with a book" };
   await open("/reflection/2026-W47");
@@ -286,4 +308,69 @@ it("changes the day on which weeks are ready, or never", async () => {
   await reads("Noted.");
   expect(service.reflections.schedule).toEqual({ weekday: null, hour: 18 });
   expect(root.querySelector("#hour")).toBeNull();
+});
+
+it("says what is stored, and for how long", async () => {
+  await open("/data");
+  await reads("From 14 September 2026 to 23 November 2026, on 58 days. The household’s file takes 3.4 MB on the disk.");
+  await reads("Visits: when, where, how long1,204until you delete them");
+  await reads("Intentions in your own words391one year, then only their minutes");
+});
+
+it("deletes a day only after it said what goes, and was told again", async () => {
+  service.days[DAY] = day({ visits: VISITS, attended_seconds: 2_460 });
+  await open("/data");
+  await press("Delete this day…");
+  await reads(/\d+ visits on 23 November 2026, 41 min in all, will go for good./);
+  expect(document.activeElement?.textContent).toBe("Keep");
+  await press("Keep");
+  expect(asked("DELETE")).toEqual([]);
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("Delete this day…"));
+  await press("Delete this day…");
+  await press("Delete for good");
+  await reads("23 November 2026 is deleted.");
+  expect(asked("DELETE")).toEqual([`/days/${DAY}`]);
+});
+
+it("deletes the history of one site, hostile name and all", async () => {
+  await open("/data");
+  await button("Delete its history…");
+  const choice = root.querySelector<HTMLSelectElement>("#delete-site");
+  if (!choice) throw new Error("no choice");
+  choice.value = service.stored.sites[2]?.id ?? "";
+  choice.dispatchEvent(new Event("change", { bubbles: true }));
+  await press("Delete its history…");
+  await reads("One visit of");
+  await reads("The site is no longer on your list; its name goes too.");
+  await press("Delete for good");
+  await reads(/The history of .* is deleted/);
+  expect(asked("DELETE")).toEqual([`/sites/${choice.value}/history`]);
+  expect(root.querySelector("img, script")).toBeNull();
+});
+
+it("deletes everything, and says so when the service does not", async () => {
+  await open("/data");
+  await press("Delete everything…");
+  await reads("All 1,204 visits, your answers, your figures and your reflections will go for good.");
+  service.instead = ({ method }) => (method === "DELETE" ? refused(503, "storage_unavailable") : null);
+  await press("Delete for good");
+  await vi.waitFor(() => expect(root.querySelector("[role=alert]")).not.toBeNull());
+  service.instead = () => null;
+  await press("Delete for good");
+  await reads("Everything is deleted.");
+  await reads("Nothing yet. It begins with your first visit to one of your sites.");
+});
+
+it("makes a backup on demand, and keeps another time", async () => {
+  await open("/data");
+  await press("Make a backup now");
+  await reads("The backup is made and checked.");
+  await vi.waitFor(() => expect(root.querySelectorAll("[aria-labelledby=backups] li")).toHaveLength(3));
+  const choice = root.querySelector<HTMLSelectElement>("#intentions_days");
+  if (!choice) throw new Error("no choice");
+  choice.value = "30";
+  choice.dispatchEvent(new Event("change", { bubbles: true }));
+  await reads("Noted.");
+  expect(service.heard.find((one) => one.method === "PUT")?.body).toEqual({ events_days: 30, intentions_days: 30 });
+  await reads("30 days, then only their minutes");
 });

@@ -8,13 +8,14 @@ import type {
   Reflection,
   Site,
   SiteInput,
+  StoredData,
   Week,
   WeekReview,
 } from "@escale/shared/client/types";
 import { mondayOf } from "../../server/dashboard/src/week/calendar";
 import categories from "../../shared/catalogue/categories.json";
 import catalogue from "../../shared/catalogue/sites.json";
-import { type Browser, day, id, me, POLICY, reflection, review, SITES, week } from "./samples";
+import { type Browser, day, id, me, POLICY, reflection, review, SITES, stored, week } from "./samples";
 
 type Pairing = components["schemas"]["PairingOut"];
 export const NO_PAIRING: Pairing = { state: "none", code: null, expires_at: null, browser_name: null };
@@ -48,6 +49,7 @@ export function fakeService() {
     review: {} as Partial<WeekReview>,
     reflections: { schedule: { weekday: 6, hour: 18 }, due: [], past: [] } as components["schemas"]["ReflectionsOut"],
     reflection: reflection() as Reflection,
+    stored: stored() as StoredData,
     today: day(),
     days: {} as Record<string, Day>,
     /** False: every connection is refused. */
@@ -67,7 +69,11 @@ export function fakeService() {
     return { status: 201, body: added };
   };
 
-  const oneSite = ({ method, body }: Heard, siteId: string): Answer => {
+  const oneSite = ({ method, path, body }: Heard, siteId: string): Answer => {
+    if (path.endsWith("/history")) {
+      world.stored = { ...world.stored, sites: world.stored.sites.filter((one) => !path.includes(one.id)) };
+      return { status: 204 };
+    }
     const found = world.sites.findIndex((known) => known.id === siteId);
     if (found < 0) return refused(404, "site_not_found");
     if (method === "PUT") {
@@ -104,6 +110,25 @@ export function fakeService() {
       world.reflection = { ...world.reflection, ...rest, questions: answers };
     }
     return { status: 200, body: world.reflection };
+  };
+
+  const data = ({ method, path, body }: Heard): Answer => {
+    if (path === "/data/kept") world.stored = { ...world.stored, kept: body };
+    if (path === "/data/backups") {
+      const made: StoredData["backups"][number] = {
+        name: "escale-asked.sqlite3",
+        taken_at: new Date().toISOString(),
+        reason: "asked",
+        bytes: 3_500_000,
+      };
+      world.stored = { ...world.stored, backups: [made, ...world.stored.backups] };
+      return { status: 201, body: made };
+    }
+    if (method === "DELETE") {
+      world.stored = { ...world.stored, first_day: null, last_day: null, visits: 0, sites: [] };
+      return { status: 204 };
+    }
+    return { status: 200, body: path === "/data/kept" ? body : world.stored };
   };
 
   const route = (heard: Heard): Answer => {
@@ -147,6 +172,8 @@ export function fakeService() {
       world.today = { ...world.today, visits };
       return { status: 204 };
     }
+    if (path.startsWith("/data")) return data(heard);
+    if (method === "DELETE" && path.startsWith("/days/")) return { status: 204 };
     if (path === "/days/today") return { status: 200, body: world.today };
     const found = world.days[last];
     return found ? { status: 200, body: found } : refused(404, "day_out_of_range");

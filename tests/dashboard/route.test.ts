@@ -8,6 +8,7 @@ it.each([
   ["/", { page: "today" }],
   ["/today", { page: "today" }],
   ["/sites", { page: "sites" }],
+  ["/data", { page: "data" }],
   ["/day/2026-11-23", { page: "day", day: "2026-11-23" }],
   ["/day/2028-02-29", { page: "day", day: "2028-02-29" }],
   ["/day/2026-02-29", { page: "none" }],

@@ -7,6 +7,7 @@ import type {
   Policy,
   Reflection,
   Site,
+  StoredData,
   Usage,
   Visit,
   Week,
@@ -329,6 +330,40 @@ export function reflection(changes: Partial<Reflection> = {}): Reflection {
     planned_seconds: 6_900,
     planned_attended_seconds: 8_700,
     visits: 33,
+    ...changes,
+  };
+}
+
+export function stored(changes: Partial<StoredData> = {}): StoredData {
+  return {
+    first_day: "2026-09-14",
+    last_day: DAY,
+    days: 58,
+    visits: 1_204,
+    intentions: 1_240,
+    words: 391,
+    ratings: 707,
+    cues: 412,
+    gates: 1_318,
+    events: 8_115,
+    reflections: 7,
+    sites: [
+      { id: id(10), name: "YouTube", watched: true, visits: 1_020 },
+      { id: id(11), name: "Le Monde", watched: true, visits: 183 },
+      { id: id(12), name: HOSTILE, watched: false, visits: 1 },
+    ],
+    browsers: 2,
+    bytes: 3_412_000,
+    kept: { events_days: 30, intentions_days: 365 },
+    backups: [
+      { name: "escale-20261123-0310-nightly.sqlite3", taken_at: at("03:10"), reason: "nightly", bytes: 3_300_000 },
+      {
+        name: "escale-20261101-1100-asked.sqlite3",
+        taken_at: "2026-11-01T10:00:00.000Z",
+        reason: "asked",
+        bytes: 612_000,
+      },
+    ],
     ...changes,
   };
 }

@@ -276,4 +276,34 @@ export const scenes = [
     },
     when: press(".step-buttons .quiet"),
   },
+
+  { name: "data", path: "/data" },
+  {
+    name: "data-empty",
+    path: "/data",
+    given: (service, { stored }) => {
+      const none = {
+        days: 0,
+        visits: 0,
+        intentions: 0,
+        words: 0,
+        ratings: 0,
+        cues: 0,
+        gates: 0,
+        events: 0,
+        reflections: 0,
+      };
+      service.stored = stored({ ...none, first_day: null, last_day: null, sites: [], browsers: 0, backups: [] });
+    },
+  },
+  {
+    name: "data-delete-day",
+    path: "/data",
+    when: press("#delete-day-button"),
+    given: (service, { day, DAY }) => {
+      service.days[DAY] = day();
+    },
+  },
+  { name: "data-delete-site", path: "/data", when: press("#delete-site-button") },
+  { name: "data-delete-all", path: "/data", when: press("#delete-all-button") },
 ];

@@ -1,6 +1,7 @@
 /** Who is looking, in which language, at which page. */
 import type { Me } from "@escale/shared/client/types";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { DataPage } from "./data/DataPage";
 import { DayPage } from "./day/DayPage";
 import { browserLanguage, SpeechContext, speech, useSpeech } from "./i18n";
 import { ReflectionPage } from "./reflection/ReflectionPage";
@@ -56,6 +57,7 @@ function Pages({ path, me, onChange }: { path: string; me: Me; onChange: (me: Me
       {route.page === "reflection" && route.week === null && <ReflectionsPage />}
       {route.page === "reflection" && route.week !== null && <ReflectionPage key={route.week} week={route.week} />}
       {route.page === "sites" && <SitesPage />}
+      {route.page === "data" && <DataPage />}
       {route.page === "none" && <NotFound />}
     </Shell>
   );

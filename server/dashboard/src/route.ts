@@ -8,6 +8,7 @@ export type Route =
   | { page: "week"; week: string | null }
   | { page: "reflection"; week: string | null }
   | { page: "sites" }
+  | { page: "data" }
   | { page: "none" };
 
 /** The pages of the first run, in order. */
@@ -16,6 +17,7 @@ export const STEPS = ["/welcome", "/welcome/sites", "/welcome/browser", "/welcom
 export function routeOf(path: string): Route {
   if (path === "/" || path === "/today" || stepOf(path) !== null) return { page: "today" };
   if (path === "/sites") return { page: "sites" };
+  if (path === "/data") return { page: "data" };
   if (path === "/week") return { page: "week", week: null };
   if (path === "/reflection") return { page: "reflection", week: null };
   const [, page, week] = /^\/(week|reflection)\/(\d{4}-W\d{2})$/.exec(path) ?? [];

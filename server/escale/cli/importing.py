@@ -12,7 +12,7 @@ from escale.cli.texts import command_name, say
 from escale.clock import system_clock, system_zone
 from escale.domain.history import LineRefused
 from escale.errors import BackupFailed, DatabaseNewer, HistoryEmpty, HistoryNewer, HistoryUnreadable
-from escale.services import backups, household
+from escale.services import backups, household, keeping
 from escale.services.backups import Reason
 from escale.services.importing import Imported, Wish, take_in
 from escale.services.opening import opened
@@ -70,7 +70,8 @@ def _take_in(settings: Settings, file: Path) -> Imported:
     with opened(path, system_zone, now) as database:
         with database.reading() as session:
             member = household.owner(session)
-        wish = Wish(member, now, settings.retention.texts_before(now))
+            kept = keeping.rules(session, settings.retention)
+        wish = Wish(member, now, kept.texts_before(now))
         with bar("cli-import-reading") as tell:
             return take_in(database, file, wish, lambda: _keep(path), tell)
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from escale.domain.retention import Retention
 from escale.domain.upkeep import Pace, is_due
 from escale.errors import BackupUnsound
-from escale.services import backups, erasing, retention, sessions
+from escale.services import backups, erasing, keeping, retention, sessions
 from escale.services.backups import Backup, Reason
 from escale.services.damage import is_damage
 from escale.storage import deleted, runs
@@ -21,15 +21,20 @@ logger = logging.getLogger("escale")
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What the tasks work on. `zone` (IANA): where the nights are. `on_damage` is called when the database turns out to
-    be damaged. One thread at a time works.
+    """What the tasks work on. `usual`: how long things are kept unless the household chose otherwise. `zone` (IANA):
+    where the nights are. `on_damage` is called when the database turns out to be damaged. One thread at a time works.
     """
 
     database: Database
-    rules: Retention
+    usual: Retention
     zone: Callable[[], str]
     on_damage: Callable[[], None] = lambda: None
     turn: Lock = field(default_factory=Lock)
+
+    def rules(self) -> Retention:
+        """How long things are kept now."""
+        with self.database.reading() as session:
+            return keeping.rules(session, self.usual)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ def tidy_tokens(house: House, now: datetime) -> None:
 
 def prune(house: House, now: datetime) -> None:
     """Remove what was kept long enough; the file shrinks."""
-    if retention.forget_old(house.database, house.rules, now):
+    if retention.forget_old(house.database, house.rules(), now):
         erasing.shrink(house.database)
 
 
@@ -69,8 +74,8 @@ def back_up_now(house: House, now: datetime) -> Backup:
 
 def scrub(house: House, now: datetime) -> None:
     """Make the backups forget what is not kept any more, and remove damaged files that were kept long enough."""
-    erasing.scrub_backups(house.database, house.rules, now)
-    erasing.remove_aside(house.database.path, house.rules.events_before(now))
+    erasing.scrub_backups(house.database, house.rules(), now)
+    erasing.remove_aside(house.database.path, house.rules().events_before(now))
 
 
 def erase(house: House, now: datetime) -> None:
@@ -81,7 +86,7 @@ def erase(house: House, now: datetime) -> None:
         return
     erasing.remove_aside(house.database.path)
     erasing.rewrite(house.database)
-    erasing.scrub_backups(house.database, house.rules, now)
+    erasing.scrub_backups(house.database, house.rules(), now)
     with house.database.writing() as session:
         deleted.save_erased(session, stones)
 

@@ -5,7 +5,7 @@ from sqlmodel import SQLModel
 from escale.storage.rows.access import BrowserRow, TokenRow
 from escale.storage.rows.days import DaySiteRow, DayTotalRow, StaleRow, VisitDayRow
 from escale.storage.rows.events import EventRow, RefusedRow, StreamRow
-from escale.storage.rows.household import HouseholdRow, MemberRow
+from escale.storage.rows.household import ChosenRetentionRow, HouseholdRow, MemberRow
 from escale.storage.rows.keeping import (
     DeletedDayRow,
     DeletedHistoryRow,
@@ -24,6 +24,7 @@ metadata = SQLModel.metadata
 __all__ = [
     "AttendedRow",
     "BrowserRow",
+    "ChosenRetentionRow",
     "CueRow",
     "DaySiteRow",
     "DayTotalRow",

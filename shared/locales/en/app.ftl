@@ -5,6 +5,7 @@ app-nav = Pages
 app-nav-today = Today
 app-nav-week = My week
 app-nav-sites = Sites
+app-nav-data = My data
 app-loading = Loading
 app-retry = Try again
 app-offline = The service does not answer. What you see may be out of date.

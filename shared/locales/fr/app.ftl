@@ -5,6 +5,7 @@ app-nav = Pages
 app-nav-today = Aujourd’hui
 app-nav-week = Ma semaine
 app-nav-sites = Sites
+app-nav-data = Mes données
 app-loading = Chargement
 app-retry = Réessayer
 app-offline = Le service ne répond pas. Ce qui est affiché peut dater.

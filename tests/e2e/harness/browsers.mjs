@@ -92,6 +92,17 @@ export class Session {
     if (this.kind === "firefox") await resetIdle(this.browser);
   }
 
+  /** Files that pages hand over are kept in `folder`, and nobody is asked. */
+  async downloadTo(folder) {
+    if (this.kind === "firefox") {
+      const downloadBehavior = { type: "allowed", destinationFolder: folder };
+      await this.browser.connection.send("browser.setDownloadBehavior", { downloadBehavior });
+      return;
+    }
+    const cdp = await this.browser.target().createCDPSession();
+    await cdp.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
+  }
+
   async close() {
     clearInterval(this.presence);
     await this.browser.close().catch(() => {});

@@ -63,7 +63,7 @@ function skipReason(name, kind) {
  * @param {(stage: Stage) => Promise<void>} tell
  * @param {{browsers?: readonly string[], timeoutMs?: number}} options `browsers` when a story is about one of them only
  */
-export function story(name, tell, { browsers = KINDS, timeoutMs = 120_000 } = {}) {
+export function story(name, tell, { browsers = KINDS, timeoutMs = 300_000 } = {}) {
   for (const kind of browsers) {
     test(`${name} (${kind})`, { timeout: timeoutMs, skip: skipReason(name, kind) }, async () => {
       if (!findBrowser(kind)) throw new Error(`${kind} is not installed: apt-get install chromium firefox-esr`);

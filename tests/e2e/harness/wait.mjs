@@ -1,4 +1,6 @@
-/** Bounded waiting on a state, never on a duration. */
+/**
+ * Bounded waiting on a state, never on a duration. The bounds end a story that hangs; they are far above what a busy machine needs.
+ */
 
 /**
  * Call `probe` until it returns something truthy, and return that. A throw counts as "not yet".
@@ -6,7 +8,7 @@
  * @param {() => T | Promise<T>} probe
  * @param {string} what said in the error when `timeoutMs` runs out
  */
-export async function until(probe, what, { timeoutMs = 15_000, everyMs = 50 } = {}) {
+export async function until(probe, what, { timeoutMs = 60_000, everyMs = 50 } = {}) {
   const end = performance.now() + timeoutMs;
   let last;
   do {

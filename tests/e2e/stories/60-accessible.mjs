@@ -77,6 +77,10 @@ async function paired(world, language, check) {
   await dashboard.evaluate(() => document.querySelector('a[href^="/reflection/"]').click());
   await there(dashboard, ".step");
   await check(dashboard, "a reflection");
+  await dashboard.evaluate(() => document.querySelector('a[href="/data"]').click());
+  await press(dashboard, language === "fr" ? "Supprimer ce jour" : "Delete this day");
+  await there(dashboard, ".deleting .notice");
+  await check(dashboard, "my data, a question");
   await show(options);
   await fill(options, "#address", "not an address");
   await press(options, text.add);

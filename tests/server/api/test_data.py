@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 
 from escale.api.runtime import Runtime
 from escale.domain.household import Member
+from escale.domain.retention import Retention
 from escale.services import backups
 from tests.server.api.test_days import EVENTS
 from tests.server.api.test_keeping import SITE_ID, VISIT_ID, WORDS, lived
@@ -161,3 +162,20 @@ def test_no_room_for_a_backup_is_said(dashboard: TestClient, monkeypatch: pytest
     answer = dashboard.post("/api/v1/data/backups")
     assert (answer.status_code, answer.json()["error"]) == (507, "backup_failed")
     assert list(backups.folder_of(runtime.database.path).glob("*.new*")) == []
+
+
+def test_how_long_things_are_kept_is_the_persons_choice(dashboard: TestClient, runtime: Runtime) -> None:
+    wish = {"events_days": 7, "intentions_days": 365}
+    assert dashboard.put("/api/v1/data/kept", json=wish).json() == wish
+    assert dashboard.get("/api/v1/data").json()["kept"] == wish
+    assert runtime.house.rules() == Retention(timedelta(days=7), timedelta(days=365))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{}, {"events_days": 7}, {"events_days": 0, "intentions_days": 1}, {"events_days": 7, "intentions_days": "x"}],
+)
+def test_a_choice_that_is_none_changes_nothing(dashboard: TestClient, wrong: dict[str, object]) -> None:
+    answer = dashboard.put("/api/v1/data/kept", json=wrong)
+    assert (answer.status_code, answer.json()["error"]) == (422, "invalid_request")
+    assert dashboard.get("/api/v1/data").json()["kept"] == {"events_days": 30, "intentions_days": 90}

@@ -50,6 +50,7 @@ WHO: dict[tuple[str, str], str] = {
     ("GET", "/api/v1/data/visits.jsonl"): DASHBOARD,
     ("GET", "/api/v1/data/visits.csv"): DASHBOARD,
     ("POST", "/api/v1/data/backups"): DASHBOARD,
+    ("PUT", "/api/v1/data/kept"): DASHBOARD,
     ("GET", "/api/v1/weeks/{week}"): DASHBOARD,
     ("GET", "/api/v1/weeks/{week}/review"): DASHBOARD,
     ("GET", "/api/v1/reflections"): DASHBOARD,

@@ -198,7 +198,14 @@ def test_backups_of_an_older_version_are_brought_up_to_date_first(world: World, 
     old = backups.folder_of(path) / "escale-20261101T000000Z-upgrade.sqlite3"
     shutil.copy(backups.list_all(path)[0].path, old)
     with closing(sqlite3.connect(old, isolation_level=None)) as connection:
-        later = ("reflection", "reflection_schedule", "deleted_reflection", "deleted_day", "deleted_member")
+        later = (
+            "reflection",
+            "reflection_schedule",
+            "deleted_reflection",
+            "deleted_day",
+            "deleted_member",
+            "chosen_retention",
+        )
         for table in ("pruned_event", "deleted_visit", "deleted_history", "task_run", "notice", *later):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0002'")

@@ -13,7 +13,7 @@ from escale import jobs
 from escale.domain.household import TokenKind
 from escale.domain.retention import Retention
 from escale.domain.upkeep import Pace
-from escale.services import backups, sessions, upkeep
+from escale.services import backups, keeping, sessions, upkeep
 from escale.services.upkeep import House, Task
 from escale.storage import runs
 from tests.server.domain.made import NOON, PARIS
@@ -135,3 +135,14 @@ def test_the_scheduler_ticks_in_utc_and_makes_up_for_sleep_once(house: House) ->
 def test_retention_is_shorter_of_both_for_events() -> None:
     rules = Retention(timedelta(days=30), timedelta(days=7))
     assert rules.events_before(NOON) == rules.texts_before(NOON) == NOON - timedelta(days=7)
+
+
+@pytest.mark.parametrize(("days", "left"), [(60, len(STORY)), (3, 0)])
+def test_what_the_household_chose_holds_in_the_next_night(world: World, house: House, days: int, left: int) -> None:
+    """Longer than the settings say, and shorter."""
+    world.send(STORY)
+    with world.database.writing() as session:
+        keeping.choose(session, Retention(timedelta(days=days), timedelta(days=400)))
+    upkeep.run(house, NOON + timedelta(days=40))
+    with world.database.reading() as session:
+        assert session.connection().exec_driver_sql("SELECT count(*) FROM event").scalar() == left

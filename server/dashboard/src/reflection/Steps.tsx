@@ -1,6 +1,6 @@
 /** What the week was, three questions, and a wish for the next one: one a step, a way back everywhere. */
 import type { Reflection } from "@escale/shared/client/types";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { Figures } from "./Figures";
 import { useWriting } from "./useWriting";
@@ -16,14 +16,18 @@ export function Steps({ reflection, onSaved }: { reflection: Reflection; onSaved
   const arrived = useRef(false);
   const last = reflection.questions.length + 1;
   const asked = reflection.questions[step - 1]?.question;
-  // The focus follows the step, so that readers hear the next question.
-  useEffect(() => {
+  // The focus follows the step, so that readers hear the next question; at once, so that it takes nothing away from who types already.
+  useLayoutEffect(() => {
     if (arrived.current) heading.current?.focus();
     arrived.current = true;
   }, [step]);
 
+  const moves = useRef(0);
+  // Only the last of several clicks moves, however late the others are answered.
   const to = async (other: number) => {
-    if (await writing.keep("draft")) setStep(other);
+    moves.current += 1;
+    const mine = moves.current;
+    if ((await writing.keep("draft")) && mine === moves.current) setStep(other);
   };
   const keep = () => void writing.keep("draft");
   return (

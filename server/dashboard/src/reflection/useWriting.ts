@@ -24,8 +24,15 @@ export function useWriting(reflection: Reflection, onSaved: (saved: Reflection) 
   const [intention, setIntention] = useState(reflection.intention ?? "");
   const [problem, setProblem] = useState<string | null>(null);
   const kept = useRef(JSON.stringify([answers, intention]));
+  const before = useRef<Promise<unknown>>(Promise.resolve());
 
-  const keep = async (state: ReflectionInput["state"]) => {
+  // One after the other: an older text that arrives late must not replace a newer one.
+  const keep = (state: ReflectionInput["state"]) => {
+    const mine = before.current.then(() => send(state));
+    before.current = mine;
+    return mine;
+  };
+  const send = async (state: ReflectionInput["state"]) => {
     const now = JSON.stringify([answers, intention]);
     if (state === "draft" && now === kept.current) return true;
     const written = reflection.questions.map(({ question }) => ({ question, answer: answers[question] ?? "" }));

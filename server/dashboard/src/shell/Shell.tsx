@@ -33,6 +33,9 @@ export function Shell({ route, me, onChange, children }: Props) {
           <Link to="/sites" current={route.page === "sites"}>
             {t("app-nav-sites")}
           </Link>
+          <Link to="/data" current={route.page === "data"}>
+            {t("app-nav-data")}
+          </Link>
         </nav>
       </header>
       <main id="content" tabIndex={-1}>

@@ -8,9 +8,9 @@ from fastapi.responses import StreamingResponse
 
 from escale.api.deps import DashboardDep, NowDep, RuntimeDep, SessionDep
 from escale.api.schemas.base import refusals
-from escale.api.schemas.data import BackupOut, DataOut, Everything
-from escale.api.shapes.data import backup_out, data_out
-from escale.services import forgetting, inventory, upkeep
+from escale.api.schemas.data import BackupOut, DataOut, Everything, KeptIn, KeptOut
+from escale.api.shapes.data import backup_out, data_out, kept_out, retention
+from escale.services import forgetting, inventory, keeping, upkeep
 from escale.services.exporting import Export
 
 router = APIRouter(prefix="/data")
@@ -25,7 +25,8 @@ def _file(media_type: str, kind: str) -> dict[int | str, dict[str, Any]]:
 @router.get("")
 def read_data(member: DashboardDep, session: SessionDep, runtime: RuntimeDep) -> DataOut:
     """How many there are of each, how long they are kept, and the backups, the latest first."""
-    return data_out(inventory.read(session, member.id, runtime.database.path), runtime.house.rules)
+    stored = inventory.read(session, member.id, runtime.database.path)
+    return data_out(stored, keeping.rules(session, runtime.house.usual))
 
 
 @router.delete("", status_code=204)
@@ -61,6 +62,13 @@ def export_history(member: DashboardDep, now: NowDep, runtime: RuntimeDep) -> St
 def export_csv(member: DashboardDep, now: NowDep, runtime: RuntimeDep) -> StreamingResponse:
     """All visits, one a row, for spreadsheets."""
     return _download(Export(runtime.database, member, now).csv(), CSV, "escale-visits.csv")
+
+
+@router.put("/kept")
+def keep(body: KeptIn, _member: DashboardDep, session: SessionDep) -> KeptOut:
+    """How long what browsers sent and the words of intentions are kept from now on, for the household."""
+    keeping.choose(session, retention(body))
+    return kept_out(retention(body))
 
 
 @router.post("/backups", status_code=201, responses=refusals(507))

@@ -2,9 +2,12 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 from uuid import UUID
 
-from escale.api.schemas.base import Instant, WireOut
+from pydantic import Field
+
+from escale.api.schemas.base import Instant, WireIn, WireOut
 from escale.services.backups import Reason
 
 
@@ -28,6 +31,13 @@ class KeptOut(WireOut):
 
     events_days: int
     intentions_days: int
+
+
+class KeptIn(WireIn):
+    """How long they are kept from now on, in days. What is kept too long by then goes in the next night."""
+
+    events_days: Annotated[int, Field(ge=1, le=3_650)]
+    intentions_days: Annotated[int, Field(ge=1, le=36_500)]
 
 
 class SiteDataOut(WireOut):

@@ -1,8 +1,9 @@
 """What is stored, on the wire."""
 
 from dataclasses import asdict
+from datetime import timedelta
 
-from escale.api.schemas.data import BackupOut, DataOut, KeptOut
+from escale.api.schemas.data import BackupOut, DataOut, KeptIn, KeptOut
 from escale.domain.retention import Retention
 from escale.services.inventory import SizedBackup, Stored
 
@@ -12,9 +13,19 @@ def data_out(stored: Stored, kept: Retention) -> DataOut:
     return DataOut(
         **asdict(stored.counted),
         bytes=stored.size,
-        kept=KeptOut(events_days=kept.events.days, intentions_days=kept.intentions.days),
+        kept=kept_out(kept),
         backups=[backup_out(one) for one in stored.backups],
     )
+
+
+def kept_out(kept: Retention) -> KeptOut:
+    """How long things are kept."""
+    return KeptOut(events_days=kept.events.days, intentions_days=kept.intentions.days)
+
+
+def retention(told: KeptIn) -> Retention:
+    """What a member wishes."""
+    return Retention(timedelta(days=told.events_days), timedelta(days=told.intentions_days))
 
 
 def backup_out(one: SizedBackup) -> BackupOut:

@@ -1,6 +1,6 @@
 """Household and members."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from sqlalchemy import Text
@@ -8,7 +8,7 @@ from sqlmodel import Field
 
 from escale.domain.vocabulary import Language, Role
 from escale.storage.rows.base import CLUSTERED, Stored, key, reference, word
-from escale.storage.types import Flag, InstantMs, TimeOfDay
+from escale.storage.types import DurationMs, Flag, InstantMs, TimeOfDay
 
 
 class HouseholdRow(Stored, table=True):
@@ -20,6 +20,17 @@ class HouseholdRow(Stored, table=True):
     id: UUID = key()
     zone: str = Field(sa_type=Text)
     created_at: datetime = Field(sa_type=InstantMs)
+
+
+class ChosenRetentionRow(Stored, table=True):
+    """How long a household keeps what can go; who has no row has what the service's settings say."""
+
+    __tablename__ = "chosen_retention"
+    __table_args__ = CLUSTERED
+
+    household_id: UUID = reference("household.id", primary=True)
+    events_ms: timedelta = Field(sa_type=DurationMs)
+    intentions_ms: timedelta = Field(sa_type=DurationMs)
 
 
 class MemberRow(Stored, table=True):

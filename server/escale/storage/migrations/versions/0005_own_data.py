@@ -1,4 +1,4 @@
-"""Days, and whole histories of members, that were deleted."""
+"""Days, and whole histories of members, that were deleted; how long a household wants things kept."""
 
 from alembic import op
 
@@ -22,6 +22,15 @@ TABLES = (
         until_at INTEGER NOT NULL,
         erased INTEGER NOT NULL,
         PRIMARY KEY (member_id)
+    ) WITHOUT ROWID, STRICT
+    """,
+    """
+    CREATE TABLE chosen_retention (
+        household_id BLOB NOT NULL,
+        events_ms INTEGER NOT NULL,
+        intentions_ms INTEGER NOT NULL,
+        PRIMARY KEY (household_id),
+        FOREIGN KEY(household_id) REFERENCES household (id)
     ) WITHOUT ROWID, STRICT
     """,
 )

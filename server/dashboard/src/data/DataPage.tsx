@@ -1,0 +1,44 @@
+/** My data: what is stored, in plain words and counts; taking it along, deleting it, its backups, how long it is kept. */
+import { useCallback } from "preact/hooks";
+import { useSpeech } from "../i18n";
+import { ask, service } from "../service";
+import { Title } from "../shell/Title";
+import { Stale, Waiting } from "../shell/Waiting";
+import { useLoad } from "../useLoad";
+import { Backups } from "./Backups";
+import { DeleteAll } from "./DeleteAll";
+import { DeleteDay } from "./DeleteDay";
+import { DeleteSite } from "./DeleteSite";
+import { Keeping } from "./Keeping";
+import { Stored } from "./Stored";
+import { TakeAlong } from "./TakeAlong";
+
+export function DataPage() {
+  const { t } = useSpeech();
+  const { data, error, reload } = useLoad(useCallback(() => ask(service.GET("/api/v1/data")), []));
+  return (
+    <div class="day">
+      <div class="day-title">
+        <Title text={t("data-title")} />
+        <p class="muted">{t("data-what")}</p>
+      </div>
+      {!data && <Waiting error={error} onRetry={reload} />}
+      {data && (
+        <>
+          <Stale error={error} />
+          <Stored data={data} />
+          <TakeAlong />
+          <section class="card" aria-labelledby="delete">
+            <h2 id="delete">{t("data-delete")}</h2>
+            <p class="muted">{t("data-delete-what")}</p>
+            <DeleteDay last={data.last_day} onDeleted={reload} />
+            {data.sites.length > 0 && <DeleteSite sites={data.sites} onDeleted={reload} />}
+            <DeleteAll visits={data.visits} onDeleted={reload} />
+          </section>
+          <Backups backups={data.backups} onMade={reload} />
+          <Keeping kept={data.kept} onSaved={reload} />
+        </>
+      )}
+    </div>
+  );
+}

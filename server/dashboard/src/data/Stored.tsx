@@ -1,0 +1,59 @@
+/** How many of each are stored, and how long they stay. */
+import type { StoredData } from "@escale/shared/client/types";
+import { fileSize, fullDay } from "@escale/shared/ui/format";
+import { useSpeech } from "../i18n";
+
+export function Stored({ data }: { data: StoredData }) {
+  const { t, language } = useSpeech();
+  const { first_day: first, last_day: last, kept } = data;
+  const untilDeleted = t("data-until-deleted");
+  const rows: [string, number, string][] = [
+    ["data-visits", data.visits, untilDeleted],
+    ["data-words", data.words, t("data-days-then-minutes", { days: kept.intentions_days })],
+    ["data-ratings", data.ratings, t("data-with-visit")],
+    ["data-cues", data.cues, t("data-with-visit")],
+    ["data-gates", data.gates, untilDeleted],
+    ["data-events", data.events, t("data-days", { days: kept.events_days })],
+    ["data-reflections", data.reflections, untilDeleted],
+    ["data-sites", data.sites.length, t("data-until-removed")],
+    ["data-browsers", data.browsers, t("data-until-forgotten")],
+  ];
+  return (
+    <section class="card" aria-labelledby="stored">
+      <h2 id="stored">{t("data-stored")}</h2>
+      <p>
+        {first && last
+          ? t("data-span", {
+              first: fullDay(language, first),
+              last: fullDay(language, last),
+              days: data.days,
+              size: fileSize(language, data.bytes),
+            })
+          : t("data-nothing")}
+      </p>
+      <div class="table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("data-kind")}</th>
+              <th scope="col">{t("data-count")}</th>
+              <th scope="col" class="text">
+                {t("data-kept")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([kind, count, how]) => (
+              <tr key={kind}>
+                <th scope="row">{t(kind)}</th>
+                <td>{count.toLocaleString(language)}</td>
+                <td class="text muted">{how}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="muted">{t("data-never")}</p>
+    </section>
+  );
+}
