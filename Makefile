@@ -39,8 +39,7 @@ package: node_modules/.dev $(VENV)/.runtime node_modules/.dashboard ## Write the
 
 setup: node_modules/.dev $(VENV)/.dev ## Set up all that development and tests need
 
-test: check test-ui ## Check and test everything; the server's tests take what the stories leave of the processor
-	@npx concurrently --names server,stories "nice $(MAKE) --no-print-directory test-server" "$(MAKE) --no-print-directory test-stories"
+test: check test-ui test-server test-stories ## Check and test everything
 
 test-full: test look ## The tests, and the suites that take longer
 	$(PYTHON) -m pytest -n auto --hypothesis-profile=full

@@ -15,6 +15,9 @@ from escale.protocol import BoundedProtocol
 from escale.server import Server, configuration, listen
 from escale.settings import Settings
 
+HANGS_S = 120
+"""Who waits so long waits for nothing: a bound, not a measure."""
+
 
 @dataclass(frozen=True)
 class Live:
@@ -36,7 +39,7 @@ class Live:
 
     def connect(self) -> socket.socket:
         """A new connection."""
-        return socket.create_connection(("127.0.0.1", self.port), timeout=10)
+        return socket.create_connection(("127.0.0.1", self.port), timeout=HANGS_S)
 
     def ask(self, raw: bytes) -> bytes:
         """Send these bytes; everything that comes back until the service closes or is silent."""
@@ -62,11 +65,11 @@ def serving(folder: Path) -> Iterator[Live]:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]})
         thread.start()
         try:
-            assert ready.wait(20)
+            assert ready.wait(HANGS_S)
             yield Live(settings.port, app)
         finally:
             server.should_exit = True
-            thread.join(20)
+            thread.join(HANGS_S)
 
 
 def free_port() -> int:

@@ -19,7 +19,7 @@ ASK = """
 import sys, time, urllib.error, urllib.request
 for path in ("/", "/api/v1/health", "/api/v1/me", "/api/v1/nothing", "/today"):
     try:
-        urllib.request.urlopen(f"http://127.0.0.1:{sys.argv[1]}{path}", timeout=5).read()
+        urllib.request.urlopen(f"http://127.0.0.1:{sys.argv[1]}{path}", timeout=60).read()
     except urllib.error.HTTPError:
         pass
 """

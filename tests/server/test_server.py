@@ -46,6 +46,6 @@ def test_the_service_makes_no_outgoing_connection(tmp_path: Path) -> None:
     log = tmp_path / "outgoing.txt"
     environment = {**os.environ, "ESCALE_DATA_DIR": str(tmp_path / "data"), "ESCALE_PORT": str(free_port())}
     command = [sys.executable, str(TRACE), str(log)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=240)
     assert done.returncode == 0, done.stderr
     assert log.read_text(encoding="utf-8").splitlines() == ["control: socket.connect ('127.0.0.1', 9)"]

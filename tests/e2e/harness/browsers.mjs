@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startChromium } from "./chromium.mjs";
 import { resetIdle, startFirefox } from "./firefox.mjs";
+import { keep } from "./firefox-cache.mjs";
 import { startOutside } from "./outside.mjs";
 import { visit } from "./pages.mjs";
 import { until } from "./wait.mjs";
@@ -107,6 +108,7 @@ export class Session {
     clearInterval(this.presence);
     await this.browser.close().catch(() => {});
     await this.outside.close();
+    if (this.kind === "firefox") keep(this.settings.profileDir);
     if (this.ownProfile) rmSync(this.settings.profileDir, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -9,6 +9,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import puppeteer from "puppeteer-core";
+import { warm } from "./firefox-cache.mjs";
 
 /** Firefox draws a UUID per install for `moz-extension://`; a fixed one lets a story know the address of the gate. */
 export const FIREFOX_UUID = "e5ca1e00-0000-4000-8000-000000000001";
@@ -98,6 +99,7 @@ export async function startFirefox({
   const manifest = JSON.parse(readFileSync(join(extensionDir, "manifest.json"), "utf8"));
   const id = manifest.browser_specific_settings.gecko.id;
   installForGood(extensionDir, profileDir, id);
+  warm(profileDir);
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath,

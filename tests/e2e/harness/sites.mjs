@@ -21,14 +21,17 @@ async function sendFile(response, name, headers = {}) {
     .end(bytes);
 }
 
-/** Answer from the route table of the host: a file, a redirect, or generated sound. Unknown hosts show the plain page. */
+/**
+ * Answer from the route table of the host: a file, a redirect, or generated sound. `two.feed.localhost` is another `feed.localhost`.
+ * Unknown hosts show the plain page.
+ */
 async function answer(request, response, host) {
   const { pathname, searchParams } = new URL(request.url, "http://site");
   if (pathname === "/clip.wav") return clip(request, response, Number(searchParams.get("seconds") ?? 20));
   if (pathname === "/favicon.ico") return response.writeHead(204).end();
   if (/^\/[\w-]+\.(css|js)$/.test(pathname))
     return sendFile(response, pathname.slice(1)).catch(() => response.writeHead(404).end());
-  const routes = ROUTES[host] ?? ROUTES["plain.localhost"];
+  const routes = ROUTES[host.split(".").slice(-2).join(".")] ?? ROUTES["plain.localhost"];
   const route = routes[`${request.method} ${pathname}`] ?? routes["*"];
   if (route.redirect) return response.writeHead(route.status, { location: route.redirect(searchParams) }).end();
   return sendFile(response, route.file, route.headers);

@@ -25,7 +25,7 @@ export async function isAccessible(page, name, kind) {
     for (const width of WIDTHS) {
       await page.setViewport({ width, height: 800 });
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250))); // colours fade in
-      await page.evaluate(AXE);
+      if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
       const found = await page.evaluate(async (rules) => {
         const { violations } = await globalThis.axe.run(document, rules);
         return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);

@@ -5,7 +5,7 @@ import { makeFixture } from "../harness/fixture.mjs";
 import { isNotTheBrowsersOwn } from "../harness/outside.mjs";
 import { addressOf, visit, waitForAddress, waitForPage } from "../harness/pages.mjs";
 import { startSites } from "../harness/sites.mjs";
-import { story } from "../harness/story.mjs";
+import { stories, story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
 
 async function open(stage) {
@@ -60,50 +60,71 @@ const addGuard = (panel, host) =>
 
 const readLog = (panel) => panel.evaluate(async () => (await browser.storage.local.get("log")).log);
 
-story("a rule opens the gate with the whole address and no request", async (stage) => {
-  const { sites, session, panel, isGate } = await open(stage);
-  await addGateRule(panel, 1, "feed.localhost");
-  const page = await session.newPage();
-  const deep = sites.url("feed.localhost", "/a%20b?q=1&u=http://x/?y#part?z#2");
-  assert.equal(await visit(page, deep, isGate), `${session.extensionOrigin}/gate.html?site=1#${deep}`);
-  assert.deepEqual(sites.requests("feed.localhost"), []);
-  await panel.evaluate(() =>
-    browser.declarativeNetRequest.updateSessionRules({
-      addRules: [
-        {
-          id: 1,
-          priority: 2,
-          condition: { resourceTypes: ["main_frame"], requestDomains: ["feed.localhost"] },
-          action: { type: "allow" },
-        },
-      ],
-    }),
-  );
-  await page.evaluate(() => location.replace(document.documentElement.dataset.destination));
-  assert.equal(await waitForAddress(page, (href) => href.startsWith("http")), deep);
-});
-
-story("a form POST passes the rule, the GET it answers with does not", async (stage) => {
-  const { sites, session, panel, isGate } = await open(stage);
-  await addGateRule(panel, 1, "form.localhost");
-  const page = await session.newPage();
-  await visit(page, sites.url("plain.localhost"));
-  await page.click("#post button");
-  await waitForAddress(page, (href) => href.includes("/landing"));
-  await visit(page, sites.url("plain.localhost"));
-  await page.click("#post-then-get button");
-  await waitForAddress(page, isGate);
-  assert.deepEqual(sites.requests("form.localhost").filter(({ method }) => method === "POST").length, 2);
-});
-
-story("a pop-up is another window, and its opener hears the answer", async (stage) => {
-  const { sites, session } = await open(stage);
-  const page = await session.newPage();
-  await visit(page, sites.url("shop.localhost"));
-  await page.click("#pop-up");
-  const dialog = await waitForPage(session.browser, (href) => href.includes("/dialog/oauth"));
-  await dialog.click("#accept");
-  await until(() => page.$eval("#state", (state) => state.textContent.includes("1234")), "the shop to be told");
+stories("facts of one browser", open, {
+  "a rule opens the gate with the whole address and no request": async ({ sites, session, panel, isGate }) => {
+    await addGateRule(panel, 1, "feed.localhost");
+    const page = await session.newPage();
+    const deep = sites.url("feed.localhost", "/a%20b?q=1&u=http://x/?y#part?z#2");
+    assert.equal(await visit(page, deep, isGate), `${session.extensionOrigin}/gate.html?site=1#${deep}`);
+    assert.deepEqual(sites.requests("feed.localhost"), []);
+    await panel.evaluate(() =>
+      browser.declarativeNetRequest.updateSessionRules({
+        addRules: [
+          {
+            id: 1,
+            priority: 2,
+            condition: { resourceTypes: ["main_frame"], requestDomains: ["feed.localhost"] },
+            action: { type: "allow" },
+          },
+        ],
+      }),
+    );
+    await page.evaluate(() => location.replace(document.documentElement.dataset.destination));
+    assert.equal(await waitForAddress(page, (href) => href.startsWith("http")), deep);
+  },
+  "a form POST passes the rule, the GET it answers with does not": async ({ sites, session, panel, isGate }) => {
+    await addGateRule(panel, 2, "form.localhost");
+    const page = await session.newPage();
+    await visit(page, sites.url("plain.localhost"));
+    await page.click("#post button");
+    await waitForAddress(page, (href) => href.includes("/landing"));
+    await visit(page, sites.url("plain.localhost"));
+    await page.click("#post-then-get button");
+    await waitForAddress(page, isGate);
+    assert.deepEqual(sites.requests("form.localhost").filter(({ method }) => method === "POST").length, 2);
+  },
+  "a pop-up is another window, and its opener hears the answer": async ({ sites, session }) => {
+    const page = await session.newPage();
+    await visit(page, sites.url("shop.localhost"));
+    await page.click("#pop-up");
+    const dialog = await waitForPage(session.browser, (href) => href.includes("/dialog/oauth"));
+    await dialog.click("#accept");
+    await until(() => page.$eval("#state", (state) => state.textContent.includes("1234")), "the shop to be told");
+  },
+  "a closed shadow root is driven by keyboard and by mouse": async ({ sites, session, panel }) => {
+    const page = await session.newPage();
+    await visit(page, sites.url("hostile.localhost", "/?forge"));
+    await panel.evaluate(async () => {
+      const [tab] = await browser.tabs.query({ url: "*://hostile.localhost/*" });
+      await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ["overlay.js"] });
+    });
+    for (const key of ["Enter", "Tab", "Enter", "Escape"]) await page.keyboard.press(key);
+    const box = await page.$eval("fixture-cue", (host) => host.getBoundingClientRect().toJSON());
+    await page.mouse.click(box.x + 70, box.y + 50);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.said), "done more escape done");
+  },
+  "the tab in front of a focused window is attended": async ({ sites, session, panel }) => {
+    const page = await session.newPage();
+    await visit(page, sites.url("plain.localhost"));
+    await session.touch();
+    const seen = await panel.evaluate(async () => ({
+      focused: (await browser.windows.getLastFocused()).focused,
+      idle: await browser.idle.queryState(15),
+      active: (await browser.tabs.query({ active: true, lastFocusedWindow: true })).map((tab) => tab.url),
+    }));
+    assert.deepEqual(seen, { focused: true, idle: "active", active: [await addressOf(page)] });
+    assert.equal(await page.evaluate(() => document.hasFocus()), true);
+  },
 });
 
 story("rules, scripts and storage outlive the browser", async (stage) => {
@@ -134,34 +155,6 @@ story("a site's own worker: the rule in Firefox, the guard in Chromium", async (
   assert.equal(href.includes("by=guard"), stage.kind === "chromium");
   const own = ({ path }) => path !== "/worker-sw.js"; // the browser itself looks whether the worker has changed
   assert.deepEqual(sites.requests("worker.localhost").filter(own), []);
-});
-
-story("a closed shadow root is driven by keyboard and by mouse", async (stage) => {
-  const { sites, session, panel } = await open(stage);
-  const page = await session.newPage();
-  await visit(page, sites.url("hostile.localhost", "/?forge"));
-  await panel.evaluate(async () => {
-    const [tab] = await browser.tabs.query({ url: "*://hostile.localhost/*" });
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ["overlay.js"] });
-  });
-  for (const key of ["Enter", "Tab", "Enter", "Escape"]) await page.keyboard.press(key);
-  const box = await page.$eval("fixture-cue", (host) => host.getBoundingClientRect().toJSON());
-  await page.mouse.click(box.x + 70, box.y + 50);
-  assert.equal(await page.evaluate(() => document.documentElement.dataset.said), "done more escape done");
-});
-
-story("the tab in front of a focused window is attended", async (stage) => {
-  const { sites, session, panel } = await open(stage);
-  const page = await session.newPage();
-  await visit(page, sites.url("plain.localhost"));
-  await session.touch();
-  const seen = await panel.evaluate(async () => ({
-    focused: (await browser.windows.getLastFocused()).focused,
-    idle: await browser.idle.queryState(15),
-    active: (await browser.tabs.query({ active: true, lastFocusedWindow: true })).map((tab) => tab.url),
-  }));
-  assert.deepEqual(seen, { focused: true, idle: "active", active: [await addressOf(page)] });
-  assert.equal(await page.evaluate(() => document.hasFocus()), true);
 });
 
 story(

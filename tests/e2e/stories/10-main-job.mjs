@@ -5,7 +5,7 @@ import { story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
 import { answerCue, CONTINUE, cueGone, cueShown, DONE, NEW_INTENTION, scrollUntilCue } from "../people/cue.mjs";
 import { press, reads, textOf } from "../people/dom.mjs";
-import { enter, home, meetGate, pair, SHORTEST_SECONDS, settle, swift, watch } from "../people/home.mjs";
+import { enter, home, meetGate, pair, SHORTEST_SECONDS, swift, watch } from "../people/home.mjs";
 import { today } from "../people/today.mjs";
 
 story("the main job, from pairing to today", async (stage) => {
@@ -62,17 +62,4 @@ story("the main job, from pairing to today", async (stage) => {
   const week = await textOf(dashboard);
   for (const sentence of ["“See the last photo”", "of 10 min planned, 1 visit", "too early to say"])
     assert.ok(week.includes(sentence), `the week does not read: ${sentence}\n${week}`);
-});
-
-story("not now is one key, and nothing was contacted", async (stage) => {
-  const world = await home(stage);
-  const pages = await pair(world);
-  await watch(pages, { name: "Feed", patterns: ["feed.localhost"], policy: swift() });
-  const page = await meetGate(world, world.sites.url("feed.localhost"));
-  await settle(page);
-  await page.keyboard.press("Escape");
-  await until(async () => !world.isGate(await page.evaluate(() => location.href).catch(() => "")), "the gate to go");
-  assert.deepEqual(world.sites.requests("feed.localhost"), []);
-  await show(pages.dashboard);
-  await until(async () => (await today(pages.dashboard)).not_now === 1, "“not now” in today's figures");
 });

@@ -1,7 +1,7 @@
 /** What must pass, what must be caught, and what happens when something stops. */
 import assert from "node:assert/strict";
-import { visit, waitForAddress, waitForPage } from "../harness/pages.mjs";
-import { story } from "../harness/story.mjs";
+import { show, visit, waitForAddress, waitForPage } from "../harness/pages.mjs";
+import { stories, story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
 import { answerCue, CONTINUE, cueGone, scrollUntilCue } from "../people/cue.mjs";
 import { press, reads } from "../people/dom.mjs";
@@ -11,70 +11,85 @@ import { today, untilToday } from "../people/today.mjs";
 const FEED = { name: "Feed", patterns: ["feed.localhost"], policy: swift() };
 const ready = (page) => until(() => page.evaluate(() => document.documentElement.dataset.ready === "true"), "the page");
 
-async function watched(stage, ...sites) {
+async function paired(stage) {
   const world = await home(stage);
   const pages = await pair(world);
-  for (const site of sites) await watch(pages, site);
+  await watch(pages, FEED);
   return { world, pages };
 }
 
-story("a site whose own service worker answers navigations is gated too", async (stage) => {
-  const world = await home(stage);
-  const pages = await pair(world);
-  const address = world.sites.url("worker.localhost", "/app?x=1#y");
-  const before = await world.session.newPage();
-  await visit(before, world.sites.url("worker.localhost", "/"));
-  await ready(before);
-  await before.close();
-  await watch(pages, { name: "Worker", patterns: ["worker.localhost"], policy: swift() });
-  world.sites.forget();
-  const page = await meetGate(world, address);
-  const asked = world.sites.requests("worker.localhost").filter(({ path }) => path !== "/worker-sw.js");
-  assert.deepEqual(asked, [], "the page of a worker that answers by itself asked its server");
-  await enter(page, address);
-});
-
-story("deep link, query and fragment survive; a link to the site is gated", async (stage) => {
-  const { world } = await watched(stage, FEED);
+/** Follow a link to the watched site from another one. */
+async function followLink(world) {
   const page = await world.session.newPage();
   await visit(page, world.sites.url("plain.localhost", "/"));
   await ready(page);
   await page.click("#feed");
   await waitForAddress(page, world.isGate);
-  assert.deepEqual(world.sites.requests("feed.localhost"), []);
-  await until(() => page.$("form .intention"), "the gate to ask");
-  await enter(page, world.sites.url("feed.localhost", "/deep/link?q=1&r=%C3%A9#part-2"));
-});
+  return page;
+}
 
-story("sign-in pop-ups, form posts and never-gated places pass", async (stage) => {
-  const { world } = await watched(
-    stage,
-    { name: "Sign-in", patterns: ["oauth.localhost"], policy: swift() },
-    { name: "Form", patterns: ["form.localhost"], policy: swift() },
-  );
-  const shop = await world.session.newPage();
-  await visit(shop, world.sites.url("shop.localhost", "/"));
-  await ready(shop);
-  await shop.click("#pop-up");
-  const dialog = await waitForPage(world.session.browser, (href) => href.includes("/dialog/oauth"));
-  await ready(dialog);
-  await dialog.click("#accept");
-  await reads(shop, "Signed in: 1234");
+stories("what must pass, and what must be caught", paired, {
+  "not now is one key, and nothing was contacted": async ({ world, pages }) => {
+    const page = await meetGate(world, world.sites.url("feed.localhost"));
+    await settle(page);
+    await page.keyboard.press("Escape");
+    await until(async () => !world.isGate(await page.evaluate(() => location.href).catch(() => "")), "the gate to go");
+    assert.deepEqual(world.sites.requests("feed.localhost"), []);
+    await show(pages.dashboard);
+    await until(async () => (await today(pages.dashboard)).not_now === 1, "“not now” in today's figures");
+  },
+  "not now in a tab of its own closes it; going back leads where one was": async ({ world }) => {
+    const page = await followLink(world);
+    await settle(page);
+    await press(page, "Not now");
+    await waitForAddress(page, (href) => href === world.sites.url("plain.localhost", "/"));
+  },
+  "deep link, query and fragment survive; a link to the site is gated": async ({ world }) => {
+    const page = await followLink(world);
+    assert.deepEqual(world.sites.requests("feed.localhost"), []);
+    await until(() => page.$("form .intention"), "the gate to ask");
+    await enter(page, world.sites.url("feed.localhost", "/deep/link?q=1&r=%C3%A9#part-2"));
+  },
+  "a site whose own service worker answers navigations is gated too": async ({ world, pages }) => {
+    const before = await world.session.newPage();
+    await visit(before, world.sites.url("worker.localhost", "/"));
+    await ready(before);
+    await before.close();
+    await watch(pages, { name: "Worker", patterns: ["worker.localhost"], policy: swift() });
+    world.sites.forget();
+    const address = world.sites.url("worker.localhost", "/app?x=1#y");
+    const page = await meetGate(world, address);
+    const asked = world.sites.requests("worker.localhost").filter(({ path }) => path !== "/worker-sw.js");
+    assert.deepEqual(asked, [], "the page of a worker that answers by itself asked its server");
+    await enter(page, address);
+  },
+  "sign-in pop-ups, form posts and never-gated places pass": async ({ world, pages }) => {
+    await watch(pages, { name: "Sign-in", patterns: ["oauth.localhost"], policy: swift() });
+    await watch(pages, { name: "Form", patterns: ["form.localhost"], policy: swift() });
+    const shop = await world.session.newPage();
+    await visit(shop, world.sites.url("shop.localhost", "/"));
+    await ready(shop);
+    await shop.click("#pop-up");
+    const dialog = await waitForPage(world.session.browser, (href) => href.includes("/dialog/oauth"));
+    await ready(dialog);
+    await dialog.click("#accept");
+    await reads(shop, "Signed in: 1234");
 
-  const plain = await world.session.newPage();
-  await visit(plain, world.sites.url("plain.localhost", "/"));
-  await ready(plain);
-  await plain.click("#post button");
-  await waitForAddress(plain, (href) => href.includes("/landing"));
-  assert.equal(world.sites.requests("form.localhost")[0]?.method, "POST");
+    const plain = await world.session.newPage();
+    await visit(plain, world.sites.url("plain.localhost", "/"));
+    await ready(plain);
+    await plain.click("#post button");
+    await waitForAddress(plain, (href) => href.includes("/landing"));
+    assert.equal(world.sites.requests("form.localhost")[0]?.method, "POST");
 
-  const help = await world.session.newPage();
-  await visit(help, world.sites.url("form.localhost", "/help/line"));
-  await meetGate(world, world.sites.url("form.localhost", "/other"));
+    const help = await world.session.newPage();
+    await visit(help, world.sites.url("form.localhost", "/help/line"));
+    await meetGate(world, world.sites.url("form.localhost", "/other"));
+  },
 });
 
 story("the service stops: gate, cue and rating go on, and everything arrives afterwards", async (stage) => {
-  const { world, pages } = await watched(stage, FEED);
+  const { world, pages } = await paired(stage);
   await world.service.stop("SIGKILL");
   const address = world.sites.url("feed.localhost", "/offline");
   const page = await meetGate(world, address);
@@ -96,7 +111,7 @@ story("the service stops: gate, cue and rating go on, and everything arrives aft
 story(
   "the worker is killed again and again: nothing lost, nothing doubled",
   async (stage) => {
-    const { world, pages } = await watched(stage, FEED);
+    const { world, pages } = await paired(stage);
     const address = world.sites.url("feed.localhost", "/killed");
     const page = await meetGate(world, address);
     await world.session.killWorker();
@@ -117,16 +132,3 @@ story(
   },
   { browsers: ["chromium"] },
 );
-
-story("not now in a tab of its own closes it; going back leads where one was", async (stage) => {
-  const { world } = await watched(stage, FEED);
-  const page = await world.session.newPage();
-  const from = world.sites.url("plain.localhost", "/");
-  await visit(page, from);
-  await ready(page);
-  await page.click("#feed");
-  await waitForAddress(page, world.isGate);
-  await settle(page);
-  await press(page, "Not now");
-  await waitForAddress(page, (href) => href === from);
-});

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { isNotTheBrowsersOwn } from "../harness/outside.mjs";
 import { reload, show, visit } from "../harness/pages.mjs";
-import { story } from "../harness/story.mjs";
+import { stories, story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
 import { answerCue, CONTINUE, cueGone, cueShown } from "../people/cue.mjs";
 import { fill, press, reads, textOf } from "../people/dom.mjs";
@@ -10,96 +10,97 @@ import { enter, home, meetGate, pair, SHORTEST_SECONDS, swift, watch } from "../
 import { stored } from "../people/stored.mjs";
 import { today, untilToday } from "../people/today.mjs";
 
-const HOSTILE = { name: "Hostile", patterns: ["hostile.localhost"], policy: swift() };
 const counted = (page, name) => page.evaluate((key) => Number(document.documentElement.dataset[key] ?? 0), name);
 
-async function enterHostile(stage, query) {
+async function paired(stage) {
   const world = await home(stage);
-  const pages = await pair(world);
-  await watch(pages, HOSTILE);
-  const address = world.sites.url("hostile.localhost", `/?${query}`);
-  const page = await meetGate(world, address);
-  await enter(page, address, { time: `${SHORTEST_SECONDS} s` });
-  return { world, pages, page };
+  return { world, pages: await pair(world) };
 }
 
-story("a page that removes the cue meets it once more, and it is recorded", async (stage) => {
-  const { world, page } = await enterHostile(stage, "remove");
-  await until(async () => (await counted(page, "removed")) >= 2, "the cue to come back", { timeoutMs: 40_000 });
-  await until(
-    () => stored(world.service, "SELECT count(*) FROM cue WHERE removed_at IS NOT NULL")[0][0] === 1,
-    "the removal to be stored",
-    { timeoutMs: 90_000, everyMs: 500 },
-  );
-  assert.equal(await counted(page, "removed"), 2);
-});
+/** Enter a page that does what `query` says, on a site of its own. */
+async function enterHostile({ world, pages }, name, query) {
+  const host = `${name.toLowerCase()}.hostile.localhost`;
+  await watch(pages, { name, patterns: [host], policy: swift() });
+  const address = world.sites.url(host, `/?${query}`);
+  const page = await meetGate(world, address);
+  await enter(page, address, { time: `${SHORTEST_SECONDS} s` });
+  return page;
+}
 
-story("a page that clicks and forges answers nothing; the person does", async (stage) => {
-  const { pages, page } = await enterHostile(stage, "click&forge");
-  await until(async () => (await counted(page, "clicked")) > 0, "the page to click", { timeoutMs: 40_000 });
-  await cueShown(page);
-  assert.equal(
-    await page.evaluate(() => document.documentElement.dataset.open),
-    "false",
-    "the root of the cue is open",
-  );
-  assert.ok((await today(pages.dashboard)).visits.every((one) => one.cues.every((cue) => cue.answer === null)));
-  await show(page);
-  await answerCue(page, CONTINUE);
-  await cueGone(page);
-  await untilToday(pages.dashboard, ({ visits }) => visits[0]?.cues[0]?.answer === "continue");
-});
-
-story("the gate goes nowhere but to watched sites, in no frame", async (stage) => {
-  const world = await home(stage);
-  const pages = await pair(world);
-  await watch(pages, HOSTILE);
-  const gate = `${world.session.extensionOrigin}/gate.html`;
-  const page = await world.session.newPage();
-  for (const elsewhere of ["https://elsewhere.example/", "javascript:alert(1)", "data:text/html,x"]) {
-    await visit(page, `${gate}#${elsewhere}`, (href) => href.startsWith(gate));
-    await reload(page);
-    await reads(page, "Nothing to ask here");
-    assert.ok(world.isGate(await page.evaluate(() => location.href)));
-  }
-  const plain = await world.session.newPage();
-  await visit(plain, world.sites.url("plain.localhost", "/"));
-  await plain.evaluate(
-    (src) => {
-      const frame = document.createElement("iframe");
-      frame.src = src;
-      document.body.append(frame);
-      return new Promise((resolve) => setTimeout(resolve, 1500));
-    },
-    `${gate}#${world.sites.url("hostile.localhost")}`,
-  );
-  const shown = await Promise.all(plain.frames().map((frame) => frame.$("form .intention").catch(() => null)));
-  assert.deepEqual(shown.filter(Boolean), [], "the gate asks inside a frame");
-});
-
-story("a web page reads and writes nothing of the service", async (stage) => {
-  const world = await home(stage);
-  await pair(world);
-  const rows = () =>
-    ["site", "event", "visit", "browser", "member"].map((name) =>
-      stored(world.service, `SELECT count(*) FROM ${name}`),
-    );
-  const before = rows();
-  for (const name of ["127.0.0.1", "localhost"]) {
+stories("pages that attack", paired, {
+  "a web page reads and writes nothing of the service": async ({ world }) => {
+    const rows = () =>
+      ["site", "event", "visit", "browser", "member"].map((name) =>
+        stored(world.service, `SELECT count(*) FROM ${name}`),
+      );
+    const before = rows();
+    for (const name of ["127.0.0.1", "localhost"]) {
+      const page = await world.session.newPage();
+      await visit(page, `${world.sites.url("attack.localhost", "/")}#http://${name}:${world.service.port}`);
+      await until(() => page.evaluate(() => document.documentElement.dataset.done === "true"), "the attacks to end", {
+        timeoutMs: 60_000,
+      });
+      const results = JSON.parse(await page.$eval("#results", (element) => element.textContent));
+      assert.ok(Object.keys(results).length >= 8);
+      assert.deepEqual(
+        Object.values(results).filter((result) => result.startsWith("read")),
+        [],
+      );
+      await page.close();
+    }
+    assert.deepEqual(rows(), before);
+  },
+  "the gate goes nowhere but to watched sites, in no frame": async ({ world, pages }) => {
+    await watch(pages, { name: "Hostile", patterns: ["hostile.localhost"], policy: swift() });
+    const gate = `${world.session.extensionOrigin}/gate.html`;
     const page = await world.session.newPage();
-    await visit(page, `${world.sites.url("attack.localhost", "/")}#http://${name}:${world.service.port}`);
-    await until(() => page.evaluate(() => document.documentElement.dataset.done === "true"), "the attacks to end", {
-      timeoutMs: 60_000,
-    });
-    const results = JSON.parse(await page.$eval("#results", (element) => element.textContent));
-    assert.ok(Object.keys(results).length >= 8);
-    assert.deepEqual(
-      Object.values(results).filter((result) => result.startsWith("read")),
-      [],
+    for (const elsewhere of ["https://elsewhere.example/", "javascript:alert(1)", "data:text/html,x"]) {
+      await visit(page, `${gate}#${elsewhere}`, (href) => href.startsWith(gate));
+      await reload(page);
+      await reads(page, "Nothing to ask here");
+      assert.ok(world.isGate(await page.evaluate(() => location.href)));
+    }
+    const plain = await world.session.newPage();
+    await visit(plain, world.sites.url("plain.localhost", "/"));
+    await plain.evaluate(
+      (src) => {
+        const frame = document.createElement("iframe");
+        frame.src = src;
+        document.body.append(frame);
+        return new Promise((resolve) => setTimeout(resolve, 1500));
+      },
+      `${gate}#${world.sites.url("hostile.localhost")}`,
     );
-    await page.close();
-  }
-  assert.deepEqual(rows(), before);
+    const shown = await Promise.all(plain.frames().map((frame) => frame.$("form .intention").catch(() => null)));
+    assert.deepEqual(shown.filter(Boolean), [], "the gate asks inside a frame");
+  },
+  "a page that removes the cue meets it once more, and it is recorded": async (home) => {
+    const page = await enterHostile(home, "Removes", "remove");
+    await until(async () => (await counted(page, "removed")) >= 2, "the cue to come back");
+    await until(
+      () => stored(home.world.service, "SELECT count(*) FROM cue WHERE removed_at IS NOT NULL")[0][0] === 1,
+      "the removal to be stored",
+      { timeoutMs: 90_000, everyMs: 500 },
+    );
+    assert.equal(await counted(page, "removed"), 2);
+  },
+  "a page that clicks and forges answers nothing; the person does": async (home) => {
+    const { dashboard } = home.pages;
+    const page = await enterHostile(home, "Clicks", "click&forge");
+    const cues = ({ visits }) => visits.find(({ site_name: name }) => name === "Clicks")?.cues ?? [];
+    await until(async () => (await counted(page, "clicked")) > 0, "the page to click");
+    await cueShown(page);
+    assert.equal(
+      await page.evaluate(() => document.documentElement.dataset.open),
+      "false",
+      "the root of the cue is open",
+    );
+    assert.ok(cues(await today(dashboard)).every((cue) => cue.answer === null));
+    await show(page);
+    await answerCue(page, CONTINUE);
+    await cueGone(page);
+    await untilToday(dashboard, (day) => cues(day)[0]?.answer === "continue");
+  },
 });
 
 const TEXTS = [

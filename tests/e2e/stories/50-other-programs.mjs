@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { reload, show } from "../harness/pages.mjs";
 import { squat } from "../harness/squatter.mjs";
-import { story } from "../harness/story.mjs";
+import { stories } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
 import { enter, home, meetGate, openDashboard, pair, swift, watch } from "../people/home.mjs";
 import { untilToday } from "../people/today.mjs";
@@ -38,32 +38,44 @@ function saysNothing({ method, path, headers, body }, secrets) {
   for (const secret of secrets) assert.ok(!`${headers}${path}${body}`.includes(secret), `${path} tells "${secret}"`);
 }
 
-for (const [manner, answer] of Object.entries(ANSWERS))
-  story(`a program that takes the port and ${manner} hears nothing; nothing is lost`, async (stage) => {
-    const world = await home(stage);
-    const pages = await pair(world);
-    await watch(pages, { name: "Feed", patterns: ["feed.localhost"], policy: swift() });
-    // The dashboard is a page of the port itself, so whoever holds the port holds it; the extension must not be fooled.
-    await pages.dashboard.close();
-    await world.service.stop();
-    const squatter = await squat(world.service.port, answer);
-    stage.defer(() => squatter.close());
-    const address = world.sites.url("feed.localhost", "/");
-    const page = await meetGate(world, address);
-    await enter(page, address, { text: INTENTION, time: "10 min" });
-    // The session of the pairing is still good: only the proof keeps it, and the events, from the stranger.
-    await until(
-      () => squatter.heard().some(({ path }) => path.endsWith("/challenges")),
-      "the extension to ask for a proof",
-      {
-        timeoutMs: 90_000,
-      },
-    );
-    await show(pages.options);
-    await reload(pages.options);
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
-    for (const one of squatter.heard()) saysNothing(one, [INTENTION, "Marie", "feed.localhost", "Feed", "theirs"]);
-    await squatter.close();
-    await world.service.start();
-    await untilToday(await openDashboard(world), ({ visits }) => visits.some((visit) => visit.intention === INTENTION));
-  });
+async function paired(stage) {
+  const world = await home(stage);
+  const pages = await pair(world);
+  for (const name of Object.keys(ANSWERS)) await watch(pages, siteOf(name));
+  // The dashboard is a page of the port itself, so whoever holds the port holds it; the extension must not be fooled.
+  await pages.dashboard.close();
+  return { world, options: pages.options };
+}
+
+const siteOf = (manner) => ({ name: manner, patterns: [`${manner.split(" ")[0]}.feed.localhost`], policy: swift() });
+
+const hearsNothing = (manner) => async (home, stage) => {
+  const { world, options } = home;
+  const { name, patterns } = siteOf(manner);
+  const intention = `${INTENTION}, ${name}`;
+  await world.service.stop();
+  const squatter = await squat(world.service.port, ANSWERS[manner]);
+  stage.defer(() => squatter.close());
+  const address = world.sites.url(patterns[0], "/");
+  const page = await meetGate(world, address);
+  await enter(page, address, { text: intention, time: "10 min" });
+  // The session of the pairing is still good: only the proof keeps it, and the events, from the stranger.
+  await until(
+    () => squatter.heard().some(({ path }) => path.endsWith("/challenges")),
+    "the extension to ask for a proof",
+    { timeoutMs: 90_000 },
+  );
+  await show(options);
+  await reload(options);
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  for (const one of squatter.heard()) saysNothing(one, [INTENTION, "Marie", "feed.localhost", name, "theirs"]);
+  await squatter.close();
+  await world.service.start();
+  await untilToday(await openDashboard(world), ({ visits }) => visits.some((visit) => visit.intention === intention));
+};
+
+stories(
+  "a program that takes the port hears nothing; nothing is lost",
+  paired,
+  Object.fromEntries(Object.keys(ANSWERS).map((manner) => [`it ${manner}`, hearsNothing(manner)])),
+);

@@ -33,4 +33,4 @@ def served(environment: dict[str, str]) -> Iterator[str]:
     yield printed
     process.send_signal(signal.SIGINT)
     process.stdout.close()
-    assert process.wait(20) == 0
+    assert process.wait(120) == 0

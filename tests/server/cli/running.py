@@ -10,7 +10,7 @@ def escale(
     """Run the command to its end. `room`: no file may grow beyond this many bytes. `typed`: what the person types."""
     command = [*_limit(room), sys.executable, "-m", "escale", *arguments]
     return subprocess.run(
-        command, env=environment, input=typed, capture_output=True, text=True, check=False, timeout=60
+        command, env=environment, input=typed, capture_output=True, text=True, check=False, timeout=240
     )
 
 

@@ -176,7 +176,7 @@ def test_killed_in_the_middle_and_begun_again(environment: dict[str, str], tmp_p
         assert time.monotonic() < waiting
         time.sleep(0.01)
     process.send_signal(signal.SIGKILL)
-    process.wait(20)
+    process.wait(120)
     kept = visits_in(database(environment))
     assert 0 < kept < lines
     assert escale(environment, "rebuild").stdout.splitlines()[-1] == "All of them were right."

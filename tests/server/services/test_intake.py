@@ -149,7 +149,7 @@ def test_others_have_their_turn_while_it_waits_for_the_writer(world: World) -> N
         with world.database.writing() as session:
             session.connection()  # begins
             begun.set()
-            assert finish.wait(20)
+            assert finish.wait(120)
 
     async def act() -> list[Outcome]:
         async with aclosing(Intake(world.database)) as intake:
@@ -162,9 +162,9 @@ def test_others_have_their_turn_while_it_waits_for_the_writer(world: World) -> N
 
     other = Thread(target=write)
     other.start()
-    assert begun.wait(20)
+    assert begun.wait(120)
     assert asyncio.run(act()) == [Outcome(1, Status.ACCEPTED)]
-    other.join(20)
+    other.join(120)
 
 
 def test_what_waits_is_written_before_it_stops(world: World) -> None:
