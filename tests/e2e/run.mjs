@@ -1,6 +1,6 @@
 /**
  * Run every story in both browsers: `node tests/e2e/run.mjs`. Filters: STORY, BROWSER (see `harness/story.mjs`).
- * Three files at once: a story waits now and then, for a browser to start or for time to pass; three keep two cores busy (measured).
+ * Four files at once: a story waits now and then, for a browser to start or for time to pass; four keep two cores busy (measured).
  * From the last to the first, so that the longest file does not begin when the others are done.
  */
 import { readdirSync } from "node:fs";
@@ -14,7 +14,7 @@ const files = readdirSync(folder)
   .sort()
   .reverse();
 
-run({ files: files.map((name) => fileURLToPath(new URL(name, folder))), concurrency: 3 })
+run({ files: files.map((name) => fileURLToPath(new URL(name, folder))), concurrency: 4 })
   .on("test:fail", () => {
     process.exitCode = 1;
   })
