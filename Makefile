@@ -1,6 +1,8 @@
 # Everything lives in this folder: .venv, node_modules, the built dashboard and the built extensions. `make help` lists the targets.
 # Stamp files make the second time quick: nothing is installed or built again before its lock or its sources changed.
+ifndef SIDE_BY_SIDE
 .NOTPARALLEL:
+endif
 .DEFAULT_GOAL := help
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -44,7 +46,9 @@ test: check test-ui test-server test-stories ## Check and test everything
 test-full: test look ## The tests, and the suites that take longer
 	$(PYTHON) -m pytest -n auto --hypothesis-profile=full
 
-check: check-python check-typescript check-contract ## Lint, format, types, import rules, freshness of the contract
+check: ## Lint, format, types, import rules, freshness of the contract
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=line SIDE_BY_SIDE=yes check-python check-typescript
+	@$(MAKE) --no-print-directory check-contract
 
 check-python: $(VENV)/.dev
 	$(VENV)/bin/ruff check --quiet
@@ -123,7 +127,7 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime
 	@$(PIP) install --require-hashes --requirement requirements-dev.txt
 	@touch $@
 
-$(VENV)/.node: requirements-node.txt server/setup/node.sh | $(PYTHON)
+$(VENV)/.node: requirements-node.txt server/setup/node.sh | $(VENV)/.runtime
 	@sh server/setup/node.sh $(VENV)
 	@touch $@
 

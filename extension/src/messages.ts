@@ -52,6 +52,8 @@ export type ToolbarView = {
   pausedUntil: number | null;
   /** Host-permission origins of sites in the plan that this browser may not see yet. */
   missingOrigins: string[];
+  /** Weeks that wait to be looked back at. */
+  reflectionsDue: number;
   site: { siteId: string; name: string } | null;
   visit: {
     visitId: string;
@@ -94,6 +96,9 @@ export interface RatingView {
   language: Language;
 }
 
+/** Pages of the dashboard that the toolbar leads to. */
+export type DashboardPage = "today" | "reflection";
+
 export type Outcome = { ok: true } | { ok: false; code: string; detail: string };
 
 /** How a page's script came to run: with the page, with a page that came back from the cache of history, into an open page. */
@@ -123,7 +128,7 @@ export interface Protocol {
   "toolbar/view": { request: { tabId: number }; response: ToolbarView };
   "toolbar/end": { request: { visitId: string }; response: Outcome };
   "pause/set": { request: { minutes: number | "today" | null }; response: Outcome };
-  "dashboard/open": { request: Record<string, never>; response: Outcome };
+  "dashboard/open": { request: { page: DashboardPage }; response: Outcome };
   "options/view": { request: Record<string, never>; response: OptionsView };
   "options/language": { request: { language: Language | null }; response: Outcome };
   "options/port": { request: { port: number }; response: Outcome };

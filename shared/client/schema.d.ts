@@ -1693,6 +1693,7 @@ export interface components {
          *     `never`: places never gated, counted or cued. `passthrough`: sign-in and payment paths of watched sites that pass
          *     the gate. `absence_seconds`: a visit ends when nobody attends it for so long. `idle_seconds`: no input for so long
          *     is idle unless media plays. `rating_seconds`: how long after its end a visit can be rated from the toolbar.
+         *     `reflections_due`: weeks that wait to be looked back at.
          */
         PlanOut: {
             /** Schema */
@@ -1711,6 +1712,8 @@ export interface components {
             idle_seconds: number;
             /** Rating Seconds */
             rating_seconds: number;
+            /** Reflections Due */
+            reflections_due: number;
             /** Sites */
             sites: components["schemas"]["PlannedSiteOut"][];
             /** Never */

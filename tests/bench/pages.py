@@ -1,4 +1,4 @@
-"""Day, week, month and year pages of a member with five years behind them, at several numbers of raw events."""
+"""Every page of a member with five years behind them, at several numbers of raw events."""
 
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -18,12 +18,17 @@ YEARS_ASKED = 40
 def paths(now: datetime) -> dict[str, list[str]]:
     """Addresses of each kind of page, to be asked in turn: days and weeks of the last thirty days, whole years."""
     days = [now.date() - timedelta(days=back) for back in range(2, 29)]
+    weeks = ["{}-W{:02}".format(*day.isocalendar()) for day in days[7:21:7]]
     months = [f"{now.year - back}-03" for back in range(1, 4)]
     return {
         "day": [f"/api/v1/days/{day}" for day in days],
-        "week": ["/api/v1/weeks/{}-W{:02}".format(*day.isocalendar()) for day in days[7:21:7]],
+        "week": [f"/api/v1/weeks/{week}" for week in weeks],
+        "week beside the usual ones": [f"/api/v1/weeks/{week}/review" for week in weeks],
+        "reflection": [f"/api/v1/reflections/{week}" for week in weeks],
+        "reflections that wait": ["/api/v1/reflections"],
         "month": [f"/api/v1/months/{month}" for month in months],
         "year": [f"/api/v1/years/{now.year - back}" for back in range(1, 4)],
+        "what is stored": ["/api/v1/data"],
     }
 
 

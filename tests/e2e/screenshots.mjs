@@ -20,15 +20,18 @@ const history = (...words) =>
   execFileSync(`${ROOT}.venv/bin/python`, ["-m", "tests.demo", ...words], { cwd: ROOT, encoding: "utf8" }).trim();
 const still = () => new Promise((resolve) => setTimeout(resolve, 400)); // Transitions end; nothing else is waited for.
 
-async function shoot(page, name, { viewport = WIDE, schemes = ["light"] } = {}) {
+async function shoot(page, name, { viewport = WIDE, schemes = ["light"], fullPage = false } = {}) {
   await show(page);
   await page.setViewport(viewport);
   for (const scheme of schemes) {
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
     await still();
-    await page.screenshot({ path: `${OUT}/${name}${scheme === "dark" ? "-dark" : ""}.png` });
+    await page.screenshot({ path: `${OUT}/${name}${scheme === "dark" ? "-dark" : ""}.png`, fullPage });
   }
 }
+
+/** Pages of the dashboard that are longer than a screen: where its link leads, and what is there when it is drawn. */
+const LONG = { week: ["/week", ".label"], reflection: ["/reflection/", ".step"], data: ["/data", ".deleting"] };
 
 async function pictures(world, language) {
   const text = shotTexts[language];
@@ -61,6 +64,11 @@ async function pictures(world, language) {
   await dashboard.evaluate(() => document.querySelector('a[href="/sites"]').click());
   await until(() => dashboard.$(".site"), "the sites");
   await shoot(dashboard, `sites-${language}`);
+  for (const [name, [path, drawn]] of Object.entries(LONG)) {
+    await dashboard.evaluate((href) => document.querySelector(`a[href^="${href}"]`).click(), path);
+    await until(() => dashboard.$(drawn), name);
+    await shoot(dashboard, `${name}-${language}`, { fullPage: true });
+  }
 }
 
 async function album(language) {

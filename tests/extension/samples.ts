@@ -48,6 +48,7 @@ export function plan(changes: Partial<Plan> = {}): Plan {
     absence_seconds: 600,
     idle_seconds: 60,
     rating_seconds: 900,
+    reflections_due: 0,
     sites: [site()],
     never: [at("help.example")],
     passthrough: [at("feed.example/login")],

@@ -8,7 +8,7 @@ from uuid import UUID
 from escale.api.catalogue import exemptions
 from escale.api.shapes.plan import plan_out
 from escale.domain.household import Member
-from escale.services import planning
+from escale.services import planning, reflections
 from escale.services.summaries import current_day
 from escale.settings import Settings
 from escale.storage.engine import Database
@@ -25,18 +25,31 @@ class SentPlan:
     etag: str
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A plan, and what it follows from: the state of the database, the member's day, and no instant from `until` on."""
+
+    version: object
+    day: date
+    until: datetime | None
+    sent: SentPlan
+
+
 class Plans:
-    """A plan follows from what is stored and from the member's day, so it holds until a commit or the next day."""
+    """A plan follows from what is stored and from the time: it holds until a commit, the next day, or a week is due."""
 
     def __init__(self, database: Database, settings: Settings) -> None:
         self._database = database
         self._settings = settings
-        self._known: dict[UUID, tuple[object, date, SentPlan]] = {}
+        self._known: dict[UUID, Known] = {}
 
     def known(self, member: Member, now: datetime) -> SentPlan | None:
         """The plan, when it is remembered and still holds."""
-        version, day, sent = self._known.get(member.id, (None, None, None))
-        return sent if version == self._database.changes.of(member.id) and day == current_day(member, now) else None
+        known = self._known.get(member.id)
+        if known is None or known.version != self._database.changes.of(member.id):
+            return None
+        is_over = known.until is not None and known.until <= now
+        return None if is_over or known.day != current_day(member, now) else known.sent
 
     def make(self, member: Member, now: datetime) -> SentPlan:
         """The plan as it follows from what is stored now."""
@@ -44,9 +57,10 @@ class Plans:
         shortest = timedelta(seconds=self._settings.shortest_planned_seconds)
         with self._database.reading() as session:
             plan = planning.build(session, member, exemptions(self._settings.exemptions), shortest, now)
+            until = reflections.next_due(session, member, now)
         body = plan_out(plan).model_dump_json(by_alias=True).encode()
         sent = SentPlan(body, f'"{sha256(body).hexdigest()[:32]}"')
         if len(self._known) >= MOST_REMEMBERED:
             self._known.clear()
-        self._known[member.id] = (version, current_day(member, now), sent)
+        self._known[member.id] = Known(version, current_day(member, now), until, sent)
         return sent

@@ -81,19 +81,25 @@ class PlannedSite:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All rules for one browser of `member`."""
+    """All rules for one browser of `member`. `reflections_due`: weeks that wait to be looked back at."""
 
     member: Member
     sites: tuple[PlannedSite, ...]
     exemptions: Exemptions
+    reflections_due: int
 
 
 def build(
-    member: Member, sites: Sequence[Site], history: Mapping[UUID, History], exemptions: Exemptions, shortest: timedelta
+    member: Member,
+    sites: Sequence[Site],
+    history: Mapping[UUID, History],
+    exemptions: Exemptions,
+    shortest: timedelta,
+    reflections_due: int = 0,
 ) -> Plan:
     """The plan for `sites`. `history` is by site id; `shortest` is the shortest planned time that a gate offers."""
     planned = (_planned(site, history.get(site.id, History()), shortest) for site in sites)
-    return Plan(member, tuple(planned), exemptions)
+    return Plan(member, tuple(planned), exemptions, reflections_due)
 
 
 def cue_rules(policy: Policy) -> tuple[CueRule, ...]:

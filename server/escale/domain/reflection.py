@@ -71,6 +71,13 @@ def due_weeks(
     return found[-MOST_DUE:]
 
 
+def next_due(schedule: Schedule, now: datetime, zone: ZoneInfo) -> datetime | None:
+    """The first instant after `now` from which one more week is due; None when none ever is."""
+    this = monday_of(now.astimezone(zone).date())
+    instants = (due_at(schedule, this + number * WEEK, zone) for number in (-1, 0, 1))
+    return min((one for one in instants if one is not None and one > now), default=None)
+
+
 def monday_of(day: date) -> date:
     """The first day of the week."""
     return day - timedelta(days=day.weekday())

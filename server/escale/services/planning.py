@@ -12,6 +12,7 @@ from escale.domain.household import Member
 from escale.domain.plan import History, LastVisit, Plan
 from escale.domain.sites import Site
 from escale.domain.visits import Visit
+from escale.services import reflections
 from escale.services.summaries import current_day
 from escale.storage import periods, sites, visits
 
@@ -26,7 +27,7 @@ def build(session: Session, member: Member, exemptions: Exemptions, shortest: ti
     watched = sites.list_watched(session, member.id)
     visits_today = periods.visits_of_day(session, member.id, current_day(member, now))
     history = {site.id: _history(session, site, visits_today.get(site.id, 0)) for site in watched}
-    return plan.build(member, watched, history, exemptions, shortest)
+    return plan.build(member, watched, history, exemptions, shortest, reflections.waiting(session, member, now))
 
 
 def _history(session: Session, site: Site, visits_today: int) -> History:

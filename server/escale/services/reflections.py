@@ -51,6 +51,17 @@ def overview(session: Session, member: Member, now: datetime) -> Overview:
     return Overview(schedule, tuple(_due(session, member, schedule, past, now)), tuple(past))
 
 
+def waiting(session: Session, member: Member, now: datetime) -> int:
+    """How many weeks wait."""
+    past = reflections.latest(session, member.id, MOST_DUE + 2)
+    return len(_due(session, member, reflections.schedule(session, member.id), past, now))
+
+
+def next_due(session: Session, member: Member, now: datetime) -> datetime | None:
+    """When one more week may come to wait; None when the member is never asked."""
+    return rules.next_due(reflections.schedule(session, member.id), now, ZoneInfo(member.zone))
+
+
 def guide(session: Session, member: Member, period: Period) -> Guide:
     """What the reflection on a week shows. Raises `DayOutOfRange`."""
     check(period)

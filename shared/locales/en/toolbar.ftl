@@ -7,6 +7,10 @@ toolbar-title-left = { $minutes ->
     [one] Escale: { $minutes } minute left
    *[other] Escale: { $minutes } minutes left
 }
+toolbar-title-reflection = { $weeks ->
+    [one] Escale: a week is ready to look back at
+   *[other] Escale: { $weeks } weeks are ready to look back at
+}
 toolbar-unpaired-title = Pair this browser first
 toolbar-unpaired-text = It takes a code from the dashboard and half a minute.
 toolbar-pair = Pair this browser
@@ -31,5 +35,10 @@ toolbar-pause-today = Until tonight
 toolbar-paused-until = Paused until { $time }
 toolbar-resume = Resume now
 toolbar-dashboard = Open the dashboard
+toolbar-reflection = { $weeks ->
+    [one] A week is ready to look back at.
+   *[other] { $weeks } weeks are ready to look back at.
+}
+toolbar-reflect = Look back
 toolbar-options = Options
 toolbar-failed = This did not work. Try again in a moment.

@@ -7,6 +7,10 @@ toolbar-title-left = { $minutes ->
     [one] Escale : encore { $minutes } minute
    *[other] Escale : encore { $minutes } minutes
 }
+toolbar-title-reflection = { $weeks ->
+    [one] Escale : une semaine attend votre regard
+   *[other] Escale : { $weeks } semaines attendent votre regard
+}
 toolbar-unpaired-title = Associez d’abord ce navigateur
 toolbar-unpaired-text = Il suffit d’un code du tableau de bord et d’une demi-minute.
 toolbar-pair = Associer ce navigateur
@@ -31,5 +35,10 @@ toolbar-pause-today = Jusqu’à ce soir
 toolbar-paused-until = En pause jusqu’à { $time }
 toolbar-resume = Reprendre maintenant
 toolbar-dashboard = Ouvrir le tableau de bord
+toolbar-reflection = { $weeks ->
+    [one] Une semaine attend votre regard.
+   *[other] { $weeks } semaines attendent votre regard.
+}
+toolbar-reflect = Revenir dessus
 toolbar-options = Options
 toolbar-failed = Cela n’a pas fonctionné. Réessayez dans un instant.

@@ -1,6 +1,6 @@
 /** The real service, on its own data directory and a free loopback port. */
-import { execFile, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { execFile, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -82,6 +82,16 @@ export class Service {
     await this.stop();
     rmSync(this.dataDir, { recursive: true, force: true });
   }
+}
+
+/** A visit of an hour ago, a week back, brought in with `escale import`: to be given as `prepare`. */
+export function aVisitLastWeek(dataDir) {
+  const started = new Date(Date.now() - 7 * 86_400_000 - 3_600_000);
+  const visit = { site: "past.localhost", zone: "UTC", started_at: started.toISOString(), attended_ms: 600_000 };
+  const file = join(dataDir, "..", `history-${process.pid}-${Date.now()}.jsonl`);
+  writeFileSync(file, [{ format: "escale-visits", version: 1 }, visit].map((line) => JSON.stringify(line)).join("\n"));
+  execFileSync(ESCALE, ["import", file], { env: { ...process.env, ESCALE_DATA_DIR: dataDir } });
+  rmSync(file);
 }
 
 /**

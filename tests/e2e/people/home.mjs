@@ -19,14 +19,18 @@ const EXEMPT = {
   passthrough: [{ patterns: ["oauth.localhost/dialog/oauth"] }],
 };
 
-/** @param {import("../harness/story.mjs").Stage} stage */
-export async function home(stage, { language = "en", env = {} } = {}) {
+/**
+ * `prepare(dataDir)` puts something into the service's folder before it starts.
+ * @param {import("../harness/story.mjs").Stage} stage
+ */
+export async function home(stage, { language = "en", env = {}, prepare } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "escale-story-"));
   stage.defer(() => rmSync(folder, { recursive: true, force: true }));
   const exemptions = join(folder, "exemptions.json");
   writeFileSync(exemptions, JSON.stringify(EXEMPT));
   const service = await startService({
     env: { ESCALE_SHORTEST_PLANNED_SECONDS: String(SHORTEST_SECONDS), ESCALE_EXEMPTIONS: exemptions, ...env },
+    prepare,
   });
   stage.defer(() => service.close());
   const sites = await startSites();

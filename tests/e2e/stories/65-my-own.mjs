@@ -3,9 +3,11 @@ import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { reload, show, visit } from "../harness/pages.mjs";
+import { reload, show, visit, waitForPage } from "../harness/pages.mjs";
+import { aVisitLastWeek } from "../harness/service.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
+import { isAccessible } from "../people/axe.mjs";
 import { answerCue, DONE, scrollUntilCue } from "../people/cue.mjs";
 import { fill, press, reads } from "../people/dom.mjs";
 import { enter, home, meetGate, pair, swift, watch } from "../people/home.mjs";
@@ -53,21 +55,34 @@ async function take(dashboard, folder, label, name) {
   return readFileSync(path, "utf8");
 }
 
+/** The week before waits: the toolbar's button has a quiet mark, and its popup leads there. */
+async function meetMark({ session }) {
+  const popup = await session.openExtensionPage("popup.html");
+  await reads(popup, "A week is ready to look back at.");
+  await until(() => popup.evaluate(async () => (await globalThis.chrome.action.getBadgeText({})) === "•"), "the mark");
+  await isAccessible(popup, "popup, a week waits", session.kind);
+  await press(popup, "Look back");
+  const page = await waitForPage(session.browser, (href) => href.endsWith("/reflection"));
+  await reads(page, "Ready to look back at");
+  await page.close();
+}
+
 const rows = (service, table) => stored(service, `SELECT count(*) FROM ${table}`)[0][0];
 
 story("what is stored is the person's own: written, taken along, deleted", async (stage) => {
-  const world = await home(stage);
+  const world = await home(stage, { prepare: aVisitLastWeek });
   const folder = mkdtempSync(join(tmpdir(), "escale-story-"));
   stage.defer(() => rmSync(folder, { recursive: true, force: true }));
   await world.session.downloadTo(folder);
   const pages = await pair(world);
+  await meetMark(world);
   await oneVisit(world, pages);
   const { dashboard } = pages;
   await show(dashboard);
   await lookBack(dashboard);
 
   await press(dashboard, "My data");
-  await reads(dashboard, "Visits: when, where, how long 1 until you delete them");
+  await reads(dashboard, "Visits: when, where, how long 2 until you delete them");
   const csv = await take(dashboard, folder, "Visits as a table", "escale-visits.csv");
   assert.ok(csv.includes(WORDS), csv);
   const everything = JSON.parse(await take(dashboard, folder, "Everything (JSON)", "escale.json"));
@@ -79,14 +94,14 @@ story("what is stored is the person's own: written, taken along, deleted", async
   await reads(dashboard, "One visit on");
   await press(dashboard, "Delete for good");
   await reads(dashboard, "is deleted.");
-  await reads(dashboard, "Visits: when, where, how long 0 until you delete them");
-  assert.equal(rows(world.service, "visit"), 0);
+  await reads(dashboard, "Visits: when, where, how long 1 until you delete them");
+  assert.equal(rows(world.service, "visit"), 1);
   assert.equal(rows(world.service, "reflection"), 1, "a day is no reflection");
 
   await press(dashboard, "Delete everything");
   await press(dashboard, "Delete for good");
   await reads(dashboard, "Everything is deleted.");
-  assert.equal(rows(world.service, "reflection"), 0);
+  assert.deepEqual([rows(world.service, "visit"), rows(world.service, "reflection")], [0, 0]);
   await visit(dashboard, `${world.service.address}/sites`);
   await reads(dashboard, "Feed");
 });

@@ -5,11 +5,17 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from fastapi import FastAPI
+from httpx2 import Response
 from starlette.testclient import TestClient
 
 from escale.api.runtime import Runtime
-from escale.domain.household import Member
-from tests.server.fakes import FakeClock
+from escale.domain.household import Browser, Member, TokenKind
+from escale.services import sessions
+from tests.server.api.test_periods import lived
+from tests.server.fakes import ADDRESS, FakeClock
+
+__all__ = ["lived"]
 
 SITE = {"name": "Feed", "patterns": ["feed.example", "feed.example/best"], "category": "social"}
 HEADER = {"at": "2026-11-23T07:00:00Z", "zone": "Europe/Paris", "schema": 1}
@@ -32,6 +38,7 @@ def test_the_plan(browser: TestClient, dashboard: TestClient, owner: Member) -> 
         "absence_seconds": 600,
         "idle_seconds": 60,
         "rating_seconds": 300,
+        "reflections_due": 0,
         "sites": [
             {
                 "id": site_id,
@@ -117,3 +124,31 @@ def test_a_remembered_plan_follows_what_happens(
     assert "a recipe" in visited.text
     assert runtime.plans.known(owner, clock()) is not None
     assert runtime.plans.known(owner, clock() + timedelta(days=1)) is None, "counts of visits are those of the day"
+
+
+@pytest.mark.usefixtures("lived")
+def test_a_week_that_waits_is_in_the_plan_from_its_hour_on(
+    browser: TestClient, app: FastAPI, runtime: Runtime, owner: Member, paired: Browser, clock: FakeClock
+) -> None:
+    """No commit says so: only the clock. And the mark goes when the week is put aside."""
+    clock.advance(days=6, hours=8, minutes=55)  # Sunday, 17:55 in Paris
+    before = plan_of(app, runtime, paired, clock)
+    assert before.json()["reflections_due"] == 0
+    clock.advance(minutes=5)
+    assert runtime.plans.known(owner, clock()) is None
+    after = plan_of(app, runtime, paired, clock, before.headers["etag"])
+    assert (after.status_code, after.json()["reflections_due"]) == (200, 1)
+    with runtime.database.writing() as session:
+        issued = sessions.issue(session, TokenKind.DASHBOARD, owner.id, None, clock())
+    dashboard = TestClient(app, base_url=ADDRESS, headers={"authorization": f"Bearer {issued.secret}"})
+    told: dict[str, Any] = {"answers": [], "intention": None, "state": "aside"}
+    assert dashboard.put("/api/v1/reflections/2026-W48", json=told).status_code == 200
+    assert plan_of(app, runtime, paired, clock).json()["reflections_due"] == 0
+
+
+def plan_of(app: FastAPI, runtime: Runtime, paired: Browser, clock: FakeClock, etag: str | None = None) -> Response:
+    """What a browser with a session of now is told."""
+    with runtime.database.writing() as session:
+        issued = sessions.issue(session, TokenKind.BROWSER, paired.member_id, paired.id, clock())
+    headers = {"authorization": f"Bearer {issued.secret}"} | ({"if-none-match": etag} if etag else {})
+    return TestClient(app, base_url=ADDRESS).get("/api/v1/plan", headers=headers)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from escale.domain.figures import Figures
 from escale.domain.period import DayTotal
 from escale.domain.questions import ASKED, CONDITIONS, OPEN, SPECIFIC, Question, WeekFacts, choose
-from escale.domain.reflection import MOST_DUE, WEEK, Schedule, due_at, due_weeks, monday_of
+from escale.domain.reflection import MOST_DUE, WEEK, Schedule, due_at, due_weeks, monday_of, next_due
 from escale.domain.signals import MOST, PlannedVisit, Signal, SignalKind, weak_signals
 from escale.domain.summary import Time
 
@@ -93,6 +93,22 @@ def test_each_week_is_due_once_and_in_order(
     assert all((moment := due_at(schedule, one, PARIS)) is not None and moment <= now for one in due)
     again = due_weeks(schedule, now + timedelta(days=later), PARIS, weeks, done | set(due))
     assert not set(due) & set(again)
+
+
+@given(
+    schedule=st.builds(Schedule, st.one_of(st.none(), st.integers(0, 6)), st.integers(0, 23)),
+    now=st.integers(0, 24 * 700).map(lambda hours: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=hours)),
+)
+def test_nothing_comes_to_be_due_before_the_next_instant(schedule: Schedule, now: datetime) -> None:
+    this = monday_of(now.astimezone(PARIS).date())
+    weeks = {this + number * WEEK for number in range(-6, 3)}
+    due = set(due_weeks(schedule, now, PARIS, weeks, ()))
+    instant = next_due(schedule, now, PARIS)
+    before = (instant or now + 2 * WEEK) - timedelta(seconds=1)
+    assert set(due_weeks(schedule, before, PARIS, weeks, ())) <= due
+    assert instant is None or now < instant <= now + WEEK + timedelta(hours=1), "once a week, clock changes included"
+    assert (instant is None) == (schedule.weekday is None)
+    assert instant is None or set(due_weeks(schedule, instant, PARIS, weeks, ())) - due
 
 
 def test_the_set_is_large_enough() -> None:

@@ -6,7 +6,7 @@ import { originsOf } from "../../domain/scripts";
 import { isPaused, watchedSite } from "../../domain/standing";
 import { type State, still } from "../../domain/state";
 import { end } from "../../domain/visits";
-import type { Outcome, ToolbarView } from "../../messages";
+import type { DashboardPage, Outcome, ToolbarView } from "../../messages";
 import { readValue } from "../../platform/database";
 import { readOptions } from "../../platform/options";
 import { grantedOrigins } from "../../platform/permissions";
@@ -46,6 +46,7 @@ export const toolbarHandlers: ToolbarHandlers = {
       paired: identity?.confirmed === true,
       serviceReachable,
       missingOrigins: await missing(plan),
+      reflectionsDue: plan?.reflections_due ?? 0,
       ...current,
     };
   },
@@ -63,13 +64,16 @@ export const toolbarHandlers: ToolbarHandlers = {
     await lookAgain();
     return { ok: true };
   },
-  "dashboard/open": async () => {
+  "dashboard/open": async (request) => {
+    const page = read.oneOf<DashboardPage>(["today", "reflection"], read.fields(request).page);
     try {
       const { address } = await asBrowser((client) => client.POST("/api/v1/auth/tickets"));
       const { port } = await readOptions();
       if (!address.startsWith(`${serviceAddress(port)}/`))
         return { ok: false, code: "service_unreachable", detail: "Not an address of the service." };
-      await openPage(address);
+      const target = new URL(address);
+      target.pathname = `/${page}`;
+      await openPage(target.href);
       return { ok: true };
     } catch (error) {
       return failure(error);

@@ -9,6 +9,7 @@ import { Footer } from "./Footer";
 import { LastVisit } from "./LastVisit";
 import { Missing } from "./Missing";
 import { Pause } from "./Pause";
+import { ReflectionDue } from "./ReflectionDue";
 import { Standing } from "./Standing";
 import { Unpaired } from "./Unpaired";
 
@@ -31,6 +32,7 @@ export function PopupPage() {
       {!view.serviceReachable && <p class="notice">{t("toolbar-offline")}</p>}
       <Standing t={t} view={view} onChange={look} />
       <Missing t={t} origins={view.missingOrigins} onChange={look} />
+      <ReflectionDue t={t} weeks={view.reflectionsDue} canOpen={view.serviceReachable} />
       {view.rateable && <LastVisit t={t} visit={view.rateable} />}
       <Pause t={t} language={view.language} until={view.pausedUntil} onChange={look} />
       <Footer t={t} canOpen={view.serviceReachable} />

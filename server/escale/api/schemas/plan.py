@@ -79,6 +79,7 @@ class PlanOut(WireOut):
     `never`: places never gated, counted or cued. `passthrough`: sign-in and payment paths of watched sites that pass
     the gate. `absence_seconds`: a visit ends when nobody attends it for so long. `idle_seconds`: no input for so long
     is idle unless media plays. `rating_seconds`: how long after its end a visit can be rated from the toolbar.
+    `reflections_due`: weeks that wait to be looked back at.
     """
 
     schema_version: Annotated[int, Field(serialization_alias="schema")]
@@ -88,6 +89,7 @@ class PlanOut(WireOut):
     absence_seconds: int
     idle_seconds: int
     rating_seconds: int
+    reflections_due: int
     sites: list[PlannedSiteOut]
     never: list[PatternOut]
     passthrough: list[PatternOut]

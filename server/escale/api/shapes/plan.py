@@ -30,6 +30,7 @@ def plan_out(plan: Plan) -> PlanOut:
         absence_seconds=domain.ABSENCE // SECOND,
         idle_seconds=domain.IDLE // SECOND,
         rating_seconds=domain.RATING // SECOND,
+        reflections_due=plan.reflections_due,
         sites=[_site(site) for site in plan.sites],
         never=[_pattern(pattern) for pattern in plan.exemptions.never],
         passthrough=[_pattern(pattern) for pattern in plan.exemptions.passthrough],
