@@ -53,6 +53,13 @@ class NoticeNotFound(EscaleError):
     sentence = "This notice is gone already."
 
 
+class BreakOutOfRange(EscaleError):
+    """A break ends before it begins, or is longer than a summer."""
+
+    code = "break_out_of_range"
+    sentence = "A break begins tomorrow and lasts three months at most."
+
+
 class PatternInvalid(EscaleError):
     """The text is no `host` or `host/path`."""
 

@@ -588,7 +588,7 @@ export interface paths {
         get: operations["read_site"];
         /**
          * Replace Site
-         * @description Change a site: the body replaces all of it.
+         * @description Change a site: the body replaces all of it. What tightens holds at once, what loosens from tomorrow (`later`).
          */
         put: operations["replace_site"];
         post?: never;
@@ -597,6 +597,30 @@ export interface paths {
          * @description Stop watching a site. Its past visits stay in the summaries.
          */
         delete: operations["remove_site"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/break": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take Break
+         * @description Neither gate nor cues from tomorrow to a day, both included; then everything is as it was.
+         */
+        put: operations["take_break"];
+        post?: never;
+        /**
+         * End Break
+         * @description Gate and cues are back at once.
+         */
+        delete: operations["end_break"];
         options?: never;
         head?: never;
         patch?: never;
@@ -809,6 +833,33 @@ export interface components {
             bearer: string;
             /** Expires At */
             expires_at: string;
+        };
+        /**
+         * BreakIn
+         * @description A break from tomorrow to `last_day`, at most 92 days from now.
+         */
+        BreakIn: {
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+        };
+        /**
+         * BreakOut
+         * @description Neither gate nor cues from `first_day` to `last_day`, both included.
+         */
+        BreakOut: {
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
         };
         /**
          * BrowserOut
@@ -1533,6 +1584,18 @@ export interface components {
             worth: components["schemas"]["Worth"] | null;
         };
         /**
+         * LaterPolicyOut
+         * @description What takes the place of the policy from the member's day `first_day` on: what loosens it waits until then.
+         */
+        LaterPolicyOut: {
+            policy: components["schemas"]["PolicyIO-Output"];
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+        };
+        /**
          * MeOut
          * @description The member of this credential. `language` is null until chosen; `welcomed` says whether the first run is over.
          */
@@ -2117,7 +2180,7 @@ export interface components {
         };
         /**
          * SiteOut
-         * @description A watched site.
+         * @description A watched site. `policy` is what the member chose, as it holds today; a break (`on_break`) comes before it.
          */
         SiteOut: {
             /**
@@ -2132,6 +2195,8 @@ export interface components {
             /** Category */
             category: string | null;
             policy: components["schemas"]["PolicyIO-Output"];
+            later: components["schemas"]["LaterPolicyOut"] | null;
+            on_break: components["schemas"]["BreakOut"] | null;
         };
         /**
          * SiteUsageOut
@@ -4215,6 +4280,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    take_break: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    end_break: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteOut"];
+                };
             };
             /** @description Unauthorized */
             401: {

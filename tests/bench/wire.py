@@ -10,10 +10,9 @@ class Wire:
     """One kept loopback connection to `port`."""
 
     def __init__(self, port: int) -> None:
-        self.socket = socket.create_connection(("127.0.0.1", port), timeout=10)
-        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.port = port
         self.head = f"Host: 127.0.0.1:{port}\r\n"
+        self.socket = self._connected()
 
     def ask(self, method: str, path: str, headers: str = "", body: bytes = b"") -> tuple[int, bytes, bytes]:
         """Send one request; returns status, raw headers, body."""
@@ -27,6 +26,16 @@ class Wire:
         while len(rest) < expected:
             rest += self._receive()
         return int(head.split(b" ", 2)[1]), head, rest
+
+    def renew(self) -> None:
+        """Connect anew, after a pause in which the server may have closed an idle connection."""
+        self.socket.close()
+        self.socket = self._connected()
+
+    def _connected(self) -> socket.socket:
+        made = socket.create_connection(("127.0.0.1", self.port), timeout=10)
+        made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return made
 
     def _receive(self) -> bytes:
         data = self.socket.recv(65_536)

@@ -374,3 +374,33 @@ it("makes a backup on demand, and keeps another time", async () => {
   expect(service.heard.find((one) => one.method === "PUT")?.body).toEqual({ events_days: 30, intentions_days: 30 });
   await reads("30 days, then only their minutes");
 });
+
+it("says what waits until tomorrow, and lets it be kept as it is", async () => {
+  await open("/sites");
+  await press("Change YouTube");
+  const gate = [...root.querySelectorAll<HTMLInputElement>(".site-form .switch input")][0];
+  gate?.click();
+  await press("Save");
+  await reads("Saved. What you tightened holds now. What you loosened begins on Tuesday 24 November.");
+  await press("Close YouTube");
+  await reads("From Tuesday 24 November on");
+  await reads("YouTube opens at once, without a question.");
+  await press("Keep it as it is: YouTube");
+  await vi.waitFor(() => expect(text()).not.toContain("From Tuesday"));
+});
+
+it("eases off until a day, and comes back at once", async () => {
+  await open("/sites");
+  await press("Ease off until…");
+  const { id: site } = service.sites[0] as { id: string };
+  await type(`#break-${site}`, "2027-01-03");
+  await press("Ease off Le Monde");
+  await reads("Eased off from Tuesday 24 November until Sunday 3 January. Then everything is as before.");
+  expect(service.heard.find((one) => one.method === "PUT")?.body).toEqual({ last_day: "2027-01-03" });
+  service.instead = ({ method }) => (method === "DELETE" ? refused(404, "site_not_found") : null);
+  await press("Come back now: Le Monde");
+  await vi.waitFor(() => expect(root.querySelector(".site [role=alert]")).not.toBeNull());
+  service.instead = () => null;
+  await press("Come back now: Le Monde");
+  await vi.waitFor(() => expect(text()).not.toContain("Eased off"));
+});

@@ -33,6 +33,8 @@ interface Answer {
   body?: unknown;
 }
 
+/** Of the samples' day. */
+const TOMORROW = "2026-11-24";
 export const TICKET = "one-time-ticket";
 export const BEARER = "a-bearer";
 export const refused = (status: number, error: string): Answer => ({ status, body: { error, detail: "A sentence." } });
@@ -64,7 +66,14 @@ export function fakeService() {
     if (!pattern.includes(".")) return refused(422, "pattern_invalid");
     if (world.sites.some((known) => known.patterns.includes(pattern))) return refused(409, "site_already_watched");
     const policy = { ...POLICY, ...input.policy };
-    const added: Site = { ...input, id: id(100 + world.sites.length), category: input.category ?? null, policy };
+    const added: Site = {
+      ...input,
+      later: null,
+      on_break: null,
+      id: id(100 + world.sites.length),
+      category: input.category ?? null,
+      policy,
+    };
     world.sites.push(added);
     return { status: 201, body: added };
   };
@@ -76,10 +85,15 @@ export function fakeService() {
     }
     const found = world.sites.findIndex((known) => known.id === siteId);
     if (found < 0) return refused(404, "site_not_found");
-    if (method === "PUT") {
-      world.sites[found] = { ...body, id: siteId };
-      return { status: 200, body: world.sites[found] };
+    const held = world.sites[found] as Site;
+    if (path.endsWith("/break"))
+      world.sites[found] = { ...held, on_break: method === "PUT" ? { first_day: TOMORROW, ...body } : null };
+    else if (method === "PUT") {
+      const waits = held.policy.gate_enabled && !body.policy.gate_enabled;
+      const later = waits ? { policy: body.policy, first_day: TOMORROW } : null;
+      world.sites[found] = { ...held, ...body, policy: waits ? held.policy : body.policy, later };
     }
+    if (method === "PUT" || path.endsWith("/break")) return { status: 200, body: world.sites[found] };
     world.sites.splice(found, 1);
     return { status: 204 };
   };
@@ -145,7 +159,7 @@ export function fakeService() {
     }
     if (path === "/catalogue") return { status: 200, body: world.catalogue };
     if (path === "/sites") return method === "POST" ? addSite(body) : { status: 200, body: { sites: world.sites } };
-    if (path.startsWith("/sites/")) return oneSite(heard, last);
+    if (path.startsWith("/sites/")) return oneSite(heard, path.split("/")[2] ?? "");
     if (path === "/browsers") return { status: 200, body: { browsers: world.browsers } };
     if (path.startsWith("/browsers/")) {
       world.browsers = world.browsers.filter((browser) => browser.id !== last);

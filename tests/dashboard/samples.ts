@@ -41,7 +41,16 @@ export const POLICY: Policy = {
 };
 
 export function site(changes: Partial<Site> = {}): Site {
-  return { id: id(10), name: "YouTube", patterns: ["youtube.com"], category: "video", policy: POLICY, ...changes };
+  const nothing = { later: null, on_break: null };
+  return {
+    id: id(10),
+    name: "YouTube",
+    patterns: ["youtube.com"],
+    category: "video",
+    policy: POLICY,
+    ...nothing,
+    ...changes,
+  };
 }
 
 export const SITES: Site[] = [

@@ -211,6 +211,20 @@ export const scenes = [
       await press(".beside .button")(page);
     },
   },
+  {
+    name: "sites-later",
+    path: "/sites",
+    given: (service) => {
+      const [first, second] = service.sites;
+      const policy = { ...first.policy, gate_enabled: false, chapter_cue: false };
+      const on_break = { first_day: "2026-11-24", last_day: "2027-01-03" };
+      service.sites = [
+        { ...first, later: { policy, first_day: "2026-11-24" } },
+        { ...second, on_break },
+      ];
+    },
+  },
+  { name: "sites-break", path: "/sites", when: press(".site details summary") },
   { name: "sites-removed", path: "/sites", when: press(".site .button + .button") },
   {
     name: "sites-forget",
@@ -223,7 +237,7 @@ export const scenes = [
     name: "sites-catalogue",
     path: "/sites",
     when: async (page) => {
-      await press("details summary")(page);
+      await press("summary:not(.site summary)")(page);
       await page.waitForSelector(".pick .chip");
       await page.click(".pick .chip");
       await settle(300);

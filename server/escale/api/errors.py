@@ -28,6 +28,7 @@ STATUS_BY_ERROR: dict[type[EscaleError], int] = {
     errors.NothingIntended: 422,
     errors.NoticeNotFound: 404,
     errors.PatternInvalid: 422,
+    errors.BreakOutOfRange: 422,
     errors.SiteAlreadyWatched: 409,
     errors.TooManySites: 409,
     errors.MemberNotFound: 404,

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from escale.domain.catalogue import Exemptions
+from escale.domain.easing import in_force
 from escale.domain.household import Member
 from escale.domain.sites import Pattern, Policy, Site
 from escale.domain.vocabulary import Worth
@@ -91,14 +92,15 @@ class Plan:
 
 def build(
     member: Member,
+    day: date,
     sites: Sequence[Site],
     history: Mapping[UUID, History],
     exemptions: Exemptions,
     shortest: timedelta,
     reflections_due: int = 0,
 ) -> Plan:
-    """The plan for `sites`. `history` is by site id; `shortest` is the shortest planned time that a gate offers."""
-    planned = (_planned(site, history.get(site.id, History()), shortest) for site in sites)
+    """The plan for `sites` on the member's `day`. `history`: by site id; `shortest`: what a gate offers."""
+    planned = (_planned(site, day, history.get(site.id, History()), shortest) for site in sites)
     return Plan(member, tuple(planned), exemptions, reflections_due)
 
 
@@ -117,8 +119,8 @@ def choices(policy: Policy, shortest: timedelta) -> tuple[timedelta, ...]:
     return (shortest, *sorted({one for one in policy.planned_choices if one > shortest}))
 
 
-def _planned(site: Site, history: History, shortest: timedelta) -> PlannedSite:
-    policy = site.policy
+def _planned(site: Site, day: date, history: History, shortest: timedelta) -> PlannedSite:
+    policy = in_force(site, day)
     suggestions = history.suggestions if policy.suggest_intentions else ()
     gate = GateRule(
         enabled=policy.gate_enabled,

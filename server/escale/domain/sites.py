@@ -7,7 +7,7 @@ or regular expression, so that matching takes time linear in the address (securi
 import ipaddress
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 MOST_HOST = 253
@@ -52,8 +52,24 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True)
+class LaterPolicy:
+    """What takes the place of a site's policy from the member's day `first_day` on."""
+
+    policy: Policy
+    first_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Neither gate nor cues of a site, from the member's day `first_day` to `last_day`, both included."""
+
+    first_day: date
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
-    """A watched place of one member. A removed one only names the past."""
+    """A watched place of one member. A removed one only names the past. What holds when: `escale.domain.easing`."""
 
     id: UUID
     member_id: UUID
@@ -62,6 +78,8 @@ class Site:
     category: str | None
     policy: Policy
     removed: bool = False
+    later: LaterPolicy | None = None
+    on_break: Break | None = None
 
 
 @dataclass(frozen=True, slots=True)

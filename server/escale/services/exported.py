@@ -11,7 +11,7 @@ from escale.domain import figures
 from escale.domain.gates import Gate
 from escale.domain.household import Member
 from escale.domain.reflection import Reflection
-from escale.domain.sites import Site
+from escale.domain.sites import Policy, Site
 from escale.domain.visits import Cue, Visit
 from escale.storage.events import StoredEvent
 
@@ -58,23 +58,37 @@ def member(one: Member) -> dict[str, Any]:
 
 def site(one: Site) -> dict[str, Any]:
     """A site that is or was watched, and what was chosen for it."""
-    policy = one.policy
-    return {
+    told = {
         "id": str(one.id),
         "name": one.name,
         "category": one.category,
         "patterns": [str(pattern) for pattern in one.patterns],
         "watched": not one.removed,
-        "gate_enabled": policy.gate_enabled,
-        "gate_delay_ms": policy.gate_delay // MILLISECOND,
-        "planned_choices_seconds": [choice // SECOND for choice in policy.planned_choices],
-        "ask_trigger": policy.ask_trigger,
-        "suggest_intentions": policy.suggest_intentions,
-        "pass_seconds": policy.pass_time // SECOND,
-        "planned_time_cue": policy.planned_time_cue,
-        "extension_seconds": policy.extension // SECOND,
-        "chapter_cue": policy.chapter_cue,
-        "chapter_screens": policy.chapter_screens,
+        **policy(one.policy),
+    }
+    if one.later:
+        told["later"] = {"first_day": one.later.first_day.isoformat(), **policy(one.later.policy)}
+    if one.on_break:
+        told["on_break"] = {
+            "first_day": one.on_break.first_day.isoformat(),
+            "last_day": one.on_break.last_day.isoformat(),
+        }
+    return told
+
+
+def policy(one: Policy) -> dict[str, Any]:
+    """What gate and cues of a site do."""
+    return {
+        "gate_enabled": one.gate_enabled,
+        "gate_delay_ms": one.gate_delay // MILLISECOND,
+        "planned_choices_seconds": [choice // SECOND for choice in one.planned_choices],
+        "ask_trigger": one.ask_trigger,
+        "suggest_intentions": one.suggest_intentions,
+        "pass_seconds": one.pass_time // SECOND,
+        "planned_time_cue": one.planned_time_cue,
+        "extension_seconds": one.extension // SECOND,
+        "chapter_cue": one.chapter_cue,
+        "chapter_screens": one.chapter_screens,
     }
 
 

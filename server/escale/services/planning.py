@@ -25,9 +25,10 @@ LOOKED_AT = 30
 def build(session: Session, member: Member, exemptions: Exemptions, shortest: timedelta, now: datetime) -> Plan:
     """What a browser of the member does now. `shortest` is the shortest planned time that a gate offers."""
     watched = sites.list_watched(session, member.id)
-    visits_today = periods.visits_of_day(session, member.id, current_day(member, now))
+    day = current_day(member, now)
+    visits_today = periods.visits_of_day(session, member.id, day)
     history = {site.id: _history(session, site, visits_today.get(site.id, 0)) for site in watched}
-    return plan.build(member, watched, history, exemptions, shortest, reflections.waiting(session, member, now))
+    return plan.build(member, day, watched, history, exemptions, shortest, reflections.waiting(session, member, now))
 
 
 def _history(session: Session, site: Site, visits_today: int) -> History:

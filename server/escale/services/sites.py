@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
-from escale.domain.sites import NotAPattern, Pattern, Policy, Site, parse_pattern
-from escale.errors import PatternInvalid, SiteAlreadyWatched, SiteNotFound, TooManySites
+from escale.domain import easing
+from escale.domain.sites import Break, LaterPolicy, NotAPattern, Pattern, Policy, Site, parse_pattern
+from escale.errors import BreakOutOfRange, PatternInvalid, SiteAlreadyWatched, SiteNotFound, TooManySites
 from escale.storage import sites
 
 MOST_SITES = 200
@@ -49,12 +50,39 @@ def watch(session: Session, member_id: UUID, draft: SiteDraft, now: datetime) ->
     return site
 
 
-def change(session: Session, member_id: UUID, site_id: UUID, draft: SiteDraft) -> Site:
-    """Replace all that the member chose about a site. Raises `SiteNotFound`, `PatternInvalid`, `SiteAlreadyWatched`."""
+def change(session: Session, member_id: UUID, site_id: UUID, draft: SiteDraft, today: date) -> Site:
+    """Replace all that the member chose about a site. What loosens its policy waits until the day after `today`.
+
+    Raises `SiteNotFound`, `PatternInvalid`, `SiteAlreadyWatched`.
+    """
     site = read(session, member_id, site_id)
     others = [one for one in sites.list_watched(session, member_id) if one.id != site_id]
     patterns = _patterns(draft.patterns, others)
-    changed = replace(site, name=draft.name, patterns=patterns, category=draft.category, policy=draft.policy)
+    policy = easing.split(easing.settled(site, today), draft.policy)
+    later = LaterPolicy(policy.later, today + easing.DAY) if policy.later else None
+    changed = replace(site, name=draft.name, patterns=patterns, category=draft.category, policy=policy.now, later=later)
+    sites.save(session, changed)
+    return changed
+
+
+def take_break(session: Session, member_id: UUID, site_id: UUID, last_day: date, today: date) -> Site:
+    """Neither gate nor cues from the day after `today` to `last_day`; a break that is on goes on until then.
+
+    Raises `SiteNotFound`, `BreakOutOfRange`.
+    """
+    site = read(session, member_id, site_id)
+    is_on = site.on_break is not None and site.on_break.first_day <= today <= site.on_break.last_day
+    first_day = site.on_break.first_day if site.on_break and is_on else today + easing.DAY
+    if not first_day <= last_day <= today + easing.LONGEST_BREAK * easing.DAY:
+        raise BreakOutOfRange
+    changed = replace(site, on_break=Break(first_day, last_day))
+    sites.save(session, changed)
+    return changed
+
+
+def end_break(session: Session, member_id: UUID, site_id: UUID) -> Site:
+    """Gate and cues are back at once. Raises `SiteNotFound`."""
+    changed = replace(read(session, member_id, site_id), on_break=None)
     sites.save(session, changed)
     return changed
 

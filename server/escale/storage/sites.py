@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, select, update
 
-from escale.domain.sites import Pattern, Policy, Site, SiteTitle
+from escale.domain.sites import Break, LaterPolicy, Pattern, Policy, Site, SiteTitle
 from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.sites import SiteRow
 from escale.storage.types import MILLISECOND
@@ -69,6 +69,10 @@ def _values(site: Site) -> dict[str, Any]:
         "category": site.category,
         "patterns": [str(pattern) for pattern in site.patterns],
         "policy": _policy_values(site.policy),
+        "later_policy": _policy_values(site.later.policy) if site.later else None,
+        "later_from": site.later.first_day if site.later else None,
+        "break_from": site.on_break.first_day if site.on_break else None,
+        "break_until": site.on_break.last_day if site.on_break else None,
     }
 
 
@@ -81,6 +85,8 @@ def _site(row: SiteRow) -> Site:
         category=row.category,
         policy=_policy(row.policy),
         removed=row.removed_at is not None,
+        later=LaterPolicy(_policy(row.later_policy), row.later_from) if row.later_policy and row.later_from else None,
+        on_break=Break(row.break_from, row.break_until) if row.break_from and row.break_until else None,
     )
 
 

@@ -7,6 +7,7 @@ error-pairing-not-waiting = Ce code a expiré. Demandez-en un nouveau sur le tab
 error-browser-not-confirmed = Confirmez d’abord ce navigateur sur le tableau de bord.
 error-browser-not-paired = Ce navigateur n’est plus associé.
 error-service-not-proven = Ce qui répond sur ce port n’est pas votre Escale. Rien ne lui a été envoyé.
+error-break-out-of-range = Un relâchement commence demain et dure trois mois au plus.
 error-pattern-invalid = Ce n’est pas l’adresse d’un site. Par exemple : youtube.com
 error-site-already-watched = Ce site est déjà dans votre liste.
 error-site-not-found = Ce site n’est plus dans votre liste.

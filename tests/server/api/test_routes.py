@@ -31,6 +31,8 @@ WHO: dict[tuple[str, str], str] = {
     ("GET", "/api/v1/sites/{site_id}"): EITHER,
     ("PUT", "/api/v1/sites/{site_id}"): EITHER,
     ("DELETE", "/api/v1/sites/{site_id}"): EITHER,
+    ("PUT", "/api/v1/sites/{site_id}/break"): DASHBOARD,
+    ("DELETE", "/api/v1/sites/{site_id}/break"): DASHBOARD,
     ("DELETE", "/api/v1/sites/{site_id}/history"): DASHBOARD,
     ("DELETE", "/api/v1/visits/{visit_id}"): DASHBOARD,
     ("PUT", "/api/v1/visits/{visit_id}/rating"): DASHBOARD,

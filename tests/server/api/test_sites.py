@@ -4,7 +4,13 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from fastapi import FastAPI
 from starlette.testclient import TestClient
+
+from escale.api.runtime import Runtime
+from escale.domain.household import Browser
+from tests.server.api.test_plan import plan_of
+from tests.server.fakes import FakeClock
 
 POLICY = {
     "gate_enabled": True,
@@ -30,19 +36,25 @@ OTHER_POLICY = {
     "chapter_cue": False,
     "chapter_screens": 2,
 }
+TIGHTER = {"planned_choices_seconds": [], "pass_seconds": 60, "extension_seconds": 30, "chapter_screens": 2}
+NEUTRAL = {"ask_trigger": False, "suggest_intentions": False}
+NOTHING_WAITS = {"later": None, "on_break": None}
 SITE = {"name": "Feed", "patterns": ["https://www.Feed.example/"], "category": "social"}
 
 
 def test_a_site_lives(dashboard: TestClient) -> None:
     made = dashboard.post("/api/v1/sites", json=SITE)
     site_id = made.json()["id"]
-    expected = {"id": site_id, "name": "Feed", "patterns": ["feed.example"], "category": "social", "policy": POLICY}
+    feed = {"name": "Feed", "patterns": ["feed.example"], "category": "social"}
+    expected = {"id": site_id, **feed, "policy": POLICY, **NOTHING_WAITS}
     assert (made.status_code, made.json()) == (201, expected)
     assert dashboard.get("/api/v1/sites").json() == {"sites": [expected]}
     body = {"name": "Vidéos", "patterns": ["feed.example/v", "b.example"], "category": None, "policy": OTHER_POLICY}
     changed = dashboard.put(f"/api/v1/sites/{site_id}", json=body)
-    assert (changed.status_code, changed.json()) == (200, {"id": site_id, **body})
-    assert dashboard.get(f"/api/v1/sites/{site_id}").json() == {"id": site_id, **body}
+    later = {"policy": OTHER_POLICY, "first_day": "2026-11-24"}
+    told = {"id": site_id, **body, "policy": POLICY | TIGHTER | NEUTRAL, "later": later, "on_break": None}
+    assert (changed.status_code, changed.json()) == (200, told)
+    assert dashboard.get(f"/api/v1/sites/{site_id}").json() == told
     gone = dashboard.delete(f"/api/v1/sites/{site_id}")
     assert (gone.status_code, gone.content) == (204, b"")
     assert dashboard.get("/api/v1/sites").json() == {"sites": []}
@@ -95,3 +107,55 @@ def test_catalogue(browser: TestClient) -> None:
         "category": "video",
         "feed": True,
     }
+
+
+def test_what_loosens_is_played_tomorrow(
+    dashboard: TestClient, app: FastAPI, runtime: Runtime, paired: Browser, clock: FakeClock
+) -> None:
+    site_id = dashboard.post("/api/v1/sites", json=SITE).json()["id"]
+    dashboard.put(f"/api/v1/sites/{site_id}", json=SITE | {"policy": OTHER_POLICY})
+    gates = []
+    for _ in range(2):
+        (site,) = plan_of(app, runtime, paired, clock).json()["sites"]
+        gates.append((site["gate"]["enabled"], site["gate"]["pass_seconds"]))
+        clock.advance(days=1)
+    assert gates == [(True, 60), (False, 60)]
+
+
+def test_a_break_reaches_the_plan_on_its_days_only(
+    dashboard: TestClient, app: FastAPI, runtime: Runtime, paired: Browser, clock: FakeClock
+) -> None:
+    site_id = dashboard.post("/api/v1/sites", json=SITE).json()["id"]
+    told = dashboard.put(f"/api/v1/sites/{site_id}/break", json={"last_day": "2026-11-25"}).json()
+    assert told["on_break"] == {"first_day": "2026-11-24", "last_day": "2026-11-25"}
+    played = []
+    for _ in range(4):
+        (site,) = plan_of(app, runtime, paired, clock).json()["sites"]
+        played.append((site["gate"]["enabled"], len(site["cues"])))
+        clock.advance(days=1)
+    assert played == [(True, 2), (False, 0), (False, 0), (True, 2)]
+
+
+def test_a_break_ends_at_once(dashboard: TestClient, browser: TestClient) -> None:
+    site_id = dashboard.post("/api/v1/sites", json=SITE).json()["id"]
+    dashboard.put(f"/api/v1/sites/{site_id}/break", json={"last_day": "2026-12-24"})
+    assert dashboard.delete(f"/api/v1/sites/{site_id}/break").json()["on_break"] is None
+    assert browser.get("/api/v1/plan").json()["sites"][0]["gate"]["enabled"]
+
+
+@pytest.mark.parametrize(
+    ("last_day", "code"),
+    [
+        pytest.param("2026-11-23", "break_out_of_range", id="today"),
+        pytest.param("2027-11-23", "break_out_of_range", id="a-year"),
+        pytest.param("0001-01-01", "break_out_of_range", id="long-ago"),
+        pytest.param("9999-12-31", "break_out_of_range", id="for-ever"),
+        pytest.param("soon", "invalid_request", id="no-day"),
+        pytest.param(None, "invalid_request", id="nothing"),
+    ],
+)
+def test_breaks_that_are_refused(dashboard: TestClient, last_day: str | None, code: str) -> None:
+    site_id = dashboard.post("/api/v1/sites", json=SITE).json()["id"]
+    answer = dashboard.put(f"/api/v1/sites/{site_id}/break", json={"last_day": last_day})
+    assert (answer.status_code, answer.json()["error"]) == (422, code)
+    assert dashboard.get(f"/api/v1/sites/{site_id}").json()["on_break"] is None

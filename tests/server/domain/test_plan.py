@@ -1,7 +1,7 @@
 """Rules from a policy."""
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from uuid import UUID
 
 import pytest
@@ -16,6 +16,7 @@ MEMBER = Member(UUID(int=1), "Lou", Role.ADULT, None, "UTC", time(4), True)
 SITE = Site(UUID(int=2), MEMBER.id, "A", (Pattern("a.example", "/"),), "video", Policy())
 NOWHERE = Exemptions((), ())
 MINUTE = timedelta(minutes=1)
+DAY = date(2026, 11, 23)
 
 
 @pytest.mark.parametrize(
@@ -49,13 +50,13 @@ def test_choices(wanted: tuple[int, ...], shortest: int, expected: tuple[int, ..
 def test_suggestions_can_be_switched_off() -> None:
     history = {SITE.id: History(3, None, ("a recipe",))}
     silent = replace(SITE, policy=Policy(suggest_intentions=False))
-    (on,) = build(MEMBER, [SITE], history, NOWHERE, MINUTE).sites
-    (off,) = build(MEMBER, [silent], history, NOWHERE, MINUTE).sites
+    (on,) = build(MEMBER, DAY, [SITE], history, NOWHERE, MINUTE).sites
+    (off,) = build(MEMBER, DAY, [silent], history, NOWHERE, MINUTE).sites
     assert (on.gate.history.suggestions, on.gate.history.visits_today) == (("a recipe",), 3)
     assert (off.gate.history.suggestions, off.gate.history.visits_today) == ((), 3)
 
 
 def test_a_site_without_history() -> None:
-    plan = build(MEMBER, [SITE], {}, NOWHERE, MINUTE)
+    plan = build(MEMBER, DAY, [SITE], {}, NOWHERE, MINUTE)
     assert plan.sites[0].gate.history == History()
     assert plan.sites[0].patterns == SITE.patterns

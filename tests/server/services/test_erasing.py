@@ -208,6 +208,8 @@ def test_backups_of_an_older_version_are_brought_up_to_date_first(world: World, 
         )
         for table in ("pruned_event", "deleted_visit", "deleted_history", "task_run", "notice", *later):
             connection.execute(f"DROP TABLE {table}")
+        for column in ("later_policy", "later_from", "break_from", "break_until"):
+            connection.execute(f"ALTER TABLE site DROP COLUMN {column}")
         connection.execute("UPDATE alembic_version SET version_num = '0002'")
     forget_history(house, world)
     upkeep.run(house, NOW, (upkeep.ERASE,))

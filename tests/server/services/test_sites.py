@@ -5,13 +5,15 @@ from uuid import uuid4
 
 import pytest
 
-from escale.domain.sites import Pattern, Policy
-from escale.errors import PatternInvalid, SiteAlreadyWatched, SiteNotFound, TooManySites
+from escale.domain.easing import DAY
+from escale.domain.sites import Break, LaterPolicy, Pattern, Policy
+from escale.errors import BreakOutOfRange, PatternInvalid, SiteAlreadyWatched, SiteNotFound, TooManySites
 from escale.services import sites
 from escale.services.sites import MOST_SITES, SiteDraft
 from tests.server.domain.made import OTHER_SITE, SITE
 from tests.server.services.world import NOW, World
 
+TODAY = NOW.date()
 DRAFT = SiteDraft("C", ["https://www.c.example/feed", "c.example/feed", "d.example"], "video", Policy())
 
 
@@ -25,12 +27,44 @@ def test_watch(world: World) -> None:
 
 
 def test_change(world: World) -> None:
-    draft = replace(DRAFT, patterns=["a.example"], policy=Policy(gate_enabled=False))
+    draft = replace(DRAFT, patterns=["a.example"], policy=Policy(ask_trigger=False))
     with world.database.writing() as session:
-        changed = sites.change(session, world.member.id, SITE, draft)
+        changed = sites.change(session, world.member.id, SITE, draft, TODAY)
     with world.database.reading() as session:
         assert sites.read(session, world.member.id, SITE) == changed
-    assert (changed.id, changed.name, changed.policy.gate_enabled) == (SITE, "C", False)
+    assert (changed.id, changed.name, changed.policy.ask_trigger) == (SITE, "C", False)
+
+
+def test_what_loosens_waits_and_can_be_taken_back(world: World) -> None:
+    draft = replace(DRAFT, patterns=["a.example"], policy=Policy(gate_enabled=False, chapter_screens=6))
+    with world.database.writing() as session:
+        changed = sites.change(session, world.member.id, SITE, draft, TODAY)
+        assert sites.read(session, world.member.id, SITE) == changed
+        assert changed.policy == Policy(chapter_screens=6), "the shorter chapter holds at once"
+        assert changed.later == LaterPolicy(draft.policy, TODAY + DAY)
+        again = sites.change(session, world.member.id, SITE, draft, TODAY + DAY)
+        assert (again.policy, again.later) == (draft.policy, None), "by tomorrow it is so"
+        back = sites.change(session, world.member.id, SITE, replace(draft, policy=Policy()), TODAY + DAY)
+    assert (back.policy, back.later) == (Policy(chapter_screens=6), LaterPolicy(Policy(), TODAY + 2 * DAY))
+
+
+def test_a_break_begins_tomorrow_and_ends_by_itself_or_at_once(world: World) -> None:
+    with world.database.writing() as session:
+        taken = sites.take_break(session, world.member.id, SITE, TODAY + 3 * DAY, TODAY)
+        assert taken.on_break == Break(TODAY + DAY, TODAY + 3 * DAY)
+        longer = sites.take_break(session, world.member.id, SITE, TODAY + 9 * DAY, TODAY + 2 * DAY)
+        assert longer.on_break == Break(TODAY + DAY, TODAY + 9 * DAY), "it goes on"
+        anew = sites.take_break(session, world.member.id, SITE, TODAY + 30 * DAY, TODAY + 20 * DAY)
+        assert anew.on_break == Break(TODAY + 21 * DAY, TODAY + 30 * DAY)
+        assert sites.end_break(session, world.member.id, SITE) == replace(anew, on_break=None)
+
+
+@pytest.mark.parametrize(
+    "days", [pytest.param(0, id="today"), pytest.param(-4, id="past"), pytest.param(93, id="long")]
+)
+def test_breaks_out_of_range(world: World, days: int) -> None:
+    with world.database.writing() as session, pytest.raises(BreakOutOfRange):
+        sites.take_break(session, world.member.id, SITE, TODAY + days * DAY, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +79,7 @@ def test_refused(world: World, patterns: list[str], error: type[Exception]) -> N
     with pytest.raises(error), world.database.writing() as session:
         sites.watch(session, world.member.id, draft, NOW)
     with pytest.raises(error), world.database.writing() as session:
-        sites.change(session, world.member.id, SITE, draft)
+        sites.change(session, world.member.id, SITE, draft, TODAY)
     with world.database.reading() as session:
         assert [one.name for one in sites.watched(session, world.member.id)] == ["a.example", "b.example"]
 

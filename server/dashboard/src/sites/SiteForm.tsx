@@ -1,13 +1,15 @@
 /** The policy of one site in plain words, and what it will do. */
 import type { Site } from "@escale/shared/client/types";
 import { useSpeech } from "../i18n";
+import { chosen } from "./chosen";
 import { Field, Switch } from "./controls";
 import { inputOf, type TextField } from "./form";
 import { preview } from "./preview";
 import { fieldId, useSiteForm } from "./useSiteForm";
 
-export function SiteForm({ site, onSaved }: { site: Site; onSaved: () => void }) {
+export function SiteForm({ site: stored, onSaved }: { site: Site; onSaved: () => void }) {
   const { t } = useSpeech();
+  const site = { ...stored, policy: chosen(stored) };
   const { fields, problems, said, change, save } = useSiteForm(site, onSaved);
   const text = (name: TextField, label: string, more: { hint?: string; lines?: number; unit?: string } = {}) => (
     <Field
@@ -61,6 +63,7 @@ export function SiteForm({ site, onSaved }: { site: Site; onSaved: () => void })
       <div class="what-happens">
         <h3>{t("sites-what-happens")}</h3>
         <p>{preview(t, draft.name, draft.policy)}</p>
+        <p class="muted">{t("sites-later-why")}</p>
       </div>
       <div class="step-buttons">
         <button type="submit" class="button main">

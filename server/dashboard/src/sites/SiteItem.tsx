@@ -1,7 +1,10 @@
 /** One site: what will happen there in a sentence or two, and the form that changes it. */
 import type { Site } from "@escale/shared/client/types";
 import { useState } from "preact/hooks";
-import { useSpeech } from "../i18n";
+import { errorText, useSpeech } from "../i18n";
+import { ask, errorId, service } from "../service";
+import { Break } from "./Break";
+import { Later } from "./Later";
 import { preview } from "./preview";
 import { SiteForm } from "./SiteForm";
 
@@ -14,7 +17,23 @@ interface Props {
 export function SiteItem({ site, onChange, onRemove }: Props) {
   const { t } = useSpeech();
   const [open, setOpen] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const named = { site: site.name };
+  const params = { path: { site_id: site.id } };
+  const tried = (done: Promise<unknown>) =>
+    void done.then(
+      () => {
+        setProblem(null);
+        onChange();
+      },
+      (failure: unknown) => setProblem(errorText(t, errorId(failure))),
+    );
+  const { name, patterns, category, policy } = site;
+  const keep = () =>
+    tried(ask(service.PUT("/api/v1/sites/{site_id}", { params, body: { name, patterns, category, policy } })));
+  const takeBreak = (last_day: string) =>
+    tried(ask(service.PUT("/api/v1/sites/{site_id}/break", { params, body: { last_day } })));
+  const endBreak = () => tried(ask(service.DELETE("/api/v1/sites/{site_id}/break", { params })));
   return (
     <li class="card site">
       <div class="site-head">
@@ -38,6 +57,13 @@ export function SiteItem({ site, onChange, onRemove }: Props) {
         </div>
       </div>
       {open ? <SiteForm site={site} onSaved={onChange} /> : <p>{preview(t, site.name, site.policy)}</p>}
+      {!open && <Later site={site} onKeep={keep} />}
+      {!open && <Break site={site} onTake={takeBreak} onEnd={endBreak} />}
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 /** The state of one site's form: what is typed, what is wrong with it, and saving it. Nothing typed is ever lost by a refusal. */
 import type { Site } from "@escale/shared/client/types";
+import { longDay } from "@escale/shared/ui/format";
 import { useEffect, useState } from "preact/hooks";
 import { errorText, useSpeech } from "../i18n";
 import { ask, errorId, service } from "../service";
@@ -14,7 +15,7 @@ const FIELD_OF: Record<string, TextField> = {
 };
 
 export function useSiteForm(site: Site, onSaved: () => void) {
-  const { t } = useSpeech();
+  const { t, language } = useSpeech();
   const [fields, setFields] = useState<Fields>(fieldsOf(site));
   const [problems, setProblems] = useState<Problems>({});
   const [said, setSaid] = useState<{ text: string; wrong: boolean } | null>(null);
@@ -40,8 +41,9 @@ export function useSiteForm(site: Site, onSaved: () => void) {
     if (wrong.length > 0) return;
     try {
       const request = { params: { path: { site_id: site.id } }, body: inputOf(fields, site) };
-      await ask(service.PUT("/api/v1/sites/{site_id}", request));
-      setSaid({ text: t("sites-saved"), wrong: false });
+      const { later } = await ask(service.PUT("/api/v1/sites/{site_id}", request));
+      const text = later ? t("sites-saved-later", { day: longDay(language, later.first_day) }) : t("sites-saved");
+      setSaid({ text, wrong: false });
       onSaved();
     } catch (error) {
       const text = errorText(t, errorId(error));

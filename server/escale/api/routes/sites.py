@@ -7,9 +7,10 @@ from fastapi import APIRouter, BackgroundTasks
 
 from escale.api.deps import DashboardDep, MemberDep, NowDep, RuntimeDep, SessionDep
 from escale.api.schemas.base import ErrorOut
-from escale.api.schemas.sites import SiteIn, SiteOut, SitesOut
+from escale.api.schemas.sites import BreakIn, SiteIn, SiteOut, SitesOut
 from escale.api.shapes.sites import draft, site_out
 from escale.services import forgetting, sites, upkeep
+from escale.services.summaries import current_day
 
 router = APIRouter(prefix="/sites")
 Responses = dict[int | str, dict[str, Any]]
@@ -18,27 +19,42 @@ TAKEN: Responses = {409: {"model": ErrorOut}}
 
 
 @router.get("")
-def list_sites(member: MemberDep, session: SessionDep) -> SitesOut:
+def list_sites(member: MemberDep, session: SessionDep, now: NowDep) -> SitesOut:
     """All watched sites, by name."""
-    return SitesOut(sites=[site_out(site) for site in sites.watched(session, member.id)])
+    today = current_day(member, now)
+    return SitesOut(sites=[site_out(site, today) for site in sites.watched(session, member.id)])
 
 
 @router.post("", status_code=201, responses=TAKEN)
 def add_site(body: SiteIn, member: MemberDep, session: SessionDep, now: NowDep) -> SiteOut:
     """Watch one more site."""
-    return site_out(sites.watch(session, member.id, draft(body), now))
+    return site_out(sites.watch(session, member.id, draft(body), now), current_day(member, now))
 
 
 @router.get("/{site_id}", responses=MISSING)
-def read_site(site_id: UUID, member: MemberDep, session: SessionDep) -> SiteOut:
+def read_site(site_id: UUID, member: MemberDep, session: SessionDep, now: NowDep) -> SiteOut:
     """One watched site."""
-    return site_out(sites.read(session, member.id, site_id))
+    return site_out(sites.read(session, member.id, site_id), current_day(member, now))
 
 
 @router.put("/{site_id}", responses={**MISSING, **TAKEN})
-def replace_site(site_id: UUID, body: SiteIn, member: MemberDep, session: SessionDep) -> SiteOut:
-    """Change a site: the body replaces all of it."""
-    return site_out(sites.change(session, member.id, site_id, draft(body)))
+def replace_site(site_id: UUID, body: SiteIn, member: MemberDep, session: SessionDep, now: NowDep) -> SiteOut:
+    """Change a site: the body replaces all of it. What tightens holds at once, what loosens from tomorrow (`later`)."""
+    today = current_day(member, now)
+    return site_out(sites.change(session, member.id, site_id, draft(body), today), today)
+
+
+@router.put("/{site_id}/break", responses=MISSING)
+def take_break(site_id: UUID, body: BreakIn, member: DashboardDep, session: SessionDep, now: NowDep) -> SiteOut:
+    """Neither gate nor cues from tomorrow to a day, both included; then everything is as it was."""
+    today = current_day(member, now)
+    return site_out(sites.take_break(session, member.id, site_id, body.last_day, today), today)
+
+
+@router.delete("/{site_id}/break", responses=MISSING)
+def end_break(site_id: UUID, member: DashboardDep, session: SessionDep, now: NowDep) -> SiteOut:
+    """Gate and cues are back at once."""
+    return site_out(sites.end_break(session, member.id, site_id), current_day(member, now))
 
 
 @router.delete("/{site_id}", status_code=204, responses=MISSING)

@@ -1,5 +1,6 @@
 """Watched sites and their policy."""
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -42,14 +43,36 @@ class SiteIn(WireIn):
     policy: PolicyIO = PolicyIO()
 
 
+class LaterPolicyOut(WireOut):
+    """What takes the place of the policy from the member's day `first_day` on: what loosens it waits until then."""
+
+    policy: PolicyIO
+    first_day: date
+
+
+class BreakOut(WireOut):
+    """Neither gate nor cues from `first_day` to `last_day`, both included."""
+
+    first_day: date
+    last_day: date
+
+
+class BreakIn(WireIn):
+    """A break from tomorrow to `last_day`, at most 92 days from now."""
+
+    last_day: date
+
+
 class SiteOut(WireOut):
-    """A watched site."""
+    """A watched site. `policy` is what the member chose, as it holds today; a break (`on_break`) comes before it."""
 
     id: UUID
     name: str
     patterns: list[str]
     category: str | None
     policy: PolicyIO
+    later: LaterPolicyOut | None
+    on_break: BreakOut | None
 
 
 class SitesOut(WireOut):

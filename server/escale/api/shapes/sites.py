@@ -1,9 +1,18 @@
 """Sites and their policy on the wire."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from escale.api.schemas.sites import CatalogueOut, CatalogueSiteOut, PolicyIO, SiteIn, SiteOut
+from escale.api.schemas.sites import (
+    BreakOut,
+    CatalogueOut,
+    CatalogueSiteOut,
+    LaterPolicyOut,
+    PolicyIO,
+    SiteIn,
+    SiteOut,
+)
 from escale.domain.catalogue import Catalogue
+from escale.domain.easing import settled
 from escale.domain.sites import Policy, Site
 from escale.services.sites import SiteDraft
 
@@ -11,14 +20,19 @@ MILLISECOND = timedelta(milliseconds=1)
 SECOND = timedelta(seconds=1)
 
 
-def site_out(site: Site) -> SiteOut:
-    """A watched site."""
+def site_out(site: Site, today: date) -> SiteOut:
+    """A watched site, as it is on the member's day `today`."""
+    policy = settled(site, today)
+    later = site.later if site.later and site.later.first_day > today else None
+    on_break = site.on_break if site.on_break and site.on_break.last_day >= today else None
     return SiteOut(
         id=site.id,
         name=site.name,
         patterns=[str(pattern) for pattern in site.patterns],
         category=site.category,
-        policy=policy_out(site.policy),
+        policy=policy_out(policy),
+        later=LaterPolicyOut(policy=policy_out(later.policy), first_day=later.first_day) if later else None,
+        on_break=BreakOut(first_day=on_break.first_day, last_day=on_break.last_day) if on_break else None,
     )
 
 
