@@ -71,8 +71,8 @@ def _visit(at: datetime, site_id: UUID, random: Random, seq: int) -> Visit:
 COPIES_AT_ONCE = 2_000
 """Visits copied in one transaction."""
 _EVENTS = """
-INSERT INTO event (stream_id, seq, at, zone, type, schema, visit_id, payload)
-SELECT ?1, ?2 + seq, at - ?3, zone, type, schema, ?4, payload FROM event WHERE stream_id = ?5 AND seq <= ?6
+INSERT INTO event (stream_id, seq, at, zone_id, type, schema, subject, site_id, rest)
+SELECT ?1, ?2 + seq, at - ?3, zone_id, type, schema, ?4, site_id, rest FROM event WHERE stream_id = ?5 AND seq <= ?6
 """
 _VISIT = """
 INSERT INTO visit SELECT ?1, member_id, browser_id, site_id, zone, first_at - ?2, ?3 + first_seq, last_at - ?2,
@@ -101,7 +101,7 @@ def multiply(path: Path, epoch: int, size: int, events: int) -> None:
         stream_id, browser_id = connection.execute(
             "SELECT id, browser_id FROM event_stream WHERE epoch = ?", (epoch,)
         ).fetchone()
-        found = connection.execute("SELECT visit_id, at FROM event WHERE stream_id = ? AND seq = 1", (stream_id,))
+        found = connection.execute("SELECT subject, at FROM event WHERE stream_id = ? AND seq = 1", (stream_id,))
         visit_id, at = found.fetchone()
         copied = connection.execute(
             "INSERT INTO event_stream (browser_id, epoch) VALUES (?, ?) RETURNING id", (browser_id, epoch - 1)

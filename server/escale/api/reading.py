@@ -28,9 +28,9 @@ _known: TypeAdapter[wire.EventIn] = TypeAdapter(wire.EventIn)
 _all_known: TypeAdapter[list[wire.EventIn]] = TypeAdapter(list[wire.EventIn])
 _MODELS = {get_args(one.model_fields["type"].annotation)[0]: one for one in get_args(get_args(wire.EventIn)[0])}
 _HEADER_KEYS = {"seq", "at", "zone", "schema", "type"}
-_COLUMNS = {*wire.EventBase.model_fields, "type", "visit_id"}
-_REST = {name: [key for key in model.model_fields if key not in _COLUMNS] for name, model in _MODELS.items()}
-"""What a type adds and no column holds."""
+_HEADER = {*wire.EventBase.model_fields, "type"}
+_REST = {name: [key for key in model.model_fields if key not in _HEADER] for name, model in _MODELS.items()}
+"""What a type adds to the header."""
 
 
 def read_events(raws: Sequence[object]) -> list[Event | Refused]:
@@ -63,8 +63,11 @@ def _checked(event: Event) -> Event | Refused:
 
 
 def _event(read: wire.EventIn) -> Event:
-    payload = to_json({name: getattr(read, name) for name in _REST[read.type]}).decode()
-    return Event(read.seq, read.at, read.zone, read.type, read.schema_version, payload, fact_of(read))
+    header = (read.seq, read.at, read.zone, read.type, read.schema_version)
+    fact = fact_of(read)
+    if fact is None:
+        return Event(*header, fact, to_json({name: getattr(read, name) for name in _REST[read.type]}).decode())
+    return Event(*header, fact)
 
 
 def _read_unknown(raw: dict[str, Any]) -> Event:
@@ -72,7 +75,7 @@ def _read_unknown(raw: dict[str, Any]) -> Event:
     rest = {key: value for key, value in raw.items() if key not in _HEADER_KEYS}
     # ASCII, because JSON may spell half a surrogate pair, which no database stores as text.
     payload = json.dumps(rest, separators=(",", ":"), ensure_ascii=True)
-    return Event(read.seq, read.at, read.zone, read.type, read.schema_version, payload, None)
+    return Event(read.seq, read.at, read.zone, read.type, read.schema_version, None, payload)
 
 
 def _seq(raw: dict[str, Any]) -> int | None:

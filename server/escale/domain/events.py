@@ -124,15 +124,15 @@ Fact = GateFact | VisitFact
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event. `payload`: JSON text of what its type adds. `fact`: None for a type that this version only keeps."""
+    """One event. `fact`: None for a type that this version only keeps; then `payload` is the JSON of what it adds."""
 
     seq: int
     at: datetime
     zone: str
     type: str
     schema: int
-    payload: str
     fact: Fact | None
+    payload: str = "{}"
 
     @property
     def stamp(self) -> Stamp:

@@ -60,6 +60,7 @@ def drop_member(session: Session, stone: MemberStone) -> None:
     reflections.remove_early(session, member.id, stone.until_at)
     refused.remove_early(session, member.id, stone.until_at)
     old_events.drop(session, old_events.of_member(session, member.id, stone.until_at))
+    old_events.forget_zones(session)
     days.remove_all(session, member.id)
     if visits.count(session, member.id):
         rebuilding.rebuild(session, member)

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -147,9 +146,8 @@ def reflection(one: Reflection) -> dict[str, Any]:
 def event(one: StoredEvent) -> dict[str, Any]:
     """What a browser sent, one by one."""
     header = {"browser_id": str(one.browser_id), "seq": one.seq, "at": instant(one.at), "zone": one.zone}
-    named = {"visit_id": str(one.visit_id)} if one.visit_id else {}
-    rest: dict[str, Any] = json.loads(one.payload)
-    return header | {"type": one.type, "schema": one.schema} | named | rest
+    told = {name: instant(value) if isinstance(value, datetime) else value for name, value in one.told.items()}
+    return header | {"type": one.type, "schema": one.schema} | told
 
 
 def csv_header() -> str:

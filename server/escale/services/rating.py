@@ -1,6 +1,5 @@
 """Answers that the member gives afterwards, in the dashboard: events like those that browsers send."""
 
-import json
 from datetime import datetime
 from uuid import UUID
 
@@ -9,7 +8,6 @@ from sqlmodel import Session
 from escale.domain.events import Event, VisitRated
 from escale.domain.fold import apply
 from escale.domain.household import Member
-from escale.domain.visits import Visit
 from escale.domain.vocabulary import Worth
 from escale.errors import NothingIntended, VisitNotFound
 from escale.services import counting, unpaired
@@ -33,20 +31,18 @@ def rate(session: Session, member: Member, visit_id: UUID, worth: Worth, met: Wo
     before = visits.find(session, {visit_id})[visit_id].visit
     if met is not None and before.intention is None:
         raise NothingIntended
-    event = _event(session, member, before, VisitRated(visit_id, before.site_id, worth, met), now)
+    event = _event(session, member, VisitRated(visit_id, before.site_id, worth, met), now)
     after = apply(before, event)
     visits.save(session, member.id, place.browser_id, before, after)
     counting.change(session, member, [(before, after)])
 
 
-def _event(session: Session, member: Member, visit: Visit, fact: VisitRated, now: datetime) -> Event:
+def _event(session: Session, member: Member, fact: VisitRated, now: datetime) -> Event:
     """Stored under a number that was never used: the instant, or the next free one."""
     stream_id = events.stream_of(session, unpaired.ensure(session, member.id, Source.DASHBOARD, now), INSTALLATION)
     number = (now - EPOCH) // MILLISECOND
     while events.stored(session, stream_id, {number}):
         number += 1
-    told = {"site_id": str(visit.site_id), "worth": fact.worth, "met": fact.met}
-    payload = json.dumps(told, separators=(",", ":"))
-    event = Event(number, now, member.zone, "visit.rated", SCHEMA, payload, fact)
+    event = Event(number, now, member.zone, "visit.rated", SCHEMA, fact)
     events.add(session, stream_id, [event])
     return event

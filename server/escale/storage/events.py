@@ -4,26 +4,29 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Integer, bindparam, column, func, insert, select, tuple_
 from sqlmodel import Session
 
-from escale.domain.events import Event, VisitFact
+from escale.domain.events import Event
+from escale.storage.event_values import Told, row_of, told_of
 from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.access import BrowserRow
-from escale.storage.rows.events import EventRow, StreamRow
-from escale.storage.types import EPOCH, MILLISECOND
+from escale.storage.rows.events import EventRow, StreamRow, ZoneRow
 
 PAGE = 1_000
 """Events read at once when all of a member are."""
 
-_event, _stream, _browser = table_of(EventRow), table_of(StreamRow), table_of(BrowserRow)
+_event, _stream, _zone, _browser = (table_of(row) for row in (EventRow, StreamRow, ZoneRow, BrowserRow))
 _asked = func.json_each(bindparam("seqs")).table_valued(column("value", Integer))
 _STREAM = Prepared(
     select(_stream.c.id).where(_stream.c.browser_id == bindparam("browser_id"), _stream.c.epoch == bindparam("epoch"))
 )
 _NEW_STREAM = Prepared(insert(_stream).values(browser_id=bindparam("browser_id"), epoch=bindparam("epoch")))
+_ZONE = Prepared(select(_zone.c.id).where(_zone.c.name == bindparam("name")))
+_NEW_ZONE = Prepared(insert(_zone).values(name=bindparam("name")))
 _STORED = Prepared(
     select(_event.c.seq).where(_event.c.stream_id == bindparam("stream_id"), _event.c.seq.in_(select(_asked.c.value)))
 )
@@ -32,9 +35,11 @@ _PAGE = Prepared(
     select(
         _event.c.stream_id,
         _stream.c.browser_id,
-        *(_event.c[name] for name in ("seq", "at", "zone", "type", "schema", "visit_id", "payload")),
+        _zone.c.name.label("zone"),
+        *(_event.c[name] for name in ("seq", "at", "type", "schema", "subject", "site_id", "rest")),
     )
     .join(_stream, _stream.c.id == _event.c.stream_id)
+    .join(_zone, _zone.c.id == _event.c.zone_id)
     .join(_browser, _browser.c.id == _stream.c.browser_id)
     .where(
         _browser.c.member_id == bindparam("member_id"),
@@ -47,7 +52,7 @@ _PAGE = Prepared(
 
 @dataclass(frozen=True, slots=True)
 class StoredEvent:
-    """An event as it was kept. `payload`: JSON of what no other field says."""
+    """An event as it was kept. `told`: what its type adds, by the wire's names."""
 
     browser_id: UUID
     seq: int
@@ -55,8 +60,7 @@ class StoredEvent:
     zone: str
     type: str
     schema: int
-    visit_id: UUID | None
-    payload: str
+    told: Told
 
 
 Place = tuple[int, int]
@@ -81,18 +85,24 @@ def stored(session: Session, stream_id: int, seqs: Collection[int]) -> set[int]:
 
 def add(session: Session, stream_id: int, events: Sequence[Event]) -> None:
     """Store events that the stream does not have."""
-    _ADD.run_rows(session, [_row(stream_id, event) for event in events])
+    zones = {name: _zone_id(session, name) for name in {event.zone for event in events}}
+    _ADD.run_rows(session, [row_of(stream_id, zones[event.zone], event) for event in events])
 
 
 def page(session: Session, member_id: UUID, after: Place) -> tuple[list[StoredEvent], Place | None]:
     """The member's next events after a place, and the place to go on from (None: there are no more)."""
     rows = _PAGE.rows(session, member_id=member_id, after_stream=after[0], after_seq=after[1])
-    found = [StoredEvent(*row[1:]) for row in rows]
-    return found, (rows[-1].stream_id, rows[-1].seq) if rows else None
+    return [_stored(row) for row in rows], (rows[-1].stream_id, rows[-1].seq) if rows else None
 
 
-def _row(stream_id: int, event: Event) -> tuple[int | str | bytes | None, ...]:
-    """As the table has its columns: no other row is written as often, so no converter is asked."""
-    at = (event.at - EPOCH) // MILLISECOND
-    visit_id = event.fact.visit_id.bytes if isinstance(event.fact, VisitFact) else None
-    return stream_id, event.seq, at, event.zone, event.type, event.schema, visit_id, event.payload
+def _zone_id(session: Session, name: str) -> int:
+    known = _ZONE.first(session, name=name)
+    if known is None:
+        _NEW_ZONE.run(session, {"name": name})
+        known = _ZONE.rows(session, name=name)[0]
+    return int(known.id)
+
+
+def _stored(row: Any) -> StoredEvent:
+    name, told = told_of(row.type, row.at, row.subject, row.site_id, row.rest)
+    return StoredEvent(row.browser_id, row.seq, row.at, row.zone, name, row.schema, told)

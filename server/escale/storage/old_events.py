@@ -12,15 +12,16 @@ from sqlmodel import Session
 
 from escale.domain.intervals import Interval
 from escale.storage import pruned
+from escale.storage.event_values import OF_GATES
 from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.access import BrowserRow
-from escale.storage.rows.events import EventRow, StreamRow
+from escale.storage.rows.events import EventRow, StreamRow, ZoneRow
 from escale.storage.types import Bytes16
 
 CHUNK = 2_000
 """Events looked at in one transaction: a few milliseconds in which nobody else writes."""
 
-_event, _stream, _browser = table_of(EventRow), table_of(StreamRow), table_of(BrowserRow)
+_event, _stream, _zone, _browser = (table_of(row) for row in (EventRow, StreamRow, ZoneRow, BrowserRow))
 _key = (_event.c.stream_id, _event.c.seq)
 _AFTER = Prepared(
     select(*_key, _event.c.at)
@@ -32,38 +33,33 @@ _NAMING = Prepared(
     select(*_key).where(
         _event.c.at <= bindparam("until", type_=_event.c.at.type),
         or_(
-            _event.c.visit_id == bindparam("id", type_=Bytes16),
-            func.instr(func.lower(_event.c.payload), bindparam("text")) > 0,
+            _event.c.subject == bindparam("id", type_=Bytes16),
+            _event.c.site_id == bindparam("id", type_=Bytes16),
+            and_(_event.c.site_id.is_(None), func.instr(func.lower(_event.c.rest), bindparam("text")) > 0),
         ),
     )
 )
 _own_streams = select(_stream.c.id).where(
     _stream.c.browser_id.in_(select(_browser.c.id).where(_browser.c.member_id == bindparam("member_id")))
 )
-_visits, _gates = (
-    select(func.json_each(bindparam(name)).table_valued(column("value", Text), name=name).c.value)
-    for name in ("visits", "gates")
-)
 _OF_DAY = Prepared(
     select(*_key).where(
         _event.c.stream_id.in_(_own_streams),
         or_(
-            func.hex(_event.c.visit_id).in_(_visits),
+            func.hex(_event.c.subject).in_(
+                select(func.json_each(bindparam("subjects")).table_valued(column("value", Text)).c.value)
+            ),
             and_(
-                _event.c.visit_id.is_(None),
-                or_(
-                    and_(
-                        _event.c.at >= bindparam("since", type_=_event.c.at.type),
-                        _event.c.at < bindparam("until", type_=_event.c.at.type),
-                    ),
-                    func.json_extract(_event.c.payload, "$.gate_id").in_(_gates),
-                ),
+                or_(_event.c.subject.is_(None), *(_event.c.type == code for code in OF_GATES)),
+                _event.c.at >= bindparam("since", type_=_event.c.at.type),
+                _event.c.at < bindparam("until", type_=_event.c.at.type),
             ),
         ),
     )
 )
 _OF_MEMBER = Prepared(select(*_key).where(_event.c.stream_id.in_(_own_streams), _event.c.at < bindparam("until")))
 _ANY = Prepared(select(_event.c.seq).where(_event.c.at < bindparam("before")).limit(1))
+_UNUSED_ZONES = Prepared(delete(_zone).where(_zone.c.id.not_in(select(_event.c.zone_id))))
 _REMOVE = Prepared(delete(_event).where(_event.c.stream_id == bindparam("stream_id"), _event.c.seq == bindparam("seq")))
 
 
@@ -113,8 +109,7 @@ def of_day(
         member_id=member_id,
         since=time.start,
         until=time.end,
-        visits=json.dumps([one.hex.upper() for one in visit_ids]),
-        gates=json.dumps([str(one) for one in gate_ids]),
+        subjects=json.dumps([one.hex.upper() for one in (*visit_ids, *gate_ids)]),
     )
     return [Key(*row) for row in rows]
 
@@ -133,3 +128,8 @@ def drop(session: Session, keys: Iterable[Key]) -> int:
         _REMOVE.run_many(session, ({"stream_id": stream_id, "seq": seq} for seq in seqs))
         pruned.add(session, stream_id, seqs)
     return sum(map(len, by_stream.values()))
+
+
+def forget_zones(session: Session) -> None:
+    """Names of zones that no event was in any more: where somebody was is theirs too. Reads all events."""
+    _UNUSED_ZONES.run(session, {})

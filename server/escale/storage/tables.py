@@ -4,7 +4,7 @@ from sqlmodel import SQLModel
 
 from escale.storage.rows.access import BrowserRow, TokenRow
 from escale.storage.rows.days import DaySiteRow, DayTotalRow, StaleRow, VisitDayRow
-from escale.storage.rows.events import EventRow, RefusedRow, StreamRow
+from escale.storage.rows.events import EventRow, RefusedRow, StreamRow, ZoneRow
 from escale.storage.rows.household import ChosenRetentionRow, HouseholdRow, MemberRow
 from escale.storage.rows.keeping import (
     DeletedDayRow,
@@ -51,5 +51,6 @@ __all__ = [
     "TokenRow",
     "VisitDayRow",
     "VisitRow",
+    "ZoneRow",
     "metadata",
 ]

@@ -27,11 +27,6 @@ def test_a_start() -> None:
         zone="Europe/Paris",
         type="visit.started",
         schema=1,
-        payload=json.dumps(
-            {"site_id": STARTED["site_id"], "origin": "gate", "intention": STARTED["intention"]},
-            separators=(",", ":"),
-            ensure_ascii=False,
-        ),
         fact=VisitStarted(
             UUID(STARTED["visit_id"]),
             UUID(STARTED["site_id"]),

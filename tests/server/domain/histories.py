@@ -94,7 +94,7 @@ def tell(several: Sequence[Life], since: datetime) -> list[Sent]:
     """The events of these lives, each browser with its own numbers."""
     seqs = (count(1), count(1))
     return [
-        (life.browser, Event(next(seqs[life.browser]), at, zone, "a.test", 1, "{}", fact))
+        (life.browser, Event(next(seqs[life.browser]), at, zone, "a.test", 1, fact))
         for life in several
         for at, zone, fact in _facts(life, since)
     ]

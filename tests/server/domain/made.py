@@ -32,7 +32,7 @@ def at(seconds: float) -> datetime:
 
 
 def event(seq: int, seconds: float, fact: Fact | None, zone: str = PARIS) -> Event:
-    return Event(seq, at(seconds), zone, "a.test", 1, "{}", fact)
+    return Event(seq, at(seconds), zone, "a.test", 1, fact)
 
 
 def started(seq: int, seconds: float, planned: int | None = 600, visit: UUID = VISIT, site: UUID = SITE) -> Event:

@@ -13,7 +13,7 @@ DAY = timedelta(days=1)
 
 
 def made(at: datetime, fact: Fact | None = None) -> Event:
-    return Event(7, at, "UTC", "a.test", 1, "{}", fact)
+    return Event(7, at, "UTC", "a.test", 1, fact)
 
 
 @pytest.mark.parametrize(

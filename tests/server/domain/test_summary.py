@@ -155,8 +155,8 @@ def test_time_without_a_place_never_makes_more_than_a_day() -> None:
 def test_the_night_is_that_of_the_place() -> None:
     """Noon in UTC is one in the afternoon in Paris, nine in the evening in Tokyo: an hour before the night."""
     two_hours = VisitProgressed(A, SITE, NOON, NOON + timedelta(hours=2), timedelta())
-    there = fold(Event(1, NOON, "Asia/Tokyo", "a.test", 1, "{}", two_hours))
-    here = fold(Event(1, NOON, PARIS, "a.test", 1, "{}", replace(two_hours, visit_id=B)))
+    there = fold(Event(1, NOON, "Asia/Tokyo", "a.test", 1, two_hours))
+    here = fold(Event(1, NOON, PARIS, "a.test", 1, replace(two_hours, visit_id=B)))
     assert summarise(MONDAY, [there]).time.night == timedelta(hours=1)
     assert summarise(MONDAY, [here]).time.night == timedelta()
     assert summarise(MONDAY, [here, there]).time == Time(timedelta(hours=2), timedelta(hours=2), timedelta(hours=1))
@@ -201,7 +201,7 @@ def test_the_days_of_visits_are_the_union_second_by_second(parts: list[tuple[int
         fact = VisitProgressed(
             UUID(int=number), SITE, NOON + start * SECOND, NOON + (start + length) * SECOND, timedelta()
         )
-        made = Event(seq, NOON, zones[number], "a.test", 1, "{}", fact)
+        made = Event(seq, NOON, zones[number], "a.test", 1, fact)
         folded[number] = apply(folded.get(number), made)
     everything = list(folded.values())
     for day in {day for visit in everything for day in of_visit(visit, FOUR)}:

@@ -78,7 +78,7 @@ def test_more_attended_than_elapsed(world: World) -> None:
 )
 def test_set_aside_and_counted(world: World, fact: tuple[datetime, datetime] | None, at: datetime, code: str) -> None:
     told = VisitProgressed(VISIT, SITE, *fact, timedelta()) if fact else VisitEnded(VISIT, SITE, VisitEnd.DONE, HOUR)
-    absurd = Event(2, at, PARIS, "a.test", 1, "{}", told)
+    absurd = Event(2, at, PARIS, "a.test", 1, told)
     world.send([started(1, 0)])
     for _ in range(2):
         assert [one.code for one in world.send([absurd, progressed(3, 0, 60, 60)])][0] == code
@@ -105,7 +105,7 @@ def test_a_machine_whose_clock_was_in_2100(world: World) -> None:
 
 def test_no_clock_is_too_wrong_to_answer(world: World) -> None:
     last = datetime(9999, 12, 31, 23, tzinfo=UTC)
-    sent = world.send([Event(1, last, PARIS, "a.test", 1, "{}", started(1, 0).fact)], now=last)
+    sent = world.send([Event(1, last, PARIS, "a.test", 1, started(1, 0).fact)], now=last)
     assert [one.code for one in sent] == ["instant_absurd"]
 
 

@@ -1,8 +1,8 @@
 """Deleted means gone: from the file, its journal, every backup, and what was set aside. The bytes are read."""
 
+import json
 import os
 import random
-import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -17,16 +17,17 @@ from escale.domain.events import Event, Intention, VisitStarted
 from escale.domain.period import Period
 from escale.domain.questions import Question
 from escale.domain.reflection import WEEK, ReflectionState, monday_of
-from escale.domain.vocabulary import Worth
 from escale.errors import Busy
 from escale.services import backups, erasing, forgetting, recovery, reflections, upkeep
 from escale.services.backups import Reason
 from escale.services.upkeep import House
 from escale.storage import soundness
+from escale.storage.connection import create_private
 from escale.storage.migrations import HEAD, current_version
-from tests.server.domain.made import NOON, OTHER_SITE, PARIS, SITE, ended, rated, started
+from escale.storage.migrations.runner import upgrade
+from tests.server.domain.made import NOON, OTHER_SITE, PARIS, SITE, ended, event, started
 from tests.server.services.test_backups import files_in, rows
-from tests.server.services.test_forgetting import as_sent, statuses
+from tests.server.services.test_forgetting import statuses
 from tests.server.services.test_retention import RULES
 from tests.server.services.world import NOW, World, snapshot
 
@@ -41,8 +42,7 @@ def visit(number: int, words: str, site: UUID = SITE, seconds: float = 0) -> lis
     assert isinstance(begun.fact, VisitStarted)
     begun = replace(begun, fact=replace(begun.fact, intention=Intention(words, timedelta(minutes=5), None)))
     end = ended(number * 10 + 1, seconds + 60, 60, visit=ident, site=site)
-    payload = f'{{"site_id":"{site}","intention":{{"text":"{words}"}}}}'
-    return [replace(begun, payload=payload), as_sent(end)]
+    return [begun, end]
 
 
 def holding(folder: Path, words: str) -> set[str]:
@@ -196,21 +196,19 @@ def test_a_history_that_is_deleted_again_meanwhile_is_erased_again(
 def test_backups_of_an_older_version_are_brought_up_to_date_first(world: World, house: House, tmp_path: Path) -> None:
     path = world.database.path
     old = backups.folder_of(path) / "escale-20261101T000000Z-upgrade.sqlite3"
-    shutil.copy(backups.list_all(path)[0].path, old)
+    create_private(old)
+    upgrade(old, "0002")
     with closing(sqlite3.connect(old, isolation_level=None)) as connection:
-        later = (
-            "reflection",
-            "reflection_schedule",
-            "deleted_reflection",
-            "deleted_day",
-            "deleted_member",
-            "chosen_retention",
-        )
-        for table in ("pruned_event", "deleted_visit", "deleted_history", "task_run", "notice", *later):
-            connection.execute(f"DROP TABLE {table}")
-        for column in ("later_policy", "later_from", "break_from", "break_until"):
-            connection.execute(f"ALTER TABLE site DROP COLUMN {column}")
-        connection.execute("UPDATE alembic_version SET version_num = '0002'")
+        connection.execute("ATTACH ? AS now", (str(backups.list_all(path)[0].path),))
+        for (table,) in connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall():
+            if table not in ("alembic_version", "event"):
+                columns = ", ".join(row[1] for row in connection.execute(f"PRAGMA main.table_info({table})"))
+                connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM now.{table}")  # noqa: S608
+        told = f'{{"site_id":"{SITE}","origin":"gate","intention":{{"text":"{SECRET}","planned_seconds":300}}}}'
+        stream_id, seq, at, subject = connection.execute("SELECT stream_id, seq, at, subject FROM now.event").fetchone()
+        row = (stream_id, seq, at, PARIS, "visit.started", 1, subject, told)
+        connection.execute("INSERT INTO main.event VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+    assert SECRET.encode() in old.read_bytes()
     forget_history(house, world)
     upkeep.run(house, NOW, (upkeep.ERASE,))
     assert (current_version(old), SECRET.encode() in old.read_bytes()) == (HEAD, False)
@@ -257,8 +255,8 @@ def test_a_reader_that_never_ends_leaves_the_work_to_be_done(
 def test_a_pruned_file_is_smaller(world: World, small: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(erasing, "SMALL_BYTES", small)
     for first in range(0, 3_000, 200):
-        events = [rated(first + seq, seq, Worth.YES) for seq in range(1, 201)]
-        world.send([replace(one, payload="x" * 900) for one in events])
+        events = [event(first + seq, seq, None) for seq in range(1, 201)]
+        world.send([replace(one, payload=json.dumps({"filler": "x" * 900})) for one in events])
     house = House(world.database, RULES, lambda: PARIS)
     with world.database.maintaining() as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

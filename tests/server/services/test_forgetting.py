@@ -1,8 +1,6 @@
 """Deleting for good: no row, no figure, and nothing that waits somewhere brings it back."""
 
-import json
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -33,27 +31,18 @@ from tests.server.services.world import NOW, World, snapshot, stranger
 OTHER = UUID(int=7)
 
 
-def as_sent(one: Event) -> Event:
-    """With the payload that the wire gives it: all that its fact names but the visit, which has a column."""
-    names = {name: str(getattr(one.fact, name)) for name in ("site_id", "gate_id") if hasattr(one.fact, name)}
-    return replace(one, payload=json.dumps(names))
-
-
 STORY = [
-    as_sent(one)
-    for one in (
-        gate_answered(1, 0, GateAnswer.ENTERED),
-        started(2, 0),
-        progressed(3, 0, 30, 30),
-        ended(4, 61, 61),
-        rated(5, 65, Worth.YES, Worth.YES),
-    )
+    gate_answered(1, 0, GateAnswer.ENTERED),
+    started(2, 0),
+    progressed(3, 0, 30, 30),
+    ended(4, 61, 61),
+    rated(5, 65, Worth.YES, Worth.YES),
 ]
 ELSEWHERE = [
-    as_sent(started(11, 100, visit=OTHER, site=OTHER_SITE)),
-    as_sent(ended(12, 160, 50, visit=OTHER, site=OTHER_SITE)),
+    started(11, 100, visit=OTHER, site=OTHER_SITE),
+    ended(12, 160, 50, visit=OTHER, site=OTHER_SITE),
 ]
-TURNED_BACK = as_sent(gate_answered(13, 200, GateAnswer.NOT_NOW, UUID(int=44)))
+TURNED_BACK = gate_answered(13, 200, GateAnswer.NOT_NOW, UUID(int=44))
 
 
 def forget_visit(world: World, visit_id: UUID = VISIT) -> None:
@@ -97,9 +86,9 @@ def test_what_was_forgotten_is_known_and_never_comes_back(world: World) -> None:
 def test_an_event_of_a_later_extension_that_names_it_is_known_too(world: World) -> None:
     world.send(STORY)
     forget_visit(world)
-    odd = Event(7, NOON, "Europe/Paris", "visit.noted", 9, f'{{"visit_id":"{VISIT}","words":"secret"}}', None)
-    other = Event(8, NOON, "Europe/Paris", "visit.noted", 9, f'{{"visit_id":"{uuid4()}"}}', None)
-    nothing = Event(9, NOON, "Europe/Paris", "visit.noted", 9, '{"visit_id":"that one"}', None)
+    odd = Event(7, NOON, "Europe/Paris", "visit.noted", 9, None, f'{{"visit_id":"{VISIT}","words":"secret"}}')
+    other = Event(8, NOON, "Europe/Paris", "visit.noted", 9, None, f'{{"visit_id":"{uuid4()}"}}')
+    nothing = Event(9, NOON, "Europe/Paris", "visit.noted", 9, None, '{"visit_id":"that one"}')
     assert statuses(world, [odd, other, nothing]) == ["duplicate", "accepted", "accepted"]
 
 

@@ -39,13 +39,13 @@ from tests.server.domain.made import (
 )
 from tests.server.services.test_counting import EXAMPLES, send
 from tests.server.services.test_erasing import HARMLESS, SECRET, holding, visit
-from tests.server.services.test_forgetting import as_sent, raw_events, statuses
+from tests.server.services.test_forgetting import raw_events, statuses
 from tests.server.services.test_retention import RULES
 from tests.server.services.world import NOW, World, build, snapshot, stranger
 
 TODAY, YESTERDAY = date(2026, 11, 23), date(2026, 11, 22)
 A_DAY = 24 * 3600
-TURNED_BACK = as_sent(gate_answered(71, 300, GateAnswer.NOT_NOW, UUID(int=44)))
+TURNED_BACK = gate_answered(71, 300, GateAnswer.NOT_NOW, UUID(int=44))
 PAUSED = event(72, 400, None)
 
 
@@ -54,7 +54,7 @@ def of_today() -> list[Event]:
 
 
 def of_yesterday() -> list[Event]:
-    return [*visit(3, HARMLESS, seconds=-A_DAY), as_sent(rated(35, -A_DAY + 90, Worth.YES, None, UUID(int=3)))]
+    return [*visit(3, HARMLESS, seconds=-A_DAY), rated(35, -A_DAY + 90, Worth.YES, None, UUID(int=3))]
 
 
 def forget_day(world: World, day: date = TODAY) -> None:
@@ -95,7 +95,7 @@ def test_what_waits_in_a_browser_does_not_bring_the_day_back(world: World) -> No
     world.send([*of_yesterday(), *of_today()])
     forget_day(world)
     gone = snapshot(world)
-    never_sent = [*visit(8, SECRET, seconds=500), as_sent(gate_answered(82, 600, GateAnswer.NOT_NOW, UUID(int=45)))]
+    never_sent = [*visit(8, SECRET, seconds=500), gate_answered(82, 600, GateAnswer.NOT_NOW, UUID(int=45))]
     assert set(statuses(world, [*of_today(), *never_sent])) == {"duplicate"}
     assert snapshot(world) == gone
 
@@ -104,7 +104,7 @@ def test_a_visit_across_the_start_of_the_day_goes_whole(world: World) -> None:
     """It is shown by both days; half of it would be a visit that nobody made."""
     across = (-12 * 3600 + 3 * 3600) - 600  # the day starts at four in Paris, three in UTC
     told = [started(1, across), progressed(2, across, across + 1200, 1200), ended(3, across + 1200, 1200)]
-    world.send([as_sent(one) for one in told])
+    world.send(told)
     forget_day(world)
     assert snapshot(world)["visit"] == []
     assert snapshot(world)["day_total"] == []
@@ -113,7 +113,7 @@ def test_a_visit_across_the_start_of_the_day_goes_whole(world: World) -> None:
 def test_what_is_only_said_in_a_forgotten_day_does_not_take_another_days_visit(world: World) -> None:
     world.send(of_yesterday())
     forget_day(world)
-    late = as_sent(rated(36, 100, Worth.NO, None, UUID(int=3)))
+    late = rated(36, 100, Worth.NO, None, UUID(int=3))
     assert statuses(world, [late]) == ["accepted"]
     assert len(snapshot(world)["visit"]) == 1
 
@@ -132,7 +132,7 @@ def test_what_happens_later_the_same_day_is_kept_and_stays_in_a_restored_backup(
 
 def test_the_rest_of_a_visit_that_goes_on_is_not_wanted(world: World) -> None:
     now = (NOW - NOON).total_seconds()
-    world.send([as_sent(started(1, now - 60)), as_sent(progressed(2, now - 60, now - 30, 30))])
+    world.send([started(1, now - 60), progressed(2, now - 60, now - 30, 30)])
     forget_day(world)
     assert statuses(world, [progressed(3, now + 5, now + 35, 65), ended(4, now + 40, 70)]) == ["duplicate"] * 2
     assert snapshot(world)["visit"] == []

@@ -21,14 +21,13 @@ from escale.storage import browsers, files, soundness
 from escale.storage.engine import Database
 from escale.storage.migrations import HEAD
 from tests.server.domain.made import VISIT, ended, started
-from tests.server.services.test_forgetting import as_sent
 from tests.server.services.test_retention import STORY
 from tests.server.services.world import NOW, World, build
 
 LATER = NOW + timedelta(hours=5)
 OTHER = UUID(int=7)
 INDEX = "ix_visit_member_site_first"
-SINCE = [as_sent(started(20, 300, visit=OTHER)), as_sent(ended(21, 360, 60, visit=OTHER))]
+SINCE = [started(20, 300, visit=OTHER), ended(21, 360, 60, visit=OTHER)]
 
 
 class Still:

@@ -21,8 +21,22 @@ class StreamRow(Stored, table=True):
     epoch: int = Field(sa_type=Long)
 
 
+class ZoneRow(Stored, table=True):
+    """A time zone's name, once. Gives events a small key."""
+
+    __tablename__ = "event_zone"
+    __table_args__ = (UniqueConstraint("name"), STRICT)
+
+    id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
+    name: str = Field(sa_type=Text)
+
+
 class EventRow(Stored, table=True):
-    """One fact as it was sent: `payload` is the JSON of what its type adds to the header."""
+    """One fact as it was sent, in few bytes: `escale.storage.event_values` writes and reads what is special in it.
+
+    `type`: a letter for a fact that this version knows, else the type's name. `subject`: the visit's or gate's id.
+    `rest`: JSON of what is left: the values in a fixed order, or the object of a type that is only kept.
+    """
 
     __tablename__ = "event"
     __table_args__ = CLUSTERED
@@ -30,11 +44,12 @@ class EventRow(Stored, table=True):
     stream_id: int = Field(sa_column=Column(Integer, ForeignKey("event_stream.id"), primary_key=True))
     seq: int = Field(sa_column=Column(Long, primary_key=True, autoincrement=False))
     at: datetime = Field(sa_type=InstantMs)
-    zone: str = Field(sa_type=Text)
+    zone_id: int = Field(sa_column=Column(Integer, ForeignKey("event_zone.id"), nullable=False))
     type: str = Field(sa_type=Text)
     schema_version: int = Field(sa_column=Column("schema", Integer, nullable=False))
-    visit_id: UUID | None = Field(default=None, sa_type=Bytes16)
-    payload: str = Field(sa_type=Text)
+    subject: UUID | None = Field(default=None, sa_type=Bytes16)
+    site_id: UUID | None = Field(default=None, sa_type=Bytes16)
+    rest: str = Field(sa_type=Text)
 
 
 class RefusedRow(Stored, table=True):

@@ -1,0 +1,106 @@
+"""Between events and their rows. Most rows of a database are events, so a known fact is kept as values without names.
+
+The letters and the order of values are the file's format: a letter is never given to another type, and a type whose
+values change gets a new letter. `tests/server/storage/test_event_values.py` holds rows as they were written once.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from escale.domain import events as facts
+from escale.domain.events import Event, Fact, Intention, VisitFact
+from escale.storage.types import EPOCH, MILLISECOND
+
+SECOND = timedelta(seconds=1)
+Told = dict[str, Any]
+"""What an event adds to its header, by the wire's names."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A value of a fact. `name`: on the wire. Instants lie in a row as milliseconds from the event's own."""
+
+    name: str
+    into: Callable[[Any, datetime], Any]
+    out_of: Callable[[Any, datetime], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a fact lies in a row: the letter of its type, and the values that no column has."""
+
+    code: str
+    type: str
+    fields: tuple[tuple[str, _Field], ...]
+
+
+def _same(name: str) -> _Field:
+    return _Field(name, lambda value, _: value, lambda value, _: value)
+
+
+def _instant(name: str) -> _Field:
+    return _Field(name, lambda value, at: (value - at) // MILLISECOND, lambda value, at: at + value * MILLISECOND)
+
+
+def _intention(told: Intention | None, _: datetime) -> Sequence[Any] | None:
+    return (told.text, told.planned // SECOND, told.trigger) if told else None
+
+
+def _told_intention(values: Sequence[Any] | None, _: datetime) -> Told | None:
+    return dict(zip(("text", "planned_seconds", "trigger"), values, strict=True)) if values else None
+
+
+_FIELDS = {
+    "attended": _Field("attended_ms", lambda value, _: value // MILLISECOND, lambda value, _: value),
+    "cue_id": _Field("cue_id", lambda value, _: value.hex, lambda value, _: str(UUID(value))),
+    "from_at": _instant("from_at"),
+    "intention": _Field("intention", _intention, _told_intention),
+    "to_at": _instant("to_at"),
+}
+
+
+def _shape(code: str, type_: str, *attributes: str) -> _Shape:
+    return _Shape(code, type_, tuple((name, _FIELDS.get(name) or _same(name)) for name in attributes))
+
+
+_SHAPES: dict[type[Fact], _Shape] = {
+    facts.VisitStarted: _shape("s", "visit.started", "origin", "intention"),
+    facts.VisitProgressed: _shape("p", "visit.progressed", "from_at", "to_at", "attended"),
+    facts.VisitEnded: _shape("e", "visit.ended", "reason", "attended"),
+    facts.VisitRated: _shape("r", "visit.rated", "worth", "met"),
+    facts.CueShown: _shape("c", "cue.shown", "cue_id", "kind"),
+    facts.CueAnswered: _shape("a", "cue.answered", "cue_id", "kind", "answer"),
+    facts.CueRemoved: _shape("x", "cue.removed", "cue_id", "kind"),
+    facts.GateShown: _shape("g", "gate.shown"),
+    facts.GateAnswered: _shape("h", "gate.answered", "answer"),
+}
+_BY_CODE = {shape.code: shape for shape in _SHAPES.values()}
+OF_GATES = tuple(shape.code for fact, shape in _SHAPES.items() if issubclass(fact, facts.GateFact))
+"""The letters of what is said about gates."""
+
+
+def row_of(stream_id: int, zone_id: int, event: Event) -> tuple[int | str | bytes | None, ...]:
+    """As the table has its columns: no other row is written as often, so no converter is asked."""
+    at, fact = (event.at - EPOCH) // MILLISECOND, event.fact
+    if fact is None:
+        return stream_id, event.seq, at, zone_id, event.type, event.schema, None, None, event.payload
+    shape = _SHAPES[type(fact)]
+    values = [field.into(getattr(fact, name), event.at) for name, field in shape.fields]
+    rest = json.dumps(values, separators=(",", ":"), ensure_ascii=False)
+    subject = (fact.visit_id if isinstance(fact, VisitFact) else fact.gate_id).bytes
+    return stream_id, event.seq, at, zone_id, shape.code, event.schema, subject, fact.site_id.bytes, rest
+
+
+def told_of(code: str, at: datetime, subject: UUID | None, site_id: UUID | None, rest: str) -> tuple[str, Told]:
+    """The type's name, and what the event adds to its header."""
+    values, shape = json.loads(rest), _BY_CODE.get(code)
+    if shape is None:
+        return code, values
+    named = {"gate_id" if code in OF_GATES else "visit_id": str(subject), "site_id": str(site_id)}
+    for (_, field), value in zip(shape.fields, values, strict=True):
+        named[field.name] = field.out_of(value, at)
+    return shape.type, named
