@@ -104,7 +104,8 @@ def multiply(path: Path, epoch: int, size: int, events: int) -> None:
         found = connection.execute("SELECT subject, at FROM event WHERE stream_id = ? AND seq = 1", (stream_id,))
         visit_id, at = found.fetchone()
         copied = connection.execute(
-            "INSERT INTO event_stream (browser_id, epoch) VALUES (?, ?) RETURNING id", (browser_id, epoch - 1)
+            "INSERT INTO event_stream (browser_id, epoch, kept) VALUES (?, ?, ?) RETURNING id",
+            (browser_id, epoch - 1, events // size * size),
         ).fetchone()[0]
         back = at - round(datetime(2020, 12, 31, tzinfo=UTC).timestamp() * 1000)
         count = events // size

@@ -15,10 +15,10 @@ from tempfile import TemporaryDirectory
 from tests.faults.asking import Asking
 from tests.faults.household import prepare
 from tests.faults.ledger import Ledger
-from tests.faults.looking import BATCH, BATCHES, LASTING, RIGHT, Outcome, Sound, look, read_days
+from tests.faults.looking import BATCH, BATCHES, RIGHT, Outcome, Sound, lasting, look, read_days
 from tests.faults.sending import Sender
 from tests.faults.service import LOOK_EVERY, NotHealthy, Service
-from tests.faults.summed import attended_by_day, tables
+from tests.faults.summed import attended_by_day
 
 SECTOR, PAGE = 512, 4096
 ASKED_AGAIN = 500
@@ -68,8 +68,7 @@ def make_sound(folder: Path) -> Sound:
         days = read_days(service.port, prepared.dashboard, list(attended_by_day(ledger.created.values())))
     finally:
         service.stop()
-    rows = tables(service.database)
-    return Sound(prepared, days, {name: rows[name] for name in LASTING})
+    return Sound(prepared, days, lasting(service.database))
 
 
 def _back_up(service: Service) -> None:

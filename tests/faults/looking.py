@@ -1,10 +1,12 @@
 """What a service makes of a database file that may be damaged."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from escale.services.erasing import ASIDE
@@ -25,6 +27,15 @@ LASTING = tuple(
     for row in (EventRow, StreamRow, SiteRow, VisitRow, AttendedRow, IntentionRow, RatingRow, CueRow, GateRow)
 )
 """Tables of which a later batch takes no row away, and a start none either."""
+
+
+def lasting(path: Path) -> dict[str, list[str]]:
+    """The rows of these tables; of streams without how many events they have, which grows."""
+    found = tables(path)
+    streams = str(StreamRow.__tablename__)
+    with closing(sqlite3.connect(path)) as connection:
+        rows = sorted(map(repr, connection.execute("SELECT id, browser_id, epoch FROM event_stream")))
+    return {name: rows if name == streams else found[name] for name in LASTING}
 
 
 class Outcome(StrEnum):
@@ -57,7 +68,7 @@ def look(sound: Sound, service: Service) -> Outcome:
         return Outcome.FAULT
     try:
         is_sound = not problems(service.database)
-        found = tables(service.database)
+        found = lasting(service.database)
     except sqlite3.DatabaseError:
         return Outcome.SILENT
     if is_sound and days == sound.days and all(set(rows) <= set(found[name]) for name, rows in sound.rows.items()):

@@ -4,12 +4,12 @@ What touches the database is a plain function, which FastAPI runs in a thread; t
 Each dependency that another one asks for costs every request as much as reading two events, so they ask for few.
 """
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import datetime
 from typing import Annotated, cast
 
 from fastapi import Depends, Request
-from fastapi.concurrency import run_in_threadpool
+from fastapi.concurrency import contextmanager_in_threadpool, run_in_threadpool
 from sqlmodel import Session
 
 from escale.api.runtime import Runtime
@@ -101,30 +101,24 @@ async def get_extension_origin(request: Request) -> str:
 ExtensionOriginDep = Annotated[str, Depends(get_extension_origin)]
 
 
-async def take_turn(request: Request, runtime: RuntimeDep) -> AsyncIterator[None]:
-    """Wait, without a thread, until this request may write; see `Runtime`."""
-    if request.method in SAFE_METHODS:
-        yield
-        return
-    async with runtime.write_turn:
-        yield
+async def open_session(request: Request) -> AsyncIterator[Session]:
+    """A reader for safe methods, the writer for the others: that one waits its turn without a thread (see `Runtime`).
 
-
-def open_session(
-    request: Request, runtime: RuntimeDep, _turn: Annotated[None, Depends(take_turn, scope="function")]
-) -> Iterator[Session]:
-    """A reader for safe methods, the writer for the others.
-
+    A reader connects when it is first asked, in the route's thread, and ends without waiting, so it needs no other.
     Committed before the response is sent (`scope="function"`): what was answered is stored.
     """
-    opened = runtime.database.reading() if request.method in SAFE_METHODS else runtime.database.writing()
-    with opened as session:
+    runtime = _runtime(request)
+    if request.method in SAFE_METHODS:
+        with runtime.database.reading() as session:
+            yield session
+        return
+    async with runtime.write_turn, contextmanager_in_threadpool(runtime.database.writing()) as session:
         yield session
 
 
-def open_reader(runtime: RuntimeDep) -> Iterator[Session]:
+async def open_reader(request: Request) -> AsyncIterator[Session]:
     """A reader, whatever the method: for what strangers may ask."""
-    with runtime.database.reading() as session:
+    with _runtime(request).database.reading() as session:
         yield session
 
 

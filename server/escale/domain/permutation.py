@@ -10,10 +10,15 @@ E. S. Edgington & P. Onghena, *Randomization Tests*, 4th ed., ch. 4; the halves 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import lcm, prod
 
 MOST_WEEKS = 8
 """Earlier weeks looked at: recent enough to be the person's present habit, and few enough to be counted at once."""
+
+
+REMEMBERED = 256
+"""Answers kept: days that are over do not change, so a page of a week asks the same seven questions until midnight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,8 @@ class Weekday:
     before: tuple[int, ...]
 
 
-def p_value(days: Sequence[Weekday]) -> float:
+@lru_cache(maxsize=REMEMBERED)
+def p_value(days: tuple[Weekday, ...]) -> float:
     """The share of all exchanges within weekdays whose sum lies at least as far from their mean as this week's.
 
     Two-sided; 1.0 when there is nothing to exchange. At most seven days with `MOST_WEEKS` earlier values each.

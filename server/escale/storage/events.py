@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Integer, bindparam, column, func, insert, select, tuple_
+from sqlalchemy import Integer, bindparam, column, func, insert, select, tuple_, update
 from sqlmodel import Session
 
 from escale.domain.events import Event
@@ -24,7 +24,8 @@ _asked = func.json_each(bindparam("seqs")).table_valued(column("value", Integer)
 _STREAM = Prepared(
     select(_stream.c.id).where(_stream.c.browser_id == bindparam("browser_id"), _stream.c.epoch == bindparam("epoch"))
 )
-_NEW_STREAM = Prepared(insert(_stream).values(browser_id=bindparam("browser_id"), epoch=bindparam("epoch")))
+_NEW_STREAM = Prepared(insert(_stream).values(browser_id=bindparam("browser_id"), epoch=bindparam("epoch"), kept=0))
+_KEPT = Prepared(update(_stream).where(_stream.c.id == bindparam("id")).values(kept=_stream.c.kept + bindparam("more")))
 _ZONE = Prepared(select(_zone.c.id).where(_zone.c.name == bindparam("name")))
 _NEW_ZONE = Prepared(insert(_zone).values(name=bindparam("name")))
 _STORED = Prepared(
@@ -85,8 +86,16 @@ def stored(session: Session, stream_id: int, seqs: Collection[int]) -> set[int]:
 
 def add(session: Session, stream_id: int, events: Sequence[Event]) -> None:
     """Store events that the stream does not have."""
+    if not events:
+        return
     zones = {name: _zone_id(session, name) for name in {event.zone for event in events}}
     _ADD.run_rows(session, [row_of(stream_id, zones[event.zone], event) for event in events])
+    count(session, stream_id, len(events))
+
+
+def count(session: Session, stream_id: int, more: int) -> None:
+    """Note that the stream has `more` events than before, or fewer."""
+    _KEPT.run(session, {"id": stream_id, "more": more})
 
 
 def page(session: Session, member_id: UUID, after: Place) -> tuple[list[StoredEvent], Place | None]:

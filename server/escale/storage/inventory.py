@@ -11,12 +11,12 @@ from escale.domain.inventory import Inventory, SiteInventory
 from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.access import BrowserRow
 from escale.storage.rows.days import DaySiteRow, DayTotalRow
-from escale.storage.rows.events import EventRow, StreamRow
+from escale.storage.rows.events import StreamRow
 from escale.storage.rows.reflections import ReflectionRow
 from escale.storage.rows.sites import SiteRow
 from escale.storage.rows.visits import GateRow, IntentionRow, VisitRow
 
-_total, _day, _visit, _intention, _gate, _event, _stream, _browser, _reflection, _site = (
+_total, _day, _visit, _intention, _gate, _stream, _browser, _reflection, _site = (
     table_of(row)
     for row in (
         DayTotalRow,
@@ -24,7 +24,6 @@ _total, _day, _visit, _intention, _gate, _event, _stream, _browser, _reflection,
         VisitRow,
         IntentionRow,
         GateRow,
-        EventRow,
         StreamRow,
         BrowserRow,
         ReflectionRow,
@@ -64,9 +63,7 @@ _WORDS = Prepared(
 )
 _GATES = Prepared(select(func.count().label("gates")).where(_gate.c.member_id == _own))
 _EVENTS = Prepared(
-    select(func.count().label("events"))
-    .select_from(_event)
-    .where(_event.c.stream_id.in_(select(_stream.c.id).where(_stream.c.browser_id.in_(_browsers))))
+    select(func.coalesce(func.sum(_stream.c.kept), 0).label("events")).where(_stream.c.browser_id.in_(_browsers))
 )
 _REFLECTIONS = Prepared(select(func.count().label("reflections")).where(_reflection.c.member_id == _own))
 _SITES = Prepared(select(_site.c.id, _site.c.name, _site.c.removed_at).where(_site.c.member_id == _own))

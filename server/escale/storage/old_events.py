@@ -11,7 +11,7 @@ from sqlalchemy import Text, and_, bindparam, column, delete, func, or_, select,
 from sqlmodel import Session
 
 from escale.domain.intervals import Interval
-from escale.storage import pruned
+from escale.storage import events, pruned
 from escale.storage.event_values import OF_GATES
 from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.access import BrowserRow
@@ -126,6 +126,7 @@ def drop(session: Session, keys: Iterable[Key]) -> int:
         by_stream[key.stream_id].append(key.seq)
     for stream_id, seqs in by_stream.items():
         _REMOVE.run_many(session, ({"stream_id": stream_id, "seq": seq} for seq in seqs))
+        events.count(session, stream_id, -len(seqs))
         pruned.add(session, stream_id, seqs)
     return sum(map(len, by_stream.values()))
 

@@ -13,6 +13,7 @@ from escale.domain.period import DayTotal, Period, SiteDay
 from escale.domain.summary import DaySummary, SiteSummary, Time
 from escale.storage.days import FIGURES, SITES, TOTALS
 from escale.storage.prepared import Prepared
+from escale.storage.types import uuid_of
 
 TIMES = ("attended_ms", "placed_ms", "night_ms")
 _PLAIN: dict[str, type[TypeEngine[Any]]] = {
@@ -82,12 +83,8 @@ def days(session: Session, member_id: UUID, period: Period) -> list[DayTotal]:
 
 def site_days(session: Session, member_id: UUID, period: Period) -> list[SiteDay]:
     """Each site of each day, in short: read as the database keeps it, since there may be thousands."""
-    ids: dict[bytes, UUID] = {}
-    found = []
-    for day, site_id, *numbers in _LINES.rows(session, **_values(member_id, period)):
-        known = ids.get(site_id) or ids.setdefault(site_id, UUID(bytes=site_id))
-        found.append(SiteDay(day, known, *numbers))
-    return found
+    rows = _LINES.rows(session, **_values(member_id, period))
+    return [SiteDay(day, uuid_of(site_id), *numbers) for day, site_id, *numbers in rows]
 
 
 def times(session: Session, member_id: UUID, period: Period) -> dict[date, Time]:

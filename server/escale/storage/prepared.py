@@ -7,15 +7,16 @@ that SQLAlchemy repeats at each call is left out.
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from functools import cached_property, partial
+from typing import Any, TypeGuard
 
 from sqlalchemy import Delete, Insert, Select, Table, Update, bindparam
 from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.types import TypeEngine
+from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import Session, SQLModel
 
+from escale.storage import types
 from escale.storage.driver import driver_of
 
 _DIALECT = sqlite_dialect(paramstyle="qmark")
@@ -26,12 +27,14 @@ Statement = Select[Any] | Insert | Update | Delete
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
-    """`binds` and `columns`: how each value goes in and comes out, by position. `row` names a row's values."""
+    """`binds`: how each value goes in, by position. `columns`: the places of those that come out as something else than
+    they are kept, and how. `row` names a row's values.
+    """
 
     sql: str
     binds: Sequence[tuple[str, Convert]]
     literals: Values
-    columns: Sequence[Convert]
+    columns: Sequence[tuple[int, Callable[[Any], Any]]]
     row: Callable[[Iterable[Any]], Any]
 
 
@@ -51,7 +54,7 @@ class Prepared:
             str(compiled),
             [(name, _into(compiled.binds[name].type)) for name in names],
             {name: compiled.binds[name].value for name in names if not compiled.binds[name].required},
-            [_out_of(column.type) for column in columns],
+            [(place, convert) for place, column in enumerate(columns) if (convert := _out_of(column.type))],
             _maker([str(column.key) for column in columns]),
         )
 
@@ -59,7 +62,7 @@ class Prepared:
         """All rows."""
         compiled = self._compiled
         found = driver_of(session).execute(compiled.sql, self._bound(values))
-        return [compiled.row(map(_converted, row, compiled.columns)) for row in found]
+        return [compiled.row(_read(row, compiled.columns)) for row in found]
 
     def first(self, session: Session, **values: Any) -> Any | None:
         """The first row, if there is one."""
@@ -109,9 +112,31 @@ def _converted(value: Any, convert: Convert) -> Any:
     return value if convert is None or value is None else convert(value)
 
 
+def _read(row: Sequence[Any], columns: Sequence[tuple[int, Callable[[Any], Any]]]) -> list[Any]:
+    values = list(row)
+    for place, convert in columns:
+        if values[place] is not None:
+            values[place] = convert(values[place])
+    return values
+
+
 def _into(kind: TypeEngine[Any]) -> Convert:
-    return kind.dialect_impl(_DIALECT).bind_processor(_DIALECT)
+    if not _is_own(kind):
+        return kind.dialect_impl(_DIALECT).bind_processor(_DIALECT)
+    return partial(kind.process_bind_param, dialect=_DIALECT) if _has(kind, "process_bind_param") else None
 
 
 def _out_of(kind: TypeEngine[Any]) -> Convert:
-    return kind.dialect_impl(_DIALECT).result_processor(_DIALECT, None)
+    if not _is_own(kind):
+        return kind.dialect_impl(_DIALECT).result_processor(_DIALECT, None)
+    return partial(kind.process_result_value, dialect=_DIALECT) if _has(kind, "process_result_value") else None
+
+
+def _is_own(kind: TypeEngine[Any]) -> TypeGuard[TypeDecorator[Any]]:
+    """Whether the type is one of `escale.storage.types`: its own conversion is all that there is to do, and half of the
+    time would be SQLAlchemy's way to it."""
+    return type(kind).__module__ == types.__name__
+
+
+def _has(kind: TypeDecorator[Any], name: str) -> bool:
+    return getattr(type(kind), name) is not getattr(TypeDecorator, name)

@@ -4,6 +4,7 @@ import json
 import struct
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,12 @@ from sqlalchemy import BigInteger, Dialect, Integer, LargeBinary, Text, TypeDeco
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MILLISECOND = timedelta(milliseconds=1)
 _LONG = Integer().with_variant(BigInteger(), "postgresql")
+
+
+@lru_cache(maxsize=2048)
+def uuid_of(value: bytes) -> UUID:
+    """Its UUID. Remembered, because the rows of one page name the same visits, sites and members again and again."""
+    return UUID(bytes=value)
 
 
 class InstantMs(TypeDecorator[datetime]):
@@ -57,7 +64,7 @@ class Bytes16(TypeDecorator[UUID]):
         return None if value is None else value.bytes
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> UUID | None:
-        return None if value is None else UUID(bytes=value)
+        return None if value is None else uuid_of(value)
 
 
 class Day(TypeDecorator[date]):
@@ -134,9 +141,10 @@ class Word(TypeDecorator[StrEnum]):
     def __init__(self, words: type[StrEnum]) -> None:
         super().__init__()
         self.words = words
+        self._by_value = {word.value: word for word in words}
 
     def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
         return None if value is None else value.value
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
-        return None if value is None else self.words(value)
+        return None if value is None else self._by_value[value]

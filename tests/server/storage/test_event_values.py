@@ -99,6 +99,7 @@ def test_rows_of_before_become_what_is_written_now(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         zones = dict(connection.execute("SELECT name, id FROM event_zone"))
         found = connection.execute("SELECT * FROM event ORDER BY seq").fetchall()
+        assert connection.execute("SELECT kept FROM event_stream").fetchone() == (len(sent),)
         assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'event_before'").fetchone() == (0,)
     expected = (read_event(sent[seq]) for seq in sorted(sent))
     assert found == [row_of(1, zones[one.zone], one) for one in expected if isinstance(one, Event)]

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Column, ForeignKey, Integer, Text, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Integer, Text, UniqueConstraint, text
 from sqlmodel import Field
 
 from escale.storage.rows.base import CLUSTERED, STRICT, Stored, reference
@@ -11,7 +11,10 @@ from escale.storage.types import Bytes16, InstantMs, Long
 
 
 class StreamRow(Stored, table=True):
-    """One installation of the extension in one browser. Gives events a small key."""
+    """One installation of the extension in one browser. Gives events a small key.
+
+    `kept`: how many raw events it has, so that nobody has to count them one by one.
+    """
 
     __tablename__ = "event_stream"
     __table_args__ = (UniqueConstraint("browser_id", "epoch"), STRICT)
@@ -19,6 +22,7 @@ class StreamRow(Stored, table=True):
     id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
     browser_id: UUID = reference("browser.id")
     epoch: int = Field(sa_type=Long)
+    kept: int = Field(default=0, sa_column=Column(Long, nullable=False, server_default=text("0")))
 
 
 class ZoneRow(Stored, table=True):

@@ -1,4 +1,7 @@
-"""Raw events in few bytes: zones by number, known facts as values without names, the site in a column."""
+"""Raw events in few bytes: zones by number, known facts as values without names, the site in a column.
+
+Streams know how many events they have.
+"""
 
 import json
 from datetime import UTC, datetime, timedelta
@@ -67,6 +70,8 @@ def upgrade() -> None:
         small = [(*row[:4], *_small(row[2], *row[4:])) for row in some]
         bind.exec_driver_sql("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", small)
     op.execute("DROP TABLE event_before")
+    op.execute("ALTER TABLE event_stream ADD COLUMN kept INTEGER DEFAULT 0 NOT NULL")
+    op.execute("UPDATE event_stream SET kept = (SELECT count(*) FROM event WHERE stream_id = event_stream.id)")
 
 
 def _small(at: int, name: str, schema: int, visit_id: bytes | None, payload: str) -> tuple[Any, ...]:
