@@ -1,5 +1,5 @@
-"""The same member in services that differ by how many raw events they hold: five years of summaries, thirty days of
-raw events, and more behind them that were never pruned.
+"""The same member in services that differ by how many raw events they hold: five years of summaries, words and thirty
+days of raw events as they are kept unless somebody chooses otherwise, and more events behind them, never pruned.
 """
 
 import json
@@ -13,6 +13,8 @@ from tempfile import TemporaryDirectory
 
 from escale.api.reading import read_event
 from escale.services.ingest import ingest
+from escale.settings import Settings
+from escale.storage import removal
 from escale.storage.engine import Database
 from tests.bench import past
 from tests.bench.batches import FIRST, batch
@@ -60,6 +62,8 @@ def aged(sizes: Sequence[int]) -> Iterator[Ages]:
 def _live(database: Database, person: Person, today: date) -> None:
     hosts = list(person.site_ids.values())
     past.live(database, person, today - LIVED, (LIVED - KEPT).days)
+    with database.writing() as session:
+        removal.forget_texts(session, Settings().retention.texts_before(datetime.now(UTC)))
     first = ((today - KEPT - FIRST.date()).days) * VISITS_A_DAY
     for number in range(first, first + KEPT.days * VISITS_A_DAY):
         tell(database, person, EPOCH, batch(hosts[number % len(hosts)], EPOCH, number, SIZE))

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BindParameter, ColumnElement, bindparam, func, select
+from sqlalchemy import BindParameter, ColumnElement, bindparam, exists, func, select
 from sqlmodel import Session
 
 from escale.domain.household import BrowserState
@@ -56,10 +56,14 @@ _FIGURES = Prepared(
     .where(_day.c.member_id == _own)
     .group_by(_day.c.site_id)
 )
+# Most words were forgotten long ago, so whose they are is asked of the few that are left.
 _WORDS = Prepared(
     select(func.count().label("words"))
-    .select_from(_intention.join(_visit, _visit.c.id == _intention.c.visit_id))
-    .where(_intention.c.text.is_not(None), _visit.c.member_id == _own)
+    .select_from(_intention)
+    .where(
+        _intention.c.text.is_not(None),
+        exists().where(_visit.c.id == _intention.c.visit_id, _visit.c.member_id == _own),
+    )
 )
 _GATES = Prepared(select(func.count().label("gates")).where(_gate.c.member_id == _own))
 _EVENTS = Prepared(
