@@ -318,6 +318,50 @@ export interface paths {
         patch: operations["change_me"];
         trace?: never;
     };
+    "/api/v1/learn-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Learn Cards
+         * @description The card of the day, and the cards that were put away.
+         */
+        get: operations["read_learn_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learn-cards/{card}/closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Close Learn Card
+         * @description Put a card away for good; `every`: show none any more.
+         */
+        put: operations["close_learn_card"];
+        post?: never;
+        /**
+         * Reopen Learn Card
+         * @description Take back that a card was put away; `every`: of all cards.
+         */
+        delete: operations["reopen_learn_card"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -934,6 +978,23 @@ export interface components {
         BrowsersOut: {
             /** Browsers */
             browsers: components["schemas"]["BrowserOut"][];
+        };
+        /**
+         * Card
+         * @description What a card is about.
+         * @enum {string}
+         */
+        Card: "chapter" | "stopped" | "overrun" | "not_now" | "let_through" | "looks" | "trigger" | "not_worth" | "every";
+        /**
+         * CardOut
+         * @description A card, and what just happened: when, and on which site.
+         */
+        CardOut: {
+            card: components["schemas"]["Card"];
+            /** Happened At */
+            happened_at: string;
+            /** Site Name */
+            site_name: string;
         };
         /**
          * CatalogueOut
@@ -1594,6 +1655,15 @@ export interface components {
              * Format: date
              */
             first_day: string;
+        };
+        /**
+         * LearningOut
+         * @description `today`: the one card of the member's day, if there is one. `closed`: cards that were put away for good.
+         */
+        LearningOut: {
+            today: components["schemas"]["CardOut"] | null;
+            /** Closed */
+            closed: components["schemas"]["Card"][];
         };
         /**
          * MeOut
@@ -3395,6 +3465,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_learn_cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    close_learn_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card: components["schemas"]["Card"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    reopen_learn_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card: components["schemas"]["Card"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningOut"];
                 };
             };
             /** @description Unauthorized */

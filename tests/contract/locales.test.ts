@@ -24,6 +24,9 @@ const triggers = (/class Trigger\(StrEnum\):([\s\S]*?)\n\n\n/.exec(vocabulary)?.
 const { schemas } = JSON.parse(readFileSync(join(ROOT, "shared/openapi.json"), "utf8")).components;
 const MADE: Record<string, readonly string[]> = {
   label: ["chosen", "fed", "planned", "worth", "night", "looks", "pace"].flatMap((line) => [line, `${line}-how`]),
+  learn: schemas.Card.enum
+    .filter((card: string) => card !== "every")
+    .flatMap((card: string) => [`title-${card}`, `text-${card}`].map((end) => end.replaceAll("_", "-"))),
   notice: ["repaired", "restored", "started-empty", "taken-back"],
   week: [
     ...["attended", "without-intention", "night", "looks"].map((measure) => `measure-${measure}`),

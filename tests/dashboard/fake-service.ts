@@ -1,8 +1,10 @@
 /** A service in memory behind `fetch`: what the dashboard sees of it, and refusals that a test chooses. Keeps all it was sent. */
 import type { components } from "@escale/shared/client/schema";
 import type {
+  Card,
   Catalogue,
   Day,
+  Learning,
   Me,
   Notice,
   Reflection,
@@ -52,6 +54,7 @@ export function fakeService() {
     reflections: { schedule: { weekday: 6, hour: 18 }, due: [], past: [] } as components["schemas"]["ReflectionsOut"],
     reflection: reflection() as Reflection,
     stored: stored() as StoredData,
+    learning: { today: null, closed: [] } as Learning,
     today: day(),
     days: {} as Record<string, Day>,
     /** False: every connection is refused. */
@@ -126,6 +129,16 @@ export function fakeService() {
     return { status: 200, body: world.reflection };
   };
 
+  /** Cards are closed and opened again; a closed one is not the day's. */
+  const learn = ({ method, path }: Heard): Learning => {
+    const card = path.split("/")[2] as Card | undefined;
+    const { today, closed } = world.learning;
+    if (method === "PUT" && card) world.learning.closed = [...closed, card];
+    if (method === "DELETE") world.learning.closed = card === "every" ? [] : closed.filter((one) => one !== card);
+    const isClosed = world.learning.closed.some((one) => one === "every" || one === today?.card);
+    return { closed: world.learning.closed, today: isClosed ? null : today };
+  };
+
   const data = ({ method, path, body }: Heard): Answer => {
     if (path === "/data/kept") world.stored = { ...world.stored, kept: body };
     if (path === "/data/backups") {
@@ -186,6 +199,7 @@ export function fakeService() {
       world.today = { ...world.today, visits };
       return { status: 204 };
     }
+    if (path.startsWith("/learn-cards")) return { status: 200, body: learn(heard) };
     if (path.startsWith("/data")) return data(heard);
     if (method === "DELETE" && path.startsWith("/days/")) return { status: 204 };
     if (path === "/days/today") return { status: 200, body: world.today };

@@ -23,6 +23,11 @@ const stepTo = (step) => async (page) => {
 };
 const showCode = press(".pairing .button");
 
+const learnt = (service) => {
+  const today = { card: "overrun", happened_at: "2026-11-23T09:12:00.000Z", site_name: "Long videos" };
+  service.learning = { today, closed: [] };
+};
+
 export const scenes = [
   { name: "signed-out", signedOut: true },
   {
@@ -98,6 +103,8 @@ export const scenes = [
       service.reflections = { ...service.reflections, due: ["2026-W46", "2026-W47"] };
     },
   },
+  { name: "today-learn-card", given: learnt },
+  { name: "today-learn-card-closed", given: learnt, when: press(".learn .button") },
   { name: "today-rating", when: press(".rate summary") },
   {
     name: "today-empty",

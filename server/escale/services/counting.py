@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from escale.domain import parts, summary, tally
 from escale.domain.gates import Gate
 from escale.domain.household import Member
+from escale.domain.intervals import local_day
 from escale.domain.parts import NOTHING, Part
 from escale.domain.summary import DayParts
 from escale.domain.tally import Tally
@@ -98,3 +100,10 @@ def gates_around(session: Session, member: Member, day: date) -> list[Gate]:
     """At least all gates of the day, in whatever zone they were shown."""
     midnight = datetime.combine(day, time(), tzinfo=UTC)
     return gates.shown_between(session, member.id, midnight - AHEAD, midnight + BEHIND)
+
+
+def gates_of_day(session: Session, member: Member, day: date) -> list[Gate]:
+    """The gates that were shown in the day, where they were."""
+    starts = member.day_starts_at
+    around = gates_around(session, member, day)
+    return [gate for gate in around if local_day(gate.shown.at, ZoneInfo(gate.zone), starts) == day]

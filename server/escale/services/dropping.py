@@ -6,15 +6,14 @@ Nothing here decides or remembers what is deleted: `escale.services.forgetting` 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from escale.domain import parts
 from escale.domain.household import Member
-from escale.domain.intervals import Interval, local_day
+from escale.domain.intervals import Interval
 from escale.services import counting, rebuilding
-from escale.storage import days, gates, members, old_events, reflections, refused, removal, shown, visits
+from escale.storage import days, gates, learning, members, old_events, reflections, refused, removal, shown, visits
 from escale.storage.removal import Place
 from escale.storage.stones import DayStone, HistoryStone, MemberStone
 
@@ -59,6 +58,7 @@ def drop_member(session: Session, stone: MemberStone) -> None:
     removal.remove_early(session, member.id, stone.until_at)
     reflections.remove_early(session, member.id, stone.until_at)
     refused.remove_early(session, member.id, stone.until_at)
+    learning.remove_early(session, member.id, stone.until_at)
     old_events.drop(session, old_events.of_member(session, member.id, stone.until_at))
     old_events.forget_zones(session)
     days.remove_all(session, member.id)
@@ -67,13 +67,7 @@ def drop_member(session: Session, stone: MemberStone) -> None:
 
 
 def _gates_of_day(session: Session, member: Member, stone: DayStone, places: Sequence[Place]) -> list[UUID]:
-    around = counting.gates_around(session, member, stone.day)
-    of_day = {
-        gate.id
-        for gate in around
-        if gate.shown.at < stone.until_at
-        and local_day(gate.shown.at, ZoneInfo(gate.zone), member.day_starts_at) == stone.day
-    }
+    of_day = {gate.id for gate in counting.gates_of_day(session, member, stone.day) if gate.shown.at < stone.until_at}
     return sorted(of_day.union(*(removal.gates_of(session, place) for place in places)))
 
 

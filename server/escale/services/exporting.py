@@ -17,7 +17,7 @@ from escale.domain.sites import Site
 from escale.domain.visits import Visit
 from escale.services import exported
 from escale.services.history_lines import FORMAT, VERSION
-from escale.storage import events, gates, reflections, shown, sites, visits
+from escale.storage import events, gates, learning, reflections, shown, sites, visits
 from escale.storage.engine import Database
 
 DATA_FORMAT, DATA_VERSION = "escale-data", 1
@@ -44,6 +44,7 @@ class Export:
         yield from _list("visits", (exported.visit(one, self._site(one)) for one in self._visits()))
         yield from _list("gates", self._gates())
         yield from _list("reflections", self._reflections())
+        yield from _list("closed_cards", self._closed_cards())
         yield from _list("events", self._events())
         yield "}\n"
 
@@ -87,6 +88,11 @@ class Export:
         with self._database.reading() as session:
             written = reflections.latest(session, self._member.id, MOST_REFLECTIONS)
         return map(exported.reflection, reversed(written))
+
+    def _closed_cards(self) -> Iterator[dict[str, Any]]:
+        with self._database.reading() as session:
+            closed = learning.closed(session, self._member.id)
+        return ({"card": card, "day": day.isoformat()} for card, day in closed.items())
 
     def _events(self) -> Iterator[dict[str, Any]]:
         place: events.Place | None = events.START

@@ -15,6 +15,7 @@ from escale.storage.rows.keeping import (
     PrunedRow,
     TaskRow,
 )
+from escale.storage.rows.learning import ClosedCardRow
 from escale.storage.rows.reflections import DeletedReflectionRow, ReflectionRow, ReflectionScheduleRow
 from escale.storage.rows.sites import SiteRow
 from escale.storage.rows.visits import AttendedRow, CueRow, GateRow, IntentionRow, RatingRow, VisitRow
@@ -25,6 +26,7 @@ __all__ = [
     "AttendedRow",
     "BrowserRow",
     "ChosenRetentionRow",
+    "ClosedCardRow",
     "CueRow",
     "DaySiteRow",
     "DayTotalRow",

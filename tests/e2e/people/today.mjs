@@ -3,12 +3,16 @@ import { show } from "../harness/pages.mjs";
 import { until } from "../harness/wait.mjs";
 
 export const today = (dashboard) => figures(dashboard, "today");
+const figures = (dashboard, day) => answer(dashboard, `days/${day}`);
 
-function figures(dashboard, day) {
+/** The card of the day, and the cards that were put away. */
+export const learning = (dashboard) => answer(dashboard, "learn-cards");
+
+function answer(dashboard, path) {
   return dashboard.evaluate(async (asked) => {
     const headers = { authorization: `Bearer ${sessionStorage.getItem("escale-bearer")}` };
-    return (await fetch(`/api/v1/days/${asked}`, { headers })).json();
-  }, day);
+    return (await fetch(`/api/v1/${asked}`, { headers })).json();
+  }, path);
 }
 
 /** Wait until `found` gives something of today's figures, and return that. The extension sends at once, or by its next alarm. */

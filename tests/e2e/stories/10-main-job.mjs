@@ -6,7 +6,7 @@ import { until } from "../harness/wait.mjs";
 import { answerCue, CONTINUE, cueGone, cueShown, DONE, NEW_INTENTION, scrollUntilCue } from "../people/cue.mjs";
 import { press, reads, textOf } from "../people/dom.mjs";
 import { enter, home, meetGate, pair, SHORTEST_SECONDS, swift, watch } from "../people/home.mjs";
-import { today } from "../people/today.mjs";
+import { learning, today } from "../people/today.mjs";
 
 story("the main job, from pairing to today", async (stage) => {
   const world = await home(stage);
@@ -56,6 +56,12 @@ story("the main job, from pairing to today", async (stage) => {
     Math.abs(figures.attended_seconds - total) <= figures.visits.length,
     "the day is not the sum of its visits",
   );
+
+  // The first chapter cue of the day is what the card of the day is about; put away, it stays away.
+  await reads(dashboard, "A feed has no last page");
+  await press(dashboard, "Got it");
+  await reads(dashboard, "This card will not come back.");
+  assert.deepEqual(await learning(dashboard), { today: null, closed: ["chapter"] });
 
   await press(dashboard, "My week");
   await reads(dashboard, "Was it worth it?");

@@ -6,6 +6,7 @@ import { Title } from "../shell/Title";
 import { Stale, Waiting } from "../shell/Waiting";
 import { useLoad } from "../useLoad";
 import { Backups } from "./Backups";
+import { Cards } from "./Cards";
 import { DeleteAll } from "./DeleteAll";
 import { DeleteDay } from "./DeleteDay";
 import { DeleteSite } from "./DeleteSite";
@@ -37,6 +38,7 @@ export function DataPage() {
           </section>
           <Backups backups={data.backups} onMade={reload} />
           <Keeping kept={data.kept} onSaved={reload} />
+          <Cards />
         </>
       )}
     </div>

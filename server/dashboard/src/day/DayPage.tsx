@@ -3,6 +3,7 @@ import type { Day, Language } from "@escale/shared/client/types";
 import { longDay } from "@escale/shared/ui/format";
 import { useCallback } from "preact/hooks";
 import { useSpeech } from "../i18n";
+import { LearnCard } from "../learning/LearnCard";
 import { Due } from "../reflection/Due";
 import { ask, service } from "../service";
 import { Title } from "../shell/Title";
@@ -46,6 +47,7 @@ export function DayPage({ day }: { day: string | null }) {
         ) : (
           <Figures day={data} onRated={reload} />
         ))}
+      {isToday && data && <LearnCard />}
     </div>
   );
 }

@@ -1,0 +1,37 @@
+"""Learn cards of the member who is looking."""
+
+from fastapi import APIRouter
+
+from escale.api.deps import DashboardDep, NowDep, SessionDep
+from escale.api.schemas.learning import CardOut, LearningOut
+from escale.domain.learning import Card
+from escale.services import learning
+from escale.services.learning import Learning
+
+router = APIRouter(prefix="/learn-cards")
+
+
+@router.get("")
+def read_learn_cards(member: DashboardDep, session: SessionDep, now: NowDep) -> LearningOut:
+    """The card of the day, and the cards that were put away."""
+    return _out(learning.read(session, member, now))
+
+
+@router.put("/{card}/closed")
+def close_learn_card(card: Card, member: DashboardDep, session: SessionDep, now: NowDep) -> LearningOut:
+    """Put a card away for good; `every`: show none any more."""
+    learning.close(session, member, card, now)
+    return _out(learning.read(session, member, now))
+
+
+@router.delete("/{card}/closed")
+def reopen_learn_card(card: Card, member: DashboardDep, session: SessionDep, now: NowDep) -> LearningOut:
+    """Take back that a card was put away; `every`: of all cards."""
+    learning.reopen(session, member.id, card)
+    return _out(learning.read(session, member, now))
+
+
+def _out(read: Learning) -> LearningOut:
+    one = read.today
+    today = CardOut(card=one.card, happened_at=one.at, site_name=read.titles[one.site_id].name) if one else None
+    return LearningOut(today=today, closed=list(read.closed))

@@ -1,0 +1,23 @@
+"""Learn cards that members put away."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import Column
+from sqlmodel import Field
+
+from escale.domain.learning import Card
+from escale.storage.rows.base import CLUSTERED, Stored, reference
+from escale.storage.types import Day, InstantMs, Word
+
+
+class ClosedCardRow(Stored, table=True):
+    """A card that is not shown again. `day`: the member's day in which it was closed."""
+
+    __tablename__ = "closed_card"
+    __table_args__ = CLUSTERED
+
+    member_id: UUID = reference("member.id", primary=True)
+    card: Card = Field(sa_column=Column(Word(Card), primary_key=True))
+    day: date = Field(sa_type=Day)
+    closed_at: datetime = Field(sa_type=InstantMs)

@@ -1,0 +1,75 @@
+"""The learn card of the day: shown because of something, put away for good, taken back, deleted with everything."""
+
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.server.api.test_periods import lived
+from tests.server.fakes import FakeClock
+
+__all__ = ["lived"]
+
+ROUTE = "/api/v1/learn-cards"
+
+
+def read(dashboard: TestClient) -> dict[str, Any]:
+    found: dict[str, Any] = dashboard.get(ROUTE).json()
+    return found
+
+
+def test_nothing_happened(dashboard: TestClient) -> None:
+    assert read(dashboard) == {"today": None, "closed": []}
+
+
+@pytest.mark.usefixtures("lived")
+def test_what_happened_first_today_is_explained(dashboard: TestClient) -> None:
+    """The golden visit was answered with "done" at its planned time."""
+    today = read(dashboard)["today"]
+    assert (today["card"], today["site_name"]) == ("stopped", "Feed")
+    assert today["happened_at"].startswith("2026-11-23T07:1")
+
+
+@pytest.fixture
+def next_day(lived: None, clock: FakeClock) -> None:  # noqa: F811
+    """A bearer of the dashboard that is asked for later is of then."""
+    clock.advance(days=1)
+
+
+@pytest.mark.usefixtures("next_day")
+def test_yesterday_is_not_explained(dashboard: TestClient) -> None:
+    assert read(dashboard)["today"] is None
+
+
+@pytest.mark.usefixtures("lived")
+def test_put_away_for_good_and_taken_back(dashboard: TestClient) -> None:
+    before = read(dashboard)
+    closed = dashboard.put(f"{ROUTE}/stopped/closed")
+    assert (closed.status_code, closed.json()) == (200, {"today": None, "closed": ["stopped"]})
+    assert dashboard.put(f"{ROUTE}/stopped/closed").json() == read(dashboard) == closed.json(), "twice is once"
+    assert dashboard.delete(f"{ROUTE}/stopped/closed").json() == before
+
+
+@pytest.mark.usefixtures("lived")
+def test_no_more_cards_and_all_of_them_back(dashboard: TestClient) -> None:
+    before = read(dashboard)
+    dashboard.put(f"{ROUTE}/chapter/closed")
+    assert dashboard.put(f"{ROUTE}/every/closed").json() == {"today": None, "closed": ["chapter", "every"]}
+    assert dashboard.delete(f"{ROUTE}/every/closed").json() == before
+
+
+@pytest.mark.usefixtures("lived")
+def test_it_is_taken_along_and_deleted_with_everything(dashboard: TestClient, clock: FakeClock) -> None:
+    dashboard.put(f"{ROUTE}/every/closed")
+    taken = dashboard.get("/api/v1/data/export.json").json()
+    assert taken["closed_cards"] == [{"card": "every", "day": "2026-11-23"}]
+    clock.advance(seconds=1)
+    assert dashboard.delete("/api/v1/data?confirm=everything").status_code == 204
+    assert read(dashboard) == {"today": None, "closed": []}
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE"])
+def test_a_card_that_there_is_not(dashboard: TestClient, method: str) -> None:
+    answer = dashboard.request(method, f"{ROUTE}/nothing/closed")
+    assert (answer.status_code, answer.json()["error"]) == (422, "invalid_request")
+    assert read(dashboard)["closed"] == []
