@@ -290,6 +290,17 @@ export const scenes = [
     },
   },
   {
+    name: "reflection-done-print",
+    path: "/reflection/2026-W47",
+    print: true,
+    given: (service) => {
+      const questions = service.reflection.questions.map((one) => ({ ...one, answer: "A walk by the river." }));
+      service.reflection = { ...service.reflection, state: "done", intention: "To bed with a book", questions };
+    },
+  },
+  { name: "sites-print", path: "/sites", print: true },
+  { name: "reflection-1-print", path: "/reflection/2026-W47", print: true },
+  {
     name: "reflection-deleting",
     path: "/reflection/2026-W47",
     given: (service) => {
@@ -325,6 +336,7 @@ export const scenes = [
       service.days[DAY] = day();
     },
   },
+  { name: "data-print", path: "/data", print: true },
   { name: "data-delete-site", path: "/data", when: press("#delete-site-button") },
   { name: "data-delete-all", path: "/data", when: press("#delete-all-button") },
 ];

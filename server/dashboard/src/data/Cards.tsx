@@ -20,7 +20,7 @@ export function Cards() {
   };
   const count = data.closed.filter((card) => card !== "every").length;
   return (
-    <section class="card" aria-labelledby="cards">
+    <section class="card screen-only" aria-labelledby="cards">
       <h2 id="cards">{t("learn-cards")}</h2>
       <p class="muted">{t("learn-cards-what")}</p>
       {data.closed.includes("every") && <p>{t("learn-none-wanted")}</p>}

@@ -29,7 +29,7 @@ export function DataPage() {
           <Stale error={error} />
           <Stored data={data} />
           <TakeAlong />
-          <section class="card" aria-labelledby="delete">
+          <section class="card screen-only" aria-labelledby="delete">
             <h2 id="delete">{t("data-delete")}</h2>
             <p class="muted">{t("data-delete-what")}</p>
             <DeleteDay last={data.last_day} onDeleted={reload} />

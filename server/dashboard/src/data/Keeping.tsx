@@ -27,7 +27,7 @@ export function Keeping({ kept, onSaved }: { kept: Kept; onSaved: () => void }) 
     }
   };
   return (
-    <section class="card" aria-labelledby="keeping">
+    <section class="card screen-only" aria-labelledby="keeping">
       <h2 id="keeping">{t("data-keeping")}</h2>
       <p class="muted">{t("data-keeping-what")}</p>
       {(["events_days", "intentions_days"] as const).map((name) => (

@@ -24,7 +24,7 @@ export function TakeAlong() {
     }
   };
   return (
-    <section class="card" aria-labelledby="take">
+    <section class="card screen-only" aria-labelledby="take">
       <h2 id="take">{t("data-take")}</h2>
       <ul class="takes">
         {FILES.map(([file, label, what]) => (

@@ -27,7 +27,7 @@ export function ReflectionPage({ week }: { week: string }) {
       <div class="day-title">
         <Title text={t("reflection-title")} />
         {reflection && <p class="muted">{t("week-other", { day: longDay(language, reflection.first_day) })}</p>}
-        <p>
+        <p class="screen-only">
           <Link to={`/week/${week}`}>{t("reflection-to-week")}</Link> ·{" "}
           <Link to="/reflection">{t("reflection-to-all")}</Link>
         </p>

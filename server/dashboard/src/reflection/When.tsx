@@ -22,7 +22,7 @@ export function When({ schedule, onSaved }: { schedule: ReflectionSchedule; onSa
   };
   const day = (value: string) => void keep({ ...schedule, weekday: value === "" ? null : Number(value) });
   return (
-    <section class="card" aria-labelledby="when">
+    <section class="card screen-only" aria-labelledby="when">
       <h2 id="when">{t("reflection-when")}</h2>
       <p class="muted">{t("reflection-when-what")}</p>
       <div class="field">

@@ -27,7 +27,7 @@ export function AddSite({ sites, onChange }: { sites: readonly Site[]; onChange:
     }
   };
   return (
-    <section class="card" aria-labelledby="add-site">
+    <section class="card screen-only" aria-labelledby="add-site">
       <h2 id="add-site">{t("sites-add")}</h2>
       <form
         class="beside"

@@ -34,8 +34,10 @@ export function Browsers() {
           ))}
         </ul>
       )}
-      <h3>{t("sites-pair")}</h3>
-      <PairingDesk onPaired={reload} />
+      <div class="screen-only">
+        <h3>{t("sites-pair")}</h3>
+        <PairingDesk onPaired={reload} />
+      </div>
     </section>
   );
 }
