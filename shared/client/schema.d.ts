@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Read Plan
-         * @description The plan of the browser's member. The same plan has the same strong ETag.
+         * @description The plan of the browser's member. The same plan has the same strong ETag. Who asks is there.
          */
         get: operations["read_plan"];
         put?: never;
@@ -1311,6 +1311,8 @@ export interface components {
             gates: number;
             /** Events */
             events: number;
+            /** Contacts */
+            contacts: number;
             /** Reflections */
             reflections: number;
             /** Sites */
@@ -1327,7 +1329,8 @@ export interface components {
          * DayOut
          * @description A member's local day: from `starts_at` to `ends_at` in `zone`.
          *
-         *     `attended_seconds` counts two browsers at once only once.
+         *     `attended_seconds` counts two browsers at once only once. `gaps`: no data, which is not zero; told for as long as
+         *     raw events are kept.
          */
         DayOut: {
             /**
@@ -1351,6 +1354,8 @@ export interface components {
             not_now: number;
             /** Visits */
             visits: components["schemas"]["VisitOut"][];
+            /** Gaps */
+            gaps: components["schemas"]["GapOut"][];
             /** Sites */
             sites: components["schemas"]["SiteDayOut"][];
         };
@@ -1453,6 +1458,16 @@ export interface components {
         ExchangeIn: {
             /** Ticket */
             ticket: string;
+        };
+        /**
+         * GapOut
+         * @description A time that nothing is known of: no browser was there, or it was paused.
+         */
+        GapOut: {
+            /** From At */
+            from_at: string;
+            /** To At */
+            to_at: string;
         };
         /**
          * GateAnswer

@@ -100,7 +100,7 @@ it("shows a week: intentions on one scale, the label, and only what may be claim
   await reads("58 min of 1 h planned, 2 visits");
   expect(text()).toContain(HOSTILE);
   await reads("Chosen by younot known yet");
-  await reads("41 min · usually 1 h 05 to 2 h 37, over 8 weeksLess than in your other weeks.");
+  await reads(/41 min · usually 1 h 05 to 2 h 37, over 8 weeks.*1 h 05 – 2 h 37Less than in your other weeks\./);
   await reads("It is too early to say more: at least 2 more weeks are needed.");
   expect(asked("GET")).toContain("/weeks/2026-W48/review");
 });
@@ -452,4 +452,38 @@ it("brings cards back that were put away", async () => {
   await press("Show them again");
   await reads("They may come back when there is a reason.");
   expect(service.learning.closed).toEqual([]);
+});
+
+it("tells times that nothing is known of as no data", async () => {
+  const gaps = [{ from_at: "2026-11-23T13:05:00.000Z", to_at: "2026-11-23T15:30:00.000Z" }];
+  service.today = day({ visits: VISITS, gaps });
+  await open("/today");
+  await reads(/No data ?\d\d:05 to \d\d:30/);
+});
+
+it("tells a day without visits as no data where nothing is known of it", async () => {
+  const gaps = [{ from_at: "2026-11-23T03:00:00.000Z", to_at: "2026-11-24T03:00:00.000Z" }];
+  service.days[DAY] = day({ visits: [], gaps });
+  await open(`/day/${DAY}`);
+  await reads(/No data ?(\d\d:00) to \1/);
+});
+
+it("says nothing of gaps where there are none", async () => {
+  service.today = day({ visits: VISITS, gaps: [] });
+  await open("/today");
+  await reads("Planned 10 min, stayed 14 min.");
+  expect(text()).not.toContain("No data");
+});
+
+it("draws the usual range and this week's mark without a style of its own, and says the same in a table", async () => {
+  service.review = { comparisons: BESIDES };
+  await open("/week");
+  await reads("Beside your other weeks");
+  const strips = [...root.querySelectorAll(".range")];
+  expect(strips).toHaveLength(BESIDES.filter((one) => one.usual).length);
+  expect(root.querySelector("[style]")).toBeNull();
+  const rows = [...root.querySelectorAll(".wrapping tbody tr")].map((row) => row.textContent ?? "");
+  for (const strip of strips)
+    for (const label of [...strip.querySelectorAll("text")].map((one) => one.textContent ?? ""))
+      expect(rows.some((row) => row.includes(label))).toBe(true);
 });

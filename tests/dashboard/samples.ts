@@ -156,6 +156,10 @@ export function day(changes: Partial<Day> = {}): Day {
     planned_seconds: 2_400,
     planned_attended_seconds: 2_050,
     not_now: 3,
+    gaps: [
+      { from_at: "2026-11-23T03:00:00.000Z", to_at: "2026-11-23T06:40:00.000Z" },
+      { from_at: "2026-11-23T13:05:00.000Z", to_at: "2026-11-23T15:30:00.000Z" },
+    ],
     visits: VISITS,
     sites: [
       { site_id: id(11), site_name: "Le Monde", attended_seconds: 1_080, planned_seconds: 1_200, visits: 1 },
@@ -171,6 +175,7 @@ export const emptyDay = (changes: Partial<Day> = {}): Day =>
     planned_seconds: 0,
     planned_attended_seconds: 0,
     not_now: 0,
+    gaps: [],
     visits: [],
     sites: [],
     ...changes,
@@ -355,6 +360,7 @@ export function stored(changes: Partial<StoredData> = {}): StoredData {
     cues: 412,
     gates: 1_318,
     events: 8_115,
+    contacts: 214,
     reflections: 7,
     sites: [
       { id: id(10), name: "YouTube", watched: true, visits: 1_020 },

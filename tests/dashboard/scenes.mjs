@@ -323,6 +323,7 @@ export const scenes = [
         cues: 0,
         gates: 0,
         events: 0,
+        contacts: 0,
         reflections: 0,
       };
       service.stored = stored({ ...none, first_day: null, last_day: null, sites: [], browsers: 0, backups: [] });

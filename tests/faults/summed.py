@@ -4,7 +4,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import closing
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -15,6 +15,7 @@ from tests.faults.household import opened
 from tests.faults.ledger import Ledger, Mark
 from tests.faults.story import ZONE
 
+END = datetime(2199, 1, 1, tzinfo=UTC)
 Span = tuple[datetime, datetime]
 DAY_STARTS_AT = timedelta(hours=4)
 
@@ -45,7 +46,7 @@ def differing_from_events(path: Path, ledger: Ledger, marks: Iterable[Mark]) -> 
     expected = attended_by_day(ledger.created[mark] for mark in marks if mark in ledger.created)
     with opened(path) as database, database.reading() as session:
         member = household.owner(session)
-        found = {day: summaries.for_day(session, member, day).summary.time.attended for day in expected}
+        found = {day: summaries.for_day(session, member, day, END).summary.time.attended for day in expected}
     return [f"{day}: {found[day]} instead of {expected[day]}" for day in expected if found[day] != expected[day]]
 
 

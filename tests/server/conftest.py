@@ -20,7 +20,9 @@ from escale.storage import browsers
 from escale.storage.migrations import migrate
 from tests.server.fakes import ADDRESS, ORIGIN, FakeClock
 
-hypothesis.settings.register_profile("full", max_examples=2_000)
+# A busy machine is no fault of what is tested.
+hypothesis.settings.register_profile("default", deadline=None)
+hypothesis.settings.register_profile("full", max_examples=2_000, deadline=None)
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,7 @@ from escale.services.identity import KEY_FILE, ServiceKey
 from escale.services.intake import Intake
 from escale.services.opening import Database, opened
 from escale.services.pairing import PairingDesk
+from escale.services.presence import Signs
 from escale.services.upkeep import House
 from escale.settings import Settings
 
@@ -35,6 +36,7 @@ class Runtime:
     bearers: Bearers
     intake: Intake
     plans: Plans
+    signs: Signs
     house: House
     on_damage: Callable[[], None]
     write_turn: Semaphore = field(default_factory=lambda: Semaphore(1))
@@ -52,6 +54,6 @@ async def open_runtime(settings: Settings, clock: Clock, on_damage: Callable[[],
         desk = PairingDesk(key, settings.port)
         handshake = Handshake(key, settings.port, desk, Challenges())
         async with aclosing(Intake(database)) as intake:
-            bearers, plans = Bearers(database), Plans(database, settings)
+            bearers, plans, signs = Bearers(database), Plans(database, settings), Signs(database)
             house = House(database, settings.retention, system_zone, on_damage)
-            yield Runtime(settings, clock, database, desk, handshake, bearers, intake, plans, house, on_damage)
+            yield Runtime(settings, clock, database, desk, handshake, bearers, intake, plans, signs, house, on_damage)

@@ -20,7 +20,8 @@ class Inventory:
     """How many there are of each.
 
     `first_day`, `last_day`: of the days with figures; None without any. `intentions`: visits that had one; `words`:
-    those whose words are still kept. `events`: what browsers sent, one by one. `sites`: by name.
+    those whose words are still kept. `events`: what browsers sent, one by one. `contacts`: stretches in which a browser
+    was there. `sites`: by name.
     """
 
     first_day: date | None
@@ -33,6 +34,7 @@ class Inventory:
     cues: int
     gates: int
     events: int
+    contacts: int
     reflections: int
     sites: tuple[SiteInventory, ...]
     browsers: int

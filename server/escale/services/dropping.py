@@ -13,11 +13,23 @@ from escale.domain import parts
 from escale.domain.household import Member
 from escale.domain.intervals import Interval
 from escale.services import counting, rebuilding
-from escale.storage import days, gates, learning, members, old_events, reflections, refused, removal, shown, visits
+from escale.storage import (
+    days,
+    gates,
+    learning,
+    members,
+    old_events,
+    presence,
+    reflections,
+    refused,
+    removal,
+    shown,
+    visits,
+)
 from escale.storage.removal import Place
 from escale.storage.stones import DayStone, HistoryStone, MemberStone
 
-ALWAYS = datetime(9999, 12, 31, tzinfo=UTC)
+EVER, ALWAYS = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)
 
 
 def drop_visits(session: Session, visit_ids: Iterable[UUID]) -> None:
@@ -48,6 +60,7 @@ def drop_day(session: Session, stone: DayStone) -> None:
     _drop(session, member, visit_ids, gate_ids)
     time = Interval(stone.from_at, stone.until_at)
     old_events.drop(session, old_events.of_day(session, member.id, time, visit_ids, gate_ids))
+    presence.remove(session, member.id, time)
 
 
 def drop_member(session: Session, stone: MemberStone) -> None:
@@ -59,6 +72,7 @@ def drop_member(session: Session, stone: MemberStone) -> None:
     reflections.remove_early(session, member.id, stone.until_at)
     refused.remove_early(session, member.id, stone.until_at)
     learning.remove_early(session, member.id, stone.until_at)
+    presence.remove(session, member.id, Interval(EVER, stone.until_at))
     old_events.drop(session, old_events.of_member(session, member.id, stone.until_at))
     old_events.forget_zones(session)
     days.remove_all(session, member.id)

@@ -8,7 +8,7 @@ from escale.domain.retention import Retention
 from escale.errors import Busy
 from escale.services import backups, forgetting, rebuilding, retention
 from escale.services.backups import DRAFT, Backup
-from escale.storage import compacting, deleted, files, old_events, removal
+from escale.storage import compacting, deleted, files, old_events, presence, removal
 from escale.storage.engine import Database
 from escale.storage.files import Told
 from escale.storage.migrations import HEAD, current_version, migrate
@@ -76,7 +76,8 @@ def _holds_too_much(path: Path, stones: Tombstones, rules: Retention, now: datet
     copy = Database(path)
     try:
         with copy.reading() as session:
-            if old_events.exist(session, rules.events_before(now)):
+            before = rules.events_before(now)
+            if old_events.exist(session, before) or presence.exist(session, before):
                 return True
             if removal.texts_exist(session, rules.texts_before(now)):
                 return True

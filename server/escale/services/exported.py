@@ -13,6 +13,7 @@ from escale.domain.reflection import Reflection
 from escale.domain.sites import Policy, Site
 from escale.domain.visits import Cue, Visit
 from escale.storage.events import StoredEvent
+from escale.storage.presence import Presence
 
 SECOND, MILLISECOND = timedelta(seconds=1), timedelta(milliseconds=1)
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -140,6 +141,15 @@ def reflection(one: Reflection) -> dict[str, Any]:
         "answers": answers,
         "intention": one.intention,
         "saved_at": instant(one.saved_at),
+    }
+
+
+def presence(one: Presence) -> dict[str, Any]:
+    """When a browser gave signs of itself, and its pauses: their beginnings, and where the person ended one."""
+    return {
+        "browser_id": str(one.browser_id),
+        "there": [[instant(piece.start), instant(piece.end)] for piece in one.contacts],
+        "pauses": [[instant(mark.at), instant(mark.until_at) if mark.until_at else None] for mark in one.marks],
     }
 
 

@@ -5,22 +5,23 @@ Each piece is read in a transaction of its own: someone who reads slowly must no
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from escale.domain.household import Member
-from escale.domain.intervals import local_day
+from escale.domain.intervals import Interval, local_day
 from escale.domain.period import Period
 from escale.domain.sites import Site
 from escale.domain.visits import Visit
 from escale.services import exported
 from escale.services.history_lines import FORMAT, VERSION
-from escale.storage import events, gates, learning, reflections, shown, sites, visits
+from escale.storage import events, gates, learning, presence, reflections, shown, sites, visits
 from escale.storage.engine import Database
 
 DATA_FORMAT, DATA_VERSION = "escale-data", 1
+EVER = Interval(datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC))
 MOST_REFLECTIONS = 10_000
 """Two centuries of weeks."""
 
@@ -45,6 +46,7 @@ class Export:
         yield from _list("gates", self._gates())
         yield from _list("reflections", self._reflections())
         yield from _list("closed_cards", self._closed_cards())
+        yield from _list("presence", self._presence())
         yield from _list("events", self._events())
         yield "}\n"
 
@@ -88,6 +90,11 @@ class Export:
         with self._database.reading() as session:
             written = reflections.latest(session, self._member.id, MOST_REFLECTIONS)
         return map(exported.reflection, reversed(written))
+
+    def _presence(self) -> Iterator[dict[str, Any]]:
+        with self._database.reading() as session:
+            found = presence.of_member(session, self._member.id, EVER)
+        return map(exported.presence, found)
 
     def _closed_cards(self) -> Iterator[dict[str, Any]]:
         with self._database.reading() as session:

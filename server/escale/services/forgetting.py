@@ -49,7 +49,7 @@ def forget_day(session: Session, member: Member, day: date, now: datetime) -> No
 
     What waits in a browser and tells of that time is not taken any more. Raises `DayOutOfRange`.
     """
-    report = summaries.for_day(session, member, day)
+    report = summaries.for_day(session, member, day, now)
     window, last = report.window, max((visit.last_at for visit in report.visits), default=now)
     until = window.end if window.end <= now else min(window.end, max(now, last) + MOMENT)
     stone = DayStone(member.id, day, window.start, max(window.start, until))

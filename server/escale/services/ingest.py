@@ -12,6 +12,7 @@ from escale.domain.household import Browser, Member
 from escale.errors import MemberNotFound
 from escale.services import gone
 from escale.services.folding import Folding
+from escale.services.presence import mark_pauses
 from escale.storage import browsers, events, members, refused
 
 ZONE_IS_FRESH = timedelta(hours=1)
@@ -64,6 +65,7 @@ def ingest(session: Session, browser: Browser, epoch: int, batch: Sequence[Event
             seen.add(event.seq)
             accepted.append(event)
     events.add(session, stream_id, accepted)
+    mark_pauses(session, browser.id, accepted)
     refused.note(session, browser.id, (one.code for one in outcomes if one.code), now)
     folding.save()
     browsers.touch(session, browser.id, now)

@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from escale.domain.household import Member
-from escale.domain.intervals import Interval, day_window, local_day
+from escale.domain.intervals import Interval, Intervals, day_window, local_day
 from escale.domain.period import Period, PeriodSummary, SiteDay, sum_up
 from escale.domain.sites import SiteTitle
 from escale.domain.summary import DaySummary, Time
 from escale.domain.visits import Visit
 from escale.errors import DayOutOfRange
+from escale.services.presence import gaps_of
 from escale.storage import periods, sites, visits
 
 FIRST_YEAR, LAST_YEAR = 2000, 2199
@@ -25,11 +26,12 @@ Titles = Mapping[UUID, SiteTitle]
 
 @dataclass(frozen=True, slots=True)
 class DayReport:
-    """A day with its visits, by start. `window` is the day in `summary.zone`."""
+    """A day with its visits, by start. `window` is the day in `summary.zone`; `gaps`: what nothing is known of."""
 
     summary: DaySummary
     window: Interval
     visits: tuple[Visit, ...]
+    gaps: Intervals
     titles: Titles
 
 
@@ -53,15 +55,17 @@ class YearReport:
 
 def today(session: Session, member: Member, now: datetime) -> DayReport:
     """The member's day at `now`, where their browsers were last seen."""
-    return for_day(session, member, current_day(member, now))
+    return for_day(session, member, current_day(member, now), now)
 
 
-def for_day(session: Session, member: Member, day: date) -> DayReport:
-    """One local day of the member. Raises `DayOutOfRange`."""
+def for_day(session: Session, member: Member, day: date, now: datetime) -> DayReport:
+    """One local day of the member, as far as it is over. Raises `DayOutOfRange`."""
     check(Period(day, day))
     summary = periods.find_day(session, member.id, day) or DaySummary(day, member.zone, Time(), ())
     window = day_window(day, ZoneInfo(summary.zone), member.day_starts_at)
-    return DayReport(summary, window, tuple(visits.of_day(session, member.id, day)), sites.titles(session, member.id))
+    listed = tuple(visits.of_day(session, member.id, day))
+    missing = gaps_of(session, member.id, window, listed, now)
+    return DayReport(summary, window, listed, missing, sites.titles(session, member.id))
 
 
 def for_period(session: Session, member: Member, period: Period) -> PeriodReport:

@@ -12,11 +12,12 @@ from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.access import BrowserRow
 from escale.storage.rows.days import DaySiteRow, DayTotalRow
 from escale.storage.rows.events import StreamRow
+from escale.storage.rows.presence import ContactRow
 from escale.storage.rows.reflections import ReflectionRow
 from escale.storage.rows.sites import SiteRow
 from escale.storage.rows.visits import GateRow, IntentionRow, VisitRow
 
-_total, _day, _visit, _intention, _gate, _stream, _browser, _reflection, _site = (
+_total, _day, _visit, _intention, _gate, _stream, _contact, _browser, _reflection, _site = (
     table_of(row)
     for row in (
         DayTotalRow,
@@ -25,6 +26,7 @@ _total, _day, _visit, _intention, _gate, _stream, _browser, _reflection, _site =
         IntentionRow,
         GateRow,
         StreamRow,
+        ContactRow,
         BrowserRow,
         ReflectionRow,
         SiteRow,
@@ -69,6 +71,7 @@ _GATES = Prepared(select(func.count().label("gates")).where(_gate.c.member_id ==
 _EVENTS = Prepared(
     select(func.coalesce(func.sum(_stream.c.kept), 0).label("events")).where(_stream.c.browser_id.in_(_browsers))
 )
+_CONTACTS = Prepared(select(func.count().label("contacts")).where(_contact.c.browser_id.in_(_browsers)))
 _REFLECTIONS = Prepared(select(func.count().label("reflections")).where(_reflection.c.member_id == _own))
 _SITES = Prepared(select(_site.c.id, _site.c.name, _site.c.removed_at).where(_site.c.member_id == _own))
 _BROWSERS = Prepared(
@@ -76,7 +79,7 @@ _BROWSERS = Prepared(
         _browser.c.member_id == _own, _browser.c.state == bindparam("state", type_=_browser.c.state.type)
     )
 )
-_COUNTED = (_DAYS, _WORDS, _GATES, _EVENTS, _REFLECTIONS)
+_COUNTED = (_DAYS, _WORDS, _GATES, _EVENTS, _CONTACTS, _REFLECTIONS)
 
 
 def count(session: Session, member_id: UUID) -> Inventory:

@@ -16,6 +16,7 @@ from escale.storage.rows.keeping import (
     TaskRow,
 )
 from escale.storage.rows.learning import ClosedCardRow
+from escale.storage.rows.presence import ContactRow, PauseRow
 from escale.storage.rows.reflections import DeletedReflectionRow, ReflectionRow, ReflectionScheduleRow
 from escale.storage.rows.sites import SiteRow
 from escale.storage.rows.visits import AttendedRow, CueRow, GateRow, IntentionRow, RatingRow, VisitRow
@@ -27,6 +28,7 @@ __all__ = [
     "BrowserRow",
     "ChosenRetentionRow",
     "ClosedCardRow",
+    "ContactRow",
     "CueRow",
     "DaySiteRow",
     "DayTotalRow",
@@ -41,6 +43,7 @@ __all__ = [
     "IntentionRow",
     "MemberRow",
     "NoticeRow",
+    "PauseRow",
     "PrunedRow",
     "RatingRow",
     "ReflectionRow",

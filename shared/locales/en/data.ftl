@@ -17,6 +17,7 @@ data-ratings = Your answers about what was worth it
 data-cues = Stopping cues, and what you answered
 data-gates = Questions asked before a site opened
 data-events = What browsers sent, step by step
+data-contacts = When your browsers were there
 data-reflections = Weekly reflections
 data-sites = Sites that you watch, or watched
 data-browsers = Paired browsers

@@ -60,3 +60,6 @@ today-empty-choose = Choose your sites
 today-empty-pair = Pair a browser
 today-example = An example
 today-example-intention = answer Marie
+today-gaps = No data
+today-gap = { $from } to { $to }
+today-gaps-why = Your browsers were closed, Escale was paused, or it was not running. What happened then is not known, which is not the same as nothing.

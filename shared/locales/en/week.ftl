@@ -39,7 +39,7 @@ week-cues = { $shown ->
 week-cues-none = No stopping cue was shown.
 week-when = When
 week-when-most = The fullest hour began at { $hour }:00 on { $day }: { $attended }.
-week-when-scale = from midnight to midnight, an hour a cell
+week-when-hour = { $hour }:00
 week-when-table = The same as a table
 week-when-day = Day
 week-when-attended = In all
@@ -63,5 +63,9 @@ week-early = { $weeks ->
    *[other] It is too early to say more: at least { $weeks } more weeks are needed.
 }
 week-early-days = It is too early to say more before more days of this week are over.
+week-beside-table = The same as a table
+week-beside-what = What
+week-beside-this = This week
+week-beside-usual = Usual
 week-beside-how = How this is compared
 week-beside-how-text = Each day is compared with the same weekday of up to eight weeks before. A change is named only when exchanging the weeks at random would hardly ever give as much; all figures of the page share one error of 5 in 100. People’s weeks differ a lot without any reason, so most weeks say nothing, and that is right.

@@ -17,6 +17,7 @@ data-ratings = Vos réponses sur ce qui en valait la peine
 data-cues = Signaux d’arrêt, et ce que vous avez répondu
 data-gates = Questions posées avant qu’un site s’ouvre
 data-events = Ce que les navigateurs ont envoyé, pas à pas
+data-contacts = Quand vos navigateurs étaient là
 data-reflections = Retours sur la semaine
 data-sites = Sites que vous suivez, ou avez suivis
 data-browsers = Navigateurs associés

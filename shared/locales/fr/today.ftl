@@ -60,3 +60,6 @@ today-empty-choose = Choisir vos sites
 today-empty-pair = Associer un navigateur
 today-example = Un exemple
 today-example-intention = répondre à Marie
+today-gaps = Pas de données
+today-gap = de { $from } à { $to }
+today-gaps-why = Vos navigateurs étaient fermés, Escale était en pause, ou ne tournait pas. Ce qui s’est passé alors n’est pas connu, ce qui n’est pas la même chose que rien.

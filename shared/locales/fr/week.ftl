@@ -39,7 +39,7 @@ week-cues = { $shown ->
 week-cues-none = Aucun signal d’arrêt ne s’est montré.
 week-when = Quand
 week-when-most = L’heure la plus pleine a commencé à { $hour } h, { $day } : { $attended }.
-week-when-scale = de minuit à minuit, une heure par case
+week-when-hour = { $hour } h
 week-when-table = Les mêmes chiffres en tableau
 week-when-day = Jour
 week-when-attended = En tout
@@ -63,5 +63,9 @@ week-early = { $weeks ->
    *[other] Il est trop tôt pour en dire plus : il faut encore au moins { $weeks } semaines.
 }
 week-early-days = Il est trop tôt pour en dire plus avant que d’autres jours de cette semaine soient terminés.
+week-beside-table = Les mêmes chiffres en tableau
+week-beside-what = Quoi
+week-beside-this = Cette semaine
+week-beside-usual = D’habitude
 week-beside-how = Comment la comparaison est faite
 week-beside-how-text = Chaque jour est comparé au même jour de huit semaines précédentes au plus. Un changement n’est nommé que si échanger les semaines au hasard n’en donnerait presque jamais autant ; tous les chiffres de la page partagent une même erreur de 5 sur 100. Les semaines d’une personne diffèrent beaucoup sans raison : la plupart ne disent rien, et c’est juste.

@@ -25,6 +25,7 @@ EMPTY = {
     "planned_attended_seconds": 0,
     "not_now": 0,
     "visits": [],
+    "gaps": [],
     "sites": [],
 }
 
@@ -79,6 +80,7 @@ def test_one_visit(
                 "cues": [{"kind": "planned_time", "shown_at": "2026-11-23T07:10:09.250Z", "answer": "done"}],
             }
         ],
+        "gaps": [],
         "sites": [
             {"site_id": site_id, "site_name": "Feed", "attended_seconds": 605, "planned_seconds": 600, "visits": 1}
         ],

@@ -42,11 +42,11 @@ def test_a_pruned_month_shows_the_same_figures(world: World) -> None:
     world.send(STORY)
     before = snapshot(world)
     with world.database.reading() as session:
-        report = summaries.for_day(session, world.member, NOON.date())
+        report = summaries.for_day(session, world.member, NOON.date(), LATER)
     assert forget(world, LATER) == 4
     assert (raw_events(world), snapshot(world)) == ([], before)
     with world.database.reading() as session:
-        assert summaries.for_day(session, world.member, NOON.date()) == report
+        assert summaries.for_day(session, world.member, NOON.date(), LATER) == report
 
 
 def test_twice_is_once(world: World) -> None:
@@ -138,13 +138,13 @@ def test_what_was_accepted_once_is_never_accepted_again(world: World, sent: list
 def test_words_go_and_minutes_stay(world: World) -> None:
     world.send(STORY)
     with world.database.reading() as session:
-        before = summaries.for_day(session, world.member, NOON.date())
+        before = summaries.for_day(session, world.member, NOON.date(), LATER)
     forget(world, NOON + timedelta(days=90))
     assert words(world) == ["a recipe"]
     forget(world, NOON + timedelta(days=90, milliseconds=1))
     assert words(world) == [None]
     with world.database.reading() as session:
-        after = summaries.for_day(session, world.member, NOON.date())
+        after = summaries.for_day(session, world.member, NOON.date(), LATER)
     assert after.summary == before.summary
     told = after.visits[0].intention
     assert told is not None

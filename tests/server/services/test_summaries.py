@@ -11,14 +11,14 @@ from escale.errors import DayOutOfRange
 from escale.services import members, summaries
 from escale.services.members import MemberChange
 from tests.server.domain.made import NOON, OTHER_SITE, SITE, VISIT, ended, gate_answered, progressed, started
-from tests.server.services.world import World
+from tests.server.services.world import NOW, World
 
 MONDAY = date(2026, 11, 23)
 
 
 def test_a_day_that_nothing_happened_in(world: World) -> None:
     with world.database.reading() as session:
-        report = summaries.for_day(session, world.member, MONDAY)
+        report = summaries.for_day(session, world.member, MONDAY, NOW)
     assert (report.summary.zone, report.summary.time, report.summary.sites) == ("Europe/Paris", Time(), ())
     assert report.window.start == datetime(2026, 11, 23, 3, tzinfo=UTC)
     assert report.window.length == timedelta(hours=24)
@@ -41,13 +41,13 @@ def test_today(world: World, now: str, day: date) -> None:
 @pytest.mark.parametrize("year", [1, 1999, 2200, 9999])
 def test_days_out_of_range(world: World, year: int) -> None:
     with world.database.reading() as session, pytest.raises(DayOutOfRange):
-        summaries.for_day(session, world.member, date(year, 12, 31))
+        summaries.for_day(session, world.member, date(year, 12, 31), NOW)
 
 
 @pytest.mark.parametrize("year", [2000, 2199])
 def test_the_first_and_the_last_year(world: World, year: int) -> None:
     with world.database.reading() as session:
-        assert summaries.for_day(session, world.member, date(year, 12, 31)).visits == ()
+        assert summaries.for_day(session, world.member, date(year, 12, 31), NOW).visits == ()
 
 
 def test_another_start_of_the_day_moves_everything(world: World) -> None:
@@ -57,8 +57,8 @@ def test_another_start_of_the_day_moves_everything(world: World) -> None:
         late = members.change(session, world.member.id, MemberChange(day_starts_at=time(14)))
     sunday = MONDAY - timedelta(days=1)
     with world.database.reading() as session:
-        before = summaries.for_day(session, late, sunday)
-        after = summaries.for_day(session, late, MONDAY)
+        before = summaries.for_day(session, late, sunday, NOW)
+        after = summaries.for_day(session, late, MONDAY, NOW)
     assert late == replace(world.member, day_starts_at=time(14))
     assert [visit.id for visit in before.visits] == [VISIT]
     assert [(site.time.attended, site.figures.not_now) for site in before.summary.sites] == [(timedelta(seconds=60), 1)]
@@ -74,7 +74,7 @@ def test_a_late_start_moves_a_visit_to_the_day_before(world: World) -> None:
     world.send([started(1, night - 10)], now=now)
     with world.database.reading() as session:
         monday, tuesday = (
-            summaries.for_day(session, world.member, day) for day in (MONDAY, MONDAY + timedelta(days=1))
+            summaries.for_day(session, world.member, day, NOW) for day in (MONDAY, MONDAY + timedelta(days=1))
         )
     assert [site.figures.visits for site in monday.summary.sites] == [1]
     assert (tuesday.visits, tuesday.summary.sites) == ((), ())

@@ -14,6 +14,7 @@ export function Stored({ data }: { data: StoredData }) {
     ["data-cues", data.cues, t("data-with-visit")],
     ["data-gates", data.gates, untilDeleted],
     ["data-events", data.events, t("data-days", { days: kept.events_days })],
+    ["data-contacts", data.contacts, t("data-days", { days: kept.events_days })],
     ["data-reflections", data.reflections, untilDeleted],
     ["data-sites", data.sites.length, t("data-until-removed")],
     ["data-browsers", data.browsers, t("data-until-forgotten")],

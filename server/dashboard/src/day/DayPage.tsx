@@ -12,6 +12,7 @@ import { useFresh, useLoad } from "../useLoad";
 import { BySite } from "./BySite";
 import { DayNav } from "./DayNav";
 import { Empty } from "./Empty";
+import { Gaps } from "./Gaps";
 import { Headline } from "./Headline";
 import { Visits } from "./Visits";
 
@@ -47,6 +48,7 @@ export function DayPage({ day }: { day: string | null }) {
         ) : (
           <Figures day={data} onRated={reload} />
         ))}
+      {data && <Gaps gaps={data.gaps} />}
       {isToday && data && <LearnCard />}
     </div>
   );

@@ -1,7 +1,9 @@
 /** The week beside the weeks before: the usual range, and a change only where chance alone would not do as much. */
 import type { Comparison } from "@escale/shared/client/types";
 import { duration } from "@escale/shared/ui/format";
+import { Range } from "../charts/Range";
 import { useSpeech } from "../i18n";
+import { BesideTable } from "./BesideTable";
 
 export function Beside({ comparisons, isCurrent }: { comparisons: Comparison[]; isCurrent: boolean }) {
   const { t } = useSpeech();
@@ -16,14 +18,13 @@ export function Beside({ comparisons, isCurrent }: { comparisons: Comparison[]; 
       <ul class="besides">
         {told.map((one) => (
           <li key={`${one.measure} ${one.site_id}`}>
-            <p class="line-name">
-              {one.measure === "site" ? one.site_name : t(`week-measure-${one.measure.replaceAll("_", "-")}`)}
-            </p>
+            <p class="line-name">{name(one)}</p>
             <p>
               {figure(one, one.value)}
               {one.usual &&
                 ` · ${t("week-usual", { low: figure(one, one.usual.low), high: figure(one, one.usual.high), weeks: one.usual.weeks })}`}
             </p>
+            {one.usual && <Range value={one.value} usual={one.usual} label={(value) => figure(one, value)} />}
             {one.verdict !== "early" && (
               <p class={one.verdict === "usual" ? "muted" : "answer"}>{t(`week-verdict-${one.verdict}`)}</p>
             )}
@@ -31,12 +32,17 @@ export function Beside({ comparisons, isCurrent }: { comparisons: Comparison[]; 
         ))}
       </ul>
       {early.length > 0 && <p>{missing > 0 ? t("week-early", { weeks: missing }) : t("week-early-days")}</p>}
+      {told.some((one) => one.usual) && <BesideTable comparisons={told} name={name} figure={figure} />}
       <details>
         <summary>{t("week-beside-how")}</summary>
         <p class="muted">{t("week-beside-how-text")}</p>
       </details>
     </section>
   );
+
+  function name(one: Comparison): string {
+    return one.site_name ?? t(`week-measure-${one.measure.replaceAll("_", "-")}`);
+  }
 
   function figure(one: Comparison, value: number): string {
     return one.measure === "looks" ? t("week-looks", { count: value }) : duration(t, value);

@@ -1,13 +1,9 @@
 /** When: a row for each day, a cell for each hour, darker where more of the hour was attended. The same as a table to read. */
 import type { Week, WeekReview } from "@escale/shared/client/types";
 import { duration, longDay, shortDay } from "@escale/shared/ui/format";
+import { HourLabels, HourRow } from "../charts/Hours";
 import { useSpeech } from "../i18n";
 import { daysFrom } from "./calendar";
-
-const HOUR_SECONDS = 3_600;
-/** Shades that are told apart at a glance; a cell with any time is never empty. */
-const SHADES = 4;
-const CELL = 100 / 24;
 
 interface Props {
   monday: string;
@@ -45,10 +41,10 @@ export function When({ monday, today, days, hours }: Props) {
             hours={hours.filter((one) => one.day === day)}
           />
         ))}
-        <p class="hours-scale">
+        <div class="hours-row">
           <span />
-          <span>{t("week-when-scale")}</span>
-        </p>
+          <HourLabels />
+        </div>
       </div>
       <details>
         <summary>{t("week-when-table")}</summary>
@@ -89,24 +85,7 @@ function Row({ name, state, hours }: RowProps) {
   return (
     <div class="hours-row">
       <p>{name}</p>
-      {state === "known" ? (
-        <svg class="hours-cells" aria-hidden="true">
-          <rect class="track" width="100%" height="100%" />
-          {hours.map((one) => (
-            <rect
-              key={one.hour}
-              class={`shade-${shade(one.attended_seconds)}`}
-              x={`${(one.hour * CELL).toFixed(3)}%`}
-              width={`${(CELL - 0.25).toFixed(3)}%`}
-              height="100%"
-            />
-          ))}
-        </svg>
-      ) : (
-        <p class="muted">{state === "missing" && t("week-no-data")}</p>
-      )}
+      {state === "known" ? <HourRow cells={hours} /> : <p class="muted">{state === "missing" && t("week-no-data")}</p>}
     </div>
   );
 }
-
-const shade = (seconds: number): number => Math.min(SHADES, Math.max(1, Math.ceil((SHADES * seconds) / HOUR_SECONDS)));

@@ -20,9 +20,9 @@ def read_today(member: DashboardDep, session: SessionDep, now: NowDep) -> DayOut
 
 
 @router.get("/{day}", responses={404: {"model": ErrorOut}})
-def read_day(day: date, member: DashboardDep, session: SessionDep) -> DayOut:
+def read_day(day: date, member: DashboardDep, session: SessionDep, now: NowDep) -> DayOut:
     """Usage of one local day. Durations in seconds."""
-    return day_out(summaries.for_day(session, member, day))
+    return day_out(summaries.for_day(session, member, day, now))
 
 
 @router.delete("/{day}", status_code=204, responses={404: {"model": ErrorOut}})

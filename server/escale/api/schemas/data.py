@@ -62,6 +62,7 @@ class DataOut(WireOut):
     cues: int
     gates: int
     events: int
+    contacts: int
     reflections: int
     sites: list[SiteDataOut]
     browsers: int

@@ -46,10 +46,18 @@ class SiteDayOut(WireOut):
     visits: int
 
 
+class GapOut(WireOut):
+    """A time that nothing is known of: no browser was there, or it was paused."""
+
+    from_at: Instant
+    to_at: Instant
+
+
 class DayOut(WireOut):
     """A member's local day: from `starts_at` to `ends_at` in `zone`.
 
-    `attended_seconds` counts two browsers at once only once.
+    `attended_seconds` counts two browsers at once only once. `gaps`: no data, which is not zero; told for as long as
+    raw events are kept.
     """
 
     day: date
@@ -61,4 +69,5 @@ class DayOut(WireOut):
     planned_attended_seconds: int
     not_now: int
     visits: list[VisitOut]
+    gaps: list[GapOut]
     sites: list[SiteDayOut]

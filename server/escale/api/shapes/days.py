@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from escale.api.schemas.days import CueOut, DayOut, SiteDayOut, VisitOut
+from escale.api.schemas.days import CueOut, DayOut, GapOut, SiteDayOut, VisitOut
 from escale.domain.summary import SiteSummary
 from escale.domain.visits import Visit
 from escale.services.summaries import DayReport, Titles
@@ -24,6 +24,7 @@ def day_out(report: DayReport) -> DayOut:
         planned_attended_seconds=sum((site.figures.planned_attended for site in sites), timedelta()) // SECOND,
         not_now=sum(site.figures.not_now for site in sites),
         visits=[_visit(visit, report.titles[visit.site_id].name) for visit in report.visits],
+        gaps=[GapOut(from_at=gap.start, to_at=gap.end) for gap in report.gaps],
         sites=[_site(site, report.titles[site.site_id].name) for site in by_time(sites, report.titles)],
     )
 

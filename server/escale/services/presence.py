@@ -1,0 +1,70 @@
+"""Signs of browsers, written down now and then; and what is not known of a day because there were none."""
+
+import json
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from sqlite3 import OperationalError as DriverError
+from uuid import UUID
+
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
+
+from escale.domain.events import Event
+from escale.domain.intervals import Interval, Intervals, union
+from escale.domain.presence import NOTED_EVERY, PauseMark, gaps, pauses, without
+from escale.domain.visits import Visit
+from escale.storage import presence
+from escale.storage.engine import Database
+
+PAUSED, RESUMED = "browser.paused", "browser.resumed"
+LONGEST_PAUSE = timedelta(days=1)
+"""A pause is one of today (product, rules of conduct); a clock that says more is wrong."""
+
+
+class Signs:
+    """When each browser's presence was written down last, so that it is done once in a while and not every minute."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._noted: dict[UUID, datetime] = {}
+
+    def is_due(self, browser_id: UUID, now: datetime) -> bool:
+        """Whether it is time to write down that the browser is there. A clock that was set back does not stop it."""
+        last = self._noted.get(browser_id)
+        return last is None or not last <= now < last + NOTED_EVERY
+
+    def note(self, browser_id: UUID, now: datetime) -> None:
+        """The browser is there. Ends no memory of plans or bearers: neither follows from it.
+
+        When the disk is full it cannot be said, and the time is told as unknown afterwards.
+        """
+        self._noted[browser_id] = now
+        with suppress(OperationalError, DriverError), self._database.joining() as session:
+            presence.note(session, browser_id, now)
+
+
+def mark_pauses(session: Session, browser_id: UUID, events: Iterable[Event]) -> None:
+    """Pauses that the events tell of."""
+    presence.mark(session, browser_id, (_mark(one) for one in events if one.type in (PAUSED, RESUMED)))
+
+
+def gaps_of(session: Session, member_id: UUID, window: Interval, visits: Iterable[Visit], now: datetime) -> Intervals:
+    """What nothing is known of in a day: no browser was there, or it was paused."""
+    since = presence.since(session, member_id)
+    if since is None or window.end <= since:
+        return ()
+    attended = union(piece for visit in visits for piece in visit.intervals)
+    there = (
+        piece
+        for one in presence.of_member(session, member_id, window)
+        for piece in without(union(one.contacts), pauses(one.marks))
+    )
+    return gaps(window, since, now, union([*there, *attended]))
+
+
+def _mark(event: Event) -> PauseMark:
+    if event.type == RESUMED:
+        return PauseMark(event.at, None)
+    until = datetime.fromisoformat(json.loads(event.payload)["until_at"])
+    return PauseMark(event.at, min(until, event.at + LONGEST_PAUSE))

@@ -1,0 +1,119 @@
+"""No data is told as no data: when no browser was there, or it was paused; and it is the member's own to delete."""
+
+from datetime import timedelta
+from typing import Any
+
+from starlette.testclient import TestClient
+
+from escale.api.runtime import Runtime
+from escale.domain.household import Browser
+from escale.domain.presence import NOTED_EVERY
+from escale.services import retention
+from escale.settings import Settings
+from tests.server.fakes import MONDAY, FakeClock
+
+DAY = "/api/v1/days/2026-11-23"
+HEADER = {"zone": "UTC", "schema": 1}
+PAUSED = {"seq": 1, "at": "2026-11-23T08:10:00Z", "type": "browser.paused", **HEADER}
+
+
+def stay(runtime: Runtime, browser: Browser, clock: FakeClock, minutes: int) -> None:
+    """As when the browser asks for its plan every minute, however often its session would have to be renewed."""
+    for _ in range(minutes):
+        if runtime.signs.is_due(browser.id, clock()):
+            runtime.signs.note(browser.id, clock())
+        clock.advance(minutes=1)
+
+
+def gaps(dashboard: TestClient) -> list[tuple[str, str]]:
+    """As times of the day."""
+    found: list[dict[str, str]] = dashboard.get(DAY).json()["gaps"]
+    return [(one["from_at"][11:16], one["to_at"][11:16]) for one in found]
+
+
+def contacts(runtime: Runtime) -> list[Any]:
+    with runtime.database.reading() as session:
+        return list(session.connection().exec_driver_sql("SELECT from_at, to_at FROM contact ORDER BY 1"))
+
+
+def test_before_any_sign_nothing_is_said(dashboard: TestClient) -> None:
+    assert gaps(dashboard) == []
+
+
+def test_a_browser_that_was_away(runtime: Runtime, paired: Browser, dashboard: TestClient, clock: FakeClock) -> None:
+    stay(runtime, paired, clock, 21)
+    clock.advance(minutes=60)
+    stay(runtime, paired, clock, 21)
+    assert gaps(dashboard) == [("08:20", "09:21")]
+    clock.advance(minutes=40)
+    assert gaps(dashboard)[1:] == [("09:41", "10:22")], "up to now"
+
+
+def test_who_asks_for_a_plan_is_there(browser: TestClient, runtime: Runtime, clock: FakeClock) -> None:
+    """Written down every few minutes, and without ending what is remembered of bearers and plans."""
+    written = runtime.database.changes.everything
+    for _ in range(6):
+        etag = browser.get("/api/v1/plan").headers["etag"]
+        assert browser.get("/api/v1/plan", headers={"if-none-match": etag}).status_code == 304
+        clock.advance(minutes=1)
+    begun, ended = contacts(runtime)[0]
+    assert (len(contacts(runtime)), timedelta(milliseconds=ended - begun)) == (1, NOTED_EVERY)
+    assert runtime.database.changes.everything == written
+
+
+def test_a_clock_that_goes_back_begins_anew(runtime: Runtime, paired: Browser, clock: FakeClock) -> None:
+    stay(runtime, paired, clock, 11)
+    clock.advance(hours=-2)
+    stay(runtime, paired, clock, 11)
+    assert len(contacts(runtime)) == 2
+
+
+def test_a_pause_is_no_data_however_often_it_is_told(
+    browser: TestClient, dashboard: TestClient, runtime: Runtime, paired: Browser, clock: FakeClock
+) -> None:
+    told = [
+        {"seq": 2, "at": "2026-11-23T08:40:00Z", "type": "browser.resumed", **HEADER},
+        {
+            "seq": 1,
+            "at": "2026-11-23T08:10:00Z",
+            "type": "browser.paused",
+            "until_at": "2026-11-23T10:00:00Z",
+            **HEADER,
+        },
+    ]
+    for epoch in (1, 1, 2):
+        browser.post("/api/v1/events", json={"epoch": epoch, "events": told})
+    stay(runtime, paired, clock, 61)
+    assert gaps(dashboard) == [("08:10", "08:40")]
+
+
+def test_a_pause_for_a_century_ends_after_a_day(browser: TestClient, runtime: Runtime) -> None:
+    event = PAUSED | {"until_at": "2126-01-01T00:00:00Z"}
+    browser.post("/api/v1/events", json={"epoch": 1, "events": [event]})
+    with runtime.database.reading() as session:
+        until = session.connection().exec_driver_sql("SELECT until_at - at FROM pause").scalar_one()
+    assert timedelta(milliseconds=until) == timedelta(days=1)
+
+
+def test_it_is_counted_taken_along_pruned_and_deleted(
+    dashboard: TestClient, runtime: Runtime, clock: FakeClock, paired: Browser
+) -> None:
+    stay(runtime, paired, clock, 11)
+    assert dashboard.get("/api/v1/data").json()["contacts"] == 1
+    taken = dashboard.get("/api/v1/data/export.json").json()["presence"]
+    assert taken == [
+        {
+            "browser_id": str(paired.id),
+            "there": [["2026-11-23T08:00:00.000Z", "2026-11-23T08:10:00.000Z"]],
+            "pauses": [],
+        }
+    ]
+    rules = Settings().retention
+    retention.forget_old(runtime.database, rules, MONDAY + timedelta(days=29))
+    assert len(contacts(runtime)) == 1
+    retention.forget_old(runtime.database, rules, MONDAY + timedelta(days=31))
+    assert contacts(runtime) == []
+    stay(runtime, paired, clock, 11)
+    assert len(contacts(runtime)) == 1
+    assert dashboard.delete(DAY).status_code == 204
+    assert contacts(runtime) == []
