@@ -891,7 +891,7 @@ export interface components {
         };
         /**
          * BreakOut
-         * @description Neither gate nor cues from `first_day` to `last_day`, both included.
+         * @description Neither gate nor cues from `first_day` to `last_day`, both included. `begun`: on the member's own day.
          */
         BreakOut: {
             /**
@@ -904,6 +904,8 @@ export interface components {
              * Format: date
              */
             last_day: string;
+            /** Begun */
+            begun: boolean;
         };
         /**
          * BrowserOut

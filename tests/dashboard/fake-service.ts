@@ -90,7 +90,10 @@ export function fakeService() {
     if (found < 0) return refused(404, "site_not_found");
     const held = world.sites[found] as Site;
     if (path.endsWith("/break"))
-      world.sites[found] = { ...held, on_break: method === "PUT" ? { first_day: TOMORROW, ...body } : null };
+      world.sites[found] = {
+        ...held,
+        on_break: method === "PUT" ? { first_day: TOMORROW, begun: false, ...body } : null,
+      };
     else if (method === "PUT") {
       const waits = held.policy.gate_enabled && !body.policy.gate_enabled;
       const later = waits ? { policy: body.policy, first_day: TOMORROW } : null;

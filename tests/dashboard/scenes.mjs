@@ -224,7 +224,7 @@ export const scenes = [
     given: (service) => {
       const [first, second] = service.sites;
       const policy = { ...first.policy, gate_enabled: false, chapter_cue: false };
-      const on_break = { first_day: "2026-11-24", last_day: "2027-01-03" };
+      const on_break = { first_day: "2026-11-24", last_day: "2027-01-03", begun: false };
       service.sites = [
         { ...first, later: { policy, first_day: "2026-11-24" } },
         { ...second, on_break },

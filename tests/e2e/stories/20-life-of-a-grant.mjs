@@ -22,6 +22,35 @@ async function watching({ pages, sites }, name) {
   return (path) => sites.url(host, path);
 }
 
+/** As a person does: open what says so, choose a day far from now, and take the break. */
+async function easeOff(dashboard, name) {
+  const field = await until(() => dashboard.$(`[aria-label="Ease off ${name}"]`), "the way to ease off");
+  const summary = await field.evaluateHandle((button) => button.closest("details").querySelector("summary"));
+  await summary.evaluate((node) => node.scrollIntoView({ block: "center" }));
+  await summary.asElement().click();
+  await field.evaluate((button) => {
+    const day = button.closest("details").querySelector("input");
+    day.value = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+    day.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await until(() => field.evaluate((button) => !button.disabled), "the day to be chosen");
+  await press(dashboard, `Ease off ${name}`);
+}
+
+/** The same change as the form sends: a site that no longer asks. */
+const withoutGate = (dashboard, name) =>
+  dashboard.evaluate(async (wanted) => {
+    const headers = {
+      "content-type": "application/json",
+      authorization: `Bearer ${sessionStorage.getItem("escale-bearer")}`,
+    };
+    const { sites } = await (await fetch("/api/v1/sites", { headers })).json();
+    const { id, patterns, category, policy } = sites.find((site) => site.name === wanted);
+    const body = JSON.stringify({ name: wanted, patterns, category, policy: { ...policy, gate_enabled: false } });
+    const answer = await fetch(`/api/v1/sites/${id}`, { method: "PUT", headers, body });
+    if (!answer.ok) throw new Error(await answer.text());
+  }, name);
+
 stories("the life of a grant", paired, {
   "two tabs, one grant; closed and opened again": async ({ world, ...home }) => {
     const url = await watching(home, "Tabs");
@@ -79,6 +108,30 @@ stories("the life of a grant", paired, {
       visits.find(({ site_name: name }) => name === "Through"),
     );
     assert.deepEqual([recorded.intention, recorded.planned_seconds], [null, null]);
+  },
+  "what loosens waits for tomorrow, and so does easing off; both are taken back by a click": async ({
+    world,
+    ...home
+  }) => {
+    const url = await watching(home, "Calm");
+    const { dashboard } = home.pages;
+    await show(dashboard);
+    await visit(dashboard, `${world.service.address}/sites`);
+    await easeOff(dashboard, "Calm");
+    await reads(dashboard, "Eased off from");
+    await withoutGate(dashboard, "Calm");
+    await reload(dashboard);
+    await press(dashboard, "Keep it as it is: Calm");
+    await until(
+      async () => !(await dashboard.$('[aria-label="Keep it as it is: Calm"]')),
+      "the change to be taken back",
+    );
+    await show(home.pages.options);
+    await reload(home.pages.options);
+    await meetGate(world, url("/"));
+    await show(dashboard);
+    await press(dashboard, "Come back now: Calm");
+    await until(async () => !(await textOf(dashboard)).includes("Eased off from"), "the break to be over");
   },
   "a pause opens everything and is over when told": async ({ world, ...home }) => {
     const url = await watching(home, "Paused");

@@ -1,5 +1,6 @@
 """Sites and the catalogue: exact bodies."""
 
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -8,7 +9,9 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from escale.api.runtime import Runtime
+from escale.api.shapes.sites import site_out
 from escale.domain.household import Browser
+from escale.storage import sites
 from tests.server.api.test_plan import plan_of
 from tests.server.fakes import FakeClock
 
@@ -127,11 +130,15 @@ def test_a_break_reaches_the_plan_on_its_days_only(
 ) -> None:
     site_id = dashboard.post("/api/v1/sites", json=SITE).json()["id"]
     told = dashboard.put(f"/api/v1/sites/{site_id}/break", json={"last_day": "2026-11-25"}).json()
-    assert told["on_break"] == {"first_day": "2026-11-24", "last_day": "2026-11-25"}
+    assert told["on_break"] == {"first_day": "2026-11-24", "last_day": "2026-11-25", "begun": False}
+    with runtime.database.reading() as session:
+        site = sites.list_watched(session, paired.member_id)[0]
+    breaks = [site_out(site, date(2026, 11, day)).on_break for day in range(23, 27)]
+    assert [one and one.begun for one in breaks] == [False, True, True, None]
     played = []
     for _ in range(4):
-        (site,) = plan_of(app, runtime, paired, clock).json()["sites"]
-        played.append((site["gate"]["enabled"], len(site["cues"])))
+        (planned,) = plan_of(app, runtime, paired, clock).json()["sites"]
+        played.append((planned["gate"]["enabled"], len(planned["cues"])))
         clock.advance(days=1)
     assert played == [(True, 2), (False, 0), (False, 0), (True, 2)]
 

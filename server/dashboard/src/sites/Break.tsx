@@ -16,11 +16,10 @@ export function Break({ site, onTake, onEnd }: Props) {
   const named = { site: site.name };
   if (site.on_break) {
     const day = longDay(language, site.on_break.last_day);
-    const isOn = site.on_break.first_day <= today();
     return (
       <div class="what-happens">
         <p>
-          {isOn
+          {site.on_break.begun
             ? t("sites-break-on", { day })
             : t("sites-break-soon", { day, from: longDay(language, site.on_break.first_day) })}
         </p>
@@ -59,6 +58,3 @@ export function Break({ site, onTake, onEnd }: Props) {
     </details>
   );
 }
-
-/** By this computer's calendar. Only the wording hangs on it: the service decides what holds. */
-const today = (): string => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

@@ -51,10 +51,11 @@ class LaterPolicyOut(WireOut):
 
 
 class BreakOut(WireOut):
-    """Neither gate nor cues from `first_day` to `last_day`, both included."""
+    """Neither gate nor cues from `first_day` to `last_day`, both included. `begun`: on the member's own day."""
 
     first_day: date
     last_day: date
+    begun: bool
 
 
 class BreakIn(WireIn):

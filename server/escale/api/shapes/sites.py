@@ -13,7 +13,7 @@ from escale.api.schemas.sites import (
 )
 from escale.domain.catalogue import Catalogue
 from escale.domain.easing import settled
-from escale.domain.sites import Policy, Site
+from escale.domain.sites import Break, Policy, Site
 from escale.services.sites import SiteDraft
 
 MILLISECOND = timedelta(milliseconds=1)
@@ -32,8 +32,12 @@ def site_out(site: Site, today: date) -> SiteOut:
         category=site.category,
         policy=policy_out(policy),
         later=LaterPolicyOut(policy=policy_out(later.policy), first_day=later.first_day) if later else None,
-        on_break=BreakOut(first_day=on_break.first_day, last_day=on_break.last_day) if on_break else None,
+        on_break=_break(on_break, today) if on_break else None,
     )
+
+
+def _break(one: Break, today: date) -> BreakOut:
+    return BreakOut(first_day=one.first_day, last_day=one.last_day, begun=one.first_day <= today)
 
 
 def draft(site: SiteIn) -> SiteDraft:
