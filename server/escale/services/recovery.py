@@ -70,9 +70,9 @@ def problem_of(source: Path) -> str | None:
 
 
 def set_aside(path: Path, now: datetime) -> None:
-    """Keep a copy of the files as they are."""
+    """Keep a copy of the files as they are; a file that was emptied too, because it is told that it is kept."""
     for one in (path, path.with_name(path.name + "-wal")):
-        if one.exists() and one.stat().st_size:
+        if one.exists() and (one == path or one.stat().st_size):
             files.duplicate(one, path.parent / ASIDE / f"{now.astimezone(UTC).strftime(backups.INSTANT)}-{one.name}")
 
 

@@ -123,6 +123,14 @@ def test_a_damaged_table_comes_from_the_backup_and_the_gap_is_named(still: Still
     assert still.aside() == [damaged]
 
 
+def test_a_file_that_was_emptied_is_kept_too_as_is_told(still: Still) -> None:
+    still.back_up()
+    still.path.write_bytes(b"")
+    notice = still.mended()
+    assert notice is not None
+    assert (notice.kind, still.visits(), still.aside()) == (NoticeKind.RESTORED, 1, [b""])
+
+
 def test_without_a_backup_escale_begins_anew(still: Still) -> None:
     damaged = still.hurt("visit")
     notice = still.mended()
