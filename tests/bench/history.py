@@ -21,7 +21,7 @@ VISITS = 100_000
 ROUNDS = 3
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 SINCE = NOW - timedelta(days=3_650)
-TABLES = ("visit", "attended", "intention", "rating", "visit_day", "day_total", "day_summary")
+TABLES = ("visit", "visit_day", "day_total", "day_summary")
 SITES = [f"{name}.example" for name in ("video", "news", "forum", "photos")]
 
 

@@ -37,7 +37,7 @@ def live(database: Database, person: Person, first: date, days: int) -> None:
     for place in range(0, len(told), step):
         with database.writing() as session:
             for visit in told[place : place + step]:
-                visits.save(session, person.member.id, browser_id, None, visit)
+                visits.save(session, person.member.id, browser_id, visit)
                 counting.change(session, person.member, [(None, visit)])
 
 
@@ -75,18 +75,10 @@ INSERT INTO event (stream_id, seq, at, zone_id, type, schema, subject, site_id, 
 SELECT ?1, ?2 + seq, at - ?3, zone_id, type, schema, ?4, site_id, rest FROM event WHERE stream_id = ?5 AND seq <= ?6
 """
 _VISIT = """
-INSERT INTO visit SELECT ?1, member_id, browser_id, site_id, zone, first_at - ?2, ?3 + first_seq, last_at - ?2,
-started_at - ?2, ?3 + started_seq, origin, ended_at - ?2, ?3 + ended_seq, "end", reported_ms, attended_ms
-FROM visit WHERE id = ?4
+INSERT INTO visit SELECT ?1, member_id, browser_id, site_id, zone, first_at - ?2, first_seq + ?3, last_ms,
+started_ms, started_seq, origin, ended_ms, ended_seq, "end", reported_ms, attended_ms, attended,
+planned_ms, trigger, text, text_at - ?2, rated_ms, rated_seq, worth, met, cues FROM visit WHERE id = ?4
 """
-_OTHERS = (
-    "INSERT INTO attended SELECT ?1, from_ms - ?2, to_ms - ?2 FROM attended WHERE visit_id = ?4 AND ?3 IS NOT NULL",
-    "INSERT INTO intention SELECT ?1, text, planned_ms, trigger FROM intention"
-    " WHERE visit_id = ?4 AND ?2 IS NOT NULL AND ?3 IS NOT NULL",
-    "INSERT INTO rating SELECT ?1, worth, met, rated_at - ?2, ?3 + rated_seq FROM rating WHERE visit_id = ?4",
-    "INSERT INTO cue SELECT ?1, id, kind, shown_at - ?2, answer, answered_at - ?2, ?3 + answered_seq, removed_at"
-    " FROM cue WHERE visit_id = ?4",
-)
 
 
 def multiply(path: Path, epoch: int, size: int, events: int) -> None:
@@ -116,7 +108,6 @@ def multiply(path: Path, epoch: int, size: int, events: int) -> None:
             connection.execute("BEGIN")
             for one, earlier, seq in copies:
                 connection.execute(_EVENTS, (copied, seq, earlier, one, stream_id, size))
-            for statement in (_VISIT, *_OTHERS):
-                connection.executemany(statement, [(*copy, visit_id) for copy in copies])
+            connection.executemany(_VISIT, [(*copy, visit_id) for copy in copies])
             connection.execute("COMMIT")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

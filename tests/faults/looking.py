@@ -12,7 +12,7 @@ from typing import Any
 from escale.services.erasing import ASIDE
 from escale.storage.rows.events import EventRow, StreamRow
 from escale.storage.rows.sites import SiteRow
-from escale.storage.rows.visits import AttendedRow, CueRow, GateRow, IntentionRow, RatingRow, VisitRow
+from escale.storage.rows.visits import GateRow, VisitRow
 from tests.faults.asking import Asking
 from tests.faults.household import Prepared
 from tests.faults.service import Service
@@ -22,10 +22,7 @@ from tests.faults.summed import tables
 BATCHES = 25
 BATCH = 52
 """Four whole visits, so that a later batch changes no visit of an earlier one."""
-LASTING = tuple(
-    str(row.__tablename__)
-    for row in (EventRow, StreamRow, SiteRow, VisitRow, AttendedRow, IntentionRow, RatingRow, CueRow, GateRow)
-)
+LASTING = tuple(str(row.__tablename__) for row in (EventRow, StreamRow, SiteRow, VisitRow, GateRow))
 """Tables of which a later batch takes no row away, and a start none either."""
 
 

@@ -13,6 +13,7 @@ from escale.services.challenges import Challenges
 from escale.services.handshake import Handshake
 from escale.services.identity import KEY_FILE, ServiceKey
 from escale.services.intake import Intake
+from escale.services.inventory import Inventories
 from escale.services.opening import Database, opened
 from escale.services.pairing import PairingDesk
 from escale.services.presence import Signs
@@ -37,6 +38,7 @@ class Runtime:
     intake: Intake
     plans: Plans
     signs: Signs
+    inventories: Inventories
     house: House
     on_damage: Callable[[], None]
     write_turn: Semaphore = field(default_factory=lambda: Semaphore(1))
@@ -56,4 +58,17 @@ async def open_runtime(settings: Settings, clock: Clock, on_damage: Callable[[],
         async with aclosing(Intake(database)) as intake:
             bearers, plans, signs = Bearers(database), Plans(database, settings), Signs(database)
             house = House(database, settings.retention, system_zone, on_damage)
-            yield Runtime(settings, clock, database, desk, handshake, bearers, intake, plans, signs, house, on_damage)
+            yield Runtime(
+                settings,
+                clock,
+                database,
+                desk,
+                handshake,
+                bearers,
+                intake,
+                plans,
+                signs,
+                Inventories(database),
+                house,
+                on_damage,
+            )

@@ -47,6 +47,24 @@ class SiteDay(NamedTuple):
     visits: int
 
 
+class DayTime(NamedTuple):
+    """A day (ISO) over all sites in one line of a year, likewise."""
+
+    day: str
+    attended_ms: int
+    night_ms: int
+
+
+class MeasuredDay(NamedTuple):
+    """What is compared of a day over all sites, likewise. `planned_attended_ms`: in visits with an intention."""
+
+    day: date
+    attended_ms: int
+    night_ms: int
+    planned_attended_ms: int
+    looks: int
+
+
 @dataclass(frozen=True, slots=True)
 class PeriodSummary:
     """A period. `time` and `figures` are the sums of `days`, which are those that something is known of.

@@ -4,15 +4,27 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from escale.domain.intervals import Interval, local_day, union
+from escale.domain.events import Intention
+from escale.domain.intervals import Interval, Intervals, local_day, union
 from escale.domain.period import Period
-from escale.domain.visits import Visit
 from escale.domain.vocabulary import Worth
 
 HOUR = timedelta(hours=1)
 NOTHING = timedelta()
+
+
+class LivedVisit(NamedTuple):
+    """A visit in short, as a week is made of hundreds. `met`: the person's own answer about its intention."""
+
+    zone: str
+    started_at: datetime
+    intervals: Intervals
+    attended: timedelta
+    intention: Intention | None
+    met: Worth | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +50,7 @@ class HourUse:
     attended: timedelta
 
 
-def started_in(period: Period, visits: Iterable[Visit], day_starts_at: time) -> list[Visit]:
+def started_in(period: Period, visits: Iterable[LivedVisit], day_starts_at: time) -> list[LivedVisit]:
     """Visits that started in the period, where they were."""
     return [
         one
@@ -47,16 +59,16 @@ def started_in(period: Period, visits: Iterable[Visit], day_starts_at: time) -> 
     ]
 
 
-def by_intention(visits: Sequence[Visit]) -> tuple[IntentionLine, ...]:
+def by_intention(visits: Sequence[LivedVisit]) -> tuple[IntentionLine, ...]:
     """The visits with an intention, by what it said; the longest attended first."""
-    groups: dict[str | None, list[Visit]] = {}
+    groups: dict[str | None, list[LivedVisit]] = {}
     for visit in sorted(visits, key=lambda one: one.started_at):
         if visit.intention:
             groups.setdefault(_same(visit.intention.text), []).append(visit)
     return tuple(sorted(map(_line, groups.values()), key=lambda line: (-line.attended, line.text or "")))
 
 
-def by_hour(period: Period, visits: Iterable[Visit], day_starts_at: time) -> tuple[HourUse, ...]:
+def by_hour(period: Period, visits: Iterable[LivedVisit], day_starts_at: time) -> tuple[HourUse, ...]:
     """When the member attended anything, hour by hour; an instant counts once."""
     found: Counter[tuple[date, int]] = Counter()
     pieces = [(interval, ZoneInfo(visit.zone)) for visit in visits for interval in visit.intervals]
@@ -85,12 +97,12 @@ def _same(text: str | None) -> str | None:
     return " ".join(text.casefold().split()) if text is not None else None
 
 
-def _line(visits: Sequence[Visit]) -> IntentionLine:
+def _line(visits: Sequence[LivedVisit]) -> IntentionLine:
     told = [visit.intention for visit in visits if visit.intention]
     return IntentionLine(
         text=told[-1].text,
         visits=len(visits),
         planned=sum((one.planned for one in told), NOTHING),
         attended=sum((visit.attended for visit in visits), NOTHING),
-        met=Counter(visit.rating.met for visit in visits if visit.rating and visit.rating.met),
+        met=Counter(visit.met for visit in visits if visit.met),
     )

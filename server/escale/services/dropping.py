@@ -89,7 +89,11 @@ def _drop(session: Session, member: Member | None, visit_ids: Sequence[UUID], ga
     """The rows; then the days that showed them are counted again."""
     if member is None:
         return
-    touched = {day for visit_id in visit_ids for day in shown.days_of(session, visit_id)}
+    touched = set()
+    for visit_id, known in visits.find(session, visit_ids).items():
+        showing = shown.days_of(session, member.id, known.visit)
+        shown.move(session, member.id, visit_id, showing, ())
+        touched |= showing
     for owned in gates.find(session, gate_ids).values():
         touched |= parts.of_gate(owned.gate, member.day_starts_at).keys()
     removal.remove_visits(session, visit_ids)

@@ -80,7 +80,7 @@ class Folding:
         before = owned.visit if owned else None
         visit = fold(before, events)
         if before != visit:
-            visits.save(self._session, self._member.id, self._browser_id, before, visit)
+            visits.save(self._session, self._member.id, self._browser_id, visit)
         return before, visit
 
     def _save_gate(self, gate: Gate) -> tuple[Gate | None, Gate]:

@@ -33,7 +33,7 @@ def rate(session: Session, member: Member, visit_id: UUID, worth: Worth, met: Wo
         raise NothingIntended
     event = _event(session, member, VisitRated(visit_id, before.site_id, worth, met), now)
     after = apply(before, event)
-    visits.save(session, member.id, place.browser_id, before, after)
+    visits.save(session, member.id, place.browser_id, after)
     counting.change(session, member, [(before, after)])
 
 

@@ -64,12 +64,15 @@ def _tell_all(tell: Told, before: int, members_count: int, share: float) -> None
 def _place(session: Session, member: Member, tell: Told) -> set[date]:
     """Say again which days show which visits. The days for which that changed."""
     changed: set[date] = set()
-    count = visits.count(session, member.id)
+    count, said = visits.count(session, member.id), shown.list_all(session, member.id)
     for number, visit in enumerate(visits.of_member(session, member.id), start=1):
-        old, new = shown.days_of(session, visit.id), parts.of_visit(visit, member.day_starts_at).keys()
+        old, new = said.pop(visit.id, set()), parts.of_visit(visit, member.day_starts_at).keys()
         shown.move(session, member.id, visit.id, old - new, new - old)
         changed |= old ^ new
         tell(number / count)
+    for visit_id, old in said.items():  # of no visit at all: damage
+        shown.move(session, member.id, visit_id, old, ())
+        changed |= old
     return changed
 
 

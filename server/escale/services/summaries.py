@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from escale.domain.household import Member
 from escale.domain.intervals import Interval, Intervals, day_window, local_day
-from escale.domain.period import Period, PeriodSummary, SiteDay, sum_up
+from escale.domain.period import DayTime, Period, PeriodSummary, SiteDay, sum_up
 from escale.domain.sites import SiteTitle
 from escale.domain.summary import DaySummary, Time
 from escale.domain.visits import Visit
@@ -48,7 +48,7 @@ class YearReport:
     """A year, day by day and site by site. Days that nothing is known of are not there."""
 
     period: Period
-    days: Mapping[date, Time]
+    days: list[DayTime]
     lines: list[SiteDay]
     titles: Titles
 
@@ -79,8 +79,8 @@ def for_period(session: Session, member: Member, period: Period) -> PeriodReport
 def for_year(session: Session, member: Member, period: Period) -> YearReport:
     """A year of the member. Raises `DayOutOfRange`."""
     check(period)
-    times = periods.times(session, member.id, period)
-    return YearReport(period, times, periods.site_days(session, member.id, period), sites.titles(session, member.id))
+    days = periods.day_times(session, member.id, period)
+    return YearReport(period, days, periods.site_days(session, member.id, period), sites.titles(session, member.id))
 
 
 def current_day(member: Member, now: datetime) -> date:

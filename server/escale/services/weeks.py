@@ -10,15 +10,14 @@ from sqlmodel import Session
 from escale.domain import week
 from escale.domain.comparison import Comparison, Measure, Series, compare
 from escale.domain.household import Member
-from escale.domain.period import DayTotal, Period
+from escale.domain.period import MeasuredDay, Period
 from escale.domain.permutation import MOST_WEEKS
 from escale.domain.week import HourUse, IntentionLine
 from escale.services.summaries import Titles, check, current_day
-from escale.storage import periods, sites, visits
+from escale.storage import lived_visits, periods, sites
 
 MOST_SITES = 3
 """Sites that are compared, the longest attended: each further claim makes all others of the page harder to make."""
-SECOND = timedelta(seconds=1)
 SECOND_MS = 1_000
 WEEK = timedelta(days=7)
 
@@ -36,7 +35,7 @@ class WeekReview:
 def review(session: Session, member: Member, period: Period, now: datetime) -> WeekReview:
     """A week, of which the days that are over are compared. Raises `DayOutOfRange`."""
     check(period)
-    touched = visits.of_period(session, member.id, period)
+    touched = lived_visits.of_period(session, member.id, period)
     begun = week.started_in(period, touched, member.day_starts_at)
     series = tuple(_series(session, member.id, period))
     return WeekReview(
@@ -49,7 +48,7 @@ def review(session: Session, member: Member, period: Period, now: datetime) -> W
 
 def _series(session: Session, member_id: UUID, period: Period) -> Iterator[Series]:
     looked_at = Period(period.first - MOST_WEEKS * WEEK, period.last)
-    days = periods.days(session, member_id, looked_at)
+    days = periods.measured(session, member_id, looked_at)
     for measure, of_day in _MEASURES.items():
         yield Series(measure, None, {one.day: of_day(one) for one in days})
     known = [one.day for one in days]
@@ -69,13 +68,9 @@ def _most_attended(
     return {one: by_site[one] for one in most}
 
 
-def _without_intention(one: DayTotal) -> int:
-    return max(0, (one.time.attended - one.figures.planned_attended) // SECOND)
-
-
-_MEASURES: dict[Measure, Callable[[DayTotal], int]] = {
-    Measure.ATTENDED: lambda one: one.time.attended // SECOND,
-    Measure.WITHOUT_INTENTION: _without_intention,
-    Measure.NIGHT: lambda one: one.time.night // SECOND,
-    Measure.LOOKS: lambda one: one.figures.looks,
+_MEASURES: dict[Measure, Callable[[MeasuredDay], int]] = {
+    Measure.ATTENDED: lambda one: one.attended_ms // SECOND_MS,
+    Measure.WITHOUT_INTENTION: lambda one: max(0, one.attended_ms - one.planned_attended_ms) // SECOND_MS,
+    Measure.NIGHT: lambda one: one.night_ms // SECOND_MS,
+    Measure.LOOKS: lambda one: one.looks,
 }

@@ -1,9 +1,11 @@
 """Counting what is stored about a member. What days have counted already is not counted again."""
 
+from functools import reduce
+from operator import add
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BindParameter, ColumnElement, bindparam, exists, func, select
+from sqlalchemy import BindParameter, ColumnElement, bindparam, func, select
 from sqlmodel import Session
 
 from escale.domain.household import BrowserState
@@ -15,15 +17,14 @@ from escale.storage.rows.events import StreamRow
 from escale.storage.rows.presence import ContactRow
 from escale.storage.rows.reflections import ReflectionRow
 from escale.storage.rows.sites import SiteRow
-from escale.storage.rows.visits import GateRow, IntentionRow, VisitRow
+from escale.storage.rows.visits import GateRow, VisitRow
 
-_total, _day, _visit, _intention, _gate, _stream, _contact, _browser, _reflection, _site = (
+_total, _day, _visit, _gate, _stream, _contact, _browser, _reflection, _site = (
     table_of(row)
     for row in (
         DayTotalRow,
         DaySiteRow,
         VisitRow,
-        IntentionRow,
         GateRow,
         StreamRow,
         ContactRow,
@@ -38,7 +39,7 @@ SUMMED = ("visits", "intentions", "ratings", "cues")
 
 
 def _summed(*columns: ColumnElement[Any]) -> ColumnElement[Any]:
-    return func.coalesce(sum((func.sum(one) for one in columns[1:]), start=func.sum(columns[0])), 0)
+    return func.coalesce(func.sum(reduce(add, columns)), 0)
 
 
 _days: list[ColumnElement[Any]] = [
@@ -58,15 +59,7 @@ _FIGURES = Prepared(
     .where(_day.c.member_id == _own)
     .group_by(_day.c.site_id)
 )
-# Most words were forgotten long ago, so whose they are is asked of the few that are left.
-_WORDS = Prepared(
-    select(func.count().label("words"))
-    .select_from(_intention)
-    .where(
-        _intention.c.text.is_not(None),
-        exists().where(_visit.c.id == _intention.c.visit_id, _visit.c.member_id == _own),
-    )
-)
+_WORDS = Prepared(select(func.count().label("words")).where(_visit.c.member_id == _own, _visit.c.text_at.is_not(None)))
 _GATES = Prepared(select(func.count().label("gates")).where(_gate.c.member_id == _own))
 _EVENTS = Prepared(
     select(func.coalesce(func.sum(_stream.c.kept), 0).label("events")).where(_stream.c.browser_id.in_(_browsers))

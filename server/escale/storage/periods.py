@@ -4,25 +4,17 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Integer, LargeBinary, Table, Text, bindparam, func, select, type_coerce
-from sqlalchemy.types import TypeEngine
+from sqlalchemy import ColumnElement, Table, bindparam, func, select
 from sqlmodel import Session
 
 from escale.domain.figures import Figures
-from escale.domain.period import DayTotal, Period, SiteDay
+from escale.domain.period import DayTime, DayTotal, MeasuredDay, Period, SiteDay
 from escale.domain.summary import DaySummary, SiteSummary, Time
 from escale.storage.days import FIGURES, SITES, TOTALS
 from escale.storage.prepared import Prepared
 from escale.storage.types import uuid_of
 
 TIMES = ("attended_ms", "placed_ms", "night_ms")
-_PLAIN: dict[str, type[TypeEngine[Any]]] = {
-    "day": Text,
-    "site_id": LargeBinary,
-    "attended_ms": Integer,
-    "planned_ms": Integer,
-    "visits": Integer,
-}
 
 
 def _within(table: Table) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
@@ -47,9 +39,12 @@ _SITES = Prepared(
 _FIGURES = Prepared(
     select(SITES.c.day, *(_sum(name) for name in FIGURES.values())).where(*_within(SITES)).group_by(SITES.c.day)
 )
+_MEASURED = Prepared(
+    select(SITES.c.day, _sum("planned_attended_ms"), _sum("looks")).where(*_within(SITES)).group_by(SITES.c.day)
+)
 _VISITS = Prepared(select(SITES.c.site_id, SITES.c.visits).where(*_within(SITES)))
 _LINES = Prepared(
-    select(*(type_coerce(SITES.c[name], kind).label(name) for name, kind in _PLAIN.items()))
+    select(*(SITES.c[name] for name in ("day", "site_id", "attended_ms", "planned_ms", "visits")))
     .where(*_within(SITES))
     .order_by(SITES.c.day, SITES.c.site_id)
 )
@@ -78,17 +73,34 @@ def sites(session: Session, member_id: UUID, period: Period) -> list[SiteSummary
 def days(session: Session, member_id: UUID, period: Period) -> list[DayTotal]:
     """Each day of the period that something is known of."""
     figures = {row[0]: Figures(*row[1:]) for row in _FIGURES.rows(session, **_values(member_id, period))}
-    return [DayTotal(day, time, figures[day]) for day, time in times(session, member_id, period).items()]
+    return [DayTotal(day, time, figures[day]) for day, time in _times(session, member_id, period).items()]
 
 
 def site_days(session: Session, member_id: UUID, period: Period) -> list[SiteDay]:
     """Each site of each day, in short: read as the database keeps it, since there may be thousands."""
-    rows = _LINES.rows(session, **_values(member_id, period))
-    return [SiteDay(day, uuid_of(site_id), *numbers) for day, site_id, *numbers in rows]
+    rows = _LINES.kept(session, **_values(member_id, period))
+    return [
+        SiteDay(day, uuid_of(site_id), attended, planned, visits) for day, site_id, attended, planned, visits in rows
+    ]
 
 
-def times(session: Session, member_id: UUID, period: Period) -> dict[date, Time]:
-    """The time of each day of the period that something is known of."""
+def day_times(session: Session, member_id: UUID, period: Period) -> list[DayTime]:
+    """Each day over all sites, likewise."""
+    rows = _TIMES.kept(session, **_values(member_id, period))
+    return [DayTime(day, attended, night) for day, _, attended, _, night in rows]
+
+
+def measured(session: Session, member_id: UUID, period: Period) -> list[MeasuredDay]:
+    """What weeks are compared by, of each day that something is known of."""
+    values = _values(member_id, period)
+    on_sites = {day: numbers for day, *numbers in _MEASURED.kept(session, **values)}
+    return [
+        MeasuredDay(date.fromisoformat(day), attended, night, *on_sites[day])
+        for day, _, attended, _, night in _TIMES.kept(session, **values)
+    ]
+
+
+def _times(session: Session, member_id: UUID, period: Period) -> dict[date, Time]:
     return {row[0]: Time(*row[2:]) for row in _TIMES.rows(session, **_values(member_id, period))}
 
 

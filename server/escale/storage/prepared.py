@@ -64,6 +64,10 @@ class Prepared:
         found = driver_of(session).execute(compiled.sql, self._bound(values))
         return [compiled.row(_read(row, compiled.columns)) for row in found]
 
+    def kept(self, session: Session, **values: Any) -> list[Any]:
+        """All rows as the database keeps them, plain tuples: for where there are hundreds."""
+        return driver_of(session).execute(self._compiled.sql, self._bound(values)).fetchall()
+
     def first(self, session: Session, **values: Any) -> Any | None:
         """The first row, if there is one."""
         found = self.rows(session, **values)

@@ -1,4 +1,4 @@
-"""Taking away what members delete: visits with all that belongs to them, gates, sites."""
+"""Taking away what members delete: visits, gates, sites."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,16 +6,29 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Integer, bindparam, delete, func, inspect, or_, select, type_coerce, update
 from sqlmodel import Session
 
+from escale.storage.driver import driver_of
 from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.days import VisitDayRow
 from escale.storage.rows.sites import SiteRow
-from escale.storage.rows.visits import AttendedRow, CueRow, GateRow, IntentionRow, RatingRow, VisitRow
+from escale.storage.rows.visits import GateRow, VisitRow
+from escale.storage.types import InstantMs
 
-_visit, _gate, _site, _intention = (table_of(row) for row in (VisitRow, GateRow, SiteRow, IntentionRow))
-_owner = select(*(_visit.c[name] for name in ("id", "member_id", "browser_id", "site_id", "first_at", "started_at")))
+_visit, _gate, _site, _shown = (table_of(row) for row in (VisitRow, GateRow, SiteRow, VisitDayRow))
+
+
+def _after(column: ColumnElement[Any]) -> ColumnElement[datetime]:
+    """The instant that a column tells from the visit's first one on; null when it tells none."""
+    return type_coerce(type_coerce(_visit.c.first_at, Integer) + type_coerce(column, Integer), InstantMs)
+
+
+_last_at, _started_at = _after(_visit.c.last_ms), _after(_visit.c.started_ms)
+_owner = select(
+    *(_visit.c[name] for name in ("id", "member_id", "browser_id", "site_id", "first_at")),
+    _started_at.label("started_at"),
+)
 _OWNER = Prepared(_owner.where(_visit.c.id == bindparam("id")))
 _OF_SITE = Prepared(
     _owner.where(
@@ -25,11 +38,11 @@ _OF_SITE = Prepared(
     )
 )
 _LAST_ON_SITE = Prepared(
-    select(func.max(_visit.c.last_at).label("last_at")).where(
+    select(func.max(_last_at, type_=InstantMs).label("last_at")).where(
         _visit.c.member_id == bindparam("member_id"), _visit.c.site_id == bindparam("site_id")
     )
 )
-_LATEST = Prepared(select(func.max(_visit.c.last_at).label("last_at")))
+_LATEST = Prepared(select(func.max(_last_at, type_=InstantMs).label("last_at")))
 _OPENED_BY = Prepared(
     select(_gate.c.id).where(
         _gate.c.browser_id == bindparam("browser_id"),
@@ -44,25 +57,23 @@ _GATES_OF_SITE = Prepared(
         _gate.c.shown_at <= bindparam("until"),
     )
 )
-_belonging = [table_of(row) for row in (AttendedRow, IntentionRow, RatingRow, CueRow, VisitDayRow)]
-_PARTS = [Prepared(delete(table).where(table.c.visit_id == bindparam("id"))) for table in _belonging]
 _REMOVE_VISIT, _REMOVE_GATE, _REMOVE_SITE = (
     Prepared(delete(table).where(table.c.id == bindparam("id"))) for table in (_visit, _gate, _site)
 )
 _of_member = _visit.c.member_id == bindparam("member_id")
 _early = select(_visit.c.id).where(_of_member, _visit.c.first_at < bindparam("until"))
-_EARLY = [Prepared(delete(table).where(table.c.visit_id.in_(_early))) for table in _belonging]
+_NOT_SHOWN = Prepared(delete(_shown).where(_shown.c.member_id == bindparam("member_id"), _shown.c.visit_id.in_(_early)))
 _REMOVE_EARLY = Prepared(delete(_visit).where(_of_member, _visit.c.first_at < bindparam("until")))
 _EARLY_GATES = Prepared(
     delete(_gate).where(_gate.c.member_id == bindparam("member_id"), _gate.c.shown_at < bindparam("until"))
 )
 _NOT_OVER = Prepared(
-    select(_visit.c.id).where(_of_member, or_(_visit.c.ended_at.is_(None), _visit.c.last_at >= bindparam("since")))
+    select(_visit.c.id).where(_of_member, or_(_visit.c.end.is_(None), _last_at >= bindparam("since", type_=InstantMs)))
 )
-_old = select(_visit.c.id).where(func.coalesce(_visit.c.started_at, _visit.c.first_at) < bindparam("before"))
-_told = (_intention.c.text.is_not(None), _intention.c.visit_id.in_(_old))
-_FORGET_TEXTS = Prepared(update(_intention).where(*_told).values(text=None))
-_ANY_TEXT = Prepared(select(_intention.c.visit_id).where(*_told).limit(1))
+_old = _visit.c.text_at < bindparam("before")
+_FORGET_TEXTS = Prepared(update(_visit).where(_old).values(text=None, text_at=None))
+_ANY_TEXT = Prepared(select(_visit.c.text_at).where(_old).limit(1))
+_ANY_OLDER_TEXT = "SELECT 1 FROM intention WHERE text IS NOT NULL LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +126,8 @@ def gates_of_site(session: Session, member_id: UUID, site_id: UUID, until: datet
 
 
 def remove_visits(session: Session, visit_ids: Iterable[UUID]) -> None:
-    """The visits and all that belongs to them, but not their days."""
-    keys = [{"id": one} for one in visit_ids]
-    for statement in (*_PARTS, _REMOVE_VISIT):
-        statement.run_many(session, keys)
+    """The visits, but not their days, nor what says which days show them."""
+    _REMOVE_VISIT.run_many(session, ({"id": one} for one in visit_ids))
 
 
 def remove_gates(session: Session, gate_ids: Iterable[UUID]) -> None:
@@ -134,7 +143,7 @@ def not_over(session: Session, member_id: UUID, since: datetime) -> list[UUID]:
 def remove_early(session: Session, member_id: UUID, until: datetime) -> None:
     """The member's visits that began, and gates that were shown, before an instant; but not their days."""
     values = {"member_id": member_id, "until": until}
-    for statement in (*_EARLY, _REMOVE_EARLY, _EARLY_GATES):
+    for statement in (_NOT_SHOWN, _REMOVE_EARLY, _EARLY_GATES):
         statement.run(session, values)
 
 
@@ -149,7 +158,12 @@ def forget_texts(session: Session, before: datetime) -> int:
 
 
 def texts_exist(session: Session, before: datetime) -> bool:
-    """Whether there are words of an intention of a visit that began before an instant."""
+    """Whether there are words of an intention of a visit that began before an instant.
+
+    In a backup from before they were the visit's own, any words count: it is brought up to date first.
+    """
+    if inspect(session.connection()).has_table("intention"):
+        return driver_of(session).execute(_ANY_OLDER_TEXT).fetchone() is not None
     return _ANY_TEXT.first(session, before=before) is not None
 
 

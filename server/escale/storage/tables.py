@@ -19,17 +19,15 @@ from escale.storage.rows.learning import ClosedCardRow
 from escale.storage.rows.presence import ContactRow, PauseRow
 from escale.storage.rows.reflections import DeletedReflectionRow, ReflectionRow, ReflectionScheduleRow
 from escale.storage.rows.sites import SiteRow
-from escale.storage.rows.visits import AttendedRow, CueRow, GateRow, IntentionRow, RatingRow, VisitRow
+from escale.storage.rows.visits import GateRow, VisitRow
 
 metadata = SQLModel.metadata
 
 __all__ = [
-    "AttendedRow",
     "BrowserRow",
     "ChosenRetentionRow",
     "ClosedCardRow",
     "ContactRow",
-    "CueRow",
     "DaySiteRow",
     "DayTotalRow",
     "DeletedDayRow",
@@ -40,12 +38,10 @@ __all__ = [
     "EventRow",
     "GateRow",
     "HouseholdRow",
-    "IntentionRow",
     "MemberRow",
     "NoticeRow",
     "PauseRow",
     "PrunedRow",
-    "RatingRow",
     "ReflectionRow",
     "ReflectionScheduleRow",
     "RefusedRow",

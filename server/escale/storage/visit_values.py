@@ -1,104 +1,125 @@
-"""Between visits and their rows."""
+"""Between visits and their rows. A row tells most of a visit from `first_at` on; see `VisitRow`.
 
-from collections.abc import Iterable, Sequence
+`attended`: from and to of each interval, one after the other, in milliseconds. `cues`: for each its id (Base64), kind,
+when it was shown, the answer with when and in which event it was given, and when the page removed it.
+"""
+
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from escale.domain.events import Intention, Stamp
-from escale.domain.intervals import Intervals
+from escale.domain.intervals import Interval, Intervals
 from escale.domain.visits import Cue, End, Rating, Reply, Start, Visit
+from escale.domain.vocabulary import CueAnswer, CueKind, Trigger, VisitEnd, VisitOrigin, Worth
+from escale.storage.types import EPOCH, MILLISECOND, uuid_of
 
-Values = dict[str, Any]
-"""Columns by name, as values of the domain."""
-
-
-def visit_values(visit: Visit) -> Values:
-    """The columns of the visit's own row, without its owner."""
-    return {
-        "site_id": visit.site_id,
-        "zone": visit.zone,
-        "first_at": visit.first.at,
-        "first_seq": visit.first.seq,
-        "last_at": visit.last_at,
-        "started_at": visit.start.stamp.at if visit.start else None,
-        "started_seq": visit.start.stamp.seq if visit.start else None,
-        "origin": visit.start.origin if visit.start else None,
-        "ended_at": visit.end.stamp.at if visit.end else None,
-        "ended_seq": visit.end.stamp.seq if visit.end else None,
-        "end": visit.end.reason if visit.end else None,
-        "reported_ms": visit.reported,
-        "attended_ms": visit.attended,
-    }
+Values = tuple[int | str | bytes | None, ...]
+_ID_LETTERS, _PADDING, _NONE = 22, b"==", (None, None, None)
 
 
-def visit_of(row: Any, intervals: Intervals, intention: Any, rating: Any, cues: Sequence[Any]) -> Visit:
-    """The visit that its rows tell. `intention` and `rating` may be None."""
-    return Visit(
-        id=row.id,
-        site_id=row.site_id,
-        zone=row.zone,
-        first=Stamp(row.first_at, row.first_seq),
-        last_at=row.last_at,
-        start=_start(row, intention),
-        end=_end(row),
-        rating=Rating(Stamp(rating.rated_at, rating.rated_seq), rating.worth, rating.met) if rating else None,
-        intervals=intervals,
-        reported=row.reported_ms,
-        cues=_cues(cues),
+def _words(words: type[StrEnum]) -> Mapping[str | None, Any]:
+    """By how they are kept: quicker than asking the class, and a row may have none."""
+    return {None: None, **{word.value: word for word in words}}
+
+
+_TRIGGERS, _ORIGINS, _ENDS, _WORTHS = (_words(one) for one in (Trigger, VisitOrigin, VisitEnd, Worth))
+_KINDS, _ANSWERS = _words(CueKind), _words(CueAnswer)
+
+
+def row_of(member_id: UUID, browser_id: UUID, visit: Visit) -> Values:
+    """The visit's row, with the values in the order of the table's columns, as the database keeps them."""
+    first, start, end, rating, told = visit.first, visit.start, visit.end, visit.rating, visit.intention
+    since, number = first.at, first.seq
+    return (
+        visit.id.bytes,
+        member_id.bytes,
+        browser_id.bytes,
+        visit.site_id.bytes,
+        visit.zone,
+        _ms(since, EPOCH),
+        number,
+        _ms(visit.last_at, since),
+        *((_ms(start.stamp.at, since), start.stamp.seq - number, start.origin) if start else _NONE),
+        *((_ms(end.stamp.at, since), end.stamp.seq - number, end.reason) if end else _NONE),
+        visit.reported // MILLISECOND,
+        visit.attended // MILLISECOND,
+        _json([_ms(at, since) for one in visit.intervals for at in (one.start, one.end)]),
+        *((told.planned // MILLISECOND, told.trigger, told.text) if told else _NONE),
+        _ms(start.stamp.at, EPOCH) if start and told and told.text is not None else None,
+        *((_ms(rating.stamp.at, since), rating.stamp.seq - number, rating.worth) if rating else _NONE),
+        rating.met if rating else None,
+        _json([_cue_values(one, first) for one in visit.cues]),
     )
 
 
-def intention_values(visit: Visit) -> Values | None:
-    """The columns of what the visit was for."""
-    told = visit.intention
-    if told is None:
-        return None
-    return {"visit_id": visit.id, "text": told.text, "planned_ms": told.planned, "trigger": told.trigger}
+def visit_of(row: Sequence[Any]) -> Visit:
+    """The visit that a whole row tells, as the database keeps it."""
+    key, _, _, site_id, zone, first_at, first_seq, last, *told, _, attended, planned, trigger, text = row[:20]
+    started, started_seq, origin, ended, ended_seq, end, reported = told
+    _, rated, rated_seq, worth, met, cues = row[20:]
+    first = Stamp(EPOCH + first_at * MILLISECOND, first_seq)
+    intention = None if planned is None else Intention(text, planned * MILLISECOND, _TRIGGERS[trigger])
+    return Visit(
+        uuid_of(key),
+        uuid_of(site_id),
+        zone,
+        first,
+        first.at + last * MILLISECOND,
+        Start(_stamp(first, started, started_seq), _ORIGINS[origin], intention) if origin else None,
+        End(_stamp(first, ended, ended_seq), _ENDS[end]) if end else None,
+        Rating(_stamp(first, rated, rated_seq), _WORTHS[worth], _WORTHS[met]) if worth else None,
+        intervals_of(json.loads(attended), first.at) if attended else (),
+        reported * MILLISECOND,
+        tuple(_cues(json.loads(cues), first)) if cues else (),
+    )
 
 
-def rating_values(visit: Visit) -> Values | None:
-    """The columns of how the visit was judged."""
-    given = visit.rating
-    if given is None:
-        return None
-    stamp = given.stamp
-    rated = {"rated_at": stamp.at, "rated_seq": stamp.seq}
-    return {"visit_id": visit.id, "worth": given.worth, "met": given.met, **rated}
+def browser_of(row: Sequence[Any]) -> UUID:
+    """The browser that a row's visit was made in."""
+    return uuid_of(row[2])
 
 
-def cue_values(visit_id: UUID, cue: Cue) -> Values:
-    """The columns of a cue."""
-    return {
-        "visit_id": visit_id,
-        "id": cue.id,
-        "kind": cue.kind,
-        "shown_at": cue.shown_at,
-        "answer": cue.reply.answer if cue.reply else None,
-        "answered_at": cue.reply.stamp.at if cue.reply else None,
-        "answered_seq": cue.reply.stamp.seq if cue.reply else None,
-        "removed_at": cue.removed_at,
-    }
+def _stamp(first: Stamp, after: int, numbers: int) -> Stamp:
+    return Stamp(first.at + after * MILLISECOND, first.seq + numbers)
 
 
-def _start(row: Any, told: Any) -> Start | None:
-    if row.started_at is None or row.started_seq is None or row.origin is None:
-        return None
-    intention = Intention(told.text, told.planned_ms, told.trigger) if told else None
-    return Start(Stamp(row.started_at, row.started_seq), row.origin, intention)
+def intervals_of(ms: list[int], since: datetime) -> Intervals:
+    """Intervals, from their edges in milliseconds after an instant."""
+    edges = [since + one * MILLISECOND for one in ms]
+    return tuple(map(Interval, edges[::2], edges[1::2]))
 
 
-def _end(row: Any) -> End | None:
-    if row.ended_at is None or row.ended_seq is None or row.end is None:
-        return None
-    return End(Stamp(row.ended_at, row.ended_seq), row.end)
+def _cue_values(cue: Cue, first: Stamp) -> list[Any]:
+    reply = cue.reply
+    return [
+        urlsafe_b64encode(cue.id.bytes)[:_ID_LETTERS].decode(),
+        cue.kind,
+        _ms(cue.shown_at, first.at),
+        *((reply.answer, _ms(reply.stamp.at, first.at), reply.stamp.seq - first.seq) if reply else _NONE),
+        _ms(cue.removed_at, first.at) if cue.removed_at else None,
+    ]
 
 
-def _cues(rows: Iterable[Any]) -> tuple[Cue, ...]:
-    cues = (Cue(row.id, row.kind, row.shown_at, _reply(row), row.removed_at) for row in rows)
-    return tuple(sorted(cues, key=lambda cue: (cue.shown_at, cue.id)))
+def _cues(told: list[list[Any]], first: Stamp) -> Iterator[Cue]:
+    """In the order in which they were shown, as they were stored."""
+    for name, kind, shown, answer, answered, number, removed in told:
+        yield Cue(
+            UUID(bytes=urlsafe_b64decode(name.encode() + _PADDING)),
+            _KINDS[kind],
+            first.at + shown * MILLISECOND,
+            Reply(_stamp(first, answered, number), _ANSWERS[answer]) if answer else None,
+            None if removed is None else first.at + removed * MILLISECOND,
+        )
 
 
-def _reply(row: Any) -> Reply | None:
-    if row.answered_at is None or row.answered_seq is None or row.answer is None:
-        return None
-    return Reply(Stamp(row.answered_at, row.answered_seq), row.answer)
+def _ms(at: datetime, since: datetime) -> int:
+    return (at - since) // MILLISECOND
+
+
+def _json(told: list[Any]) -> str | None:
+    return json.dumps(told, separators=(",", ":")) if told else None

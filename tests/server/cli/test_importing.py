@@ -20,7 +20,7 @@ SINCE = datetime(2017, 3, 1, 7, tzinfo=UTC)
 IN_SMALL_PIECES = (
     "from escale.services import importing as i; i.PIECE = i.PIECES = 20; from escale.cli import main; main()"
 )
-ROWS = ("visit", "attended", "intention", "rating", "visit_day", "day_total", "day_summary")
+ROWS = ("visit", "visit_day", "day_total", "day_summary")
 
 
 def line(number: int) -> str:
@@ -61,7 +61,7 @@ def stored(environment: dict[str, str]) -> dict[str, list[object]]:
     with closing(sqlite3.connect(database(environment))) as connection:
         return {
             "visits": connection.execute(
-                "SELECT name, started_at, attended_ms FROM visit JOIN site ON site.id = site_id ORDER BY 2"
+                "SELECT name, first_at + started_ms, attended_ms FROM visit JOIN site ON site.id = site_id ORDER BY 2"
             ).fetchall(),
             "days": connection.execute("SELECT day, attended_ms, placed, night FROM day_total ORDER BY 1").fetchall(),
             "sites": connection.execute(

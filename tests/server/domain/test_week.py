@@ -2,17 +2,15 @@
 
 from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
-from uuid import UUID
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from escale.domain.events import Intention, Stamp
+from escale.domain.events import Intention
 from escale.domain.intervals import Interval, total
 from escale.domain.period import Period
-from escale.domain.visits import Rating, Start, Visit
-from escale.domain.vocabulary import VisitOrigin, Worth
-from escale.domain.week import HourUse, by_hour, by_intention, started_in
+from escale.domain.vocabulary import Worth
+from escale.domain.week import HourUse, LivedVisit, by_hour, by_intention, started_in
 
 FOUR = time(4)
 WEEK = Period(date(2026, 11, 23), date(2026, 11, 29))
@@ -28,21 +26,10 @@ def visit(
     planned: int | None = 10,
     met: Worth | None = None,
     zone: str = "Europe/Paris",
-) -> Visit:
-    stamp = Stamp(start, number)
+) -> LivedVisit:
     intention = Intention(text, timedelta(minutes=planned), None) if planned else None
     end = start + timedelta(minutes=minutes)
-    return Visit(
-        id=UUID(int=number),
-        site_id=UUID(int=99),
-        zone=zone,
-        first=stamp,
-        last_at=end,
-        start=Start(stamp, VisitOrigin.GATE, intention),
-        rating=Rating(stamp, Worth.YES, met) if met else None,
-        intervals=(Interval(start, end),),
-        reported=end - start,
-    )
+    return LivedVisit(zone, start, (Interval(start, end),), end - start, intention, met)
 
 
 def test_one_intention_in_any_capitals_is_one_line() -> None:

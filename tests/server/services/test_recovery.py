@@ -26,7 +26,7 @@ from tests.server.services.world import NOW, World, build
 
 LATER = NOW + timedelta(hours=5)
 OTHER = UUID(int=7)
-INDEX = "ix_visit_member_site_first"
+INDEX = "ix_visit_site_first"
 SINCE = [started(20, 300, visit=OTHER), ended(21, 360, 60, visit=OTHER)]
 
 
@@ -271,7 +271,7 @@ def test_what_was_deleted_since_the_backup_stays_deleted(still: Still) -> None:
             forgetting.forget_visit(session, world.member.id, VISIT, LATER)
             browsers.forget(session, world.second.id)
             sessions.issue(session, TokenKind.TICKET, world.member.id, None, NOW)
-    still.hurt("cue")
+    still.hurt("gate")
     notice = still.mended()
     assert notice is not None
     assert (notice.kind, still.visits()) == (NoticeKind.RESTORED, 0)

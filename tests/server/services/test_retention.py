@@ -35,7 +35,7 @@ def ranges(world: World) -> list[tuple[int, int]]:
 
 def words(world: World) -> list[str | None]:
     with world.database.reading() as session:
-        return list(session.connection().exec_driver_sql("SELECT text FROM intention").scalars())
+        return list(session.connection().exec_driver_sql("SELECT text FROM visit").scalars())
 
 
 def test_a_pruned_month_shows_the_same_figures(world: World) -> None:

@@ -62,7 +62,7 @@ def stranger(world: World) -> Browser:
 
 def snapshot(world: World) -> dict[str, list[tuple[object, ...]]]:
     """All rows that events make, in the order of their keys."""
-    tables = ("visit", "attended", "intention", "rating", "cue", "gate", "visit_day", "day_total", "day_summary")
+    tables = ("visit", "gate", "visit_day", "day_total", "day_summary")
     with world.database.reading() as session:
         connection = session.connection()
         found = {name: connection.exec_driver_sql(f"SELECT * FROM {name}").fetchall() for name in tables}  # noqa: S608

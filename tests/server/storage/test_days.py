@@ -141,7 +141,7 @@ def test_reading_a_year(database: Database, member: Member) -> None:
             SiteDay("2026-11-23", OTHER, 12_000, 0, 1),
             SiteDay("2026-11-24", OTHER, 12_000, 0, 1),
         ]
-        assert [one.attended for one in periods.times(session, member.id, year).values()] == [40 * SECOND, 12 * SECOND]
+        assert [one.attended_ms for one in periods.day_times(session, member.id, year)] == [40_000, 12_000]
 
 
 def test_a_visit_moves_to_another_day(database: Database, member: Member) -> None:
@@ -149,10 +149,10 @@ def test_a_visit_moves_to_another_day(database: Database, member: Member) -> Non
     visit = fold.apply(None, started(1, 0))
     with database.writing() as session:
         browsers.add(session, made)
-        visits.save(session, member.id, made.id, None, visit)
+        visits.save(session, member.id, made.id, visit)
         shown.move(session, member.id, visit.id, set(), {MONDAY})
         shown.move(session, member.id, visit.id, {MONDAY}, {TUESDAY})
-        assert shown.days_of(session, visit.id) == {TUESDAY}
+        assert shown.days_of(session, member.id, visit) == {TUESDAY}
         assert visits.of_day(session, member.id, MONDAY) == []
         assert visits.of_day(session, member.id, TUESDAY) == [visit]
         assert shown.list_days(session, member.id) == {TUESDAY}

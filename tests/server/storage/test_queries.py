@@ -141,10 +141,9 @@ def test_a_visit_grows_from_any_stored_state(database: Database, browser: Browse
     assert after is not None
     with database.writing() as session:
         if before is not None:
-            visits.save(session, browser.member_id, browser.id, None, before)
+            visits.save(session, browser.member_id, browser.id, before)
     with database.writing() as session:
-        stored = visits.find(session, [VISIT])
-        visits.save(session, browser.member_id, browser.id, stored[VISIT].visit if stored else None, after)
+        visits.save(session, browser.member_id, browser.id, after)
     with database.reading() as session:
         assert visits.find(session, [VISIT, uuid4()]) == {VISIT: visits.Owned(browser.id, after)}
         assert list(visits.of_member(session, browser.member_id)) == [after]
@@ -157,8 +156,8 @@ def test_a_start_that_arrives_late_can_take_back_an_intention(database: Database
     later, earlier = started(2, 10), started(1, 0, planned=None)
     with database.writing() as session:
         first = fold.apply(None, later)
-        visits.save(session, browser.member_id, browser.id, None, first)
-        visits.save(session, browser.member_id, browser.id, first, fold.apply(first, earlier))
+        visits.save(session, browser.member_id, browser.id, first)
+        visits.save(session, browser.member_id, browser.id, fold.apply(first, earlier))
     with database.reading() as session:
         assert visits.find(session, [VISIT])[VISIT].visit.intention is None
 

@@ -25,7 +25,7 @@ def _file(media_type: str, kind: str) -> dict[int | str, dict[str, Any]]:
 @router.get("")
 def read_data(member: DashboardDep, session: SessionDep, runtime: RuntimeDep) -> DataOut:
     """How many there are of each, how long they are kept, and the backups, the latest first."""
-    stored = inventory.read(session, member.id, runtime.database.path)
+    stored = runtime.inventories.read(session, member.id)
     return data_out(stored, keeping.rules(session, runtime.house.usual))
 
 

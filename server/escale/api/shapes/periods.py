@@ -34,6 +34,7 @@ def month_out(month: str, report: PeriodReport) -> MonthOut:
 
 def year_values(year: int, report: YearReport) -> dict[str, Any]:
     """The values of a `YearOut`: plain, because making thousands of models takes longer than reading their rows."""
+    written = {site_id: str(site_id) for site_id in report.titles}
     seen = {line.site_id for line in report.lines}
     return {
         "year": year,
@@ -43,13 +44,13 @@ def year_values(year: int, report: YearReport) -> dict[str, Any]:
             if site_id in seen
         ],
         "days": [
-            {"day": day, "attended_seconds": time.attended // SECOND, "night_seconds": time.night // SECOND}
-            for day, time in report.days.items()
+            {"day": day, "attended_seconds": attended_ms // SECOND_MS, "night_seconds": night_ms // SECOND_MS}
+            for day, attended_ms, night_ms in report.days
         ],
         "rows": [
             {
                 "day": day,
-                "site_id": site_id,
+                "site_id": written[site_id],
                 "attended_seconds": attended_ms // SECOND_MS,
                 "planned_seconds": planned_ms // SECOND_MS,
                 "visits": visits,

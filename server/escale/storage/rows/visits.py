@@ -1,21 +1,34 @@
-"""Visits and what belongs to them. `…_seq` columns order facts of the same instant: late events fold alike."""
+"""Visits and gates. `…_seq` columns order facts of the same instant: late events fold alike."""
 
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Index, Text
+from sqlalchemy import Index, Text
+from sqlalchemy import text as sql_text
 from sqlmodel import Field
 
-from escale.domain.vocabulary import CueAnswer, CueKind, GateAnswer, Trigger, VisitEnd, VisitOrigin, Worth
+from escale.domain.vocabulary import GateAnswer, Trigger, VisitEnd, VisitOrigin, Worth
 from escale.storage.rows.base import CLUSTERED, Stored, key, reference, word
-from escale.storage.types import Bytes16, DurationMs, InstantMs, Long
+from escale.storage.types import DurationMs, InstantMs, Json, Long
 
 
 class VisitRow(Stored, table=True):
-    """One stay on one site. `first_…` is the earliest event known, `started_…` the facts of `visit.started`."""
+    """One stay on one site, with all that belongs to it: always read and written as a whole.
+
+    `first_…` is the earliest event known. What follows is told from there, so that most of it is small: `…_ms` in
+    milliseconds after `first_at` (but `reported_ms`, `attended_ms` and `planned_ms`, which are durations), `…_seq` in
+    numbers after `first_seq`. `started_…`: the facts of `visit.started`. `attended` and `cues` are lists, see
+    `escale.storage.visit_values`. `planned_ms` and `trigger`: the intention's. `text`, said at `text_at`, has its own
+    retention: both are null once it is forgotten, the minutes stay.
+    """
 
     __tablename__ = "visit"
-    __table_args__ = (Index("ix_visit_member_site_first", "member_id", "site_id", "first_at"), CLUSTERED)
+    __table_args__ = (
+        Index("ix_visit_site_first", "site_id", "first_at"),
+        Index("ix_visit_text", "text_at", "member_id", sqlite_where=sql_text("text_at IS NOT NULL")),
+        CLUSTERED,
+    )
 
     id: UUID = key()
     member_id: UUID = reference("member.id")
@@ -24,67 +37,25 @@ class VisitRow(Stored, table=True):
     zone: str = Field(sa_type=Text)
     first_at: datetime = Field(sa_type=InstantMs)
     first_seq: int = Field(sa_type=Long)
-    last_at: datetime = Field(sa_type=InstantMs)
-    started_at: datetime | None = Field(default=None, sa_type=InstantMs)
+    last_ms: timedelta = Field(sa_type=DurationMs)
+    started_ms: timedelta | None = Field(default=None, sa_type=DurationMs)
     started_seq: int | None = Field(default=None, sa_type=Long)
     origin: VisitOrigin | None = word(VisitOrigin, nullable=True)
-    ended_at: datetime | None = Field(default=None, sa_type=InstantMs)
+    ended_ms: timedelta | None = Field(default=None, sa_type=DurationMs)
     ended_seq: int | None = Field(default=None, sa_type=Long)
     end: VisitEnd | None = word(VisitEnd, nullable=True)
     reported_ms: timedelta = Field(sa_type=DurationMs)
     attended_ms: timedelta = Field(sa_type=DurationMs)
-
-
-class AttendedRow(Stored, table=True):
-    """One attended interval of a visit; those of one visit never touch."""
-
-    __tablename__ = "attended"
-    __table_args__ = CLUSTERED
-
-    visit_id: UUID = reference("visit.id", primary=True)
-    from_ms: datetime = Field(sa_column=Column(InstantMs, primary_key=True, autoincrement=False))
-    to_ms: datetime = Field(sa_type=InstantMs)
-
-
-class IntentionRow(Stored, table=True):
-    """What for and for how long. `text` has its own retention: null once forgotten, the minutes stay."""
-
-    __tablename__ = "intention"
-    __table_args__ = CLUSTERED
-
-    visit_id: UUID = reference("visit.id", primary=True)
-    text: str | None = Field(default=None, sa_type=Text)
-    planned_ms: timedelta = Field(sa_type=DurationMs)
+    attended: list[int] | None = Field(default=None, sa_type=Json)
+    planned_ms: timedelta | None = Field(default=None, sa_type=DurationMs)
     trigger: Trigger | None = word(Trigger, nullable=True)
-
-
-class RatingRow(Stored, table=True):
-    """The person's latest judgement of a visit."""
-
-    __tablename__ = "rating"
-    __table_args__ = CLUSTERED
-
-    visit_id: UUID = reference("visit.id", primary=True)
-    worth: Worth = word(Worth)
+    text: str | None = Field(default=None, sa_type=Text)
+    text_at: datetime | None = Field(default=None, sa_type=InstantMs)
+    rated_ms: timedelta | None = Field(default=None, sa_type=DurationMs)
+    rated_seq: int | None = Field(default=None, sa_type=Long)
+    worth: Worth | None = word(Worth, nullable=True)
     met: Worth | None = word(Worth, nullable=True)
-    rated_at: datetime = Field(sa_type=InstantMs)
-    rated_seq: int = Field(sa_type=Long)
-
-
-class CueRow(Stored, table=True):
-    """A cue of a visit. Ids are made by browsers, so they are unique within the visit only."""
-
-    __tablename__ = "cue"
-    __table_args__ = CLUSTERED
-
-    visit_id: UUID = reference("visit.id", primary=True)
-    id: UUID = Field(sa_column=Column(Bytes16, primary_key=True))
-    kind: CueKind = word(CueKind)
-    shown_at: datetime = Field(sa_type=InstantMs)
-    answer: CueAnswer | None = word(CueAnswer, nullable=True)
-    answered_at: datetime | None = Field(default=None, sa_type=InstantMs)
-    answered_seq: int | None = Field(default=None, sa_type=Long)
-    removed_at: datetime | None = Field(default=None, sa_type=InstantMs)
+    cues: list[list[Any]] | None = Field(default=None, sa_type=Json)
 
 
 class GateRow(Stored, table=True):
