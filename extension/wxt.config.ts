@@ -8,7 +8,7 @@ import { defineConfig } from "wxt";
 const CHROMIUM_KEY =
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAxrb/BX12dR1Nirnfou5kwvrqI0GRvyWIzYu8aql8el430P6HHiWHWPqtx88YKeT16kPtgdXTqYTMsnlzDKq4rPCul+fJq84sCcvjVYJG22SiLAlijfvyWs2TV+k0Vq5FPfmFzOwvGDciISEkstwDYIlTQTMtJlLFR8q1cxZ11Ha6HT0ibfFavfVBVpwDki5swk7yafD5slDR7iwiWHT7oU6IOg3lYlOMlPi0A9vyGL6jM2qKDRDewIxhWbjFI0cz4jtsdNgfVRWGzzAQjl1UHLaftZhuzRo45n71w4GCBQ/Cfv6hLP7U+wvYdsEux9ktqoAOtGkm69ZJebIRkkxOSQIDAQAB";
 
-/** Stories cannot click the permission prompt: their build has the test hosts granted, and nothing else differs. */
+/** Stories cannot click the permission prompt: their build has what it asks for granted, and nothing else differs. */
 const STORIES = process.env.ESCALE_STORIES === "1";
 const TEST_HOSTS = "*://*.localhost/*";
 
@@ -75,7 +75,10 @@ export default defineConfig({
       "storage",
       "tabs",
       "webNavigation",
+      ...(STORIES ? ["notifications" as const] : []),
     ],
+    // Asked for when somebody wants to be told by a notification, and given back when they no longer do.
+    optional_permissions: ["notifications"],
     host_permissions: ["http://127.0.0.1/*", ...(STORIES ? [TEST_HOSTS] : [])],
     optional_host_permissions: ["*://*/*"],
     incognito: "not_allowed",

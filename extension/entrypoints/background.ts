@@ -4,6 +4,7 @@ import { dispatch, type Sender } from "../src/background/dispatch";
 import { lookAgain, resumeWork, showAll, tabClosed, whenQueued } from "../src/background/engine";
 import { handlers } from "../src/background/handlers";
 import { pageMoved } from "../src/background/navigation";
+import { listenToReminders } from "../src/background/reminding";
 import { synchronise, synchroniseWhenDue, synchroniseWhileWaiting } from "../src/background/syncing";
 import { ownOrigin } from "../src/platform/runtime";
 
@@ -17,6 +18,7 @@ export default defineBackground({
     listenToMessages();
     listenToAttention();
     listenToAlarms();
+    listenToReminders();
     whenQueued(() => void synchroniseWhenDue());
     void resumeWork().then(synchroniseWhenDue);
   },
@@ -44,7 +46,10 @@ function listenToAttention(): void {
   browser.webNavigation.onHistoryStateUpdated.addListener(({ tabId, frameId, url }) => {
     if (frameId === 0) void pageMoved(tabId, url);
   });
-  browser.permissions.onAdded.addListener(() => void showAll());
+  browser.permissions.onAdded.addListener(() => {
+    listenToReminders();
+    void showAll();
+  });
   browser.permissions.onRemoved.addListener(() => void showAll());
 }
 

@@ -83,6 +83,8 @@ export type OptionsView = {
   queued: number;
   refused: { seq: number; type: string; at: string; code: string; detail: string }[];
   hasServiceAccess: boolean;
+  /** Whether a notification tells that a week waits. */
+  notifies: boolean;
 };
 
 /** What the page after a visit shows (`rating.html?visit=<visitId>`, opened by the background after "done"). */
@@ -131,6 +133,8 @@ export interface Protocol {
   "dashboard/open": { request: { page: DashboardPage }; response: Outcome };
   "options/view": { request: Record<string, never>; response: OptionsView };
   "options/language": { request: { language: Language | null }; response: Outcome };
+  /** The page asked for the permission before, since only a click may. */
+  "options/notify": { request: { notify: boolean }; response: Outcome };
   "options/port": { request: { port: number }; response: Outcome };
   "pairing/claim": { request: { code: string; browserName: string }; response: Outcome };
   "pairing/forget": { request: Record<string, never>; response: Outcome };
@@ -174,6 +178,7 @@ export const TRUST: Record<MessageType, Tier> = {
   "dashboard/open": "own",
   "options/view": "own",
   "options/language": "own",
+  "options/notify": "own",
   "options/port": "own",
   "pairing/claim": "own",
   "pairing/forget": "own",

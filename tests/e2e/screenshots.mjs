@@ -36,7 +36,9 @@ const LONG = { week: ["/week", ".label"], reflection: ["/reflection/", ".step"],
 async function pictures(world, language) {
   const text = shotTexts[language];
   const both = { schemes: ["light", "dark"] };
-  const { dashboard, options } = await pair(world, language);
+  const { dashboard, options } = await pair(world, language, (page, step) =>
+    shoot(page, `first-run-${step}-${language}`, { fullPage: step === "browser" }),
+  );
   await shoot(options, `options-${language}`);
   const address = world.sites.url("feed.localhost", "/");
   const page = await meetGate(world, address);

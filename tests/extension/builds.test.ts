@@ -14,19 +14,21 @@ function files(build: string): Map<string, string> {
 const manifest = (build: string) => JSON.parse(readFileSync(`${OUTPUT}/${build}/manifest.json`, "utf8"));
 
 describe.each(["chrome-mv3", "firefox-mv3"])("%s", (build) => {
-  test("the build for stories differs by the granted test hosts only", () => {
+  test("the build for stories differs only by what is granted", () => {
     const [shipped, stories] = [files(build), files(`stories-${build}`)];
     expect([...stories.keys()].sort()).toEqual([...shipped.keys()].sort());
     const different = [...shipped].filter(([path, bytes]) => stories.get(path) !== bytes).map(([path]) => path);
     expect(different).toEqual(["manifest.json"]);
     const expected = manifest(build);
     expected.host_permissions.push(TEST_HOSTS);
+    expected.permissions.push("notifications");
     expect(manifest(`stories-${build}`)).toEqual(expected);
   });
 
   test("nothing is injected or granted before a person adds a site", () => {
-    const { content_scripts, host_permissions, incognito } = manifest(build);
+    const { content_scripts, host_permissions, incognito, permissions } = manifest(build);
     expect(content_scripts).toBeUndefined();
+    expect(permissions).not.toContain("notifications");
     expect(host_permissions).toEqual(["http://127.0.0.1/*"]);
     expect(incognito).toBe("not_allowed");
   });

@@ -7,6 +7,9 @@ class FakeEvent<F extends Listener> {
   addListener(listener: F): void {
     this.listeners.push(listener);
   }
+  hasListener(listener: F): boolean {
+    return this.listeners.includes(listener);
+  }
   removeListener(listener: F): void {
     this.listeners.splice(this.listeners.indexOf(listener), 1);
   }
@@ -34,6 +37,14 @@ interface FakeTab {
   active: boolean;
   audible: boolean;
 }
+
+/** Hosts or named permissions. */
+interface Wanted {
+  origins?: string[];
+  permissions?: string[];
+}
+
+const named = ({ origins = [], permissions = [] }: Wanted) => [...origins, ...permissions];
 
 interface Rule {
   id: number;
@@ -70,6 +81,7 @@ export function fakeBrowser() {
     pushed: [] as { tabId: number; message: unknown }[],
     injected: [] as number[],
     removed: [] as number[],
+    notified: [] as { name: string; title: string; message: string }[],
   };
   const world = {
     idle: "active" as "active" | "idle" | "locked",
@@ -164,11 +176,18 @@ export function fakeBrowser() {
       onHistoryStateUpdated: new FakeEvent<(details: { tabId: number; frameId: number; url: string }) => void>(),
     },
     permissions: {
-      contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => granted.has(origin)),
-      remove: async ({ origins }: { origins: string[] }) =>
-        origins.map((origin) => granted.delete(origin)).every(Boolean),
+      contains: async (wanted: Wanted) => named(wanted).every((one) => granted.has(one)),
+      remove: async (wanted: Wanted) =>
+        named(wanted)
+          .map((one) => granted.delete(one))
+          .every(Boolean),
       onAdded: new FakeEvent<() => void>(),
       onRemoved: new FakeEvent<() => void>(),
+    },
+    notifications: {
+      create: async (name: string, { title, message }: { title: string; message: string }) =>
+        void log.notified.push({ name, title, message }),
+      onClicked: new FakeEvent<(name: string) => void>(),
     },
     action: {
       setBadgeText: async ({ text }: { text: string }) => void Object.assign(world, { badge: text }),

@@ -87,6 +87,8 @@ export async function fakeService(channel: { port: number; origin: string }) {
     if (heard.path === "/api/v1/events") return events(body);
     if (heard.path === "/api/v1/plan" && world.plan)
       return { status: 200, body: world.plan, headers: { ETag: '"plan"' } };
+    if (heard.path === "/api/v1/auth/tickets")
+      return { status: 201, body: { address: `http://127.0.0.1:${channel.port}/?ticket=t` } };
     return refused(404, "not_found");
   };
 

@@ -5,6 +5,7 @@ import { newPlan } from "../sync/plan";
 import { sendQueued } from "../sync/sender";
 import { didAnswer, isAnswering, NotPaired } from "../sync/service";
 import { adopt, showDeadlines } from "./engine";
+import { remind } from "./reminding";
 
 let running: Promise<void> | null = null;
 let next: Promise<void> | null = null;
@@ -45,7 +46,7 @@ async function run(): Promise<void> {
     await sendQueued();
     const plan = await newPlan();
     await writeReachable(true);
-    if (plan) await adopt(plan);
+    if (plan) await adopt(plan).then(remind);
   } catch (error) {
     await failed(error);
   } finally {

@@ -2,13 +2,15 @@
 import type { Language } from "@escale/shared/client/types";
 
 export interface Options {
-  version: 1;
+  version: 2;
   /** null: the member's language, then the browser's. */
   language: Language | null;
   port: number;
+  /** A notification when a week waits to be looked back at. Only together with the browser's permission. */
+  notifyReflection: boolean;
 }
 
-export const DEFAULTS: Options = { version: 1, language: null, port: 17_817 };
+export const DEFAULTS: Options = { version: 2, language: null, port: 17_817, notifyReflection: false };
 
 type Stored = Record<string, unknown>;
 
@@ -16,16 +18,21 @@ type Stored = Record<string, unknown>;
 const MIGRATIONS: readonly ((stored: Stored) => Stored)[] = [
   // Nothing stored yet, or something unreadable.
   (stored) => ({ ...DEFAULTS, ...stored, version: 1 }),
+  (stored) => ({ ...stored, notifyReflection: false, version: 2 }),
 ];
 
 export function migrated(stored: unknown): Options {
   const start = isRecord(stored) ? stored : {};
   const version = Number.isInteger(start.version) ? (start.version as number) : 0;
-  const { language, port } = MIGRATIONS.slice(version).reduce((options, migrate) => migrate(options), start);
+  const { language, port, notifyReflection } = MIGRATIONS.slice(version).reduce(
+    (options, migrate) => migrate(options),
+    start,
+  );
   return {
-    version: 1,
+    version: 2,
     language: language === "en" || language === "fr" ? language : DEFAULTS.language,
     port: isPort(port) ? port : DEFAULTS.port,
+    notifyReflection: notifyReflection === true,
   };
 }
 

@@ -40,11 +40,17 @@ export interface Refusal {
   detail: string;
 }
 
+/** How many of the weeks that wait were told by a notification. */
+export interface Told {
+  weeks: number;
+}
+
 export interface StateValues {
   core: Core;
   plan: StoredPlan;
   identity: Identity;
   sender: Sender;
+  told: Told;
 }
 
 export interface Schema extends DBSchema {

@@ -42,6 +42,11 @@ options-port = Port of the service
 options-port-hint = 17817 unless you changed it.
 options-save = Save
 options-saved = Saved.
+options-reminders = When a week waits to be looked back at
+options-reminders-mark = Only the quiet mark on the button
+options-reminders-notification = A notification too
+options-reminders-hint = One for each week, from this browser. The browser asks you to allow it.
+options-reminders-refused = The browser was not allowed to show notifications, so the quiet mark stays.
 options-queue = What waits to be sent
 options-queued = { $count ->
     [0] Nothing waits: the service has everything.

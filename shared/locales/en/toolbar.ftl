@@ -35,6 +35,7 @@ toolbar-pause-today = Until tonight
 toolbar-paused-until = Paused until { $time }
 toolbar-resume = Resume now
 toolbar-dashboard = Open the dashboard
+toolbar-notification-title = Your week
 toolbar-reflection = { $weeks ->
     [one] A week is ready to look back at.
    *[other] { $weeks } weeks are ready to look back at.

@@ -42,6 +42,11 @@ options-port = Port du service
 options-port-hint = 17817, sauf si vous l’avez changé.
 options-save = Enregistrer
 options-saved = C’est enregistré.
+options-reminders = Quand une semaine attend son bilan
+options-reminders-mark = Seulement le point discret sur le bouton
+options-reminders-notification = Aussi une notification
+options-reminders-hint = Une par semaine, depuis ce navigateur. Le navigateur vous demandera de l’autoriser.
+options-reminders-refused = Le navigateur n’a pas reçu le droit d’afficher des notifications : le point discret reste.
 options-queue = Ce qui attend d’être envoyé
 options-queued = { $count ->
     [0] Rien n’attend : le service a tout reçu.

@@ -35,6 +35,7 @@ toolbar-pause-today = Jusqu’à ce soir
 toolbar-paused-until = En pause jusqu’à { $time }
 toolbar-resume = Reprendre maintenant
 toolbar-dashboard = Ouvrir le tableau de bord
+toolbar-notification-title = Votre semaine
 toolbar-reflection = { $weeks ->
     [one] Une semaine attend votre regard.
    *[other] { $weeks } semaines attendent votre regard.

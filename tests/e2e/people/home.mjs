@@ -50,32 +50,39 @@ export async function openDashboard({ service, session }) {
 
 /**
  * The first run until pairing, then pairing as a person does it: code read on one page, typed on another, confirmed.
- * `onWaiting(options)` looks at the options page while it waits for the dashboard's yes.
+ * `onStep(page, name)` looks at each page before it is left: the steps of the first run, and the options page while it waits
+ * for the dashboard's yes (`"waiting"`).
  */
-export async function pair(world, language = "en", onWaiting = async () => {}) {
+export async function pair(world, language = "en", onStep = async () => {}) {
   const { service, session } = world;
   const say = words[language];
   const dashboard = await openDashboard(world);
+  await onStep(dashboard, "language");
   await press(dashboard, say.continue);
   await reads(dashboard, say.whichSites);
   await until(() => dashboard.$(".pick .chip"), "the catalogue");
+  await onStep(dashboard, "sites");
   await press(dashboard, say.continue);
   await press(dashboard, say.showCode);
   const code = await until(
     () => dashboard.$eval(".code", (element) => element.textContent.trim()).catch(() => ""),
     "the code",
   );
+  await onStep(dashboard, "browser");
   const options = await session.openExtensionPage("options.html");
   await setPort(options, service.port, say);
   await fill(options, "#code", code);
   await press(options, say.pair);
   await reads(options, say.almost);
-  await onWaiting(options);
+  await onStep(options, "waiting");
   await show(dashboard);
   await reads(dashboard, say.yours);
+  await onStep(dashboard, "confirm");
   await press(dashboard, say.yes);
   await reads(dashboard, say.paired);
   await press(dashboard, say.continue);
+  await until(() => dashboard.$(".dots"), "the last step");
+  await onStep(dashboard, "done");
   await press(dashboard, say.today);
   await reads(dashboard, say.arrived);
   await show(options);

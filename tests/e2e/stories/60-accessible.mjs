@@ -38,7 +38,9 @@ async function beforePairing(world, check) {
 }
 
 async function paired(world, language, check) {
-  const { dashboard, options } = await pair(world, language, (page) => check(page, "options, waiting"));
+  const looked = { waiting: "options, waiting", confirm: "first run, a browser to confirm", done: "first run, done" };
+  const look = async (page, step) => step in looked && (await check(page, looked[step]));
+  const { dashboard, options } = await pair(world, language, look);
   await check(dashboard, "today, empty");
   await watch({ dashboard, options }, { name: "Feed", patterns: ["feed.localhost"], policy: swift() });
   await check(options, "options, paired");

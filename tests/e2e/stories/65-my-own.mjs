@@ -67,6 +67,26 @@ async function meetMark({ session }) {
   await page.close();
 }
 
+/** Told by a notification from now on, and of the week that waits at once. */
+async function wantNotification({ session }) {
+  const options = await session.openExtensionPage("options.html");
+  // Where no desktop shows it, as here, Firefox closes it at once.
+  await options.evaluate(() => {
+    globalThis.closedNames = [];
+    globalThis.chrome.notifications.onClosed.addListener((name) => globalThis.closedNames.push(name));
+  });
+  await press(options, "A notification too");
+  const told = () =>
+    options.evaluate(async () => [
+      ...Object.keys(await globalThis.chrome.notifications.getAll()),
+      ...globalThis.closedNames,
+    ]);
+  await until(async () => (await told()).includes("reflection"), "the notification");
+  await isAccessible(options, "options, told by a notification", session.kind);
+  await press(options, "Only the quiet mark on the button");
+  await options.close();
+}
+
 const rows = (service, table) => stored(service, `SELECT count(*) FROM ${table}`)[0][0];
 
 story("what is stored is the person's own: written, taken along, deleted", async (stage) => {
@@ -76,6 +96,7 @@ story("what is stored is the person's own: written, taken along, deleted", async
   await world.session.downloadTo(folder);
   const pages = await pair(world);
   await meetMark(world);
+  await wantNotification(world);
   await oneVisit(world, pages);
   const { dashboard } = pages;
   await show(dashboard);

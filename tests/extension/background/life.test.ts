@@ -336,6 +336,46 @@ describe("pause", () => {
   });
 });
 
+describe("a week that waits", () => {
+  const told = () => on.fake.log.notified.map(({ message }) => message);
+  const due = async (weeks: number) => {
+    on.service.plan = plan({ reflections_due: weeks });
+    await on.later(60_000, "sync");
+  };
+
+  it("is told by a notification only to who asked for one, and once", async () => {
+    await due(1);
+    expect(told()).toEqual([]);
+    on.fake.granted.add("notifications");
+    await on.say("options/notify", { notify: true });
+    expect(told()).toEqual(["A week is ready to look back at."]);
+    await due(1);
+    await due(2);
+    await due(0);
+    expect(told()).toEqual(["A week is ready to look back at.", "2 weeks are ready to look back at."]);
+    expect((await on.say("options/view", {})).notifies).toBe(true);
+    await on.say("options/notify", { notify: false });
+    expect(on.fake.granted.has("notifications")).toBe(false);
+    await due(3);
+    expect(told()).toHaveLength(2);
+  });
+
+  it("is not told when the permission was taken back", async () => {
+    await on.say("options/notify", { notify: true });
+    await due(1);
+    expect(told()).toEqual([]);
+    expect((await on.say("options/view", {})).notifies).toBe(false);
+  });
+
+  it("a click leads to it", async () => {
+    on.fake.browser.notifications.onClicked.fire("reflection");
+    on.fake.browser.notifications.onClicked.fire("another");
+    await on.idle();
+    const opened = () => [...on.fake.tabs.values()].map(({ url }) => url).filter((url) => url.includes("ticket"));
+    await vi.waitFor(() => expect(opened().map((url) => new URL(url).pathname)).toEqual(["/reflection"]));
+  });
+});
+
 describe("permissions and pairing", () => {
   it("no script runs where the person did not allow it", async () => {
     on.fake.granted.delete("*://*.feed.example/*");

@@ -6,6 +6,7 @@ import { minutesLeft } from "../../../extension/src/domain/badge";
 import { DEFAULTS, migrated } from "../../../extension/src/domain/options";
 import { pause, pauseEnd, resume } from "../../../extension/src/domain/pauses";
 import { serial } from "../../../extension/src/domain/queue";
+import { reminder } from "../../../extension/src/domain/reminder";
 import { EMPTY } from "../../../extension/src/domain/state";
 import { start } from "../../../extension/src/domain/visits";
 import { FEED_ID, id, MINUTE, NOW, site } from "../samples";
@@ -16,12 +17,27 @@ describe("options, from what was stored", () => {
   it.each([
     ["nothing", undefined, DEFAULTS],
     ["something unreadable", "x", DEFAULTS],
-    ["version 1", { version: 1, language: "fr", port: 18_000 }, { version: 1, language: "fr", port: 18_000 }],
+    ["version 1", { version: 1, language: "fr", port: 18_000 }, { ...DEFAULTS, language: "fr", port: 18_000 }],
+    ["version 2", { ...DEFAULTS, notifyReflection: true }, { ...DEFAULTS, notifyReflection: true }],
+    ["a wish that is none", { ...DEFAULTS, notifyReflection: 1 }, DEFAULTS],
     ["no version", { language: "fr" }, { ...DEFAULTS, language: "fr" }],
     ["a port that is none", { version: 1, language: "en", port: "17817; rm" }, { ...DEFAULTS, language: "en" }],
     ["a port below the ordinary ones", { version: 1, language: null, port: 80 }, DEFAULTS],
     ["a language that Escale does not speak", { version: 1, language: "tlh", port: 17_817 }, DEFAULTS],
   ])("%s", (_name, stored, expected) => expect(migrated(stored)).toEqual(expected));
+});
+
+describe("a reminder of weeks that wait", () => {
+  it.each([
+    ["the first", 1, 0, true, true, 1],
+    ["told before", 1, 1, true, false, 1],
+    ["one more", 2, 1, true, true, 2],
+    ["one was looked back at", 1, 2, true, false, 1],
+    ["nobody asked for it", 3, 0, false, false, 0],
+    ["nobody asks for it any more", 3, 3, false, false, 0],
+  ])("%s", (_name, due, told, isWanted, tell, next) =>
+    expect(reminder(due, told, isWanted)).toEqual({ tell, told: next }),
+  );
 });
 
 describe("retryDelay", () => {

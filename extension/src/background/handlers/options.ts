@@ -3,6 +3,7 @@ import { isPort } from "../../domain/options";
 import { originsOf } from "../../domain/scripts";
 import type { OptionsView } from "../../messages";
 import { type Identity, readValue } from "../../platform/database";
+import { mayNotify, stopNotifying } from "../../platform/notifications";
 import { readOptions, writeOptions } from "../../platform/options";
 import { clearRefusals, countQueued, refusals } from "../../platform/outbox";
 import { grantedOrigins, hasServiceAccess } from "../../platform/permissions";
@@ -11,12 +12,13 @@ import type { Handlers } from "../dispatch";
 import { showAll } from "../engine";
 import { spokenLanguage } from "../language";
 import * as read from "../payload";
+import { remind } from "../reminding";
 import { synchronise } from "../syncing";
 import { atMost } from "../waiting";
 
 type OptionsHandlers = Pick<
   Handlers,
-  "options/view" | "options/language" | "options/port" | "refused/clear" | "plan/refresh"
+  "options/view" | "options/language" | "options/notify" | "options/port" | "refused/clear" | "plan/refresh"
 >;
 
 export const optionsHandlers: OptionsHandlers = {
@@ -28,6 +30,13 @@ export const optionsHandlers: OptionsHandlers = {
     const { language } = read.fields(request);
     await writeOptions({ ...(await readOptions()), language: language === null ? null : read.language(language) });
     await showAll();
+    return { ok: true };
+  },
+  "options/notify": async (request) => {
+    const notifyReflection = read.flag(read.fields(request).notify);
+    await writeOptions({ ...(await readOptions()), notifyReflection });
+    if (!notifyReflection) await stopNotifying();
+    await remind();
     return { ok: true };
   },
   "options/port": async (request) => {
@@ -75,6 +84,7 @@ async function view(): Promise<OptionsView> {
     queued: await countQueued(),
     refused,
     hasServiceAccess: await hasServiceAccess(),
+    notifies: options.notifyReflection && (await mayNotify()),
   };
 }
 

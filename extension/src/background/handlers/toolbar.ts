@@ -8,13 +8,11 @@ import { type State, still } from "../../domain/state";
 import { end } from "../../domain/visits";
 import type { DashboardPage, Outcome, ToolbarView } from "../../messages";
 import { readValue } from "../../platform/database";
-import { readOptions } from "../../platform/options";
 import { grantedOrigins } from "../../platform/permissions";
 import { readReachable } from "../../platform/session";
-import { addressOf, openPage } from "../../platform/tabs";
-import { serviceAddress } from "../../sync/handshake";
-import { asBrowser, failure } from "../../sync/service";
+import { addressOf } from "../../platform/tabs";
 import { closeSite } from "../closing";
+import { openDashboard } from "../dashboard";
 import type { Handlers } from "../dispatch";
 import { act, lookAgain } from "../engine";
 import { spokenLanguage } from "../language";
@@ -66,18 +64,7 @@ export const toolbarHandlers: ToolbarHandlers = {
   },
   "dashboard/open": async (request) => {
     const page = read.oneOf<DashboardPage>(["today", "reflection"], read.fields(request).page);
-    try {
-      const { address } = await asBrowser((client) => client.POST("/api/v1/auth/tickets"));
-      const { port } = await readOptions();
-      if (!address.startsWith(`${serviceAddress(port)}/`))
-        return { ok: false, code: "service_unreachable", detail: "Not an address of the service." };
-      const target = new URL(address);
-      target.pathname = `/${page}`;
-      await openPage(target.href);
-      return { ok: true };
-    } catch (error) {
-      return failure(error);
-    }
+    return openDashboard(page);
   },
 };
 

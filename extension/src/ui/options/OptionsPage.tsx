@@ -8,6 +8,7 @@ import { Advanced } from "./Advanced";
 import { LanguageChoice } from "./LanguageChoice";
 import { Pairing } from "./Pairing";
 import { Queue } from "./Queue";
+import { Reminders } from "./Reminders";
 import { ServiceAccess } from "./ServiceAccess";
 import { Sites } from "./Sites";
 
@@ -37,6 +38,7 @@ export function OptionsPage() {
           {!view.hasServiceAccess && <ServiceAccess t={t} onChange={look} />}
           <Pairing t={t} view={view} onChange={look} />
           {view.pairing === "paired" && <Sites t={t} sites={view.sites} onChange={look} />}
+          {view.pairing === "paired" && <Reminders t={t} notifies={view.notifies} onChange={look} />}
           <LanguageChoice t={t} value={view.languageChoice} onChange={look} />
           <Queue t={t} view={view} onChange={look} />
           <p class="notice">{t("options-private")}</p>
