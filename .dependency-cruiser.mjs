@@ -51,7 +51,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "[.](output|wxt)/" },
+    exclude: { path: "[.]wxt/|extension/built/" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ["exports"],

@@ -31,11 +31,11 @@ demo: $(VENV)/.runtime node_modules/.dev node_modules/.dashboard node_modules/.e
 	@exec $(NPM) run --silent demo -w @escale/e2e
 
 package: node_modules/.dev $(VENV)/.runtime node_modules/.dashboard ## Write the wheel and one zip per browser into dist/
-	rm -rf dist extension/.output/*.zip && mkdir dist
+	rm -rf dist extension/built/*.zip && mkdir dist
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
 	$(NPM) run --silent package -w @escale/extension
-	cp extension/.output/escale-*.zip dist/
-	npx web-ext lint --source-dir extension/.output/firefox-mv3
+	cp extension/built/escale-*.zip dist/
+	npx web-ext lint --source-dir extension/built/firefox-mv3
 
 # --- For developers ----------------------------------------------------------------------------------------------------
 
@@ -109,7 +109,7 @@ lock: $(PYTHON) ## Write the locks again after a change of pyproject.toml or a p
 
 clean: ## Remove everything that was installed or built
 	rm -rf $(VENV) node_modules shared/node_modules server/dashboard/node_modules extension/node_modules tests/node_modules dist
-	rm -rf server/escale/static extension/.output extension/.wxt .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf server/escale/static extension/built extension/.wxt .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
 # --- Set-up by stamps --------------------------------------------------------------------------------------------------
 

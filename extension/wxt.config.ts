@@ -42,6 +42,7 @@ export default defineConfig({
   manifestVersion: 3,
   // `browser` must be imported, so that dependency-cruiser sees who names it.
   imports: false,
+  outDir: "built",
   outDirTemplate: `${STORIES ? "stories-" : ""}{{browser}}-mv{{manifestVersion}}{{modeSuffix}}`,
   webExt: { disabled: true },
   zip: { artifactTemplate: "escale-{{browser}}.zip", zipSources: false },

@@ -1,8 +1,12 @@
-"""Where the texts and data of `shared/` are: inside an installed package, or beside it in a checkout."""
+"""Where the texts and data of `shared/` are: inside an installed package, or beside it in a checkout.
+
+And where the built extensions are.
+"""
 
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
+_EXTENSIONS = _PACKAGE.parent.parent / "extension" / "built"
 _CANDIDATES = (_PACKAGE / "_shared", _PACKAGE.parent.parent / "shared")
 
 
@@ -22,3 +26,15 @@ def locales() -> Path:
 def catalogue() -> Path:
     """The folder of the catalogue's JSON files."""
     return shared() / "catalogue"
+
+
+def chromium_extension() -> Path | None:
+    """The folder that Chrome, Edge and Chromium load; None where only the service was installed."""
+    folder = _EXTENSIONS / "chrome-mv3"
+    return folder if folder.is_dir() else None
+
+
+def firefox_extension() -> Path | None:
+    """The folder whose `manifest.json` Firefox loads, likewise."""
+    folder = _EXTENSIONS / "firefox-mv3"
+    return folder if folder.is_dir() else None

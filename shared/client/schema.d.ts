@@ -975,11 +975,12 @@ export interface components {
         };
         /**
          * BrowsersOut
-         * @description The member's paired browsers.
+         * @description The member's paired browsers, and what another one loads.
          */
         BrowsersOut: {
             /** Browsers */
             browsers: components["schemas"]["BrowserOut"][];
+            extension: components["schemas"]["ExtensionOut"];
         };
         /**
          * Card
@@ -1460,6 +1461,16 @@ export interface components {
         ExchangeIn: {
             /** Ticket */
             ticket: string;
+        };
+        /**
+         * ExtensionOut
+         * @description Where the extension lies on this machine, to be picked in a browser: full paths, null when it is not there.
+         */
+        ExtensionOut: {
+            /** Chromium Folder */
+            chromium_folder: string | null;
+            /** Firefox File */
+            firefox_file: string | null;
         };
         /**
          * GapOut

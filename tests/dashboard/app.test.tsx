@@ -223,6 +223,26 @@ it("begins with the first run, whatever the address, and follows the address fro
   await reads("Which sites");
 });
 
+it("says at the end of the first run what was left for later", async () => {
+  service.me = me({ welcomed: false });
+  service.browsers = [];
+  service.sites = [];
+  await open("/welcome/done");
+  await reads("Almost ready");
+  await reads("You have not chosen a site yet.");
+  await reads("No browser is paired yet");
+});
+
+it("says that all is ready when it is, and where the extension lies", async () => {
+  service.me = me({ welcomed: false });
+  service.browsers = [BROWSER];
+  await open("/welcome/browser");
+  await reads("/opt/escale/extension/built/chrome-mv3");
+  await press("Later");
+  await reads("All is ready");
+  expect(text()).not.toContain("No browser is paired yet");
+});
+
 it("leads through a reflection, keeps what is written at each step, and shows it at the end", async () => {
   service.reflections = { ...service.reflections, due: ["2026-W47"] };
   await open("/today");

@@ -46,6 +46,7 @@ export function fakeService() {
     me: me(),
     sites: [...SITES] as Site[],
     browsers: [] as Browser[],
+    extension: { chromium_folder: "/opt/escale/extension/built/chrome-mv3", firefox_file: null as string | null },
     catalogue: { sites: catalogue.sites, categories: categories.categories } as Catalogue,
     pairing: NO_PAIRING,
     notices: [] as Notice[],
@@ -176,7 +177,7 @@ export function fakeService() {
     if (path === "/catalogue") return { status: 200, body: world.catalogue };
     if (path === "/sites") return method === "POST" ? addSite(body) : { status: 200, body: { sites: world.sites } };
     if (path.startsWith("/sites/")) return oneSite(heard, path.split("/")[2] ?? "");
-    if (path === "/browsers") return { status: 200, body: { browsers: world.browsers } };
+    if (path === "/browsers") return { status: 200, body: { browsers: world.browsers, extension: world.extension } };
     if (path.startsWith("/browsers/")) {
       world.browsers = world.browsers.filter((browser) => browser.id !== last);
       return { status: 204 };

@@ -93,7 +93,16 @@ export const scenes = [
       await press(".pairing .button.main")(page);
     },
   },
-  { name: "welcome-4-done", given: fresh, when: stepTo(4) },
+  {
+    name: "welcome-4-done",
+    given: (service, samples) => {
+      fresh(service, samples);
+      service.sites = [...samples.SITES];
+      service.browsers = [samples.BROWSER];
+    },
+    when: stepTo(4),
+  },
+  { name: "welcome-4-not-yet", given: fresh, when: stepTo(4) },
 
   { name: "today" },
   { name: "today-print", print: true },

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-const OUTPUT = "extension/.output";
+const OUTPUT = "extension/built";
 const TEST_HOSTS = "*://*.localhost/*";
 
 /** Every file of a build, its path below the build to its bytes. */

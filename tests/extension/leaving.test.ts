@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-const BUILT = ["extension/.output/chrome-mv3", "extension/.output/firefox-mv3", "server/escale/static"];
+const BUILT = ["extension/built/chrome-mv3", "extension/built/firefox-mv3", "server/escale/static"];
 const ADDRESS = /(?:https?|wss?|ftp):\/\/[^\s"'`)<>\\]*/g;
 /** Names of XML vocabularies, which nobody fetches; this machine; and the beginnings of addresses that people typed. */
 const HARMLESS = [/^http:\/\/www\.w3\.org\//, /^http:\/\/127\.0\.0\.1[:/]/, /^https:\/\/\$\{/];

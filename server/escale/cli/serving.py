@@ -1,7 +1,6 @@
 """`escale serve`."""
 
 import sqlite3
-from pathlib import Path
 from socket import socket
 
 import typer
@@ -18,16 +17,13 @@ from escale.cli.texts import command_name, say, speak
 from escale.clock import system_clock
 from escale.domain.household import Member
 from escale.errors import BackupFailed, DatabaseNewer, ExemptionsInvalid
+from escale.resources import chromium_extension, firefox_extension
 from escale.server import Ended, PortBusy
 from escale.services import household
 from escale.services.opening import upgrade
 from escale.services.recovery import ensure_sound
 from escale.services.tickets import dashboard_address
 from escale.settings import Settings
-
-BUILT = Path(__file__).parents[3] / "extension" / ".output"
-"""In a source tree, where the built extensions are."""
-EXTENSIONS = {"Chrome, Edge": BUILT / "chrome-mv3", "Firefox": BUILT / "firefox-mv3"}
 
 
 def run(quiet: bool) -> None:
@@ -97,7 +93,7 @@ def _link(runtime: Runtime, owner: Member) -> str | None:
 
 def _next_steps(link: str) -> list[str]:
     lines = ["", say("cli-serve-open"), f"  {link}", say("cli-serve-again", command=command_name())]
-    for browser, folder in EXTENSIONS.items():
-        if folder.is_dir():
+    for browser, folder in (("Chrome, Edge", chromium_extension()), ("Firefox", firefox_extension())):
+        if folder:
             lines.append(say("cli-serve-extension", browser=browser, folder=str(folder)))
     return [*lines, "", say("cli-serve-stop")]

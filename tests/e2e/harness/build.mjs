@@ -6,7 +6,7 @@ const FOLDER = { chromium: "stories-chrome-mv3", firefox: "stories-firefox-mv3" 
 
 /** Folder of the built extension for `kind`; a missing build says what makes it. */
 export function builtExtension(kind) {
-  const dir = fileURLToPath(new URL(`../../../extension/.output/${FOLDER[kind]}`, import.meta.url));
+  const dir = fileURLToPath(new URL(`../../../extension/built/${FOLDER[kind]}`, import.meta.url));
   if (!existsSync(dir)) throw new Error(`${dir} is not built: make test-stories builds it`);
   return dir;
 }

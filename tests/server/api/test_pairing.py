@@ -1,6 +1,7 @@
 """Pairing and sessions over HTTP, both sides for real (security reference, rows 5 and 6)."""
 
 import secrets
+from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -8,6 +9,7 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from escale import resources
 from escale.api.app import create_app
 from escale.services import proofs
 from escale.services.proofs import b64, unb64
@@ -146,7 +148,7 @@ def test_a_refused_browser_is_not_kept(dashboard: TestClient, extension: FakeExt
     claimed = extension.claim(new_code(dashboard)).json()
     assert dashboard.post("/api/v1/pairing/answer", json={"accept": False}).json()["state"] == "none"
     assert error_of(extension.challenge(claimed["browser_id"], b64(bytes(32)))) == (404, "browser_not_paired")
-    assert dashboard.get("/api/v1/browsers").json() == {"browsers": []}
+    assert dashboard.get("/api/v1/browsers").json()["browsers"] == []
 
 
 @pytest.mark.parametrize("accept", [True, False])
@@ -209,3 +211,16 @@ def test_a_forgotten_browser_is_silenced_at_once(app: FastAPI, dashboard: TestCl
     assert error_of(speaker.get("/api/v1/me")) == (401, "credential_refused")
     assert error_of(extension.challenge(claimed["browser_id"], b64(bytes(32)))) == (404, "browser_not_paired")
     assert error_of(dashboard.delete(f"/api/v1/browsers/{claimed['browser_id']}")) == (404, "browser_not_found")
+
+
+def test_where_the_extension_is_picked(dashboard: TestClient, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Full paths, since a relative one helps nobody who has to find a folder; none where it does not lie."""
+    monkeypatch.setattr(resources, "_EXTENSIONS", tmp_path)
+    nowhere = {"chromium_folder": None, "firefox_file": None}
+    assert dashboard.get("/api/v1/browsers").json()["extension"] == nowhere
+    for name in ("chrome-mv3", "firefox-mv3"):
+        (tmp_path / name).mkdir()
+    assert dashboard.get("/api/v1/browsers").json()["extension"] == {
+        "chromium_folder": str(tmp_path / "chrome-mv3"),
+        "firefox_file": str(tmp_path / "firefox-mv3" / "manifest.json"),
+    }

@@ -1,19 +1,23 @@
 /** How to add the extension, in plain steps, and pairing. */
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { PairingDesk } from "../pairing/PairingDesk";
+import { ask, service } from "../service";
 import { Title } from "../shell/Title";
+import { useLoad } from "../useLoad";
 import { Buttons } from "./Buttons";
 
-const CHROME_FOLDER = "extension/.output/chrome-mv3";
-const FIREFOX_FILE = "extension/.output/firefox-mv3/manifest.json";
+/** From the folder of the checkout, for as long as the service has not said the full path. */
+const CHROME_FOLDER = "extension/built/chrome-mv3";
+const FIREFOX_FILE = "extension/built/firefox-mv3/manifest.json";
 const CHROME_PAGE = "chrome://extensions";
 const FIREFOX_PAGE = "about:debugging#/runtime/this-firefox";
 
 export function BrowserStep({ onNext, onBack }: { onNext: () => void; onBack: () => void }) {
   const { t } = useSpeech();
   const [paired, setPaired] = useState(false);
+  const { data } = useLoad(useCallback(() => ask(service.GET("/api/v1/browsers")), []));
   const inFirefox = navigator.userAgent.includes("Firefox/");
   return (
     <>
@@ -26,14 +30,21 @@ export function BrowserStep({ onNext, onBack }: { onNext: () => void; onBack: ()
             <summary>{t("welcome-chrome")}</summary>
             <ol class="steps">
               <li>{marked((page) => t("welcome-chrome-1", { page }), CHROME_PAGE)}</li>
-              <li>{marked((folder) => t("welcome-chrome-2", { folder }), CHROME_FOLDER)}</li>
+              <li>
+                {marked(
+                  (folder) => t("welcome-chrome-2", { folder }),
+                  data?.extension.chromium_folder ?? CHROME_FOLDER,
+                )}
+              </li>
             </ol>
           </details>
           <details open={inFirefox}>
             <summary>{t("welcome-firefox")}</summary>
             <ol class="steps">
               <li>{marked((page) => t("welcome-firefox-1", { page }), FIREFOX_PAGE)}</li>
-              <li>{marked((file) => t("welcome-firefox-2", { file }), FIREFOX_FILE)}</li>
+              <li>
+                {marked((file) => t("welcome-firefox-2", { file }), data?.extension.firefox_file ?? FIREFOX_FILE)}
+              </li>
             </ol>
           </details>
         </li>

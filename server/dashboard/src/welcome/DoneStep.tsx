@@ -1,14 +1,34 @@
+/** What happens next, and what does not. Whoever left a step for later reads first what is still missing. */
+import { useCallback } from "preact/hooks";
 import { useSpeech } from "../i18n";
+import { ask, service } from "../service";
 import { Title } from "../shell/Title";
+import { useLoad } from "../useLoad";
 import { Buttons } from "./Buttons";
 
-/** What happens next, and what does not. */
+interface Missing {
+  browser: boolean;
+  site: boolean;
+}
+
+async function look(): Promise<Missing> {
+  const [paired, watched] = await Promise.all([
+    ask(service.GET("/api/v1/browsers")),
+    ask(service.GET("/api/v1/sites")),
+  ]);
+  return { browser: paired.browsers.length === 0, site: watched.sites.length === 0 };
+}
+
 export function DoneStep({ onFinish, onBack }: { onFinish: () => void; onBack: () => void }) {
   const { t } = useSpeech();
+  const { data: missing, error } = useLoad(useCallback(look, []));
+  const isReady = !missing?.browser && !missing?.site;
   return (
     <>
-      <Title text={t("welcome-done-title")} />
+      {(missing || error) && <Title text={t(isReady ? "welcome-done-title" : "welcome-done-almost")} />}
       <ul class="dots">
+        {missing?.site && <li>{t("welcome-done-no-site")}</li>}
+        {missing?.browser && <li>{t("welcome-done-no-browser")}</li>}
         <li>{t("welcome-done-gate")}</li>
         <li>{t("welcome-done-permission")}</li>
         <li>{t("welcome-done-cue")}</li>

@@ -102,7 +102,15 @@ class BrowserOut(WireOut):
     last_seen_at: Instant | None
 
 
+class ExtensionOut(WireOut):
+    """Where the extension lies on this machine, to be picked in a browser: full paths, null when it is not there."""
+
+    chromium_folder: str | None
+    firefox_file: str | None
+
+
 class BrowsersOut(WireOut):
-    """The member's paired browsers."""
+    """The member's paired browsers, and what another one loads."""
 
     browsers: list[BrowserOut]
+    extension: ExtensionOut
