@@ -86,10 +86,11 @@ def _overrun(monday: date, visits: Iterable[PlannedVisit], day_starts_at: time) 
     over: dict[tuple[UUID, int], list[timedelta]] = {}
     for visit in visits:
         zone = ZoneInfo(visit.zone)
+        if visit.started_at.astimezone(zone).time() < EVENING:
+            continue
         day = local_day(visit.started_at, zone, day_starts_at)
         number = _index(monday, day)
-        is_evening = visit.started_at.astimezone(zone).time() >= EVENING
-        if is_evening and 0 <= number < WEEKS:
+        if 0 <= number < WEEKS:
             beyond = over.setdefault((visit.site_id, day.weekday()), [NOTHING] * WEEKS)
             beyond[number] += visit.attended - visit.planned
     for (site_id, weekday), beyond in sorted(over.items()):
