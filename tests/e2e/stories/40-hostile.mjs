@@ -78,7 +78,11 @@ stories("pages that attack", paired, {
     const page = await enterHostile(home, "Removes", "remove");
     await until(async () => (await counted(page, "removed")) >= 2, "the cue to come back");
     await until(
-      () => stored(home.world.service, "SELECT count(*) FROM cue WHERE removed_at IS NOT NULL")[0][0] === 1,
+      () =>
+        stored(
+          home.world.service,
+          "SELECT count(*) FROM visit, json_each(cues) WHERE json_extract(value, '$[6]') IS NOT NULL",
+        )[0][0] === 1,
       "the removal to be stored",
       { timeoutMs: 90_000, everyMs: 500 },
     );

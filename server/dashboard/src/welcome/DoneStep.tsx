@@ -3,6 +3,7 @@ import { useCallback } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { ask, service } from "../service";
 import { Title } from "../shell/Title";
+import { Waiting } from "../shell/Waiting";
 import { useLoad } from "../useLoad";
 import { Buttons } from "./Buttons";
 
@@ -21,14 +22,14 @@ async function look(): Promise<Missing> {
 
 export function DoneStep({ onFinish, onBack }: { onFinish: () => void; onBack: () => void }) {
   const { t } = useSpeech();
-  const { data: missing, error } = useLoad(useCallback(look, []));
-  const isReady = !missing?.browser && !missing?.site;
+  const { data: missing, error, reload } = useLoad(useCallback(look, []));
+  if (!missing) return <Waiting error={error} onRetry={reload} />;
   return (
     <>
-      {(missing || error) && <Title text={t(isReady ? "welcome-done-title" : "welcome-done-almost")} />}
+      <Title text={t(missing.site || missing.browser ? "welcome-done-almost" : "welcome-done-title")} />
       <ul class="dots">
-        {missing?.site && <li>{t("welcome-done-no-site")}</li>}
-        {missing?.browser && <li>{t("welcome-done-no-browser")}</li>}
+        {missing.site && <li>{t("welcome-done-no-site")}</li>}
+        {missing.browser && <li>{t("welcome-done-no-browser")}</li>}
         <li>{t("welcome-done-gate")}</li>
         <li>{t("welcome-done-permission")}</li>
         <li>{t("welcome-done-cue")}</li>
