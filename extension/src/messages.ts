@@ -9,7 +9,17 @@ import type { GateReply } from "./domain/gates";
 
 /** What the gate shows. `none`: the address belongs to no gated site, so there is nothing to ask and nowhere to go. */
 export type GateView =
-  | { kind: "ask"; gateId: string; siteId: string; siteName: string; host: string; rule: GateRule; language: Language }
+  | {
+      kind: "ask";
+      gateId: string;
+      siteId: string;
+      siteName: string;
+      host: string;
+      rule: GateRule;
+      /** Looks of the last hour, when there were enough to be told. */
+      looks: number | null;
+      language: Language;
+    }
   | { kind: "open"; address: string }
   | { kind: "none"; language: Language };
 

@@ -1541,6 +1541,7 @@ export interface components {
             /** Visits Today */
             visits_today: number;
             last: components["schemas"]["LastVisitOut"] | null;
+            loop: components["schemas"]["LoopRuleOut"] | null;
         };
         /**
          * GateShown
@@ -1692,6 +1693,20 @@ export interface components {
             today: components["schemas"]["CardOut"] | null;
             /** Closed */
             closed: components["schemas"]["Card"][];
+        };
+        /**
+         * LoopRuleOut
+         * @description Told at the gate when it would be at least the `looks`-th look within `within_seconds`.
+         *
+         *     `latest`: when looks of that time began; a look is a visit that was over within a minute.
+         */
+        LoopRuleOut: {
+            /** Looks */
+            looks: number;
+            /** Within Seconds */
+            within_seconds: number;
+            /** Latest */
+            latest: string[];
         };
         /**
          * MeOut
@@ -1975,6 +1990,11 @@ export interface components {
              * @default 12
              */
             chapter_screens?: number;
+            /**
+             * Loop Cue
+             * @default true
+             */
+            loop_cue?: boolean;
         };
         /**
          * PolicyIO
@@ -2034,6 +2054,11 @@ export interface components {
              * @default 12
              */
             chapter_screens: number;
+            /**
+             * Loop Cue
+             * @default true
+             */
+            loop_cue: boolean;
         };
         /**
          * Question
@@ -2271,7 +2296,8 @@ export interface components {
              *       "planned_time_cue": true,
              *       "extension_seconds": 300,
              *       "chapter_cue": true,
-             *       "chapter_screens": 12
+             *       "chapter_screens": 12,
+             *       "loop_cue": true
              *     }
              */
             policy?: components["schemas"]["PolicyIO-Input"];

@@ -1,23 +1,28 @@
 """Golden payloads that the tests of both sides read: they must be what the wire models say."""
 
 import json
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, get_args
+from uuid import UUID
 
 import pytest
 from pydantic import TypeAdapter
 
 from escale.api.schemas.events import EventBatchIn, EventIn, EventStatus
 from escale.api.schemas.plan import CueRuleOut
-from escale.api.shapes.plan import cue_rule_out
-from escale.domain.plan import cue_rules
-from escale.domain.sites import Policy, parse_pattern
-from escale.domain.vocabulary import CueKind
+from escale.api.shapes.plan import cue_rule_out, loop_rule_out
+from escale.domain.catalogue import Exemptions
+from escale.domain.household import Member
+from escale.domain.plan import History, build, cue_rules
+from escale.domain.sites import Policy, Site, parse_pattern
+from escale.domain.vocabulary import CueKind, Role
 
 FIXTURES = Path(__file__).parents[2] / "shared/fixtures"
 EVENTS = {file.stem: json.loads(file.read_text("utf-8")) for file in (FIXTURES / "events").glob("*.*.json")}
 PLAN = [case for file in sorted((FIXTURES / "plan").glob("*.json")) for case in json.loads(file.read_text("utf-8"))]
+MEMBER, DAY = Member(UUID(int=2), "", Role.ADULT, None, "UTC", time(4), True), date(2026, 11, 23)
+LOOPS = json.loads((FIXTURES / "plan/gate/checking-loop.json").read_text("utf-8"))
 COUNTERS = {"attended_ms", "due_at_ms", "planned_time_answered", "screens", "chapters_answered", "growing"}
 
 
@@ -50,6 +55,17 @@ def test_plan_cases(case: dict[str, Any]) -> None:
     assert set(case["counters"]) == COUNTERS
     assert case["due"] in {None, *CueKind}
     assert sorted(case["rules"], key=_kind) == [_json(rule) for rule in _planned(case["rules"])]
+
+
+@pytest.mark.parametrize("case", [pytest.param(one, id=one["name"]) for one in LOOPS])
+def test_loops_told_at_the_gate(case: dict[str, Any]) -> None:
+    """The rule is the one that planning makes of these looks."""
+    assert set(case) == {"name", "loop", "now", "tells"}
+    looks = tuple(datetime.fromisoformat(at) for at in case["loop"]["latest"]) if case["loop"] else ()
+    site = Site(UUID(int=1), UUID(int=2), "", (), None, Policy(loop_cue=case["loop"] is not None))
+    planned = build(MEMBER, DAY, [site], {site.id: History(looks=looks)}, Exemptions((), ()), timedelta(minutes=5))
+    rule = loop_rule_out(planned.sites[0].gate)
+    assert case["loop"] == (json.loads(rule.model_dump_json()) if rule else None)
 
 
 def test_plan_cases_have_names_of_their_own() -> None:

@@ -38,6 +38,7 @@ export const POLICY: Policy = {
   extension_seconds: 300,
   chapter_cue: true,
   chapter_screens: 12,
+  loop_cue: true,
 };
 
 export function site(changes: Partial<Site> = {}): Site {

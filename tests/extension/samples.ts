@@ -14,6 +14,7 @@ const GATE: GateRule = {
   pass_seconds: 900,
   visits_today: 0,
   last: null,
+  loop: null,
 };
 
 const CUES: CueRule[] = [

@@ -41,7 +41,7 @@ def in_force(site: Site, day: date) -> Policy:
     policy = settled(site, day)
     if site.on_break is None or not site.on_break.first_day <= day <= site.on_break.last_day:
         return policy
-    return replace(policy, gate_enabled=False, planned_time_cue=False, chapter_cue=False)
+    return replace(policy, gate_enabled=False, planned_time_cue=False, chapter_cue=False, loop_cue=False)
 
 
 LOOSER: dict[str, Callable[[Policy, Policy], bool]] = {
@@ -54,6 +54,7 @@ LOOSER: dict[str, Callable[[Policy, Policy], bool]] = {
     "planned_time_cue": lambda held, wish: held.planned_time_cue and not wish.planned_time_cue,
     "extension": lambda held, wish: wish.extension > held.extension,
     "chapter_cue": lambda held, wish: held.chapter_cue and not wish.chapter_cue,
+    "loop_cue": lambda held, wish: held.loop_cue and not wish.loop_cue,
     "chapter_screens": lambda held, wish: wish.chapter_screens > held.chapter_screens,
 }
 """By field of a policy, whether the wish is looser there. What is only asked or offered loosens nothing."""

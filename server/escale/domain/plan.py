@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from escale.domain.catalogue import Exemptions
@@ -17,6 +17,8 @@ ABSENCE = timedelta(minutes=10)
 """A visit ends when nobody attends the site for so long. Our own choice: longer than a phone call, not than a meal."""
 IDLE = timedelta(seconds=60)
 """No input for so long is idle, unless sound or video plays. Our own choice: reading a screen takes about as long."""
+LOOP, LOOP_WITHIN = 5, timedelta(hours=1)
+"""The fifth look within an hour is a checking loop. Our own choice: four can be somebody who waits for one answer."""
 RATING = timedelta(minutes=5)
 """How long a visit can be rated after its end ("within a few minutes")."""
 
@@ -32,11 +34,15 @@ class LastVisit:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What the past adds to the rules of one site. `suggestions` are the member's own words, the latest first."""
+    """What the past adds to the rules of one site. `suggestions` are the member's own words, the latest first.
+
+    `looks`: when the looks (visits that were over within a minute) of the last hour began.
+    """
 
     visits_today: int = 0
     last: LastVisit | None = None
     suggestions: tuple[str, ...] = ()
+    looks: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,7 @@ class GateRule:
     choices: tuple[timedelta, ...]
     ask_trigger: bool
     pass_time: timedelta
+    tells_loops: bool
     history: History
 
 
@@ -128,6 +135,7 @@ def _planned(site: Site, day: date, history: History, shortest: timedelta) -> Pl
         choices=choices(policy, shortest),
         ask_trigger=policy.ask_trigger,
         pass_time=policy.pass_time,
-        history=History(history.visits_today, history.last, suggestions),
+        tells_loops=policy.loop_cue,
+        history=History(history.visits_today, history.last, suggestions, history.looks),
     )
     return PlannedSite(site.id, site.name, site.category, site.patterns, gate, cue_rules(policy))

@@ -49,6 +49,7 @@ class Policy:
     extension: timedelta = timedelta(minutes=5)
     chapter_cue: bool = True
     chapter_screens: int = 12
+    loop_cue: bool = True
 
 
 @dataclass(frozen=True, slots=True)

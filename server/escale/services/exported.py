@@ -89,6 +89,7 @@ def policy(one: Policy) -> dict[str, Any]:
         "extension_seconds": one.extension // SECOND,
         "chapter_cue": one.chapter_cue,
         "chapter_screens": one.chapter_screens,
+        "loop_cue": one.loop_cue,
     }
 
 

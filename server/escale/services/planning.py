@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from escale.domain import plan
 from escale.domain.catalogue import Exemptions
+from escale.domain.figures import LOOK
 from escale.domain.household import Member
 from escale.domain.plan import History, LastVisit, Plan
 from escale.domain.sites import Site
@@ -27,13 +28,18 @@ def build(session: Session, member: Member, exemptions: Exemptions, shortest: ti
     watched = sites.list_watched(session, member.id)
     day = current_day(member, now)
     visits_today = periods.visits_of_day(session, member.id, day)
-    history = {site.id: _history(session, site, visits_today.get(site.id, 0)) for site in watched}
+    history = {site.id: _history(session, site, visits_today.get(site.id, 0), now) for site in watched}
     return plan.build(member, day, watched, history, exemptions, shortest, reflections.waiting(session, member, now))
 
 
-def _history(session: Session, site: Site, visits_today: int) -> History:
+def _history(session: Session, site: Site, visits_today: int, now: datetime) -> History:
     last = visits.latest_ended(session, site.member_id, site.id)
-    return History(visits_today, _last(last) if last else None, _suggestions(session, site.member_id, site.id))
+    return History(
+        visits_today,
+        _last(last) if last else None,
+        _suggestions(session, site.member_id, site.id),
+        tuple(visits.begun_since(session, site.member_id, site.id, now - plan.LOOP_WITHIN, LOOK)),
+    )
 
 
 def _last(visit: Visit) -> LastVisit:

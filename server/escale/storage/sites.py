@@ -108,6 +108,7 @@ def _policy_values(policy: Policy) -> dict[str, Any]:
         "extension_ms": policy.extension // MILLISECOND,
         "chapter_cue": policy.chapter_cue,
         "chapter_screens": policy.chapter_screens,
+        "loop_cue": policy.loop_cue,
     }
 
 
@@ -123,4 +124,5 @@ def _policy(values: dict[str, Any]) -> Policy:
         extension=timedelta(milliseconds=values["extension_ms"]),
         chapter_cue=values["chapter_cue"],
         chapter_screens=values["chapter_screens"],
+        loop_cue=values.get("loop_cue", True),  # not there in what was stored before it was
     )

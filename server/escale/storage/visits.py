@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -47,6 +47,16 @@ _RECENT = Prepared(
     .where(*_of_site, _visit.c.text.is_not(None))
     .order_by(_visit.c.first_at.desc())
     .limit(bindparam("looked_at"))
+)
+_BRIEF = Prepared(
+    select(_visit.c.first_at)
+    .where(
+        *_of_site,
+        _visit.c.end.is_not(None),
+        _visit.c.first_at > bindparam("since"),
+        _visit.c.attended_ms < bindparam("shorter_than"),
+    )
+    .order_by(_visit.c.first_at)
 )
 _SAVE = upsert(VisitRow)
 
@@ -98,6 +108,14 @@ def recent_intentions(session: Session, member_id: UUID, site_id: UUID, looked_a
     """Texts of the site's `looked_at` latest intentions, the latest first."""
     rows = _RECENT.rows(session, member_id=member_id, site_id=site_id, looked_at=looked_at)
     return [row.text for row in rows]
+
+
+def begun_since(
+    session: Session, member_id: UUID, site_id: UUID, since: datetime, shorter_than: timedelta
+) -> list[datetime]:
+    """When those visits of the site began that are over, began after an instant, and were attended for less."""
+    rows = _BRIEF.rows(session, member_id=member_id, site_id=site_id, since=since, shorter_than=shorter_than)
+    return [row.first_at for row in rows]
 
 
 def save(session: Session, member_id: UUID, browser_id: UUID, visit: Visit) -> None:

@@ -18,6 +18,7 @@ gate-escape = Esc
 gate-enter = Enter
 gate-enter-in = Enter in { $seconds } s
 gate-pass = Let me through without an intention
+gate-looks = { $looks } looks here within the hour, each under a minute.
 gate-last = Last time: planned { $planned }, stayed { $attended }
 gate-last-unplanned = Last time: without an intention, stayed { $attended }
 gate-last-worth = { $worth ->

@@ -18,6 +18,7 @@ gate-escape = Échap
 gate-enter = Entrer
 gate-enter-in = Entrer dans { $seconds } s
 gate-pass = Laisser passer sans intention
+gate-looks = { $looks } coups d’œil ici en une heure, de moins d’une minute chacun.
 gate-last = La dernière fois : prévu { $planned }, vécu { $attended }
 gate-last-unplanned = La dernière fois : sans intention, { $attended }
 gate-last-worth = { $worth ->

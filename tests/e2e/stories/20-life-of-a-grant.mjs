@@ -52,6 +52,27 @@ const withoutGate = (dashboard, name) =>
   }, name);
 
 stories("the life of a grant", paired, {
+  "the fifth look within an hour is told at the gate": async ({ world, ...home }) => {
+    const url = await watching(home, "Looks");
+    const page = await meetGate(world, url("/"));
+    for (let look = 1; look <= 4; look += 1) {
+      assert.ok(!(await textOf(page)).includes("looks here"), `look ${look}`);
+      await enter(page, url("/"));
+      const popup = await world.session.openExtensionPage("popup.html");
+      await press(popup, "I’m done here");
+      await popup.close();
+      const isOver = (one) => one.site_name === "Looks" && one.ended_at !== null;
+      await untilToday(home.pages.dashboard, ({ visits }) => visits.filter(isOver).length === look);
+      await show(page);
+      await visit(page, url("/"), world.isGate);
+      await until(() => page.$("form .intention"), "the gate to ask");
+    }
+    await until(async () => {
+      await reload(page);
+      return (await textOf(page)).includes("4 looks here within the hour, each under a minute.");
+    }, "the looks to be told");
+    await page.close();
+  },
   "two tabs, one grant; closed and opened again": async ({ world, ...home }) => {
     const url = await watching(home, "Tabs");
     const page = await meetGate(world, url("/a"));

@@ -54,6 +54,7 @@ def test_the_plan(browser: TestClient, dashboard: TestClient, owner: Member) -> 
                     "pass_seconds": 900,
                     "visits_today": 0,
                     "last": None,
+                    "loop": {"looks": 5, "within_seconds": 3600, "latest": []},
                 },
                 "cues": [{"kind": "planned_time", "extension_ms": 300_000}, {"kind": "chapter", "screens": 12}],
             }

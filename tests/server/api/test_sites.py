@@ -26,6 +26,7 @@ POLICY = {
     "extension_seconds": 300,
     "chapter_cue": True,
     "chapter_screens": 12,
+    "loop_cue": True,
 }
 OTHER_POLICY = {
     "gate_enabled": False,
@@ -38,6 +39,7 @@ OTHER_POLICY = {
     "extension_seconds": 30,
     "chapter_cue": False,
     "chapter_screens": 2,
+    "loop_cue": False,
 }
 TIGHTER = {"planned_choices_seconds": [], "pass_seconds": 60, "extension_seconds": 30, "chapter_screens": 2}
 NEUTRAL = {"ask_trigger": False, "suggest_intentions": False}

@@ -24,6 +24,7 @@ policies = st.builds(
     pass_time=minutes,
     extension=minutes,
     chapter_screens=st.integers(2, 200),
+    loop_cue=st.booleans(),
 )
 
 
@@ -38,6 +39,7 @@ policies = st.builds(
         pytest.param({"planned_time_cue": True}, {"planned_time_cue": False}, id="planned-time"),
         pytest.param({"extension": MINUTE}, {"extension": 2 * MINUTE}, id="extension"),
         pytest.param({"chapter_cue": True}, {"chapter_cue": False}, id="chapter"),
+        pytest.param({"loop_cue": True}, {"loop_cue": False}, id="loop"),
         pytest.param({"chapter_screens": 3}, {"chapter_screens": 4}, id="screens"),
     ],
 )
@@ -70,6 +72,6 @@ def test_what_waits_takes_its_place_on_its_day() -> None:
 
 def test_a_break_silences_and_ends() -> None:
     site = replace(SITE, on_break=Break(TODAY + DAY, TODAY + 2 * DAY))
-    silent = replace(HELD, gate_enabled=False, planned_time_cue=False, chapter_cue=False)
+    silent = replace(HELD, gate_enabled=False, planned_time_cue=False, chapter_cue=False, loop_cue=False)
     assert [in_force(site, TODAY + number * DAY) for number in range(4)] == [HELD, silent, silent, HELD]
     assert settled(site, TODAY + DAY) == HELD, "what was chosen stays what it was"

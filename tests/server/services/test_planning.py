@@ -8,7 +8,7 @@ from escale.domain.events import Event, Intention, VisitStarted
 from escale.domain.plan import History, LastVisit, Plan
 from escale.domain.vocabulary import VisitOrigin, Worth
 from escale.services import planning
-from tests.server.domain.made import OTHER_SITE, SITE, ended, event, progressed, rated, started
+from tests.server.domain.made import NOON, OTHER_SITE, SITE, ended, event, progressed, rated, started
 from tests.server.services.world import NOW, World
 
 SHORTEST = timedelta(minutes=5)
@@ -53,6 +53,31 @@ def test_the_last_visit_is_the_latest_that_ended(world: World) -> None:
     assert found.last == LastVisit(None, timedelta(seconds=50), Worth.PARTLY)
     assert found.visits_today == 3
     assert history(world, OTHER_SITE) == History()
+
+
+def test_looks_of_the_last_hour_are_told(world: World) -> None:
+    """Visits that are over within a minute; not those that still go on, were longer, or began before."""
+    sent = [
+        *look(1, -3_700, 10),
+        *look(10, -3_500, 59),
+        *look(20, -3_000, 60),
+        *look(30, -2_000, 5),
+        *look(40, -1_000, 5, site=OTHER_SITE),
+        started(50, -100, visit=UUID(int=150)),
+    ]
+    world.send(sent)
+    assert history(world).looks == (NOW - timedelta(seconds=3_500), NOW - timedelta(seconds=2_000))
+    assert history(world, OTHER_SITE).looks == (NOW - timedelta(seconds=1_000),)
+
+
+def look(seq: int, before: float, seconds: float, site: UUID = SITE) -> list[Event]:
+    """A whole visit that began that many seconds before now."""
+    begun, visit = before + (NOW - NOON).total_seconds(), UUID(int=100 + seq)
+    return [
+        started(seq, begun, visit=visit, site=site),
+        progressed(seq + 1, begun, begun + seconds, seconds, visit=visit, site=site),
+        ended(seq + 2, begun + seconds, seconds, visit=visit, site=site),
+    ]
 
 
 def test_yesterdays_visits_are_not_todays(world: World) -> None:

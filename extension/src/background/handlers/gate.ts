@@ -1,6 +1,7 @@
 /** The gate: shown instead of the site, answered once. */
 import type { Language, Plan } from "@escale/shared/client/types";
 import { answerGate, type GateReply, SHORTEST_LOOK_MS, showGate } from "../../domain/gates";
+import { looksToTell } from "../../domain/loop";
 import { isGated, watchedSite } from "../../domain/standing";
 import { type OpenGate, type State, type Step, still } from "../../domain/state";
 import type { GateView, Outcome } from "../../messages";
@@ -73,6 +74,7 @@ function open(
     siteName: site.name,
     host: new URL(address).hostname,
     rule: site.gate,
+    looks: looksToTell(site.gate.loop, now),
   };
   return { ...step, result: { kind: "ask", ...shown, language } };
 }

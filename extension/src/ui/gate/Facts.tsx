@@ -1,4 +1,4 @@
-/** What happened last time, as a fact; and the way in without an intention. */
+/** What happened last time and within the hour, as facts; and the way in without an intention. */
 import type { GateRule } from "@escale/shared/client/types";
 import { duration } from "@escale/shared/ui/format";
 import type { Translate } from "../../i18n";
@@ -6,12 +6,14 @@ import type { Translate } from "../../i18n";
 interface Props {
   t: Translate;
   rule: GateRule;
+  looks: number | null;
   onPass: () => void;
 }
 
-export function Facts({ t, rule, onPass }: Props) {
+export function Facts({ t, rule, looks, onPass }: Props) {
   return (
     <div class="facts">
+      {looks !== null && <p>{t("gate-looks", { looks })}</p>}
       {rule.last && <p>{lastTime(t, rule.last)}</p>}
       <button type="button" class="button quiet" onClick={onPass}>
         {t("gate-pass")}

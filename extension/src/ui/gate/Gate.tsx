@@ -65,7 +65,7 @@ export function Gate({ t, view, answers }: Props) {
         {answers.problem && <p class="problem">{answers.problem}</p>}
         <Actions t={t} answers={answers} />
       </form>
-      <Facts t={t} rule={view.rule} onPass={answers.pass} />
+      <Facts t={t} rule={view.rule} looks={view.looks} onPass={answers.pass} />
     </main>
   );
 }

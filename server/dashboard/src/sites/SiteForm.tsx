@@ -45,6 +45,7 @@ export function SiteForm({ site: stored, onSaved }: { site: Site; onSaved: () =>
             {text("choices", t("sites-choices"), { hint: t("sites-choices-hint"), unit: t("sites-unit-minutes") })}
             {text("pass", t("sites-pass"), { unit: t("sites-unit-minutes") })}
             <Switch label={t("sites-trigger")} on={fields.trigger} onChange={(trigger) => change({ trigger })} />
+            <Switch label={t("sites-loop-cue")} on={fields.loopCue} onChange={(loopCue) => change({ loopCue })} />
             <Switch label={t("sites-suggest")} on={fields.suggest} onChange={(suggest) => change({ suggest })} />
           </div>
         )}

@@ -14,6 +14,7 @@ export interface Fields {
   extension: string;
   chapterCue: boolean;
   screens: string;
+  loopCue: boolean;
 }
 
 export const LIMITS = {
@@ -43,6 +44,7 @@ export function fieldsOf({ name, patterns, policy }: Site): Fields {
     extension: tidy(policy.extension_seconds / 60),
     chapterCue: policy.chapter_cue,
     screens: String(policy.chapter_screens),
+    loopCue: policy.loop_cue,
   };
 }
 
@@ -109,6 +111,7 @@ export function inputOf(fields: Fields, site: Site): SiteInput & { policy: Polic
       extension_seconds: scaled("extension", 60, policy.extension_seconds),
       chapter_cue: fields.chapterCue,
       chapter_screens: scaled("screens", 1, policy.chapter_screens),
+      loop_cue: fields.loopCue,
     },
   };
 }

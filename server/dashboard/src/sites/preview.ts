@@ -8,6 +8,7 @@ export function preview(t: Translate, site: string, policy: Policy): string {
   if (policy.gate_enabled && policy.gate_delay_ms > 0) {
     parts.push(t("sites-preview-delay", { delay: duration(t, policy.gate_delay_ms / 1000) }));
   }
+  if (policy.gate_enabled && policy.loop_cue) parts.push(t("sites-preview-loop"));
   if (policy.planned_time_cue) parts.push(t("sites-preview-planned"));
   if (policy.chapter_cue) parts.push(t("sites-preview-chapter", { screens: policy.chapter_screens }));
   if (!policy.planned_time_cue && !policy.chapter_cue) parts.push(t("sites-preview-no-cue"));

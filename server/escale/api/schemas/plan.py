@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from escale.api.schemas.base import WireOut
+from escale.api.schemas.base import Instant, WireOut
 from escale.domain.vocabulary import Language, Worth
 
 
@@ -29,6 +29,17 @@ class LastVisitOut(WireOut):
     worth: Worth | None
 
 
+class LoopRuleOut(WireOut):
+    """Told at the gate when it would be at least the `looks`-th look within `within_seconds`.
+
+    `latest`: when looks of that time began; a look is a visit that was over within a minute.
+    """
+
+    looks: int
+    within_seconds: int
+    latest: list[Instant]
+
+
 class GateRuleOut(WireOut):
     """What the gate of one site asks and offers. `suggestions` are the member's own recent intentions."""
 
@@ -40,6 +51,7 @@ class GateRuleOut(WireOut):
     pass_seconds: int
     visits_today: int
     last: LastVisitOut | None
+    loop: LoopRuleOut | None
 
 
 class PlannedTimeRuleOut(WireOut):

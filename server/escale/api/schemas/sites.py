@@ -32,6 +32,7 @@ class PolicyIO(WireIn):
     extension_seconds: Annotated[int, Field(ge=30, le=3_600)] = 300
     chapter_cue: bool = True
     chapter_screens: Annotated[int, Field(ge=2, le=200)] = 12
+    loop_cue: bool = True
 
 
 class SiteIn(WireIn):

@@ -7,6 +7,7 @@ from escale.api.schemas.plan import (
     CueRuleOut,
     GateRuleOut,
     LastVisitOut,
+    LoopRuleOut,
     PatternOut,
     PlannedSiteOut,
     PlannedTimeRuleOut,
@@ -65,7 +66,15 @@ def _gate(rule: GateRule) -> GateRuleOut:
         pass_seconds=rule.pass_time // SECOND,
         visits_today=rule.history.visits_today,
         last=_last(rule.history.last),
+        loop=loop_rule_out(rule),
     )
+
+
+def loop_rule_out(rule: GateRule) -> LoopRuleOut | None:
+    """When the gate tells a checking loop; None when it does not."""
+    if not rule.tells_loops:
+        return None
+    return LoopRuleOut(looks=domain.LOOP, within_seconds=domain.LOOP_WITHIN // SECOND, latest=list(rule.history.looks))
 
 
 def _last(visit: LastVisit | None) -> LastVisitOut | None:

@@ -58,6 +58,7 @@ def policy_out(policy: Policy) -> PolicyIO:
         extension_seconds=policy.extension // SECOND,
         chapter_cue=policy.chapter_cue,
         chapter_screens=policy.chapter_screens,
+        loop_cue=policy.loop_cue,
     )
 
 
@@ -74,6 +75,7 @@ def policy_in(policy: PolicyIO) -> Policy:
         extension=policy.extension_seconds * SECOND,
         chapter_cue=policy.chapter_cue,
         chapter_screens=policy.chapter_screens,
+        loop_cue=policy.loop_cue,
     )
 
 
