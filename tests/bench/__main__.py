@@ -2,6 +2,7 @@
 
 import os
 import platform
+import re
 import subprocess
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
@@ -23,18 +24,32 @@ MARK = "<!-- measured: everything below is written by `make bench` -->\n"
 def main() -> None:
     """Run every benchmark. Prints Markdown; `README.md` keeps the last whole run below its mark.
 
-    Words name the sections to run, and nothing is kept then.
+    Words name the sections to run. Nothing is kept then, unless asked for: each with the day it was measured.
     """
     asked = ArgumentParser(prog="python -m tests.bench", description=__doc__)
     asked.add_argument("sections", nargs="*", metavar="section", help=", ".join(ALL))
     asked.add_argument("--large", action="store_true", help="with ten million raw events too, which takes minutes")
+    asked.add_argument("--keep", action="store_true", help="put the sections that are named in the README's place")
     options = asked.parse_args()
     if unknown := set(options.sections) - set(ALL):
         asked.error(f"there is no section {', '.join(sorted(unknown))}")
     words = options.sections or ALL
-    parts = [f"Measured {datetime.now(UTC):%Y-%m-%d} on {machine()}.", *measured(words, large=options.large)]
-    if not options.sections:
-        README.write_text(README.read_text().partition(MARK)[0] + MARK + "\n" + "\n\n".join(parts) + "\n")
+    where = f"Measured {datetime.now(UTC):%Y-%m-%d} on {machine()}."
+    parts = list(measured(words, large=options.large))
+    if options.keep and options.sections:
+        for part in parts:
+            README.write_text(kept(README.read_text(), part, where))
+    elif not options.sections:
+        README.write_text(README.read_text().partition(MARK)[0] + MARK + "\n" + "\n\n".join([where, *parts]) + "\n")
+
+
+def kept(readme: str, part: str, where: str) -> str:
+    """The README with a section in the place of the one with its title, and when it was measured."""
+    title, _, rest = part.partition("\n")
+    older = re.compile(rf"^{re.escape(title)}$.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+    written = f"{title}\n\n{where}\n\n{rest.strip()}\n\n"
+    found, count = older.subn(lambda _: written, readme)
+    return (found if count else f"{readme}\n{written}").rstrip() + "\n"
 
 
 def measured(words: Sequence[str], *, large: bool) -> Iterator[str]:

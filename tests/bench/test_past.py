@@ -7,6 +7,7 @@ from pathlib import Path
 
 from escale.services import rebuilding
 from tests.bench import past
+from tests.bench.__main__ import kept
 from tests.bench.aged import COPIED_EPOCH, SIZE, tell
 from tests.bench.batches import batch
 from tests.bench.people import opened, settle
@@ -43,3 +44,10 @@ def test_copies_lie_behind_everything_and_keep_all_that_belongs_to_a_visit(tmp_p
         instants = connection.execute("SELECT max(at) FROM event WHERE stream_id = 2").fetchone()[0]
         assert instants < 1_609_459_200_000  # 2021
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_a_section_that_is_measured_again_takes_the_place_of_its_older_figures() -> None:
+    readme = "# Title\n\n## One\n\n| a |\n\n## Two\n\n| b |\n"
+    assert kept(readme, "## One\n\n| new |", "Today.") == "# Title\n\n## One\n\nToday.\n\n| new |\n\n## Two\n\n| b |\n"
+    assert kept(readme, "## Two\n\n| new |", "Today.").endswith("| a |\n\n## Two\n\nToday.\n\n| new |\n")
+    assert kept(readme, "## Three\n\n| new |", "Today.").endswith("| b |\n\n## Three\n\nToday.\n\n| new |\n")

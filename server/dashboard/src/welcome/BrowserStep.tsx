@@ -5,6 +5,7 @@ import { useSpeech } from "../i18n";
 import { PairingDesk } from "../pairing/PairingDesk";
 import { ask, service } from "../service";
 import { Title } from "../shell/Title";
+import { Waiting } from "../shell/Waiting";
 import { useLoad } from "../useLoad";
 import { Buttons } from "./Buttons";
 
@@ -17,8 +18,10 @@ const FIREFOX_PAGE = "about:debugging#/runtime/this-firefox";
 export function BrowserStep({ onNext, onBack }: { onNext: () => void; onBack: () => void }) {
   const { t } = useSpeech();
   const [paired, setPaired] = useState(false);
-  const { data } = useLoad(useCallback(() => ask(service.GET("/api/v1/browsers")), []));
+  const { data, error, reload } = useLoad(useCallback(() => ask(service.GET("/api/v1/browsers")), []));
   const inFirefox = navigator.userAgent.includes("Firefox/");
+  // The paths come first, so that nothing moves under a hand that is about to press.
+  if (!data && !error) return <Waiting error={null} onRetry={reload} />;
   return (
     <>
       <Title text={t("welcome-browser-title")} />
