@@ -3,7 +3,7 @@
 import re
 import shutil
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
@@ -60,7 +60,7 @@ def list_all(database_path: Path) -> list[Backup]:
 
 def take(database_path: Path, reason: Reason, now: datetime, tell: Told = lambda share: None) -> Backup:
     """Copy the database while it is used, check the copy, and only then give it its name. Raises `BackupFailed`."""
-    path = folder_of(database_path) / f"escale-{now.astimezone(UTC).strftime(INSTANT)}-{reason}.sqlite3"
+    path = _free_path(folder_of(database_path), reason, now.astimezone(UTC))
     draft = path.with_name(path.name + DRAFT)
     _check_room(database_path)
     try:
@@ -68,7 +68,7 @@ def take(database_path: Path, reason: Reason, now: datetime, tell: Told = lambda
         finish(draft, path)
     finally:
         files.remove(draft)
-    return Backup(now.astimezone(UTC).replace(microsecond=0), reason, path)
+    return Backup(_instant(path.name.split("-")[1]), reason, path)
 
 
 def finish(draft: Path, path: Path) -> None:
@@ -96,6 +96,12 @@ def latest_good(database_path: Path) -> Backup | None:
     return next((one for one in list_all(database_path) if soundness.problem(one.path) is None), None)
 
 
+def _free_path(folder: Path, reason: Reason, at: datetime) -> Path:
+    """A name says the second; who asks twice within one must not lose the first, so that the next takes a later one."""
+    path = folder / f"escale-{at.strftime(INSTANT)}-{reason}.sqlite3"
+    return _free_path(folder, reason, at + timedelta(seconds=1)) if path.exists() else path
+
+
 def _check_room(database_path: Path) -> None:
     needed = sum(path.stat().st_size for path in database_path.parent.glob(f"{database_path.name}*"))
     if shutil.disk_usage(database_path.parent).free < needed * ROOM:
@@ -107,4 +113,8 @@ def read_name(path: Path) -> Backup | None:
     found = NAME.fullmatch(path.name)
     if found is None or found[2] not in set(Reason):
         return None
-    return Backup(datetime.strptime(found[1], INSTANT).replace(tzinfo=UTC), Reason(found[2]), path)
+    return Backup(_instant(found[1]), Reason(found[2]), path)
+
+
+def _instant(text: str) -> datetime:
+    return datetime.strptime(text, INSTANT).replace(tzinfo=UTC)

@@ -44,6 +44,12 @@ def test_a_backup_is_one_private_sound_file(world: World) -> None:
     assert told[-1] == 1
 
 
+def test_two_of_one_second_are_two(world: World) -> None:
+    first, second = (backups.take(world.database.path, Reason.REPLACED, NOW) for _ in range(2))
+    assert (first.taken_at, second.taken_at) == (NOW, NOW + timedelta(seconds=1))
+    assert backups.list_all(world.database.path) == [second, first]
+
+
 def test_who_writes_meanwhile_neither_waits_nor_spoils_it(world: World) -> None:
     """Each page copied is followed by a commit: a backup that starts again at each change would never end."""
     world.send([event(seq, seq, None) for seq in range(1, 200)])
