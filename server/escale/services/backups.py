@@ -18,6 +18,8 @@ DRAFT = ".new"
 """What a file that is not finished ends with."""
 LATEST_OF_OTHERS = 3
 """Backups that were made before something was changed: their moment matters, not their day."""
+BURST = timedelta(minutes=1)
+"""Backups of one reason that are nearer to each other than their names can say are asked for by hand, in a row."""
 ROOM = 1.1
 """Of the file's size, so that a backup never takes the last room from what browsers send."""
 
@@ -60,7 +62,8 @@ def list_all(database_path: Path) -> list[Backup]:
 
 def take(database_path: Path, reason: Reason, now: datetime, tell: Told = lambda share: None) -> Backup:
     """Copy the database while it is used, check the copy, and only then give it its name. Raises `BackupFailed`."""
-    path = _free_path(folder_of(database_path), reason, now.astimezone(UTC))
+    at = _free_instant(database_path, reason, now)
+    path = folder_of(database_path) / f"escale-{at.strftime(INSTANT)}-{reason}.sqlite3"
     draft = path.with_name(path.name + DRAFT)
     _check_room(database_path)
     try:
@@ -68,7 +71,7 @@ def take(database_path: Path, reason: Reason, now: datetime, tell: Told = lambda
         finish(draft, path)
     finally:
         files.remove(draft)
-    return Backup(_instant(path.name.split("-")[1]), reason, path)
+    return Backup(at, reason, path)
 
 
 def finish(draft: Path, path: Path) -> None:
@@ -96,10 +99,17 @@ def latest_good(database_path: Path) -> Backup | None:
     return next((one for one in list_all(database_path) if soundness.problem(one.path) is None), None)
 
 
-def _free_path(folder: Path, reason: Reason, at: datetime) -> Path:
-    """A name says the second; who asks twice within one must not lose the first, so that the next takes a later one."""
-    path = folder / f"escale-{at.strftime(INSTANT)}-{reason}.sqlite3"
-    return _free_path(folder, reason, at + timedelta(seconds=1)) if path.exists() else path
+def _free_instant(database_path: Path, reason: Reason, now: datetime) -> datetime:
+    """A name says the second: one of several within a second, or soon after such, takes the next one.
+
+    So that none takes another's place, and the latest is the last by its name too. What a wrong clock named far ahead
+    is left where it is.
+    """
+    at = now.astimezone(UTC).replace(microsecond=0)
+    near = [
+        one.taken_at for one in list_all(database_path) if one.reason is reason and at <= one.taken_at < at + BURST
+    ]
+    return max(near) + timedelta(seconds=1) if near else at
 
 
 def _check_room(database_path: Path) -> None:
@@ -113,8 +123,4 @@ def read_name(path: Path) -> Backup | None:
     found = NAME.fullmatch(path.name)
     if found is None or found[2] not in set(Reason):
         return None
-    return Backup(_instant(found[1]), Reason(found[2]), path)
-
-
-def _instant(text: str) -> datetime:
-    return datetime.strptime(text, INSTANT).replace(tzinfo=UTC)
+    return Backup(datetime.strptime(found[1], INSTANT).replace(tzinfo=UTC), Reason(found[2]), path)

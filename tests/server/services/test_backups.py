@@ -50,6 +50,14 @@ def test_two_of_one_second_are_two(world: World) -> None:
     assert backups.list_all(world.database.path) == [second, first]
 
 
+def test_of_many_in_a_row_the_last_is_kept(world: World) -> None:
+    """Rotation removes the others of the day; a later one must not take the place that became free before it."""
+    for millisecond in (0, 100, 200, 1_100):
+        last = backups.take(world.database.path, Reason.ASKED, NOW + timedelta(milliseconds=millisecond))
+        backups.rotate(world.database.path)
+        assert backups.list_all(world.database.path) == [last]
+
+
 def test_who_writes_meanwhile_neither_waits_nor_spoils_it(world: World) -> None:
     """Each page copied is followed by a commit: a backup that starts again at each change would never end."""
     world.send([event(seq, seq, None) for seq in range(1, 200)])
