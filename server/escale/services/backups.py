@@ -106,9 +106,7 @@ def _free_instant(database_path: Path, reason: Reason, now: datetime) -> datetim
     is left where it is.
     """
     at = now.astimezone(UTC).replace(microsecond=0)
-    near = [
-        one.taken_at for one in list_all(database_path) if one.reason is reason and at <= one.taken_at < at + BURST
-    ]
+    near = [one.taken_at for one in list_all(database_path) if one.reason is reason and at <= one.taken_at < at + BURST]
     return max(near) + timedelta(seconds=1) if near else at
 
 
