@@ -4,8 +4,9 @@
  * Tiers of trust: `page/*` and `cue/*` come from content scripts (an attacked page at worst), the others only from Escale's own
  * pages. The background checks the sender of each message against this table (`TRUST`) and reads the payload as hostile.
  */
-import type { CueAnswer, CueKind, CueRule, GateRule, Language, SiteInput, Worth } from "@escale/shared/client/types";
+import type { CueAnswer, CueKind, GateRule, Language, SiteInput, Strength, Worth } from "@escale/shared/client/types";
 import type { GateReply } from "./domain/gates";
+import type { PageState } from "./domain/pagestate";
 
 /** What the gate shows. `none`: the address belongs to no gated site, so there is nothing to ask and nowhere to go. */
 export type GateView =
@@ -25,26 +26,16 @@ export type GateView =
 
 export type { GateReply };
 
-/** What a content script needs to decide the moment of a cue. Times are totals of the visit at `asOf` (Unix ms). */
-export interface VisitState {
-  visitId: string;
-  siteId: string;
-  rules: CueRule[];
-  /** Attended so far, and whether this very tab is being attended now (the local clock runs on while true). */
-  attendedMs: number;
-  attended: boolean;
-  asOf: number;
-  /** Attended total at which the planned time is over; extensions are added. */
-  dueAtMs: number;
+/** What a content script needs to decide the moment of a cue. */
+export interface VisitState extends PageState {
   language: Language;
-  /** A cue of the whole visit that waits for its answer: this tab shows it too. Chapter cues belong to one page only. */
-  pendingCue: { cueId: string; kind: CueKind } | null;
 }
 
 /** A cue, ready to show: texts are formatted by the background so that content scripts stay small. */
 export interface CueView {
   cueId: string;
   kind: CueKind;
+  strength: Strength;
   eyebrow: string;
   title: string;
   body: string;
@@ -129,7 +120,8 @@ export interface Protocol {
   "page/state": { request: { arrival: Arrival }; response: VisitState | { gate: string } | null };
   "page/media": { request: { playing: boolean }; response: undefined };
   "cue/due": {
-    request: { visitId: string; kind: CueKind; screens: number; chapter: number };
+    /** `count`: what the page counted, in the rule's unit; `chapter`: which one this is, from 1. */
+    request: { visitId: string; kind: CueKind; count: number; chapter: number };
     response: CueView | null;
   };
   "cue/answer": { request: { cueId: string; answer: CueAnswer }; response: VisitState | null };

@@ -856,6 +856,17 @@ export interface components {
             no: number;
         };
         /**
+         * AutoplayRuleOut
+         * @description Due when something starts to play that nobody started: it is paused, and goes on after `continue`.
+         */
+        AutoplayRuleOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "autoplay";
+        };
+        /**
          * BackupOut
          * @description A whole copy of the household's database. `name`: of its file.
          */
@@ -983,6 +994,33 @@ export interface components {
             extension: components["schemas"]["ExtensionOut"];
         };
         /**
+         * BudgetRuleOut
+         * @description Due when this day's attended time of all `site_ids`, `elsewhere_ms` in other browsers included, reaches
+         *
+         *     `budget_ms`; `continue` adds `extension_ms`.
+         */
+        BudgetRuleOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "budget";
+            /** Budget Ms */
+            budget_ms: number;
+            /** Extension Ms */
+            extension_ms: number;
+            /** Site Ids */
+            site_ids: string[];
+            /** Elsewhere Ms */
+            elsewhere_ms: number;
+        };
+        /**
+         * BudgetScope
+         * @description What a day's minutes are for: one site, or all watched sites of its category together.
+         * @enum {string}
+         */
+        BudgetScope: "site" | "category";
+        /**
          * Card
          * @description What a card is about.
          * @enum {string}
@@ -1086,7 +1124,7 @@ export interface components {
         };
         /**
          * ChapterRuleOut
-         * @description Due at each `screens` screens scrolled on a page that keeps growing.
+         * @description Due at each `size` screens, items or attended minutes of a page that keeps growing.
          */
         ChapterRuleOut: {
             /**
@@ -1094,9 +1132,16 @@ export interface components {
              * @enum {string}
              */
             kind: "chapter";
-            /** Screens */
-            screens: number;
+            unit: components["schemas"]["ChapterUnit"];
+            /** Size */
+            size: number;
         };
+        /**
+         * ChapterUnit
+         * @description What a chapter of an endless feed is measured in.
+         * @enum {string}
+         */
+        ChapterUnit: "screens" | "items" | "minutes";
         /**
          * ClaimIn
          * @description A browser claims the pairing code that the person typed, without sending it.
@@ -1202,7 +1247,7 @@ export interface components {
          * @description Kinds of stopping cue.
          * @enum {string}
          */
-        CueKind: "planned_time" | "chapter";
+        CueKind: "planned_time" | "chapter" | "episode" | "autoplay" | "night" | "budget" | "pace";
         /**
          * CueOut
          * @description A cue that was shown during a visit, and what was answered (null: nothing).
@@ -1398,6 +1443,17 @@ export interface components {
              * Format: date
              */
             day: string;
+        };
+        /**
+         * EpisodeRuleOut
+         * @description Due when the film, clip or broadcast that one watches or hears is over.
+         */
+        EpisodeRuleOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "episode";
         };
         /**
          * ErrorOut
@@ -1772,6 +1828,23 @@ export interface components {
             month: string;
         };
         /**
+         * NightRuleOut
+         * @description Due once a visit between two minutes of the day, by the browser's clock: `from_minute` included, `until_minute`
+         *
+         *     not. The first is the larger one when midnight lies between them.
+         */
+        NightRuleOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "night";
+            /** From Minute */
+            from_minute: number;
+            /** Until Minute */
+            until_minute: number;
+        };
+        /**
          * NoticeKind
          * @description What happened to the data.
          * @enum {string}
@@ -1825,6 +1898,19 @@ export interface components {
             unknown: number;
         };
         /**
+         * PaceRuleOut
+         * @description Due when at least `per_minute` new items or clips came a minute.
+         */
+        PaceRuleOut: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "pace";
+            /** Per Minute */
+            per_minute: number;
+        };
+        /**
          * PairingAnswerIn
          * @description The person's answer to "is this your browser?".
          */
@@ -1869,7 +1955,8 @@ export interface components {
          *     `never`: places never gated, counted or cued. `passthrough`: sign-in and payment paths of watched sites that pass
          *     the gate. `absence_seconds`: a visit ends when nobody attends it for so long. `idle_seconds`: no input for so long
          *     is idle unless media plays. `rating_seconds`: how long after its end a visit can be rated from the toolbar.
-         *     `reflections_due`: weeks that wait to be looked back at.
+         *     `reflections_due`: weeks that wait to be looked back at. `day_ends_at`: when the member's day is over; days after it
+         *     are taken for 24 hours long until the next plan comes.
          */
         PlanOut: {
             /** Schema */
@@ -1890,6 +1977,8 @@ export interface components {
             rating_seconds: number;
             /** Reflections Due */
             reflections_due: number;
+            /** Day Ends At */
+            day_ends_at: string;
             /** Sites */
             sites: components["schemas"]["PlannedSiteOut"][];
             /** Never */
@@ -1900,6 +1989,9 @@ export interface components {
         /**
          * PlannedSiteOut
          * @description One watched site and its rules.
+         *
+         *     `strength`: how much of the page its cues take. `cues_per_day`: after so many cues on this site in the member's day,
+         *     only `planned_time` and `budget` are due.
          */
         PlannedSiteOut: {
             /**
@@ -1915,7 +2007,10 @@ export interface components {
             patterns: components["schemas"]["PatternOut"][];
             gate: components["schemas"]["GateRuleOut"];
             /** Cues */
-            cues: (components["schemas"]["PlannedTimeRuleOut"] | components["schemas"]["ChapterRuleOut"])[];
+            cues: (components["schemas"]["PlannedTimeRuleOut"] | components["schemas"]["ChapterRuleOut"] | components["schemas"]["EpisodeRuleOut"] | components["schemas"]["AutoplayRuleOut"] | components["schemas"]["NightRuleOut"] | components["schemas"]["BudgetRuleOut"] | components["schemas"]["PaceRuleOut"])[];
+            strength: components["schemas"]["Strength"];
+            /** Cues Per Day */
+            cues_per_day: number;
         };
         /**
          * PlannedTimeRuleOut
@@ -1935,6 +2030,9 @@ export interface components {
         /**
          * PolicyIO
          * @description What the gate and the cues of one site do. Answers carry every field; requests may omit some.
+         *
+         *     `budget_days`: ISO 8601 weekdays, Monday is 1. `cues_per_day`: after so many cues on this site in a day, only
+         *     planned time and budget are told.
          */
         "PolicyIO-Input": {
             /**
@@ -1971,6 +2069,11 @@ export interface components {
              */
             pass_seconds?: number;
             /**
+             * Loop Cue
+             * @default true
+             */
+            loop_cue?: boolean;
+            /**
              * Planned Time Cue
              * @default true
              */
@@ -1985,20 +2088,89 @@ export interface components {
              * @default true
              */
             chapter_cue?: boolean;
+            /** @default screens */
+            chapter_unit?: components["schemas"]["ChapterUnit"];
             /**
-             * Chapter Screens
+             * Chapter Size
              * @default 12
              */
-            chapter_screens?: number;
+            chapter_size?: number;
             /**
-             * Loop Cue
-             * @default true
+             * Episode Cue
+             * @default false
              */
-            loop_cue?: boolean;
+            episode_cue?: boolean;
+            /**
+             * Autoplay Cue
+             * @default false
+             */
+            autoplay_cue?: boolean;
+            /**
+             * Night Cue
+             * @default false
+             */
+            night_cue?: boolean;
+            /**
+             * Night From
+             * Format: time
+             * @default 22:00:00
+             */
+            night_from?: string;
+            /**
+             * Night Until
+             * Format: time
+             * @default 06:00:00
+             */
+            night_until?: string;
+            /**
+             * Budget Cue
+             * @default false
+             */
+            budget_cue?: boolean;
+            /**
+             * Budget Seconds
+             * @default 1800
+             */
+            budget_seconds?: number;
+            /** @default site */
+            budget_scope?: components["schemas"]["BudgetScope"];
+            /**
+             * Budget Days
+             * @default [
+             *       1,
+             *       2,
+             *       3,
+             *       4,
+             *       5,
+             *       6,
+             *       7
+             *     ]
+             */
+            budget_days?: number[];
+            /**
+             * Pace Cue
+             * @default false
+             */
+            pace_cue?: boolean;
+            /**
+             * Pace Per Minute
+             * @default 6
+             */
+            pace_per_minute?: number;
+            /** @default card */
+            strength?: components["schemas"]["Strength"];
+            /**
+             * Cues Per Day
+             * @default 12
+             */
+            cues_per_day?: number;
         };
         /**
          * PolicyIO
          * @description What the gate and the cues of one site do. Answers carry every field; requests may omit some.
+         *
+         *     `budget_days`: ISO 8601 weekdays, Monday is 1. `cues_per_day`: after so many cues on this site in a day, only
+         *     planned time and budget are told.
          */
         "PolicyIO-Output": {
             /**
@@ -2035,6 +2207,11 @@ export interface components {
              */
             pass_seconds: number;
             /**
+             * Loop Cue
+             * @default true
+             */
+            loop_cue: boolean;
+            /**
              * Planned Time Cue
              * @default true
              */
@@ -2049,16 +2226,80 @@ export interface components {
              * @default true
              */
             chapter_cue: boolean;
+            /** @default screens */
+            chapter_unit: components["schemas"]["ChapterUnit"];
             /**
-             * Chapter Screens
+             * Chapter Size
              * @default 12
              */
-            chapter_screens: number;
+            chapter_size: number;
             /**
-             * Loop Cue
-             * @default true
+             * Episode Cue
+             * @default false
              */
-            loop_cue: boolean;
+            episode_cue: boolean;
+            /**
+             * Autoplay Cue
+             * @default false
+             */
+            autoplay_cue: boolean;
+            /**
+             * Night Cue
+             * @default false
+             */
+            night_cue: boolean;
+            /**
+             * Night From
+             * @default 22:00
+             */
+            night_from: string;
+            /**
+             * Night Until
+             * @default 06:00
+             */
+            night_until: string;
+            /**
+             * Budget Cue
+             * @default false
+             */
+            budget_cue: boolean;
+            /**
+             * Budget Seconds
+             * @default 1800
+             */
+            budget_seconds: number;
+            /** @default site */
+            budget_scope: components["schemas"]["BudgetScope"];
+            /**
+             * Budget Days
+             * @default [
+             *       1,
+             *       2,
+             *       3,
+             *       4,
+             *       5,
+             *       6,
+             *       7
+             *     ]
+             */
+            budget_days: number[];
+            /**
+             * Pace Cue
+             * @default false
+             */
+            pace_cue: boolean;
+            /**
+             * Pace Per Minute
+             * @default 6
+             */
+            pace_per_minute: number;
+            /** @default card */
+            strength: components["schemas"]["Strength"];
+            /**
+             * Cues Per Day
+             * @default 12
+             */
+            cues_per_day: number;
         };
         /**
          * Question
@@ -2293,11 +2534,33 @@ export interface components {
              *       "ask_trigger": true,
              *       "suggest_intentions": true,
              *       "pass_seconds": 900,
+             *       "loop_cue": true,
              *       "planned_time_cue": true,
              *       "extension_seconds": 300,
              *       "chapter_cue": true,
-             *       "chapter_screens": 12,
-             *       "loop_cue": true
+             *       "chapter_unit": "screens",
+             *       "chapter_size": 12,
+             *       "episode_cue": false,
+             *       "autoplay_cue": false,
+             *       "night_cue": false,
+             *       "night_from": "22:00",
+             *       "night_until": "06:00",
+             *       "budget_cue": false,
+             *       "budget_seconds": 1800,
+             *       "budget_scope": "site",
+             *       "budget_days": [
+             *         1,
+             *         2,
+             *         3,
+             *         4,
+             *         5,
+             *         6,
+             *         7
+             *       ],
+             *       "pace_cue": false,
+             *       "pace_per_minute": 6,
+             *       "strength": "card",
+             *       "cues_per_day": 12
              *     }
              */
             policy?: components["schemas"]["PolicyIO-Input"];
@@ -2371,6 +2634,12 @@ export interface components {
             /** Sites */
             sites: components["schemas"]["SiteOut"][];
         };
+        /**
+         * Strength
+         * @description How much of the page a cue takes: a quiet chip in a corner, a card, or a curtain over all of it.
+         * @enum {string}
+         */
+        Strength: "chip" | "card" | "curtain";
         /**
          * TicketOut
          * @description A one-time ticket that opens the dashboard as the browser's own member: `address` carries it in its fragment.

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from sqlmodel import Session
 
 from escale.domain.household import Browser, BrowserState, Member, TokenKind
-from escale.domain.sites import Policy
+from escale.domain.policy import Policy
 from escale.services import household, sessions, sites
 from escale.services.sites import SiteDraft
 from escale.settings import Settings

@@ -37,6 +37,13 @@ const MADE: Record<string, readonly string[]> = {
     ...schemas.Question.enum.map((question: string) => `question-${question}`),
     ...schemas.SignalKind.enum.map((kind: string) => `signal-${kind}`),
   ],
+  sites: [
+    ...["", "preview-"].flatMap((prefix) =>
+      schemas.ChapterUnit.enum.map((unit: string) => `${prefix}chapter-${prefix ? "" : "unit-"}${unit}`),
+    ),
+    ...schemas.BudgetScope.enum.map((scope: string) => `budget-scope-${scope}`),
+    ...schemas.Strength.enum.map((strength: string) => `strength-${strength}`),
+  ],
   category: keys("categories.json"),
   trigger: triggers,
 };

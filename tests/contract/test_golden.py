@@ -1,7 +1,8 @@
 """Golden payloads that the tests of both sides read: they must be what the wire models say."""
 
 import json
-from datetime import date, datetime, time, timedelta
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, get_args
 from uuid import UUID
@@ -9,21 +10,31 @@ from uuid import UUID
 import pytest
 from pydantic import TypeAdapter
 
+from escale.api.schemas.cue_rules import CueRuleOut
 from escale.api.schemas.events import EventBatchIn, EventIn, EventStatus
-from escale.api.schemas.plan import CueRuleOut
-from escale.api.shapes.plan import cue_rule_out, loop_rule_out
+from escale.api.shapes.cue_rules import cue_rule_out
+from escale.api.shapes.plan import loop_rule_out
 from escale.domain.catalogue import Exemptions
+from escale.domain.cue_rules import BudgetRule, cue_rules
 from escale.domain.household import Member
-from escale.domain.plan import History, build, cue_rules
-from escale.domain.sites import Policy, Site, parse_pattern
-from escale.domain.vocabulary import CueKind, Role
+from escale.domain.plan import Day, History, build
+from escale.domain.policy import Policy
+from escale.domain.sites import Site, parse_pattern
+from escale.domain.vocabulary import ChapterUnit, CueKind, Role
 
 FIXTURES = Path(__file__).parents[2] / "shared/fixtures"
 EVENTS = {file.stem: json.loads(file.read_text("utf-8")) for file in (FIXTURES / "events").glob("*.*.json")}
 PLAN = [case for file in sorted((FIXTURES / "plan").glob("*.json")) for case in json.loads(file.read_text("utf-8"))]
-MEMBER, DAY = Member(UUID(int=2), "", Role.ADULT, None, "UTC", time(4), True), date(2026, 11, 23)
+MEMBER = Member(UUID(int=2), "", Role.ADULT, None, "UTC", time(4), True)
+DAY = Day(date(2026, 11, 23), datetime(2026, 11, 24, 4, tzinfo=UTC), {})
+MILLISECOND = timedelta(milliseconds=1)
 LOOPS = json.loads((FIXTURES / "plan/gate/checking-loop.json").read_text("utf-8"))
-COUNTERS = {"attended_ms", "due_at_ms", "planned_time_answered", "screens", "chapters_answered", "growing"}
+COUNTERS = {
+    *("attended_ms", "due_at_ms", "planned_time_answered"),
+    *("screens", "items", "feed_ms", "chapters_answered", "growing"),
+    *("episodes_ended", "episodes_answered", "held", "minute", "night_answered"),
+    *("day_ms", "granted_ms", "new_per_minute", "pace_answered", "cues_left"),
+}
 
 
 def types() -> set[str]:
@@ -78,16 +89,37 @@ def test_pattern_cases_are_patterns() -> None:
         assert {"host": pattern.host, "path": pattern.path} == case["pattern"]
 
 
+def test_plan_cases_are_there_for_every_kind() -> None:
+    assert {rule["kind"] for case in PLAN for rule in case["rules"]} == set(CueKind)
+    assert {case["due"] for case in PLAN} == {None, *CueKind}
+
+
 def _planned(rules: list[dict[str, Any]]) -> list[CueRuleOut]:
     """What planning makes from the policy that these rules tell."""
     found = {rule["kind"]: rule for rule in rules}
-    policy = Policy(
-        planned_time_cue="planned_time" in found,
-        extension=timedelta(milliseconds=found.get("planned_time", {"extension_ms": 1})["extension_ms"]),
-        chapter_cue="chapter" in found,
-        chapter_screens=found.get("chapter", {"screens": 1})["screens"],
-    )
-    return sorted((cue_rule_out(rule) for rule in cue_rules(policy)), key=lambda rule: rule.kind)
+    details = {name: value for rule in rules for name, value in _DETAILS[rule["kind"]](rule).items()}
+    switches: dict[str, Any] = {f"{kind}_cue": kind in found for kind in CueKind}
+    budget = _budget(found["budget"]) if "budget" in found else None
+    made = cue_rules(Policy(**switches, **details), budget)
+    return sorted((cue_rule_out(rule) for rule in made), key=lambda rule: rule.kind)
+
+
+_DETAILS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "planned_time": lambda rule: {"extension": rule["extension_ms"] * MILLISECOND},
+    "chapter": lambda rule: {"chapter_unit": ChapterUnit(rule["unit"]), "chapter_size": rule["size"]},
+    "night": lambda rule: {"night_from": _time(rule["from_minute"]), "night_until": _time(rule["until_minute"])},
+    "pace": lambda rule: {"pace": rule["per_minute"]},
+    **{kind: lambda rule: {} for kind in ("episode", "autoplay", "budget")},
+}
+
+
+def _budget(rule: dict[str, Any]) -> BudgetRule:
+    budget, extension, elsewhere = (rule[name] * MILLISECOND for name in ("budget_ms", "extension_ms", "elsewhere_ms"))
+    return BudgetRule(budget, extension, tuple(UUID(one) for one in rule["site_ids"]), elsewhere)
+
+
+def _time(minute: int) -> time:
+    return time(*divmod(minute, 60))
 
 
 def _json(rule: CueRuleOut) -> Any:

@@ -1,10 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { type Fields, fieldsOf, inputOf, problemsOf, type TextField } from "../../server/dashboard/src/sites/form";
+import {
+  type FieldName,
+  type Fields,
+  fieldsOf,
+  inputOf,
+  problemsOf,
+  type TextField,
+} from "../../server/dashboard/src/sites/form";
 import { POLICY, site } from "./samples";
 
 const SITE = site();
 const typed = (changes: Partial<Fields>): Fields => ({ ...fieldsOf(SITE), ...changes });
-const problems = (changes: Partial<Fields>): TextField[] => problemsOf(typed(changes), SITE);
+const problems = (changes: Partial<Fields>): FieldName[] => problemsOf(typed(changes), SITE);
 
 it("shows what is stored, and gives it back unchanged", () => {
   const { name, patterns, category, policy } = SITE;
@@ -29,20 +36,47 @@ describe.each<[TextField, string[], string[]]>([
   ["choices", ["", "1", "5, 10;20 1440"], ["0", "1441", "5, x", "1,2,3,4,5", "2.5"]],
   ["pass", ["1", "240"], ["0", "241", ""]],
   ["extension", ["1", "60"], ["0", "61"]],
-  ["screens", ["2", "200"], ["1", "201", "many"]],
+  ["chapterSize", ["2", "200"], ["1", "201", "many"]],
+  ["cuesPerDay", ["1", "200"], ["0", "201", ""]],
 ])("%s", (name, good, bad) => {
   it.each(good)("takes %j", (text) => expect(problems({ [name]: text })).toEqual([]));
   it.each(bad)("does not take %j", (text) => expect(problems({ [name]: text })).toEqual([name]));
 });
 
 it("names problems in the order of the page", () => {
-  expect(problems({ screens: "x", name: "", delay: "x" })).toEqual(["name", "delay", "screens"]);
+  expect(problems({ chapterSize: "x", name: "", delay: "x" })).toEqual(["name", "delay", "chapterSize"]);
 });
 
 it("lets nothing that is not shown stand in the way, and keeps it as it was", () => {
   const hidden = { gate: false, delay: "x", choices: "x", pass: "x", plannedCue: false, extension: "x" };
   expect(problems(hidden)).toEqual([]);
   expect(inputOf(typed(hidden), SITE).policy).toEqual({ ...POLICY, gate_enabled: false, planned_time_cue: false });
+});
+
+describe("cues that are off from the start", () => {
+  const on = { nightCue: true, budgetCue: true, paceCue: true };
+
+  it.each<[FieldName, Partial<Fields>]>([
+    ["nightFrom", { nightFrom: "24:00" }],
+    ["nightUntil", { nightUntil: "" }],
+    ["budget", { budget: "1441" }],
+    ["budgetDays", { budgetDays: [] }],
+    ["pace", { pace: "0" }],
+  ])("are read only when they are on: %s", (name, wrong) => {
+    expect(problems({ ...on, ...wrong })).toEqual([name]);
+    expect(problems(wrong)).toEqual([]);
+  });
+
+  it("become the policy that is shown", () => {
+    const shown = { ...on, autoplayCue: true, episodeCue: true, nightFrom: "21:30", budget: "45", budgetDays: [6, 7] };
+    const input = inputOf(typed({ ...shown, budgetScope: "category", pace: "12", strength: "curtain" }), SITE);
+    expect(input.policy).toEqual({
+      ...POLICY,
+      ...{ night_cue: true, budget_cue: true, pace_cue: true, autoplay_cue: true, episode_cue: true },
+      ...{ night_from: "21:30", budget_seconds: 2_700, budget_days: [6, 7], budget_scope: "category" },
+      ...{ pace_per_minute: 12, strength: "curtain" },
+    });
+  });
 });
 
 it("reads addresses line by line and minutes in any list", () => {

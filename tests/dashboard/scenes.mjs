@@ -210,12 +210,21 @@ export const scenes = [
   },
   { name: "sites-form", path: "/sites", when: press(".site .button") },
   {
+    name: "sites-form-all-cues",
+    path: "/sites",
+    when: async (page) => {
+      await press(".site .button")(page);
+      const firstOff = () => page.$(".site-form .switch input:not(:checked)");
+      for (let off = await firstOff(); off; off = await firstOff()) await off.evaluate((one) => one.click());
+    },
+  },
+  {
     name: "sites-form-wrong",
     path: "/sites",
     when: async (page) => {
       await press(".site .button")(page);
       await type(page, "[id^=delay-]", "soon");
-      await type(page, "[id^=screens-]", "999");
+      await type(page, "[id^=chapterSize-]", "999");
       await press(".site-form .button.main")(page);
     },
   },

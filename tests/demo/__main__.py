@@ -21,7 +21,7 @@ from tests.support.paired import paired_bearer
 BATCH = 150
 EPOCH = 1_700_000_000_000
 SITES: list[dict[str, Any]] = [
-    {"name": "Feed", "patterns": ["feed.localhost"], "category": "social", "policy": {"chapter_screens": 4}},
+    {"name": "Feed", "patterns": ["feed.localhost"], "category": "social", "policy": {"chapter_size": 4}},
     {"name": "Video", "patterns": ["video.localhost"], "category": "video"},
 ]
 INTENTIONS = {

@@ -19,7 +19,7 @@ const GATE: GateRule = {
 
 const CUES: CueRule[] = [
   { kind: "planned_time", extension_ms: 5 * MINUTE },
-  { kind: "chapter", screens: 12 },
+  { kind: "chapter", unit: "screens", size: 12 },
 ];
 
 export function at(text: string): Pattern {
@@ -35,6 +35,8 @@ export function site(changes: Partial<Omit<PlannedSite, "gate">> & { gate?: Part
     category: null,
     patterns: [at("feed.example")],
     cues: CUES,
+    strength: "card",
+    cues_per_day: 12,
     ...rest,
     gate: { ...GATE, ...gate },
   };
@@ -50,6 +52,7 @@ export function plan(changes: Partial<Plan> = {}): Plan {
     idle_seconds: 60,
     rating_seconds: 900,
     reflections_due: 0,
+    day_ends_at: "2026-11-24T04:00:00.000Z",
     sites: [site()],
     never: [at("help.example")],
     passthrough: [at("feed.example/login")],

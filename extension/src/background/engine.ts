@@ -3,6 +3,7 @@ import type { Plan } from "@escale/shared/client/types";
 import { look } from "../domain/look";
 import { serial } from "../domain/queue";
 import { andThen, forgetTab, forgetTabs, type State, type Step, still } from "../domain/state";
+import { onDay } from "../domain/today";
 import { keepSites } from "../domain/visits";
 import { readValue, type StoredPlan, writeValue } from "../platform/database";
 import { type Change, type Changed, change } from "../platform/journal";
@@ -30,7 +31,7 @@ export function act<R>(decide: Decide<R>): Promise<R> {
 
 async function carryOut<R>(decide: Decide<R>): Promise<R> {
   const now = Date.now();
-  const changed = await change((state, plan) => decide(state, plan, now), now);
+  const changed = await change((state, plan) => decide(onDay(state, plan, now), plan, now), now);
   await show(changed, now);
   return changed.result;
 }

@@ -1,5 +1,6 @@
 /** Reading payloads as hostile: each reader gives a value of its type or throws. */
 import type { CueAnswer, CueKind, Intention, Language, Trigger, Worth } from "@escale/shared/client/types";
+import { CUE_KINDS } from "../domain/interpreter";
 import { webAddress } from "../domain/patterns";
 
 /** A message that no page of ours would send. */
@@ -54,7 +55,7 @@ export function address(value: unknown): string {
   return written;
 }
 
-export const cueKind = (value: unknown): CueKind => oneOf<CueKind>(["planned_time", "chapter"], value);
+export const cueKind = (value: unknown): CueKind => oneOf(CUE_KINDS, value);
 export const cueAnswer = (value: unknown): CueAnswer => oneOf<CueAnswer>(["done", "continue", "new_intention"], value);
 export const worth = (value: unknown): Worth => oneOf<Worth>(["yes", "partly", "no"], value);
 export const language = (value: unknown): Language => oneOf<Language>(["en", "fr"], value);

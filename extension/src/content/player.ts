@@ -1,22 +1,21 @@
 /** Plays the rules of one visit in one page: decides the moment of a cue, shows it, tells the answer. */
 
 import type { CueAnswer, CueKind } from "@escale/shared/client/types";
-import { credited } from "../domain/attention";
-import { dueCue } from "../domain/interpreter";
-import type { CueView, VisitState } from "../messages";
-import type { Scrolled } from "./screens";
+import { dueCue, nextDueMs } from "../domain/interpreter";
+import type { CueView, Request, VisitState } from "../messages";
+import { Counting } from "./counting";
+import type { Seen } from "./watchers/seen";
 
 export interface Stage {
   now(): number;
   /** The background's view of a due cue; null when it does not agree. */
-  due(request: { visitId: string; kind: CueKind; screens: number; chapter: number }): Promise<CueView | null>;
+  due(request: Request<"cue/due">): Promise<CueView | null>;
   answer(cueId: string, answer: CueAnswer): Promise<VisitState | null>;
   removed(cueId: string): void;
   show(view: CueView, onAnswer: (answer: CueAnswer) => void, onRemoved: () => void, signal: AbortSignal): void;
 }
 
 interface Shown {
-  kind: CueKind;
   view: CueView;
   close: AbortController;
   reshown: boolean;
@@ -24,10 +23,7 @@ interface Shown {
 
 export class Player {
   #state: VisitState | null = null;
-  #scrolled: Scrolled = { screens: 0, growing: false };
-  /** Chapters of this page that were answered or scrolled past, and how many cues said so. */
-  #chapters = 0;
-  #chapterCues = 0;
+  readonly #counting = new Counting();
   #shown: Shown | null = null;
   #asking = false;
   /** Answered by going away: nothing more is shown on a page that is about to be left. */
@@ -50,12 +46,14 @@ export class Player {
   /** The background said where the visit stands. */
   update(state: VisitState | null): void {
     if (this.#isOver(state)) this.#close();
+    this.#counting.settle(this.#state, state, this.stage.now());
     this.#state = state;
     this.#play();
   }
 
-  scroll(scrolled: Scrolled): void {
-    this.#scrolled = scrolled;
+  /** A watcher saw more of the page. */
+  see(change: Partial<Seen>): void {
+    this.#counting.see(change, this.#state, this.stage.now());
     this.#play();
   }
 
@@ -63,54 +61,39 @@ export class Player {
   #isOver(state: VisitState | null): boolean {
     if (!this.#shown) return false;
     if (state?.visitId !== this.#state?.visitId) return true;
-    return this.#shown.kind === "planned_time" && state?.pendingCue?.cueId !== this.#shown.view.cueId;
+    const wasOfVisit = this.#state?.pendingCue?.cueId === this.#shown.view.cueId;
+    return wasOfVisit && state?.pendingCue?.cueId !== this.#shown.view.cueId;
   }
 
   #play(): void {
     clearTimeout(this.#timer);
     const state = this.#state;
     if (!state?.attended || this.#shown || this.#asking || this.#leaving || this.signal.aborted) return;
-    const kind = state.pendingCue?.kind ?? this.#dueNow(state);
-    if (kind) void this.#ask(state, kind);
-    else this.#waitFor(state);
+    const counters = this.#counting.counters(state, this.stage.now());
+    const kind = state.pendingCue?.kind ?? dueCue(state.rules, counters);
+    if (kind) return void this.#ask(state, kind);
+    // Held for a question that is not asked (none is left today): it plays.
+    this.#counting.held?.release();
+    const left = nextDueMs(state.rules, counters);
+    if (left <= LONGEST_WAIT_MS) this.#wait(Math.max(SHORTEST_WAIT_MS, left));
   }
 
-  #dueNow(state: VisitState): CueKind | null {
-    const attended = state.attendedMs + credited(state.asOf, this.stage.now());
-    return dueCue(state.rules, {
-      attended_ms: attended,
-      due_at_ms: state.dueAtMs,
-      planned_time_answered: false, // An answer moves the due time, or ends the visit.
-      screens: this.#scrolled.screens,
-      chapters_answered: this.#chapters,
-      growing: this.#scrolled.growing,
-    });
-  }
-
-  /** The clock runs on while the page is attended; the background says so when it is not any more. */
-  #waitFor(state: VisitState): void {
-    if (!state.rules.some((rule) => rule.kind === "planned_time")) return;
-    const left = state.dueAtMs - state.attendedMs - (this.stage.now() - state.asOf);
-    if (left > LONGEST_WAIT_MS) return;
-    this.#timer = setTimeout(() => this.#play(), Math.max(SHORTEST_WAIT_MS, left));
+  #wait(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#play(), ms);
   }
 
   async #ask(state: VisitState, kind: CueKind): Promise<void> {
     this.#asking = true;
-    const chapter = this.#chapterCues + 1;
-    const view = await this.stage
-      .due({ visitId: state.visitId, kind, screens: this.#scrolled.screens, chapter })
-      .catch(() => null);
+    const told = this.#counting.told(kind, state, this.stage.now());
+    const view = await this.stage.due({ visitId: state.visitId, kind, ...told }).catch(() => null);
     this.#asking = false;
     if (this.signal.aborted || this.#state?.visitId !== state.visitId) return;
-    if (view) this.#show({ kind, view, close: new AbortController(), reshown: false });
-    else this.#timer = setTimeout(() => this.#play(), REFUSED_WAIT_MS);
-  }
-
-  /** Chapters scrolled so far: one long scroll past several is answered once. */
-  #scrolledChapters(state: VisitState): number {
-    const rule = state.rules.find((candidate) => candidate.kind === "chapter");
-    return rule?.kind === "chapter" ? Math.floor(this.#scrolled.screens / rule.screens) : 0;
+    if (view) this.#show({ view, close: new AbortController(), reshown: false });
+    else {
+      this.#counting.held?.release();
+      this.#wait(REFUSED_WAIT_MS);
+    }
   }
 
   #show(shown: Shown): void {
@@ -126,12 +109,11 @@ export class Player {
 
   async #answer(shown: Shown, answer: CueAnswer): Promise<void> {
     if (this.#shown !== shown) return;
-    if (shown.kind === "chapter" && this.#state) {
-      this.#chapters = this.#scrolledChapters(this.#state);
-      this.#chapterCues += 1;
-    }
+    if (this.#state) this.#counting.answer(shown.view.kind, this.#state, this.stage.now());
     this.#close();
     this.#leaving = answer !== "continue";
+    // Going on means all of it: within the person's own click, since browsers want one before a sound.
+    if (answer === "continue") this.#counting.held?.release();
     this.#asking = true;
     const next = await this.stage.answer(shown.view.cueId, answer).catch(() => null);
     this.#asking = false;

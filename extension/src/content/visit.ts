@@ -3,9 +3,9 @@ import type { Arrival, VisitState } from "../messages";
 import { isAlive, onVisitState } from "../platform/page";
 import { send } from "../platform/send";
 import { showCue } from "../ui/cue";
-import { watchMedia } from "./media";
 import { Player } from "./player";
-import { watchScreens } from "./screens";
+import { watchPlaying } from "./playing";
+import { Watching } from "./watchers";
 
 /** Start once in this page; a second injection leaves a living script alone. */
 export function startVisit(view: Window): void {
@@ -34,18 +34,21 @@ function playVisit(view: Window, life: AbortController): void {
     },
     signal,
   );
+  const watching = new Watching(view, (change) => (isAlive() ? player.see(change) : life.abort()), signal);
+  const follow = (state: VisitState | null) => watching.follow(state?.rules ?? []);
   const ask = (arrival: Arrival) =>
     void orStop(send("page/state", { arrival }))
-      .then((state) => follow(view, player, state))
+      .then((state) => {
+        if (state && "gate" in state) return view.location.replace(state.gate);
+        follow(state);
+        player.arrive(state);
+      })
       .catch(() => undefined);
-  onVisitState((state) => player.update(state), signal);
-  watchScreens(view, (scrolled) => (isAlive() ? player.scroll(scrolled) : life.abort()), signal);
-  watchMedia(view.document, (playing) => void orStop(send("page/media", { playing })).catch(() => undefined), signal);
+  onVisitState((state) => {
+    follow(state);
+    player.update(state);
+  }, signal);
+  watchPlaying(view.document, (playing) => void orStop(send("page/media", { playing })).catch(() => undefined), signal);
   view.addEventListener("pageshow", (event) => event.persisted && ask("restored"), { signal });
   ask(view.document.readyState === "loading" ? "loaded" : "injected");
-}
-
-function follow(view: Window, player: Player, state: VisitState | { gate: string } | null): void {
-  if (state && "gate" in state) view.location.replace(state.gate);
-  else player.arrive(state);
 }

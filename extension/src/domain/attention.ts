@@ -1,5 +1,6 @@
 /** Attended time: all windows, tabs and signs of presence reduce to one attended tab, and its time is settled in small parts. */
 import { type State, type Step, still } from "./state";
+import { withAttended } from "./today";
 
 export interface ActiveTab {
   tabId: number;
@@ -40,7 +41,11 @@ export function settle(state: State, now: number): Step {
   const to = attention.since + ms;
   const after = { ...visit, attendedMs: visit.attendedMs + ms, lastAttendedAt: Math.max(visit.lastAttendedAt, to) };
   return {
-    state: { ...settled, visits: { ...state.visits, [visit.siteId]: after } },
+    state: {
+      ...settled,
+      visits: { ...state.visits, [visit.siteId]: after },
+      today: withAttended(state.today, visit.siteId, ms),
+    },
     facts: [
       {
         type: "visit.progressed",

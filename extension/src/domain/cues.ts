@@ -1,88 +1,103 @@
 /** Cues: when one is really due, what it does when answered. Asking again on an open tab without a visit is a gate in a cue's clothes. */
 import type { CueAnswer, CueKind, PlannedSite } from "@escale/shared/client/types";
 import { settle } from "./attention";
+import { type Counters, dueCue, NOTHING, ruleOf } from "./interpreter";
 import { andThen, type LiveVisit, type State, type Step, still, without } from "./state";
+import { dayOfSite, granted, withCue } from "./today";
 import { end, start } from "./visits";
 
 /** A page's clock and ours may differ by this much. */
 export const TOLERANCE_MS = 1_500;
+
+/** Cues of the whole visit: decided here, shown by every page of the site. All others are a page's own word, and its own. */
+const OF_VISIT: readonly CueKind[] = ["planned_time", "budget", "night"];
 
 export interface Showing extends Step {
   /** null: not due. The same id as long as the cue is not answered. */
   cueId: string | null;
 }
 
-/** A page says that a cue is due. The planned time is checked here; screens are the page's own word. */
-export function show(
-  state: State,
-  visit: LiveVisit,
-  kind: CueKind,
-  tabId: number,
-  cueId: string,
-  now: number,
-): Showing {
-  return kind === "planned_time" ? showPlanned(state, visit, cueId, now) : showChapter(state, visit, tabId, cueId, now);
+interface Claim {
+  site: PlannedSite;
+  visit: LiveVisit;
+  kind: CueKind;
+  tabId: number;
 }
 
-function showPlanned(state: State, before: LiveVisit, cueId: string, now: number): Showing {
-  if (before.plannedCueId) return { ...still(state), cueId: before.plannedCueId };
+/** A page says that a cue is due. */
+export function show(state: State, claim: Claim, cueId: string, now: number): Showing {
+  const waiting = waitingCue(state, claim);
+  if (waiting) return { ...still(state), cueId: waiting };
+  // Settled first, since the cue says how long one has been here.
   const settled = settle(state, now);
-  const visit = settled.state.visits[before.siteId] ?? before;
-  if (visit.attendedMs + TOLERANCE_MS < visit.dueAtMs) return { ...settled, cueId: null };
-  const step = andThen(settled, (current) => ({
-    state: { ...current, visits: { ...current.visits, [visit.siteId]: { ...visit, plannedCueId: cueId } } },
-    facts: [
-      {
-        type: "cue.shown",
-        at: now,
-        visit_id: visit.visitId,
-        site_id: visit.siteId,
-        cue_id: cueId,
-        kind: "planned_time",
-      },
-    ],
-  }));
-  return { ...step, cueId };
+  const visit = settled.state.visits[claim.site.id] ?? claim.visit;
+  if (!isDue(settled.state, { ...claim, visit }, now)) return { ...settled, cueId: null };
+  return { ...andThen(settled, (current) => shown(current, { ...claim, visit }, cueId, now)), cueId };
 }
 
-function showChapter(state: State, visit: LiveVisit, tabId: number, cueId: string, now: number): Showing {
-  const shown = Object.entries(state.chapters).find(([, cue]) => cue.tabId === tabId && cue.visitId === visit.visitId);
-  if (shown) return { ...still(state), cueId: shown[0] };
-  // Settled first, since the card says how long one has been here.
-  const step = andThen(settle(state, now), (current) => ({
-    state: {
-      ...current,
-      chapters: { ...current.chapters, [cueId]: { siteId: visit.siteId, visitId: visit.visitId, tabId } },
-    },
-    facts: [
-      { type: "cue.shown", at: now, visit_id: visit.visitId, site_id: visit.siteId, cue_id: cueId, kind: "chapter" },
-    ],
-  }));
-  return { ...step, cueId };
+function waitingCue(state: State, { visit, kind, tabId }: Claim): string | null {
+  if (OF_VISIT.includes(kind)) return visit.pending?.cueId ?? null;
+  const found = Object.entries(state.pageCues).find(([, cue]) => cue.tabId === tabId && cue.visitId === visit.visitId);
+  return found?.[0] ?? null;
+}
+
+/** What the background can know of a page that says so: all of it for the visit's cues, for others only whether one may still be shown. */
+function isDue(state: State, { site, visit, kind }: Claim, now: number): boolean {
+  const day = dayOfSite(state.today, site);
+  if (!OF_VISIT.includes(kind)) return day.cuesLeft > 0;
+  const known: Counters = {
+    ...NOTHING,
+    attended_ms: visit.attendedMs + TOLERANCE_MS,
+    due_at_ms: visit.dueAtMs,
+    day_ms: day.dayMs + TOLERANCE_MS,
+    granted_ms: day.grantedMs,
+    cues_left: day.cuesLeft,
+    minute: minuteOfDay(now + TOLERANCE_MS),
+    night_answered: visit.nightAnswered,
+  };
+  const rule = ruleOf(site.cues, kind);
+  return rule !== null && dueCue([rule], known) !== null;
+}
+
+/** By the browser's clock and zone, with what of the minute has passed. */
+export function minuteOfDay(now: number): number {
+  const at = new Date(now);
+  return at.getHours() * 60 + at.getMinutes() + (at.getSeconds() * 1000 + at.getMilliseconds()) / 60_000;
+}
+
+function shown(state: State, { site, visit, kind, tabId }: Claim, cueId: string, now: number): Step {
+  const [siteId, visitId] = [site.id, visit.visitId];
+  const where = OF_VISIT.includes(kind)
+    ? { visits: { ...state.visits, [siteId]: { ...visit, pending: { cueId, kind } } } }
+    : { pageCues: { ...state.pageCues, [cueId]: { siteId, visitId, tabId, kind } } };
+  return {
+    state: { ...state, ...where, today: withCue(state.today, siteId) },
+    facts: [{ type: "cue.shown", at: now, visit_id: visitId, site_id: siteId, cue_id: cueId, kind }],
+  };
 }
 
 /** What a cue id stands for now, seen from one tab. */
 export type Cue = { kind: CueKind; visit: LiveVisit } | { kind: "ask"; siteId: string };
 
 export function findCue(state: State, cueId: string, tabId: number): Cue | null {
-  const chapter = state.chapters[cueId];
-  if (chapter && chapter.tabId === tabId) {
-    const visit = state.visits[chapter.siteId];
-    return visit?.visitId === chapter.visitId ? { kind: "chapter", visit } : null;
+  const own = state.pageCues[cueId];
+  if (own && own.tabId === tabId) {
+    const visit = state.visits[own.siteId];
+    return visit?.visitId === own.visitId ? { kind: own.kind, visit } : null;
   }
-  const planned = Object.values(state.visits).find((visit) => visit.plannedCueId === cueId);
-  if (planned) return { kind: "planned_time", visit: planned };
+  const visit = Object.values(state.visits).find(({ pending }) => pending?.cueId === cueId);
+  if (visit?.pending) return { kind: visit.pending.kind, visit };
   const ask = Object.entries(state.asks).find(([, id]) => id === cueId);
   return ask ? { kind: "ask", siteId: ask[0] } : null;
 }
 
-/** Record the answer. "Continue" moves the planned time; "done" ends the visit; a new intention ends it once it is entered at the gate. */
+/** Record the answer. "Continue" gives more of what was over; "done" ends the visit; a new intention ends it once it is entered at the gate. */
 export function answer(
   state: State,
   cueId: string,
   cue: { kind: CueKind; visit: LiveVisit },
   reply: CueAnswer,
-  site: PlannedSite | null,
+  site: PlannedSite,
   now: number,
 ): Step {
   const settled = settle(state, now);
@@ -97,29 +112,32 @@ export function answer(
       kind: cue.kind,
       answer: reply,
     } as const;
-    const after = cue.kind === "planned_time" ? answered(visit, reply, site) : visit;
+    const goesOn = reply === "continue" ? cue.kind : null;
     const answeredState = {
       ...current,
-      chapters: without(current.chapters, cueId),
-      visits: { ...current.visits, [visit.siteId]: after },
+      pageCues: without(current.pageCues, cueId),
+      visits: { ...current.visits, [visit.siteId]: answered(visit, cueId, goesOn, site) },
+      today: goesOn === "budget" ? granted(current.today, site) : current.today,
     };
     const closed = reply === "done" ? end(answeredState, visit.siteId, "done", now) : still(answeredState);
     return { state: closed.state, facts: [fact, ...closed.facts] };
   });
 }
 
-function answered(visit: LiveVisit, reply: CueAnswer, site: PlannedSite | null): LiveVisit {
-  if (reply !== "continue") return { ...visit, plannedCueId: null };
-  // From now on, not from the moment it was due: "five more minutes" said late are still five minutes.
-  return { ...visit, plannedCueId: null, dueAtMs: Math.max(visit.dueAtMs, visit.attendedMs) + extensionMs(site) };
+function answered(visit: LiveVisit, cueId: string, goesOn: CueKind | null, site: PlannedSite): LiveVisit {
+  return {
+    ...visit,
+    pending: visit.pending?.cueId === cueId ? null : visit.pending,
+    nightAnswered: visit.nightAnswered || goesOn === "night",
+    // From now on, not from the moment it was due: "five more minutes" said late are still five minutes.
+    dueAtMs: goesOn === "planned_time" ? Math.max(visit.dueAtMs, visit.attendedMs) + extensionMs(site) : visit.dueAtMs,
+  };
 }
 
 const DEFAULT_EXTENSION_MS = 300_000;
 
-function extensionMs(site: PlannedSite | null): number {
-  const rule = site?.cues.find((cue) => cue.kind === "planned_time");
-  return rule?.kind === "planned_time" ? rule.extension_ms : DEFAULT_EXTENSION_MS;
-}
+const extensionMs = (site: PlannedSite): number =>
+  ruleOf(site.cues, "planned_time")?.extension_ms ?? DEFAULT_EXTENSION_MS;
 
 /** Ask what for, on a tab that stayed open without a visit. */
 export function ask(state: State, siteId: string, gateId: string, now: number): Step {

@@ -1,15 +1,21 @@
 /** What the script of one page is told. */
 import type { CueKind, CueRule, PlannedSite } from "@escale/shared/client/types";
 import type { State } from "./state";
+import { type DayOfSite, dayOfSite } from "./today";
 
-export interface PageState {
+export interface PageState extends DayOfSite {
   visitId: string;
   siteId: string;
   rules: CueRule[];
+  /** Attended so far, and whether this very tab is being attended now (the local clock runs on while true). */
   attendedMs: number;
   attended: boolean;
+  /** Times are totals at this instant (Unix ms). */
   asOf: number;
+  /** Attended total at which the planned time is over; extensions are added. */
   dueAtMs: number;
+  nightAnswered: boolean;
+  /** A cue of the whole visit that waits for its answer: this tab shows it too. Others belong to one page only. */
   pendingCue: { cueId: string; kind: CueKind } | null;
 }
 
@@ -19,20 +25,12 @@ export function pageState(state: State, site: PlannedSite, tabId: number, now: n
   const asOf = attended && state.attention ? state.attention.since : now;
   const visit = state.visits[site.id];
   const ask = state.asks[site.id];
+  const shared = { siteId: site.id, attended, asOf, ...dayOfSite(state.today, site) };
   if (visit) {
-    const { visitId, attendedMs, dueAtMs, plannedCueId } = visit;
-    const pendingCue = plannedCueId ? { cueId: plannedCueId, kind: "planned_time" as const } : null;
-    return { visitId, siteId: site.id, rules: site.cues, attendedMs, attended, asOf, dueAtMs, pendingCue };
+    const { visitId, attendedMs, dueAtMs, pending, nightAnswered } = visit;
+    return { ...shared, visitId, rules: site.cues, attendedMs, dueAtMs, nightAnswered, pendingCue: pending };
   }
   if (!ask) return null;
-  return {
-    visitId: ask,
-    siteId: site.id,
-    rules: [],
-    attendedMs: 0,
-    attended,
-    asOf,
-    dueAtMs: 0,
-    pendingCue: { cueId: ask, kind: "planned_time" },
-  };
+  const pendingCue = { cueId: ask, kind: "planned_time" as const };
+  return { ...shared, visitId: ask, rules: [], attendedMs: 0, dueAtMs: 0, nightAnswered: false, pendingCue };
 }

@@ -1,5 +1,6 @@
 /** What the background remembers, and the facts it tells the service. Plain data: it is stored as it is. */
-import type { EscaleEvent } from "@escale/shared/client/types";
+import type { CueKind, EscaleEvent } from "@escale/shared/client/types";
+import { NO_DAY, type Today } from "./today";
 
 /** An event before storage gives it its number, zone and wire instant. `at` is Unix milliseconds. */
 export type Fact = EscaleEvent extends infer E
@@ -21,8 +22,10 @@ export interface LiveVisit {
   attendedMs: number;
   startedAt: number;
   lastAttendedAt: number;
-  /** The cue of the planned time, shown and not answered yet. */
-  plannedCueId: string | null;
+  /** A cue of the whole visit, shown and not answered yet: every page of the site shows it. */
+  pending: { cueId: string; kind: CueKind } | null;
+  /** The night was told in this visit. */
+  nightAnswered: boolean;
 }
 
 export interface EndedVisit {
@@ -51,6 +54,14 @@ export interface WatchedPage {
   quietUntil: number;
 }
 
+/** A cue of one page: it belongs to the document in this tab. */
+export interface PageCue {
+  siteId: string;
+  visitId: string;
+  tabId: number;
+  kind: CueKind;
+}
+
 export interface Attention {
   tabId: number;
   siteId: string;
@@ -63,25 +74,38 @@ export interface State {
   ended: readonly EndedVisit[];
   /** By site: a cue that asks what for, on tabs that stayed open without a visit. Recorded as a gate with this id. */
   asks: Readonly<Record<string, string>>;
-  chapters: Readonly<Record<string, { siteId: string; visitId: string; tabId: number }>>;
+  /** By cue: those of one page only, shown and not answered yet. */
+  pageCues: Readonly<Record<string, PageCue>>;
   gates: Readonly<Record<number, OpenGate>>;
   pages: Readonly<Record<number, WatchedPage>>;
   playing: readonly number[];
   attention: Attention | null;
   pausedUntil: number | null;
+  /** What this browser counts of the member's day. */
+  today: Today;
 }
 
 export const EMPTY: State = {
   visits: {},
   ended: [],
   asks: {},
-  chapters: {},
+  pageCues: {},
   gates: {},
   pages: {},
   playing: [],
   attention: null,
   pausedUntil: null,
+  today: NO_DAY,
 };
+
+/** A state that an earlier version stored: what it did not know is empty. */
+export function revived(stored: Partial<State>): State {
+  const visits = Object.entries(stored.visits ?? {}).map(([siteId, visit]) => [
+    siteId,
+    { ...visit, pending: visit.pending ?? null, nightAnswered: visit.nightAnswered ?? false },
+  ]);
+  return { ...EMPTY, ...stored, visits: Object.fromEntries(visits) };
+}
 
 /** A new state and what happened on the way. */
 export interface Step {
@@ -103,11 +127,15 @@ export function without<V>(record: Readonly<Record<string, V>>, key: string | nu
 
 /** After a restart of the browser: tab numbers mean nothing any more, visits go on. */
 export function forgetTabs(state: State): State {
-  return { ...state, gates: {}, pages: {}, chapters: {}, asks: {}, playing: [], attention: null };
+  return { ...state, gates: {}, pages: {}, pageCues: {}, asks: {}, playing: [], attention: null };
 }
 
 export function forgetTab(state: State, tabId: number): State {
-  const chapters = Object.fromEntries(Object.entries(state.chapters).filter(([, cue]) => cue.tabId !== tabId));
   const playing = state.playing.filter((tab) => tab !== tabId);
-  return { ...state, chapters, playing, gates: without(state.gates, tabId), pages: without(state.pages, tabId) };
+  const pageCues = pageCuesWithout(state, (cue) => cue.tabId === tabId);
+  return { ...state, pageCues, playing, gates: without(state.gates, tabId), pages: without(state.pages, tabId) };
+}
+
+export function pageCuesWithout(state: State, isGone: (cue: PageCue) => boolean): State["pageCues"] {
+  return Object.fromEntries(Object.entries(state.pageCues).filter(([, cue]) => !isGone(cue)));
 }

@@ -1,7 +1,16 @@
 /** The life of a visit: the grant of one site in all tabs, from its start to its end. */
 import type { Intention, PlannedSite, VisitEnd, VisitOrigin, Worth } from "@escale/shared/client/types";
 import { settle } from "./attention";
-import { andThen, type EndedVisit, type LiveVisit, type State, type Step, still, without } from "./state";
+import {
+  andThen,
+  type EndedVisit,
+  type LiveVisit,
+  pageCuesWithout,
+  type State,
+  type Step,
+  still,
+  without,
+} from "./state";
 
 export interface Opening {
   visitId: string;
@@ -24,7 +33,8 @@ export function start(state: State, opening: Opening, now: number): Step {
     attendedMs: 0,
     startedAt: now,
     lastAttendedAt: now,
-    plannedCueId: null,
+    pending: null,
+    nightAnswered: false,
   };
   return andThen(end(state, site.id, "new_intention", now), (ended) => ({
     state: { ...ended, visits: { ...ended.visits, [site.id]: visit }, asks: without(ended.asks, site.id) },
@@ -38,14 +48,11 @@ export function end(state: State, siteId: string, reason: VisitEnd, now: number)
   return andThen(settle(state, now), (settled) => {
     const visit = settled.visits[siteId] as LiveVisit;
     const at = reason === "left" ? visit.lastAttendedAt : now;
-    const chapters = Object.fromEntries(
-      Object.entries(settled.chapters).filter(([, cue]) => cue.visitId !== visit.visitId),
-    );
     return {
       state: {
         ...settled,
         visits: without(settled.visits, siteId),
-        chapters,
+        pageCues: pageCuesWithout(settled, (cue) => cue.visitId === visit.visitId),
         ended: [...settled.ended, endedVisit(visit, at)],
       },
       facts: [

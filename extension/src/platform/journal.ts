@@ -1,7 +1,7 @@
 /** State changes with the facts they record, in one transaction. */
 import type { EscaleEvent, Plan } from "@escale/shared/client/types";
 import type { IDBPTransaction } from "idb";
-import { EMPTY, type Fact, type State, type Step } from "../domain/state";
+import { EMPTY, type Fact, revived, type State, type Step } from "../domain/state";
 import { type Core, database, type Schema, type StoredPlan } from "./database";
 
 const EVENT_SCHEMA = 1;
@@ -31,11 +31,8 @@ export async function change<R>(
 ): Promise<Changed<R>> {
   const tx = (await database()).transaction(["state", "outbox"], "readwrite", { durability: "strict" });
   try {
-    const core = ((await tx.objectStore("state").get("core")) as Core | undefined) ?? {
-      epoch: now,
-      nextSeq: 1,
-      state: EMPTY,
-    };
+    const kept = (await tx.objectStore("state").get("core")) as Core | undefined;
+    const core = kept ? { ...kept, state: revived(kept.state) } : { epoch: now, nextSeq: 1, state: EMPTY };
     const stored = (await tx.objectStore("state").get("plan")) as StoredPlan | undefined;
     const { state, facts, result } = decide(core.state, stored?.plan ?? null);
     const events = facts.map((fact, index) => stamped(fact, core.nextSeq + index));

@@ -7,14 +7,14 @@ from uuid import UUID
 
 from escale.api.catalogue import exemptions
 from escale.api.shapes.plan import plan_out
-from escale.domain.household import Member
+from escale.domain.household import Browser, Member
 from escale.services import planning, reflections
 from escale.services.summaries import current_day
 from escale.settings import Settings
 from escale.storage.engine import Database
 
 MOST_REMEMBERED = 64
-"""Members of one service; a household has a handful."""
+"""Browsers of one service; a household has a handful."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +43,24 @@ class Plans:
         self._settings = settings
         self._known: dict[UUID, Known] = {}
 
-    def known(self, member: Member, now: datetime) -> SentPlan | None:
-        """The plan, when it is remembered and still holds."""
-        known = self._known.get(member.id)
+    def known(self, browser: Browser, member: Member, now: datetime) -> SentPlan | None:
+        """The browser's plan, when it is remembered and still holds."""
+        known = self._known.get(browser.id)
         if known is None or known.version != self._database.changes.of(member.id):
             return None
         is_over = known.until is not None and known.until <= now
         return None if is_over or known.day != current_day(member, now) else known.sent
 
-    def make(self, member: Member, now: datetime) -> SentPlan:
-        """The plan as it follows from what is stored now."""
+    def make(self, browser: Browser, member: Member, now: datetime) -> SentPlan:
+        """The browser's plan as it follows from what is stored now."""
         version = self._database.changes.of(member.id)
         shortest = timedelta(seconds=self._settings.shortest_planned_seconds)
         with self._database.reading() as session:
-            plan = planning.build(session, member, exemptions(self._settings.exemptions), shortest, now)
+            plan = planning.build(session, browser, member, exemptions(self._settings.exemptions), shortest, now)
             until = reflections.next_due(session, member, now)
         body = plan_out(plan).model_dump_json(by_alias=True).encode()
         sent = SentPlan(body, f'"{sha256(body).hexdigest()[:32]}"')
         if len(self._known) >= MOST_REMEMBERED:
             self._known.clear()
-        self._known[member.id] = Known(version, current_day(member, now), until, sent)
+        self._known[browser.id] = Known(version, current_day(member, now), until, sent)
         return sent

@@ -6,11 +6,16 @@ Commitment that a person can undo in the very moment of temptation is none; one 
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
-from escale.domain.sites import Policy, Site
+from escale.domain.policy import CUES, SILENT, Policy
+from escale.domain.sites import Site
+from escale.domain.vocabulary import BudgetScope, Strength
 
 DAY = timedelta(days=1)
+NOON, MINUTES_OF_DAY = 720, 1440
+STRENGTHS = tuple(Strength)
+"""The weakest first."""
 LONGEST_BREAK = 92
 """Days. A summer; who wants longer removes the site."""
 
@@ -41,7 +46,21 @@ def in_force(site: Site, day: date) -> Policy:
     policy = settled(site, day)
     if site.on_break is None or not site.on_break.first_day <= day <= site.on_break.last_day:
         return policy
-    return replace(policy, gate_enabled=False, planned_time_cue=False, chapter_cue=False, loop_cue=False)
+    return replace(policy, **SILENT)
+
+
+def _off(cue: str) -> Callable[[Policy, Policy], bool]:
+    return lambda held, wish: getattr(held, cue) and not getattr(wish, cue)
+
+
+def _while(cue: str, is_looser: Callable[[Policy, Policy], bool]) -> Callable[[Policy, Policy], bool]:
+    """A detail of a cue that was not played loosens nothing: who switches it on chooses it whole."""
+    return lambda held, wish: getattr(held, cue) and is_looser(held, wish)
+
+
+def _since_noon(at: time) -> int:
+    """Minutes from noon to a time of the night around midnight."""
+    return (at.hour * 60 + at.minute - NOON) % MINUTES_OF_DAY
 
 
 LOOSER: dict[str, Callable[[Policy, Policy], bool]] = {
@@ -51,10 +70,26 @@ LOOSER: dict[str, Callable[[Policy, Policy], bool]] = {
         max(wish.planned_choices, default=DAY * 0) > max(held.planned_choices, default=DAY * 0)
     ),
     "pass_time": lambda held, wish: wish.pass_time > held.pass_time,
-    "planned_time_cue": lambda held, wish: held.planned_time_cue and not wish.planned_time_cue,
+    "loop_cue": _off("loop_cue"),
+    **{cue: _off(cue) for cue in CUES},
     "extension": lambda held, wish: wish.extension > held.extension,
-    "chapter_cue": lambda held, wish: held.chapter_cue and not wish.chapter_cue,
-    "loop_cue": lambda held, wish: held.loop_cue and not wish.loop_cue,
-    "chapter_screens": lambda held, wish: wish.chapter_screens > held.chapter_screens,
+    "chapter_size": _while(
+        "chapter_cue",
+        lambda held, wish: wish.chapter_unit == held.chapter_unit and wish.chapter_size > held.chapter_size,
+    ),
+    "night_from": _while("night_cue", lambda held, wish: _since_noon(wish.night_from) > _since_noon(held.night_from)),
+    "night_until": _while(
+        "night_cue", lambda held, wish: _since_noon(wish.night_until) < _since_noon(held.night_until)
+    ),
+    "budget": _while("budget_cue", lambda held, wish: wish.budget > held.budget),
+    "budget_scope": _while(
+        "budget_cue",
+        lambda held, wish: (held.budget_scope, wish.budget_scope) == (BudgetScope.CATEGORY, BudgetScope.SITE),
+    ),
+    "budget_days": _while("budget_cue", lambda held, wish: not set(held.budget_days) <= set(wish.budget_days)),
+    "pace": _while("pace_cue", lambda held, wish: wish.pace > held.pace),
+    "strength": lambda held, wish: STRENGTHS.index(wish.strength) < STRENGTHS.index(held.strength),
+    "cues_per_day": lambda held, wish: wish.cues_per_day < held.cues_per_day,
 }
-"""By field of a policy, whether the wish is looser there. What is only asked or offered loosens nothing."""
+"""By field of a policy, whether the wish is looser there. What is only asked or offered loosens nothing, nor does
+another unit of chapters: nobody can say which is longer."""

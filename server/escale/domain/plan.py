@@ -6,10 +6,12 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from escale.domain.catalogue import Exemptions
+from escale.domain.cue_rules import CueRule, budget_rule, cue_rules
 from escale.domain.easing import in_force
 from escale.domain.household import Member
-from escale.domain.sites import Pattern, Policy, Site
-from escale.domain.vocabulary import Worth
+from escale.domain.policy import Policy
+from escale.domain.sites import Pattern, Site
+from escale.domain.vocabulary import Strength, Worth
 
 SCHEMA = 1
 """Version of the plan's vocabulary."""
@@ -46,6 +48,15 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """The member's day that a plan is for. `elsewhere`: attended in it in the member's other browsers, by site."""
+
+    date: date
+    ends_at: datetime
+    elsewhere: Mapping[UUID, timedelta]
+
+
+@dataclass(frozen=True, slots=True)
 class GateRule:
     """What the gate asks and offers."""
 
@@ -59,23 +70,6 @@ class GateRule:
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedTimeRule:
-    """Due when attended time reaches planned time; "continue" adds `extension`."""
-
-    extension: timedelta
-
-
-@dataclass(frozen=True, slots=True)
-class ChapterRule:
-    """Due at each `screens` screens scrolled on a page that keeps growing."""
-
-    screens: int
-
-
-CueRule = PlannedTimeRule | ChapterRule
-
-
-@dataclass(frozen=True, slots=True)
 class PlannedSite:
     """One watched site and its rules."""
 
@@ -85,13 +79,19 @@ class PlannedSite:
     patterns: tuple[Pattern, ...]
     gate: GateRule
     cues: tuple[CueRule, ...]
+    strength: Strength
+    cues_per_day: int
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All rules for one browser of `member`. `reflections_due`: weeks that wait to be looked back at."""
+    """All rules for one browser of `member`. `reflections_due`: weeks that wait to be looked back at.
+
+    `day_ends_at`: when the member's day is over, and what belongs to a day begins anew.
+    """
 
     member: Member
+    day_ends_at: datetime
     sites: tuple[PlannedSite, ...]
     exemptions: Exemptions
     reflections_due: int
@@ -99,7 +99,7 @@ class Plan:
 
 def build(
     member: Member,
-    day: date,
+    day: Day,
     sites: Sequence[Site],
     history: Mapping[UUID, History],
     exemptions: Exemptions,
@@ -107,18 +107,8 @@ def build(
     reflections_due: int = 0,
 ) -> Plan:
     """The plan for `sites` on the member's `day`. `history`: by site id; `shortest`: what a gate offers."""
-    planned = (_planned(site, day, history.get(site.id, History()), shortest) for site in sites)
-    return Plan(member, tuple(planned), exemptions, reflections_due)
-
-
-def cue_rules(policy: Policy) -> tuple[CueRule, ...]:
-    """The cues that the policy asks for; the planned time comes first, because it is the person's own word."""
-    rules: list[CueRule] = []
-    if policy.planned_time_cue:
-        rules.append(PlannedTimeRule(policy.extension))
-    if policy.chapter_cue:
-        rules.append(ChapterRule(policy.chapter_screens))
-    return tuple(rules)
+    planned = (_planned(site, day, sites, history.get(site.id, History()), shortest) for site in sites)
+    return Plan(member, day.ends_at, tuple(planned), exemptions, reflections_due)
 
 
 def choices(policy: Policy, shortest: timedelta) -> tuple[timedelta, ...]:
@@ -126,8 +116,8 @@ def choices(policy: Policy, shortest: timedelta) -> tuple[timedelta, ...]:
     return (shortest, *sorted({one for one in policy.planned_choices if one > shortest}))
 
 
-def _planned(site: Site, day: date, history: History, shortest: timedelta) -> PlannedSite:
-    policy = in_force(site, day)
+def _planned(site: Site, day: Day, watched: Sequence[Site], history: History, shortest: timedelta) -> PlannedSite:
+    policy = in_force(site, day.date)
     suggestions = history.suggestions if policy.suggest_intentions else ()
     gate = GateRule(
         enabled=policy.gate_enabled,
@@ -138,4 +128,7 @@ def _planned(site: Site, day: date, history: History, shortest: timedelta) -> Pl
         tells_loops=policy.loop_cue,
         history=History(history.visits_today, history.last, suggestions, history.looks),
     )
-    return PlannedSite(site.id, site.name, site.category, site.patterns, gate, cue_rules(policy))
+    cues = cue_rules(policy, budget_rule(site, policy, day.date, watched, day.elsewhere))
+    return PlannedSite(
+        site.id, site.name, site.category, site.patterns, gate, cues, policy.strength, policy.cues_per_day
+    )

@@ -1,4 +1,4 @@
-"""Watched sites: patterns of addresses, and the policy of gate and cues.
+"""Watched sites: patterns of addresses, and which policy holds when.
 
 A pattern is a host suffix with an optional path prefix: `youtube.com`, `youtube.com/shorts`. No port, query, wildcard
 or regular expression, so that matching takes time linear in the address (security reference, row 11).
@@ -7,8 +7,10 @@ or regular expression, so that matching takes time linear in the address (securi
 import ipaddress
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
+
+from escale.domain.policy import Policy
 
 MOST_HOST = 253
 """RFC 1035, section 2.3.4."""
@@ -33,23 +35,6 @@ class Pattern:
 
     def __str__(self) -> str:
         return self.host if self.path == "/" else self.host + self.path
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """What the gate and the cues of one site do."""
-
-    gate_enabled: bool = True
-    gate_delay: timedelta = timedelta(seconds=3)
-    planned_choices: tuple[timedelta, ...] = (timedelta(minutes=10), timedelta(minutes=20))
-    ask_trigger: bool = True
-    suggest_intentions: bool = True
-    pass_time: timedelta = timedelta(minutes=15)
-    planned_time_cue: bool = True
-    extension: timedelta = timedelta(minutes=5)
-    chapter_cue: bool = True
-    chapter_screens: int = 12
-    loop_cue: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,39 @@ class CueKind(StrEnum):
 
     PLANNED_TIME = "planned_time"
     CHAPTER = "chapter"
+    EPISODE = "episode"
+    """A film, clip or broadcast is over."""
+    AUTOPLAY = "autoplay"
+    """Something started to play by itself, and waits for a yes."""
+    NIGHT = "night"
+    """The hours in which one wanted to be elsewhere."""
+    BUDGET = "budget"
+    """The day's minutes for a site or a category are spent."""
+    PACE = "pace"
+    """More new items or clips a minute than one wanted."""
+
+
+class ChapterUnit(StrEnum):
+    """What a chapter of an endless feed is measured in."""
+
+    SCREENS = "screens"
+    ITEMS = "items"
+    MINUTES = "minutes"
+
+
+class Strength(StrEnum):
+    """How much of the page a cue takes: a quiet chip in a corner, a card, or a curtain over all of it."""
+
+    CHIP = "chip"
+    CARD = "card"
+    CURTAIN = "curtain"
+
+
+class BudgetScope(StrEnum):
+    """What a day's minutes are for: one site, or all watched sites of its category together."""
+
+    SITE = "site"
+    CATEGORY = "category"
 
 
 class CueAnswer(StrEnum):

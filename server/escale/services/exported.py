@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from escale.domain import figures
 from escale.domain.gates import Gate
 from escale.domain.household import Member
+from escale.domain.policy import Policy
 from escale.domain.reflection import Reflection
-from escale.domain.sites import Policy, Site
+from escale.domain.sites import Site
 from escale.domain.visits import Cue, Visit
 from escale.storage.events import StoredEvent
 from escale.storage.presence import Presence
@@ -88,8 +89,22 @@ def policy(one: Policy) -> dict[str, Any]:
         "planned_time_cue": one.planned_time_cue,
         "extension_seconds": one.extension // SECOND,
         "chapter_cue": one.chapter_cue,
-        "chapter_screens": one.chapter_screens,
         "loop_cue": one.loop_cue,
+        "chapter_unit": one.chapter_unit,
+        "chapter_size": one.chapter_size,
+        "episode_cue": one.episode_cue,
+        "autoplay_cue": one.autoplay_cue,
+        "night_cue": one.night_cue,
+        "night_from": one.night_from.isoformat("minutes"),
+        "night_until": one.night_until.isoformat("minutes"),
+        "budget_cue": one.budget_cue,
+        "budget_seconds": one.budget // SECOND,
+        "budget_scope": one.budget_scope,
+        "budget_days": list(one.budget_days),
+        "pace_cue": one.pace_cue,
+        "pace_per_minute": one.pace,
+        "strength": one.strength,
+        "cues_per_day": one.cues_per_day,
     }
 
 

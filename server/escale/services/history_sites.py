@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlmodel import Session
 
 from escale.domain.history import site_id
-from escale.domain.sites import NotAPattern, Pattern, Policy, Site, matches, parse_pattern
+from escale.domain.policy import Policy
+from escale.domain.sites import NotAPattern, Pattern, Site, matches, parse_pattern
 from escale.services.history_lines import LineWrong
 from escale.storage import sites
 

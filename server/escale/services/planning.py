@@ -1,16 +1,19 @@
 """The plan of a member, from what they chose and what they did."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from escale.domain import plan
 from escale.domain.catalogue import Exemptions
+from escale.domain.easing import in_force
 from escale.domain.figures import LOOK
-from escale.domain.household import Member
-from escale.domain.plan import History, LastVisit, Plan
+from escale.domain.household import Browser, Member
+from escale.domain.intervals import Interval, clip, day_window, total, union
+from escale.domain.plan import Day, History, LastVisit, Plan
 from escale.domain.sites import Site
 from escale.domain.visits import Visit
 from escale.services import reflections
@@ -23,13 +26,27 @@ LOOKED_AT = 30
 """Latest intentions among which different ones are looked for."""
 
 
-def build(session: Session, member: Member, exemptions: Exemptions, shortest: timedelta, now: datetime) -> Plan:
+def build(
+    session: Session, browser: Browser, member: Member, exemptions: Exemptions, shortest: timedelta, now: datetime
+) -> Plan:
     """What a browser of the member does now. `shortest` is the shortest planned time that a gate offers."""
     watched = sites.list_watched(session, member.id)
     day = current_day(member, now)
+    window = day_window(day, ZoneInfo(member.zone), member.day_starts_at)
+    has_budget = any(in_force(site, day).budget_cue for site in watched)
+    elsewhere = _elsewhere(session, browser, day, window) if has_budget else {}
     visits_today = periods.visits_of_day(session, member.id, day)
     history = {site.id: _history(session, site, visits_today.get(site.id, 0), now) for site in watched}
-    return plan.build(member, day, watched, history, exemptions, shortest, reflections.waiting(session, member, now))
+    waiting = reflections.waiting(session, member, now)
+    return plan.build(member, Day(day, window.end, elsewhere), watched, history, exemptions, shortest, waiting)
+
+
+def _elsewhere(session: Session, browser: Browser, day: date, window: Interval) -> dict[UUID, timedelta]:
+    """What was attended on each site in the member's other browsers; two of them at once count once."""
+    intervals: dict[UUID, list[Interval]] = {}
+    for visit in visits.of_day_elsewhere(session, browser.member_id, day, browser.id):
+        intervals.setdefault(visit.site_id, []).extend(clip(visit.intervals, window))
+    return {site_id: total(union(several)) for site_id, several in intervals.items()}
 
 
 def _history(session: Session, site: Site, visits_today: int, now: datetime) -> History:

@@ -8,7 +8,8 @@ from uuid import UUID, uuid4
 from sqlmodel import Session
 
 from escale.domain import easing
-from escale.domain.sites import Break, LaterPolicy, NotAPattern, Pattern, Policy, Site, parse_pattern
+from escale.domain.policy import Policy
+from escale.domain.sites import Break, LaterPolicy, NotAPattern, Pattern, Site, parse_pattern
 from escale.errors import BreakOutOfRange, PatternInvalid, SiteAlreadyWatched, SiteNotFound, TooManySites
 from escale.storage import sites
 

@@ -1,16 +1,16 @@
 """Watched sites of a member."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, select, update
 
-from escale.domain.sites import Break, LaterPolicy, Pattern, Policy, Site, SiteTitle
+from escale.domain.sites import Break, LaterPolicy, Pattern, Site, SiteTitle
+from escale.storage.policies import policy_of, policy_values
 from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.sites import SiteRow
-from escale.storage.types import MILLISECOND
 
 _sites = table_of(SiteRow)
 _of_member = _sites.c.member_id == bindparam("member_id")
@@ -68,8 +68,8 @@ def _values(site: Site) -> dict[str, Any]:
         "name": site.name,
         "category": site.category,
         "patterns": [str(pattern) for pattern in site.patterns],
-        "policy": _policy_values(site.policy),
-        "later_policy": _policy_values(site.later.policy) if site.later else None,
+        "policy": policy_values(site.policy),
+        "later_policy": policy_values(site.later.policy) if site.later else None,
         "later_from": site.later.first_day if site.later else None,
         "break_from": site.on_break.first_day if site.on_break else None,
         "break_until": site.on_break.last_day if site.on_break else None,
@@ -83,9 +83,9 @@ def _site(row: SiteRow) -> Site:
         name=row.name,
         patterns=tuple(_pattern(text) for text in row.patterns),
         category=row.category,
-        policy=_policy(row.policy),
+        policy=policy_of(row.policy),
         removed=row.removed_at is not None,
-        later=LaterPolicy(_policy(row.later_policy), row.later_from) if row.later_policy and row.later_from else None,
+        later=LaterPolicy(policy_of(row.later_policy), row.later_from) if row.later_policy and row.later_from else None,
         on_break=Break(row.break_from, row.break_until) if row.break_from and row.break_until else None,
     )
 
@@ -94,35 +94,3 @@ def _pattern(text: str) -> Pattern:
     """A stored pattern: parsed once before, so only split again."""
     host, slash, path = text.partition("/")
     return Pattern(host, slash + path or "/")
-
-
-def _policy_values(policy: Policy) -> dict[str, Any]:
-    return {
-        "gate_enabled": policy.gate_enabled,
-        "gate_delay_ms": policy.gate_delay // MILLISECOND,
-        "planned_choices_ms": [one // MILLISECOND for one in policy.planned_choices],
-        "ask_trigger": policy.ask_trigger,
-        "suggest_intentions": policy.suggest_intentions,
-        "pass_ms": policy.pass_time // MILLISECOND,
-        "planned_time_cue": policy.planned_time_cue,
-        "extension_ms": policy.extension // MILLISECOND,
-        "chapter_cue": policy.chapter_cue,
-        "chapter_screens": policy.chapter_screens,
-        "loop_cue": policy.loop_cue,
-    }
-
-
-def _policy(values: dict[str, Any]) -> Policy:
-    return Policy(
-        gate_enabled=values["gate_enabled"],
-        gate_delay=timedelta(milliseconds=values["gate_delay_ms"]),
-        planned_choices=tuple(timedelta(milliseconds=one) for one in values["planned_choices_ms"]),
-        ask_trigger=values["ask_trigger"],
-        suggest_intentions=values["suggest_intentions"],
-        pass_time=timedelta(milliseconds=values["pass_ms"]),
-        planned_time_cue=values["planned_time_cue"],
-        extension=timedelta(milliseconds=values["extension_ms"]),
-        chapter_cue=values["chapter_cue"],
-        chapter_screens=values["chapter_screens"],
-        loop_cue=values.get("loop_cue", True),  # not there in what was stored before it was
-    )

@@ -27,6 +27,15 @@ _OF_DAY = Prepared(
     .join(_day, _day.c.visit_id == _visit.c.id)
     .where(_day.c.member_id == bindparam("member_id"), _day.c.day == bindparam("day"))
 )
+_ELSEWHERE = Prepared(
+    select(_visit)
+    .join(_day, _day.c.visit_id == _visit.c.id)
+    .where(
+        _day.c.member_id == bindparam("member_id"),
+        _day.c.day == bindparam("day"),
+        _visit.c.browser_id != bindparam("browser_id"),
+    )
+)
 _OF_PERIOD = Prepared(
     select(_visit).where(
         _visit.c.id.in_(
@@ -78,6 +87,11 @@ def find(session: Session, visit_ids: Collection[UUID]) -> dict[UUID, Owned]:
 def of_day(session: Session, member_id: UUID, day: date) -> list[Visit]:
     """The visits that the day shows, by start."""
     return _by_start(_OF_DAY.kept(session, member_id=member_id, day=day))
+
+
+def of_day_elsewhere(session: Session, member_id: UUID, day: date, browser_id: UUID) -> list[Visit]:
+    """Those of the day's visits that were made in another browser, by start."""
+    return _by_start(_ELSEWHERE.kept(session, member_id=member_id, day=day, browser_id=browser_id))
 
 
 def of_period(session: Session, member_id: UUID, period: Period) -> list[Visit]:

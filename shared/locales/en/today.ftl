@@ -35,15 +35,17 @@ today-met = { $met ->
 today-rate = Say whether it was worth it
 today-rate-change = Change your answer
 today-trigger = What brought you here: { $trigger }
-today-cue-chapter = End of a chapter at { $time }: { $answer ->
+today-cue = { $kind ->
+    [planned_time] Planned time reached
+    [chapter] End of a chapter
+    [episode] End of an episode
+    [autoplay] Autoplay held
+    [night] Your night
+    [budget] The day’s minutes spent
+   *[pace] Many new things at once
+} at { $time }: { $answer ->
     [done] you closed
-    [continue] one more
-    [new_intention] a new intention
-   *[none] no answer
-}
-today-cue-planned-time = Planned time reached at { $time }: { $answer ->
-    [done] you closed
-    [continue] some more minutes
+    [continue] you went on
     [new_intention] a new intention
    *[none] no answer
 }

@@ -35,15 +35,17 @@ today-met = { $met ->
 today-rate = Dire si cela valait le coup
 today-rate-change = Changer votre réponse
 today-trigger = Ce qui vous amène : { $trigger }
-today-cue-chapter = Fin d’un chapitre à { $time } : { $answer ->
+today-cue = { $kind ->
+    [planned_time] Fin du temps prévu
+    [chapter] Fin d’un chapitre
+    [episode] Fin d’un épisode
+    [autoplay] Lecture automatique retenue
+    [night] Votre nuit
+    [budget] Minutes du jour épuisées
+   *[pace] Beaucoup de nouveautés à la fois
+} à { $time } : { $answer ->
     [done] vous avez fermé
-    [continue] un de plus
-    [new_intention] une nouvelle intention
-   *[none] sans réponse
-}
-today-cue-planned-time = Fin du temps prévu à { $time } : { $answer ->
-    [done] vous avez fermé
-    [continue] quelques minutes de plus
+    [continue] vous avez continué
     [new_intention] une nouvelle intention
    *[none] sans réponse
 }

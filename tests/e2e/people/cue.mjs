@@ -2,14 +2,14 @@
 import { show } from "../harness/pages.mjs";
 import { until } from "../harness/wait.mjs";
 
-const HOST = "html > div[popover]";
+export const CUE_HOST = "html > div[popover]";
 
 /** Wait until a cue is on the page. */
 export function cueShown(page, options) {
-  return until(() => page.$(HOST), "a cue", options);
+  return until(() => page.$(CUE_HOST), "a cue", options);
 }
 
-export const cueGone = (page) => until(async () => (await page.$(HOST)) === null, "the cue to go");
+export const cueGone = (page) => until(async () => (await page.$(CUE_HOST)) === null, "the cue to go");
 
 /** Answer by keyboard: Tab to the n-th button, then Enter. 1 "done", 2 "continue", 3 "new intention". */
 export async function answerCue(page, button) {
@@ -27,7 +27,7 @@ export const NEW_INTENTION = 3;
 export async function scrollUntilCue(page) {
   await show(page);
   for (let screen = 0; screen < 40; screen += 1) {
-    if (await page.$(HOST)) return;
+    if (await page.$(CUE_HOST)) return;
     await page.evaluate(() => scrollBy({ top: innerHeight * 0.9 }));
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 120)));
   }

@@ -114,7 +114,7 @@ export async function watch({ dashboard, options }, site) {
 }
 
 /** A policy without the short delay on "Enter", for stories that are about something else. */
-export const swift = (more = {}) => ({ gate_delay_ms: 0, chapter_screens: 3, ...more });
+export const swift = (more = {}) => ({ gate_delay_ms: 0, chapter_size: 3, ...more });
 
 /** Go to a gated address in a new tab and wait for its gate. */
 export async function meetGate({ session, isGate }, address) {

@@ -44,7 +44,7 @@ story("the main job, from pairing to today", async (stage) => {
   const text = await textOf(dashboard);
   for (const sentence of ["“Answer Marie”", "“See the last photo”", "Planned 10 min", `Planned ${SHORTEST_SECONDS} s`])
     assert.ok(text.includes(sentence), `today does not read: ${sentence}\n${text}`);
-  assert.match(text, /End of a chapter at \d\d:\d\d: one more/);
+  assert.match(text, /End of a chapter at \d\d:\d\d: you went on/);
   assert.match(text, /End of a chapter at \d\d:\d\d: a new intention/);
   assert.match(text, /Planned time reached at \d\d:\d\d: you closed/);
   const figures = await today(dashboard);

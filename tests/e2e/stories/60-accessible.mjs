@@ -115,11 +115,20 @@ for (const language of ["en", "fr"])
   );
 
 const LIVE = { attendedMs: 312_000, plannedMs: 600_000, intention: "Répondre à Marie, pour samedi soir" };
+const RULES = [
+  { kind: "planned_time", extension_ms: 300_000 },
+  { kind: "chapter", unit: "items", size: 40 },
+  { kind: "budget", budget_ms: 1_800_000, extension_ms: 300_000, site_ids: ["1", "2"], elsewhere_ms: 900_000 },
+];
+const SITE = { id: "1", name: "Feed", cues: RULES, cues_per_day: 12, strength: "card" };
+const STATE = { today: { endsAt: 0, attendedMs: { 1: 1_000_000 }, grantedMs: {}, cues: {} } };
+const KINDS = ["planned_time", "chapter", "episode", "autoplay", "night", "budget", "pace"];
 const CUES = {
-  "end of chapter": { kind: "chapter", visit: LIVE },
+  ...Object.fromEntries(KINDS.map((kind) => [kind, { kind, visit: LIVE }])),
   "end of chapter, without an intention": { kind: "chapter", visit: { ...LIVE, plannedMs: null, intention: null } },
-  "planned time": { kind: "planned_time", visit: { ...LIVE, attendedMs: 720_000 } },
   "back on a site": { kind: "planned_time", visit: null },
+  "a chip": { kind: "planned_time", visit: LIVE, site: { ...SITE, strength: "chip" } },
+  "a curtain": { kind: "planned_time", visit: LIVE, site: { ...SITE, strength: "curtain" } },
 };
 
 story("every cue is accessible", async (stage) => {
@@ -133,7 +142,7 @@ story("every cue is accessible", async (stage) => {
         (given) => {
           globalThis.hideCue = globalThis.showOpenCue(given);
         },
-        { cueId: "1", siteName: "Feed", screens: 14, chapter: 2, language, ...facts },
+        { cueId: "1", site: SITE, state: STATE, count: 14, chapter: 2, now: Date.now(), language, ...facts },
       );
       await isAccessible(page, `cue, ${name} (${language})`, stage.kind);
       await page.evaluate(() => globalThis.hideCue());

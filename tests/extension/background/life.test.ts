@@ -165,7 +165,7 @@ describe("a visit", () => {
 
 describe("cues", () => {
   const dueNow = async (visitId: string) =>
-    on.say("cue/due", { visitId, kind: "planned_time", screens: 3, chapter: 1 }, on.pageIn(tab));
+    on.say("cue/due", { visitId, kind: "planned_time", count: 3, chapter: 1 }, on.pageIn(tab));
   const reach = async () => {
     const state = await on.enter(tab, 30);
     const visitId = state && "visitId" in state ? state.visitId : "";
@@ -185,7 +185,7 @@ describe("cues", () => {
     const visitId = state && "visitId" in state ? state.visitId : "";
     expect(await dueNow(visitId)).toBeNull();
     const foreign = on.pageIn(tab, "https://news.example/");
-    expect(await on.say("cue/due", { visitId, kind: "planned_time", screens: 0, chapter: 1 }, foreign)).toBeNull();
+    expect(await on.say("cue/due", { visitId, kind: "planned_time", count: 0, chapter: 1 }, foreign)).toBeNull();
   });
 
   it("done: the visit ends, other tabs close, this one asks how it was", async () => {

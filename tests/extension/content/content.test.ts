@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { guard } from "../../../extension/src/content/guard";
-import { watchMedia } from "../../../extension/src/content/media";
-import { type Scrolled, watchScreens } from "../../../extension/src/content/screens";
+import { watchPlaying } from "../../../extension/src/content/playing";
+import { watchScrolling } from "../../../extension/src/content/watchers/scrolling";
+import type { Seen } from "../../../extension/src/content/watchers/seen";
 
 describe("guard", () => {
   const run = (workerStart: number | undefined, framed = false) => {
@@ -33,9 +34,9 @@ describe("guard", () => {
   ])("leaves alone: %s", (_name, workerStart, framed) => expect(run(workerStart, framed).stop).not.toHaveBeenCalled());
 });
 
-describe("watchScreens", () => {
+describe("watchScrolling", () => {
   let page: { top: number; height: number };
-  let seen: Scrolled[];
+  let seen: Partial<Seen>[];
   let stop: AbortController;
 
   beforeEach(() => {
@@ -53,7 +54,7 @@ describe("watchScreens", () => {
     };
     vi.spyOn(document, "scrollingElement", "get").mockReturnValue(scroller as never);
     vi.spyOn(document, "readyState", "get").mockReturnValue("complete");
-    watchScreens(window, (scrolled) => seen.push(scrolled), stop.signal);
+    watchScrolling(window, (scrolled) => seen.push(scrolled), stop.signal);
     return () => stop.abort();
   });
 
@@ -96,11 +97,11 @@ describe("watchScreens", () => {
   });
 });
 
-describe("watchMedia", () => {
+describe("watchPlaying", () => {
   it("tells when the first starts and the last stops, and believes no forged event", () => {
     const told: boolean[] = [];
     const stop = new AbortController();
-    watchMedia(document, (playing) => told.push(playing), stop.signal);
+    watchPlaying(document, (playing) => told.push(playing), stop.signal);
     const [one, two] = [document.createElement("video"), document.createElement("video")];
     document.body.append(one, two);
     const fire = (media: HTMLElement, type: string, isTrusted = true) => {

@@ -1,4 +1,4 @@
-import type { CueAnswer } from "@escale/shared/client/types";
+import type { CueAnswer, CueRule } from "@escale/shared/client/types";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Player, type Stage } from "../../../extension/src/content/player";
 import type { CueView, VisitState } from "../../../extension/src/messages";
@@ -14,6 +14,7 @@ interface Card {
 const view = (kind: CueView["kind"]): CueView => ({
   cueId: id(70),
   kind,
+  strength: "card",
   eyebrow: "",
   title: "",
   body: "",
@@ -30,6 +31,10 @@ const state = (changes: Partial<VisitState> = {}): VisitState => ({
   asOf: NOW,
   dueAtMs: MINUTE,
   language: "en",
+  nightAnswered: false,
+  dayMs: 0,
+  grantedMs: 0,
+  cuesLeft: 12,
   pendingCue: null,
   ...changes,
 });
@@ -136,7 +141,7 @@ describe("planned time", () => {
 
 describe("chapters", () => {
   const scroll = async (screens: number, growing = true) => {
-    player.scroll({ screens, growing });
+    player.see({ screens, growing });
     await vi.advanceTimersByTimeAsync(0);
   };
 
@@ -146,7 +151,7 @@ describe("chapters", () => {
     await scroll(11);
     expect(cards).toHaveLength(0);
     await scroll(12);
-    expect(due).toHaveBeenLastCalledWith({ visitId: id(50), kind: "chapter", screens: 12, chapter: 1 });
+    expect(due).toHaveBeenLastCalledWith({ visitId: id(50), kind: "chapter", count: 12, chapter: 1 });
   });
 
   it("come again after one more, also when several were scrolled past at once", async () => {
@@ -158,6 +163,74 @@ describe("chapters", () => {
     expect(cards).toHaveLength(1);
     await scroll(36);
     expect(due).toHaveBeenLastCalledWith(expect.objectContaining({ chapter: 2 }));
+  });
+});
+
+describe("other kinds", () => {
+  const see = async (change: Parameters<Player["see"]>[0]) => {
+    player.see(change);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  const rules = (...kinds: CueRule[]) => player.update(state({ rules: kinds }));
+  const goOn = async () => {
+    next = state({ rules: [] });
+    cards.at(-1)?.answer("continue");
+    await vi.advanceTimersByTimeAsync(0);
+  };
+
+  it("an episode is told once", async () => {
+    rules({ kind: "episode" });
+    await see({ episodes: 1 });
+    expect(cards.map((card) => card.view.kind)).toEqual(["episode"]);
+    await goOn();
+    rules({ kind: "episode" });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(cards).toHaveLength(1);
+    await see({ episodes: 2 });
+    expect(cards).toHaveLength(2);
+  });
+
+  it("what is held goes on with the yes, and when nothing is asked", async () => {
+    const release = vi.fn(() => player.see({ held: null }));
+    rules({ kind: "autoplay" });
+    await see({ held: { release } });
+    expect([cards[0]?.view.kind, release.mock.calls.length]).toEqual(["autoplay", 0]);
+    await goOn();
+    expect(release).toHaveBeenCalledOnce();
+    player.update(state({ rules: [{ kind: "autoplay" }], cuesLeft: 0 }));
+    await see({ held: { release } });
+    expect([cards.length, release.mock.calls.length]).toEqual([1, 2]);
+  });
+
+  it("minutes of a feed are those after it began to grow, while attended", async () => {
+    rules({ kind: "chapter", unit: "minutes", size: 1 });
+    await vi.advanceTimersByTimeAsync(20_000);
+    await see({ growing: true });
+    await vi.advanceTimersByTimeAsync(10_000);
+    const chapterRule: CueRule = { kind: "chapter", unit: "minutes", size: 1 };
+    player.update(state({ rules: [chapterRule], attendedMs: 30_000, asOf: Date.now() }));
+    await vi.advanceTimersByTimeAsync(30_000);
+    player.update(state({ rules: [chapterRule], attendedMs: 60_000, asOf: Date.now() }));
+    await vi.advanceTimersByTimeAsync(19_900);
+    expect(cards).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(due).toHaveBeenLastCalledWith({ visitId: id(50), kind: "chapter", count: 1, chapter: 1 });
+  });
+
+  it("pace counts the last minute, and rests after its answer", async () => {
+    rules({ kind: "pace", per_minute: 6 });
+    await see({ items: 3 });
+    await vi.advanceTimersByTimeAsync(50_000);
+    await see({ items: 5 });
+    await vi.advanceTimersByTimeAsync(10_000);
+    await see({ items: 8 });
+    expect(cards, "three of a minute ago are no news").toHaveLength(0);
+    await see({ clips: 9 });
+    expect(due).toHaveBeenLastCalledWith(expect.objectContaining({ kind: "pace", count: 6 }));
+    await goOn();
+    rules({ kind: "pace", per_minute: 6 });
+    await see({ items: 40 });
+    expect(cards).toHaveLength(1);
   });
 });
 

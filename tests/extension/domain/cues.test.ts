@@ -1,16 +1,19 @@
+import type { CueKind, CueRule } from "@escale/shared/client/types";
 import { describe, expect, it } from "vitest";
 import { attend } from "../../../extension/src/domain/attention";
 import { answer, answerAsk, ask, findCue, removed, show, TOLERANCE_MS } from "../../../extension/src/domain/cues";
 import { EMPTY, type LiveVisit, type State } from "../../../extension/src/domain/state";
+import { onDay } from "../../../extension/src/domain/today";
 import { start } from "../../../extension/src/domain/visits";
-import { FEED_ID, id, MINUTE, NOW, site } from "../samples";
+import { FEED_ID, id, MINUTE, NOW, plan, site } from "../samples";
 
 const intention = { text: "look up a recipe", planned_seconds: 60, trigger: null };
 const CUE = id(70);
 const opened = start(EMPTY, { visitId: id(50), site: site(), origin: "gate", intention }, NOW).state;
 const attending = attend(opened, { tabId: 1, siteId: FEED_ID }, NOW).state;
 const live = (state: State) => state.visits[FEED_ID] as LiveVisit;
-const shown = show(attending, live(attending), "planned_time", 1, CUE, NOW + MINUTE);
+const claim = (state: State, kind: CueKind, tabId = 1, of = site()) => ({ site: of, visit: live(state), kind, tabId });
+const shown = show(attending, claim(attending, "planned_time"), CUE, NOW + MINUTE);
 const planned = findCue(shown.state, CUE, 1) as { kind: "planned_time"; visit: LiveVisit };
 
 describe("planned time", () => {
@@ -19,18 +22,18 @@ describe("planned time", () => {
     ["within the tolerance", MINUTE - TOLERANCE_MS, CUE],
     ["at the planned time", MINUTE, CUE],
   ])("%s", (_name, after, expected) => {
-    expect(show(attending, live(attending), "planned_time", 1, CUE, NOW + after).cueId).toBe(expected);
+    expect(show(attending, claim(attending, "planned_time"), CUE, NOW + after).cueId).toBe(expected);
   });
 
   it("keeps its id until it is answered, and is recorded once", () => {
-    const again = show(shown.state, live(shown.state), "planned_time", 2, id(71), NOW + MINUTE + 1);
+    const again = show(shown.state, claim(shown.state, "planned_time", 2), id(71), NOW + MINUTE + 1);
     expect([again.cueId, again.facts]).toEqual([CUE, []]);
     expect(shown.facts.map((fact) => fact.type)).toEqual(["visit.progressed", "cue.shown"]);
   });
 
   it("gives some minutes more from the moment of the answer", () => {
     const { state, facts } = answer(shown.state, CUE, planned, "continue", site(), NOW + MINUTE + 30_000);
-    expect(live(state)).toMatchObject({ plannedCueId: null, attendedMs: 90_000, dueAtMs: 90_000 + 5 * MINUTE });
+    expect(live(state)).toMatchObject({ pending: null, attendedMs: 90_000, dueAtMs: 90_000 + 5 * MINUTE });
     expect(facts.at(-1)).toMatchObject({ type: "cue.answered", answer: "continue", kind: "planned_time" });
   });
 
@@ -38,12 +41,12 @@ describe("planned time", () => {
     const done = answer(shown.state, CUE, planned, "done", site(), NOW + MINUTE);
     expect(done.facts.map((fact) => fact.type)).toEqual(["cue.answered", "visit.ended"]);
     const other = answer(shown.state, CUE, planned, "new_intention", site(), NOW + MINUTE);
-    expect(live(other.state)).toMatchObject({ visitId: id(50), plannedCueId: null, dueAtMs: MINUTE });
+    expect(live(other.state)).toMatchObject({ visitId: id(50), pending: null, dueAtMs: MINUTE });
   });
 });
 
 describe("chapter", () => {
-  const chapter = show(attending, live(attending), "chapter", 1, CUE, NOW + 1_000);
+  const chapter = show(attending, claim(attending, "chapter"), CUE, NOW + 1_000);
 
   it("belongs to one tab", () => {
     expect(findCue(chapter.state, CUE, 1)?.kind).toBe("chapter");
@@ -65,6 +68,75 @@ describe("chapter", () => {
     expect(cue && removed(chapter.state, CUE, cue, NOW).facts).toMatchObject([
       { type: "cue.removed", kind: "chapter", cue_id: CUE },
     ]);
+  });
+});
+
+describe("the day's minutes", () => {
+  const rule: CueRule = {
+    kind: "budget",
+    budget_ms: 10 * MINUTE,
+    extension_ms: 5 * MINUTE,
+    site_ids: [FEED_ID, id(2)],
+    elsewhere_ms: 4 * MINUTE,
+  };
+  const of = site({ cues: [rule] });
+  const onOther = { ...attending, today: { ...attending.today, attendedMs: { [id(2)]: 5.5 * MINUTE } } };
+
+  it("are those of all sites, in this browser and in others", () => {
+    const early = show(onOther, claim(onOther, "budget", 1, of), CUE, NOW + MINUTE / 2 - TOLERANCE_MS - 1);
+    const due = show(onOther, claim(onOther, "budget", 1, of), CUE, NOW + MINUTE / 2);
+    expect([early.cueId, due.cueId]).toEqual([null, CUE]);
+    expect(live(due.state).pending).toEqual({ cueId: CUE, kind: "budget" });
+  });
+
+  it("go on for some minutes from the answer", () => {
+    const due = show(onOther, claim(onOther, "budget", 1, of), CUE, NOW + MINUTE);
+    const cue = { kind: "budget" as const, visit: live(due.state) };
+    const { state } = answer(due.state, CUE, cue, "continue", of, NOW + MINUTE);
+    const more = (after: number) => show(state, claim(state, "budget", 1, of), id(71), NOW + MINUTE + after).cueId;
+    expect([more(5 * MINUTE - TOLERANCE_MS - 1), live(state).pending]).toEqual([null, null]);
+    // Time is settled by ticks, a minute at most at once.
+    const ticked = [1, 2, 3, 4].reduce(
+      (at, minute) => attend(at, { tabId: 1, siteId: FEED_ID }, NOW + (1 + minute) * MINUTE).state,
+      state,
+    );
+    expect(show(ticked, claim(ticked, "budget", 1, of), id(71), NOW + 6 * MINUTE).cueId).toBe(id(71));
+  });
+
+  it("begin anew with the day", () => {
+    const today = onDay(attend(attending, null, NOW + MINUTE).state, plan(), NOW);
+    expect(today.today.attendedMs).toEqual({});
+    const later = onDay(attend(today, { tabId: 1, siteId: FEED_ID }, NOW).state, plan(), NOW + MINUTE);
+    const lived = attend(later, null, NOW + MINUTE).state;
+    expect(lived.today.attendedMs).toEqual({ [FEED_ID]: MINUTE });
+    const moved = plan({ day_ends_at: "2026-11-24T05:00:00.000Z" });
+    expect(onDay(lived, moved, NOW + MINUTE).today.attendedMs).toEqual({ [FEED_ID]: MINUTE });
+    for (const day of [1, 3]) {
+      const next = onDay(lived, plan(), NOW + day * 1_440 * MINUTE);
+      expect([next.today.attendedMs, new Date(next.today.endsAt).getUTCHours()]).toEqual([{}, 4]);
+    }
+  });
+});
+
+describe("the night", () => {
+  const whole: CueRule = { kind: "night", from_minute: 0, until_minute: 1_440 };
+  const of = site({ cues: [whole] });
+
+  it("is told once a visit", () => {
+    const due = show(attending, claim(attending, "night", 1, of), CUE, NOW);
+    const cue = { kind: "night" as const, visit: live(due.state) };
+    const { state } = answer(due.state, CUE, cue, "continue", of, NOW);
+    expect(show(state, claim(state, "night", 1, of), id(71), NOW + 1).cueId).toBeNull();
+  });
+});
+
+describe("a cap on cues a day", () => {
+  it("counts each, and spares one's own word", () => {
+    const of = site({ cues_per_day: 1 });
+    const first = show(attending, claim(attending, "chapter", 1, of), CUE, NOW);
+    const second = show(first.state, claim(first.state, "chapter", 2, of), id(71), NOW);
+    const planned = show(first.state, claim(first.state, "planned_time", 1, of), id(72), NOW + MINUTE);
+    expect([first.cueId, second.cueId, planned.cueId]).toEqual([CUE, null, id(72)]);
   });
 });
 

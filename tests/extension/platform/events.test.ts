@@ -25,7 +25,10 @@ function stay(): Step {
   const steps: ((state: State) => Step)[] = [
     (state) => answerGate(state, 1, gate.gate, site(), { answer: "entered", intention }, id(50), NOW),
     (state) => attend(state, { tabId: 1, siteId: FEED_ID }, NOW),
-    (state) => show(state, state.visits[FEED_ID] as LiveVisit, "planned_time", 1, CUE, NOW + 60_000),
+    (state) => {
+      const visit = state.visits[FEED_ID] as LiveVisit;
+      return show(state, { site: site(), visit, kind: "planned_time", tabId: 1 }, CUE, NOW + 60_000);
+    },
     (state) => withCue(state, (cue) => removed(state, CUE, cue, NOW + 60_000)),
     (state) =>
       withCue(state, (cue) =>

@@ -7,6 +7,7 @@ import { showCue } from "../../../extension/src/ui/cue";
 const VIEW: CueView = {
   cueId: "70",
   kind: "chapter",
+  strength: "card",
   eyebrow: "End of chapter 2",
   title: "Your intention: “<b>Marie</b>”",
   body: "5 min here.",

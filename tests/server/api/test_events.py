@@ -12,7 +12,8 @@ from starlette.testclient import TestClient
 
 from escale.api.runtime import Runtime
 from escale.domain.household import Browser, Member
-from escale.domain.sites import Pattern, Policy, Site
+from escale.domain.policy import Policy
+from escale.domain.sites import Pattern, Site
 from escale.storage import sites
 from tests.server.fakes import FakeClock
 

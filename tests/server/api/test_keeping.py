@@ -14,7 +14,8 @@ from escale.api.app import create_app
 from escale.api.runtime import Runtime
 from escale.domain.household import Member
 from escale.domain.notices import Notice, NoticeKind
-from escale.domain.sites import Pattern, Policy, Site
+from escale.domain.policy import Policy
+from escale.domain.sites import Pattern, Site
 from escale.services import backups
 from escale.services.backups import Reason
 from escale.settings import Settings

@@ -13,7 +13,8 @@ from starlette.testclient import TestClient
 from escale.api.runtime import Runtime
 from escale.api.schemas.periods import YearOut
 from escale.domain.household import Member
-from escale.domain.sites import Pattern, Policy, Site
+from escale.domain.policy import Policy
+from escale.domain.sites import Pattern, Site
 from escale.storage import sites
 from tests.server.api.test_days import EVENTS
 from tests.server.fakes import FakeClock

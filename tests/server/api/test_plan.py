@@ -39,6 +39,7 @@ def test_the_plan(browser: TestClient, dashboard: TestClient, owner: Member) -> 
         "idle_seconds": 60,
         "rating_seconds": 300,
         "reflections_due": 0,
+        "day_ends_at": "2026-11-24T04:00:00.000Z",
         "sites": [
             {
                 "id": site_id,
@@ -56,7 +57,12 @@ def test_the_plan(browser: TestClient, dashboard: TestClient, owner: Member) -> 
                     "last": None,
                     "loop": {"looks": 5, "within_seconds": 3600, "latest": []},
                 },
-                "cues": [{"kind": "planned_time", "extension_ms": 300_000}, {"kind": "chapter", "screens": 12}],
+                "cues": [
+                    {"kind": "planned_time", "extension_ms": 300_000},
+                    {"kind": "chapter", "unit": "screens", "size": 12},
+                ],
+                "strength": "card",
+                "cues_per_day": 12,
             }
         ],
     }
@@ -108,7 +114,7 @@ def test_if_none_match(browser: TestClient, header: str, status: int) -> None:
 
 
 def test_a_remembered_plan_follows_what_happens(
-    browser: TestClient, dashboard: TestClient, owner: Member, runtime: Runtime, clock: FakeClock
+    browser: TestClient, dashboard: TestClient, owner: Member, runtime: Runtime, paired: Browser, clock: FakeClock
 ) -> None:
     """The same answer twice, another one after each thing that may change it."""
     first = browser.get("/api/v1/plan").headers["etag"]
@@ -123,8 +129,10 @@ def test_a_remembered_plan_follows_what_happens(
     visited = browser.get("/api/v1/plan")
     assert visited.headers["etag"] != with_site
     assert "a recipe" in visited.text
-    assert runtime.plans.known(owner, clock()) is not None
-    assert runtime.plans.known(owner, clock() + timedelta(days=1)) is None, "counts of visits are those of the day"
+    assert runtime.plans.known(paired, owner, clock()) is not None
+    assert runtime.plans.known(paired, owner, clock() + timedelta(days=1)) is None, (
+        "counts of visits are those of the day"
+    )
 
 
 @pytest.mark.usefixtures("lived")
@@ -136,7 +144,7 @@ def test_a_week_that_waits_is_in_the_plan_from_its_hour_on(
     before = plan_of(app, runtime, paired, clock)
     assert before.json()["reflections_due"] == 0
     clock.advance(minutes=5)
-    assert runtime.plans.known(owner, clock()) is None
+    assert runtime.plans.known(paired, owner, clock()) is None
     after = plan_of(app, runtime, paired, clock, before.headers["etag"])
     assert (after.status_code, after.json()["reflections_due"]) == (200, 1)
     with runtime.database.writing() as session:

@@ -1,35 +1,23 @@
 """Rules from a policy."""
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 import pytest
 
 from escale.domain.catalogue import Exemptions
 from escale.domain.household import Member
-from escale.domain.plan import ChapterRule, CueRule, History, PlannedTimeRule, build, choices, cue_rules
-from escale.domain.sites import Pattern, Policy, Site
+from escale.domain.plan import Day, History, build, choices
+from escale.domain.policy import Policy
+from escale.domain.sites import Pattern, Site
 from escale.domain.vocabulary import Role
 
 MEMBER = Member(UUID(int=1), "Lou", Role.ADULT, None, "UTC", time(4), True)
 SITE = Site(UUID(int=2), MEMBER.id, "A", (Pattern("a.example", "/"),), "video", Policy())
 NOWHERE = Exemptions((), ())
 MINUTE = timedelta(minutes=1)
-DAY = date(2026, 11, 23)
-
-
-@pytest.mark.parametrize(
-    ("policy", "expected"),
-    [
-        pytest.param(Policy(), (PlannedTimeRule(5 * MINUTE), ChapterRule(12)), id="both"),
-        pytest.param(Policy(chapter_cue=False, extension=MINUTE), (PlannedTimeRule(MINUTE),), id="planned-time-only"),
-        pytest.param(Policy(planned_time_cue=False, chapter_screens=2), (ChapterRule(2),), id="chapter-only"),
-        pytest.param(Policy(planned_time_cue=False, chapter_cue=False), (), id="none"),
-    ],
-)
-def test_cue_rules(policy: Policy, expected: tuple[CueRule, ...]) -> None:
-    assert cue_rules(policy) == expected
+DAY = Day(date(2026, 11, 23), datetime(2026, 11, 24, 4, tzinfo=UTC), {})
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,17 @@
 """Rules and history, from what is stored."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
 from escale.domain.catalogue import Exemptions
+from escale.domain.cue_rules import BudgetRule
 from escale.domain.events import Event, Intention, VisitStarted
 from escale.domain.plan import History, LastVisit, Plan
+from escale.domain.policy import Policy
 from escale.domain.vocabulary import VisitOrigin, Worth
 from escale.services import planning
+from escale.storage import sites
 from tests.server.domain.made import NOON, OTHER_SITE, SITE, ended, event, progressed, rated, started
 from tests.server.services.world import NOW, World
 
@@ -16,7 +20,7 @@ SHORTEST = timedelta(minutes=5)
 
 def plan(world: World) -> Plan:
     with world.database.reading() as session:
-        return planning.build(session, world.member, Exemptions((), ()), SHORTEST, NOW)
+        return planning.build(session, world.browser, world.member, Exemptions((), ()), SHORTEST, NOW)
 
 
 def history(world: World, site_id: UUID = SITE) -> History:
@@ -90,3 +94,14 @@ def test_suggestions_are_the_latest_different_intentions(world: World) -> None:
     texts = ["Music", "A recipe", "News", "the  NEWS", "news", "Weather", "Sport"]
     world.send([wanted(seq, seq, seq, text) for seq, text in enumerate(texts, start=1)])
     assert history(world).suggestions == ("Sport", "Weather", "news", "the  NEWS")
+
+
+def test_a_budget_knows_what_was_attended_in_other_browsers(world: World) -> None:
+    """Of this day, on this site, each moment once; what this browser attended it counts itself."""
+    with world.database.writing() as session:
+        (one, _) = sites.list_watched(session, world.member.id)
+        sites.save(session, replace(one, policy=Policy(budget_cue=True)))
+    world.send(look(30, -600, 40))
+    world.send([*look(1, -500, 50), *look(10, -480, 50), *look(20, -100_000, 50)], browser=world.second)
+    (rule,) = (rule for site in plan(world).sites for rule in site.cues if isinstance(rule, BudgetRule))
+    assert (rule.sites, rule.elsewhere) == ((SITE,), timedelta(seconds=70))

@@ -6,7 +6,8 @@ from uuid import uuid4
 import pytest
 
 from escale.domain.easing import DAY
-from escale.domain.sites import Break, LaterPolicy, Pattern, Policy
+from escale.domain.policy import Policy
+from escale.domain.sites import Break, LaterPolicy, Pattern
 from escale.errors import BreakOutOfRange, PatternInvalid, SiteAlreadyWatched, SiteNotFound, TooManySites
 from escale.services import sites
 from escale.services.sites import MOST_SITES, SiteDraft
@@ -36,16 +37,16 @@ def test_change(world: World) -> None:
 
 
 def test_what_loosens_waits_and_can_be_taken_back(world: World) -> None:
-    draft = replace(DRAFT, patterns=["a.example"], policy=Policy(gate_enabled=False, chapter_screens=6))
+    draft = replace(DRAFT, patterns=["a.example"], policy=Policy(gate_enabled=False, chapter_size=6))
     with world.database.writing() as session:
         changed = sites.change(session, world.member.id, SITE, draft, TODAY)
         assert sites.read(session, world.member.id, SITE) == changed
-        assert changed.policy == Policy(chapter_screens=6), "the shorter chapter holds at once"
+        assert changed.policy == Policy(chapter_size=6), "the shorter chapter holds at once"
         assert changed.later == LaterPolicy(draft.policy, TODAY + DAY)
         again = sites.change(session, world.member.id, SITE, draft, TODAY + DAY)
         assert (again.policy, again.later) == (draft.policy, None), "by tomorrow it is so"
         back = sites.change(session, world.member.id, SITE, replace(draft, policy=Policy()), TODAY + DAY)
-    assert (back.policy, back.later) == (Policy(chapter_screens=6), LaterPolicy(Policy(), TODAY + 2 * DAY))
+    assert (back.policy, back.later) == (Policy(chapter_size=6), LaterPolicy(Policy(), TODAY + 2 * DAY))
 
 
 def test_a_break_begins_tomorrow_and_ends_by_itself_or_at_once(world: World) -> None:

@@ -7,7 +7,8 @@ from uuid import uuid4
 
 from escale.domain.events import Event, Refused
 from escale.domain.household import Browser, BrowserState, Member
-from escale.domain.sites import Pattern, Policy, Site
+from escale.domain.policy import Policy
+from escale.domain.sites import Pattern, Site
 from escale.domain.vocabulary import Role
 from escale.services import household
 from escale.services.ingest import Outcome, ingest

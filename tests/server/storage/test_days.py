@@ -14,7 +14,8 @@ from escale.domain.figures import DURATIONS, NAMES, Figures, plus
 from escale.domain.household import Browser, BrowserState, Member
 from escale.domain.parts import Latest, Part
 from escale.domain.period import DayTotal, Period, SiteDay
-from escale.domain.sites import Pattern, Policy, Site
+from escale.domain.policy import Policy
+from escale.domain.sites import Pattern, Site
 from escale.domain.summary import DayParts, DaySummary, SiteSummary, Time
 from escale.storage import browsers, days, periods, shown, sites, visits
 from escale.storage.driver import driver_of

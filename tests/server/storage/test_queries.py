@@ -11,7 +11,8 @@ from escale.domain import fold
 from escale.domain.events import Event, Stamp
 from escale.domain.gates import Gate
 from escale.domain.household import Browser, BrowserState, Member, Token, TokenKind
-from escale.domain.sites import Pattern, Policy, Site, SiteTitle
+from escale.domain.policy import Policy
+from escale.domain.sites import Pattern, Site, SiteTitle
 from escale.domain.visits import Visit
 from escale.domain.vocabulary import CueAnswer, GateAnswer, Language, Worth
 from escale.storage import browsers, events, gates, members, sites, tokens, visits

@@ -18,8 +18,8 @@ const MOST = 1_000_000;
 
 export const cueHandlers: Pick<Handlers, "cue/due" | "cue/answer" | "cue/removed"> = {
   "cue/due": async (request, sender) => {
-    const { visitId, kind, screens, chapter } = read.fields(request);
-    const counts = { screens: read.integer(screens, 0, MOST), chapter: read.integer(chapter, 0, MOST) };
+    const { visitId, kind, count, chapter } = read.fields(request);
+    const counts = { count: read.integer(count, 0, MOST), chapter: read.integer(chapter, 0, MOST) };
     const claim = { visitId: read.id(visitId), kind: read.cueKind(kind), ...counts, language: await spokenLanguage() };
     return act((state, plan, now) => due(state, plan, claim, sender, now));
   },
@@ -43,7 +43,7 @@ export const cueHandlers: Pick<Handlers, "cue/due" | "cue/answer" | "cue/removed
 interface Claim {
   visitId: string;
   kind: CueKind;
-  screens: number;
+  count: number;
   chapter: number;
   language: Language;
 }
@@ -59,15 +59,17 @@ function due(
   const site = watchedSite(plan, addressOfPage(sender));
   const visit = site && state.visits[site.id];
   if (!site) return { ...still(state), result: null };
-  const facts = { ...claim, siteName: site.name };
+  const facts = { ...claim, site, state, now };
   if (!visit && state.asks[site.id] === claim.visitId) {
     return { ...still(state), result: cueView({ ...facts, kind: "planned_time", cueId: claim.visitId, visit: null }) };
   }
   if (visit?.visitId !== claim.visitId || !site.cues.some((rule) => rule.kind === claim.kind))
     return { ...still(state), result: null };
-  const { cueId, ...step } = show(state, visit, claim.kind, tabOf(sender), newId(), now);
-  const shown = step.state.visits[site.id] ?? visit;
-  return { ...step, result: cueId === null ? null : cueView({ ...facts, cueId, visit: shown }) };
+  const { cueId, ...step } = show(state, { site, visit, kind: claim.kind, tabId: tabOf(sender) }, newId(), now);
+  const shown = { ...facts, state: step.state, visit: step.state.visits[site.id] ?? visit };
+  // Another page may have been the first to say that a cue of the whole visit is due.
+  const kind = shown.visit.pending?.cueId === cueId ? shown.visit.pending.kind : claim.kind;
+  return { ...step, result: cueId === null ? null : cueView({ ...shown, kind, cueId }) };
 }
 
 interface Said {

@@ -3,7 +3,7 @@ import type { Language, Plan, PlannedSite } from "@escale/shared/client/types";
 import { attend } from "../../domain/attention";
 import { pageState } from "../../domain/pagestate";
 import { isGated, isPaused, watchedSite } from "../../domain/standing";
-import { type State, type Step, still } from "../../domain/state";
+import { pageCuesWithout, type State, type Step, still } from "../../domain/state";
 import type { Arrival, VisitState } from "../../messages";
 import { gateFor } from "../../platform/runtime";
 import { addressOfPage, type Handlers, tabOf } from "../dispatch";
@@ -49,8 +49,8 @@ function arrived(state: State, plan: Plan | null, page: Page, now: number): Step
   const pages = { ...state.pages, [page.tabId]: { siteId: site.id, quietUntil: quiet ? now + QUIET_MS : 0 } };
   // A new document in the attended tab: what its predecessor was attended is settled before.
   const settled = attend(state, state.attention, now);
-  const chapters = Object.fromEntries(Object.entries(state.chapters).filter(([, cue]) => cue.tabId !== page.tabId));
-  return { state: { ...settled.state, pages, playing, chapters }, facts: settled.facts, result: undefined };
+  const pageCues = pageCuesWithout(state, (cue) => cue.tabId === page.tabId);
+  return { state: { ...settled.state, pages, playing, pageCues }, facts: settled.facts, result: undefined };
 }
 
 function told(

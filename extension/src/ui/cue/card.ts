@@ -3,11 +3,13 @@ import type { CueAnswer } from "@escale/shared/client/types";
 import type { CueView } from "../../messages";
 
 export function buildCard(view: CueView, answer: (event: Event, chosen: CueAnswer) => void): HTMLElement {
-  const card = element("section", "card");
+  const card = element("section", `card ${view.strength}`);
   card.lang = view.language;
   card.dir = "ltr";
   card.tabIndex = -1;
-  card.setAttribute("role", "dialog");
+  // A chip asks for nothing: it is told politely and found like any other region of the page.
+  if (view.strength === "chip") card.setAttribute("aria-live", "polite");
+  card.setAttribute("role", view.strength === "chip" ? "region" : "dialog");
   card.setAttribute("aria-labelledby", "title");
   card.setAttribute("aria-describedby", "eyebrow body");
   card.append(

@@ -1,5 +1,6 @@
 /**
- * A cue on a watched page: a card in a closed shadow root, in the browser's top layer. Plain DOM, so that the script stays small.
+ * A cue on a watched page: a chip, a card or a curtain in a closed shadow root, in the browser's top layer. Plain DOM, so that the
+ * script stays small.
  *
  * The page owns the document: it may remove, hide, cover, click or listen. So only trusted input counts, an answer counts only
  * once the card was visible for half a second, and whatever the page does to the card is told by `onRemoved`.
@@ -7,6 +8,7 @@
 import type { CueAnswer } from "@escale/shared/client/types";
 import type { CueView } from "../../messages";
 import { buildCard } from "./card";
+import { drawCurtain } from "./curtain";
 import { holdKeys } from "./keys";
 import { CUE_STYLES } from "./styles";
 import { watchHost } from "./tamper";
@@ -37,14 +39,16 @@ export function showCue(
   };
   const close = () => {
     life.abort();
+    const hadFocus = root.activeElement !== null;
     host.remove();
-    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   };
   signal.addEventListener("abort", close, { signal: life.signal });
   const card = buildCard(view, answer);
   dress(root);
   root.append(card);
   host.setAttribute("popover", "manual");
+  if (view.strength !== "card") host.className = view.strength;
   document.documentElement.append(host);
   host.showPopover();
   holdKeys(root, card, (event) => answer(event, "continue"), life.signal);
@@ -53,7 +57,9 @@ export function showCue(
     onRemoved();
   };
   watchHost(host, tampered, life.signal);
-  card.focus({ preventScroll: true });
+  if (view.strength === "curtain") drawCurtain(host, life.signal);
+  // A quiet chip leaves the focus where it is.
+  if (view.strength !== "chip") card.focus({ preventScroll: true });
 }
 
 /** Constructed sheets pass every page's content policy; older Firefox refuses them to content scripts, and takes an element. */

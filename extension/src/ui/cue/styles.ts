@@ -10,12 +10,23 @@ export const CUE_STYLES = `
   padding: 0 !important; border: 0 !important; background: transparent !important; overflow: visible !important;
   display: block !important; visibility: visible !important; opacity: 1 !important; transform: none !important;
   filter: none !important; clip-path: none !important; pointer-events: auto !important; z-index: 2147483647 !important; }
+:host(.chip) { inset: auto 16px 16px auto !important; margin: 0 !important; width: min(340px, calc(100vw - 32px)) !important; }
+:host(.curtain) { inset: 0 !important; margin: 0 !important; width: 100vw !important; height: 100vh !important;
+  max-width: none !important; max-height: none !important; overflow: auto !important; overscroll-behavior: contain !important; }
 * { box-sizing: border-box; }
 .card { ${LIGHT}; color-scheme: light; font: 16px/1.5 "Atkinson Hyperlegible Next Variable", system-ui, sans-serif;
   max-height: calc(100vh - 32px); overflow: auto; padding: 24px clamp(18px, 5vw, 28px); border: 1px solid var(--control);
   border-radius: 20px; background: var(--surface); color: var(--ink); text-align: start;
   box-shadow: 0 18px 60px rgb(0 0 0 / .3); animation: rise 180ms ease-out; }
 .card:focus { outline: none; }
+.chip { padding: 14px 16px; border-radius: 16px; box-shadow: 0 6px 24px rgb(0 0 0 / .25); }
+.chip .title { font-size: 1rem; margin: .1em 0 0; }
+.chip .body, .chip .bar { display: none; }
+.chip .actions { grid-template-columns: 1fr 1fr; gap: 8px; margin-top: 12px; }
+.chip button, .chip button.main { grid-column: auto; min-height: 40px; padding: 4px 10px; font-size: .9rem; }
+.chip button:last-child { grid-column: 1 / -1; }
+.curtain { min-height: 100vh; max-height: none; border: 0; border-radius: 0; display: grid; align-content: center;
+  justify-content: center; grid-template-columns: min(560px, 100%); }
 .eyebrow { margin: 0; color: var(--muted); font-size: .875rem; font-weight: 600; }
 .title { margin: .2em 0 .3em; font-size: 1.5rem; line-height: 1.2; font-weight: 650; overflow-wrap: anywhere; }
 .body { margin: 0; color: var(--muted); }

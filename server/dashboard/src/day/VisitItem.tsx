@@ -60,12 +60,8 @@ function Cues({ visit, zone }: { visit: Visit; zone: string }) {
   return (
     <ul class="cues muted small">
       {visit.cues.map((cue) => {
-        const told = { time: clockTime(language, cue.shown_at, zone), answer: cue.answer ?? "none" };
-        return (
-          <li key={`${cue.kind}-${cue.shown_at}`}>
-            {cue.kind === "chapter" ? t("today-cue-chapter", told) : t("today-cue-planned-time", told)}
-          </li>
-        );
+        const told = { time: clockTime(language, cue.shown_at, zone), answer: cue.answer ?? "none", kind: cue.kind };
+        return <li key={`${cue.kind}-${cue.shown_at}`}>{t("today-cue", told)}</li>;
       })}
     </ul>
   );

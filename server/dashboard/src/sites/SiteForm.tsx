@@ -1,9 +1,10 @@
 /** The policy of one site in plain words, and what it will do. */
 import type { Site } from "@escale/shared/client/types";
 import { useSpeech } from "../i18n";
+import { CueFields } from "./CueFields";
 import { chosen } from "./chosen";
-import { Field, Switch } from "./controls";
-import { inputOf, type TextField } from "./form";
+import { Field, Switch, type TypedField } from "./controls";
+import { inputOf } from "./form";
 import { preview } from "./preview";
 import { fieldId, useSiteForm } from "./useSiteForm";
 
@@ -11,7 +12,7 @@ export function SiteForm({ site: stored, onSaved }: { site: Site; onSaved: () =>
   const { t } = useSpeech();
   const site = { ...stored, policy: chosen(stored) };
   const { fields, problems, said, change, save } = useSiteForm(site, onSaved);
-  const text = (name: TextField, label: string, more: { hint?: string; lines?: number; unit?: string } = {}) => (
+  const text: TypedField = (name, label, more = {}) => (
     <Field
       id={fieldId(name, site)}
       label={label}
@@ -50,17 +51,7 @@ export function SiteForm({ site: stored, onSaved }: { site: Site; onSaved: () =>
           </div>
         )}
       </fieldset>
-      <fieldset class="group">
-        <legend class="question">{t("sites-group-cues")}</legend>
-        <Switch label={t("sites-planned-cue")} on={fields.plannedCue} onChange={(on) => change({ plannedCue: on })} />
-        {fields.plannedCue && (
-          <div class="nested">{text("extension", t("sites-extension"), { unit: t("sites-unit-minutes") })}</div>
-        )}
-        <Switch label={t("sites-chapter-cue")} on={fields.chapterCue} onChange={(on) => change({ chapterCue: on })} />
-        {fields.chapterCue && (
-          <div class="nested">{text("screens", t("sites-screens"), { unit: t("sites-unit-screens") })}</div>
-        )}
-      </fieldset>
+      <CueFields site={site} fields={fields} problems={problems} text={text} change={change} />
       <div class="what-happens">
         <h3>{t("sites-what-happens")}</h3>
         <p>{preview(t, draft.name, draft.policy)}</p>

@@ -13,19 +13,40 @@ export interface Fields {
   plannedCue: boolean;
   extension: string;
   chapterCue: boolean;
-  screens: string;
+  chapterUnit: Policy["chapter_unit"];
+  chapterSize: string;
   loopCue: boolean;
+  autoplayCue: boolean;
+  episodeCue: boolean;
+  nightCue: boolean;
+  nightFrom: string;
+  nightUntil: string;
+  budgetCue: boolean;
+  budget: string;
+  budgetScope: Policy["budget_scope"];
+  /** ISO weekdays. */
+  budgetDays: readonly number[];
+  paceCue: boolean;
+  pace: string;
+  strength: Policy["strength"];
+  cuesPerDay: string;
 }
 
 export const LIMITS = {
   delay: { least: 0, most: 30 },
   pass: { least: 1, most: 240 },
   extension: { least: 1, most: 60 },
-  screens: { least: 2, most: 200 },
+  chapterSize: { least: 2, most: 200 },
+  budget: { least: 1, most: 1440 },
+  pace: { least: 1, most: 120 },
+  cuesPerDay: { least: 1, most: 200 },
 } as const;
 
 export type NumberField = keyof typeof LIMITS;
-export type TextField = NumberField | "name" | "patterns" | "choices";
+type TimeField = "nightFrom" | "nightUntil";
+export type TextField = NumberField | TimeField | "name" | "patterns" | "choices";
+/** All that can be wrong. */
+export type FieldName = TextField | "budgetDays";
 
 const MOST_CHOICES = 4;
 const DAY_MINUTES = 1440;
@@ -43,8 +64,22 @@ export function fieldsOf({ name, patterns, policy }: Site): Fields {
     plannedCue: policy.planned_time_cue,
     extension: tidy(policy.extension_seconds / 60),
     chapterCue: policy.chapter_cue,
-    screens: String(policy.chapter_screens),
+    chapterUnit: policy.chapter_unit,
+    chapterSize: String(policy.chapter_size),
     loopCue: policy.loop_cue,
+    autoplayCue: policy.autoplay_cue,
+    episodeCue: policy.episode_cue,
+    nightCue: policy.night_cue,
+    nightFrom: policy.night_from,
+    nightUntil: policy.night_until,
+    budgetCue: policy.budget_cue,
+    budget: tidy(policy.budget_seconds / 60),
+    budgetScope: policy.budget_scope,
+    budgetDays: policy.budget_days,
+    paceCue: policy.pace_cue,
+    pace: String(policy.pace_per_minute),
+    strength: policy.strength,
+    cuesPerDay: String(policy.cues_per_day),
   };
 }
 
@@ -66,21 +101,29 @@ const patternsOf = (text: string): string[] =>
   text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
 
 /** Each typed field in the order of the page, and whether what it holds cannot be read. */
-const UNREADABLE: readonly (readonly [TextField, (fields: Fields) => boolean])[] = [
+const UNREADABLE: readonly (readonly [FieldName, (fields: Fields) => boolean])[] = [
   ["name", (fields) => fields.name.trim() === ""],
   ["patterns", (fields) => patternsOf(fields.patterns).length === 0],
   ["delay", (fields) => fields.gate && isOut("delay", fields)],
   ["choices", (fields) => fields.gate && minutesList(fields.choices) === null],
   ["pass", (fields) => fields.gate && isOut("pass", fields)],
   ["extension", (fields) => fields.plannedCue && isOut("extension", fields)],
-  ["screens", (fields) => fields.chapterCue && isOut("screens", fields)],
+  ["chapterSize", (fields) => fields.chapterCue && isOut("chapterSize", fields)],
+  ["nightFrom", (fields) => fields.nightCue && !isTime(fields.nightFrom)],
+  ["nightUntil", (fields) => fields.nightCue && !isTime(fields.nightUntil)],
+  ["budget", (fields) => fields.budgetCue && isOut("budget", fields)],
+  ["budgetDays", (fields) => fields.budgetCue && fields.budgetDays.length === 0],
+  ["pace", (fields) => fields.paceCue && isOut("pace", fields)],
+  ["cuesPerDay", (fields) => isOut("cuesPerDay", fields)],
 ];
+
+const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 const isOut = (name: NumberField, fields: Fields) =>
   whole(fields[name], LIMITS[name].least, LIMITS[name].most) === null;
 
 /** The fields that cannot be read as they are, in the order of the page. What is not shown, or not changed, is no problem. */
-export function problemsOf(fields: Fields, site: Site): TextField[] {
+export function problemsOf(fields: Fields, site: Site): FieldName[] {
   const stored = fieldsOf(site);
   return UNREADABLE.flatMap(([name, isUnreadable]) =>
     fields[name] !== stored[name] && isUnreadable(fields) ? [name] : [],
@@ -110,8 +153,22 @@ export function inputOf(fields: Fields, site: Site): SiteInput & { policy: Polic
       planned_time_cue: fields.plannedCue,
       extension_seconds: scaled("extension", 60, policy.extension_seconds),
       chapter_cue: fields.chapterCue,
-      chapter_screens: scaled("screens", 1, policy.chapter_screens),
+      chapter_unit: fields.chapterUnit,
+      chapter_size: scaled("chapterSize", 1, policy.chapter_size),
       loop_cue: fields.loopCue,
+      autoplay_cue: fields.autoplayCue,
+      episode_cue: fields.episodeCue,
+      night_cue: fields.nightCue,
+      night_from: isTime(fields.nightFrom) ? fields.nightFrom : policy.night_from,
+      night_until: isTime(fields.nightUntil) ? fields.nightUntil : policy.night_until,
+      budget_cue: fields.budgetCue,
+      budget_seconds: scaled("budget", 60, policy.budget_seconds),
+      budget_scope: fields.budgetScope,
+      budget_days: fields.budgetDays.length > 0 ? [...fields.budgetDays] : policy.budget_days,
+      pace_cue: fields.paceCue,
+      pace_per_minute: scaled("pace", 1, policy.pace_per_minute),
+      strength: fields.strength,
+      cues_per_day: scaled("cuesPerDay", 1, policy.cues_per_day),
     },
   };
 }

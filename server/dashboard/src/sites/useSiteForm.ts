@@ -4,12 +4,12 @@ import { longDay } from "@escale/shared/ui/format";
 import { useEffect, useState } from "preact/hooks";
 import { errorText, useSpeech } from "../i18n";
 import { ask, errorId, service } from "../service";
-import { type Fields, fieldsOf, inputOf, LIMITS, problemsOf, type TextField } from "./form";
+import { type FieldName, type Fields, fieldsOf, inputOf, LIMITS, problemsOf } from "./form";
 
-export type Problems = Partial<Record<TextField, string>>;
+export type Problems = Partial<Record<FieldName, string>>;
 
 /** Refusals that are about one field. */
-const FIELD_OF: Record<string, TextField> = {
+const FIELD_OF: Record<string, FieldName> = {
   "error-pattern-invalid": "patterns",
   "error-site-already-watched": "patterns",
 };
@@ -25,9 +25,11 @@ export function useSiteForm(site: Site, onSaved: () => void) {
     if (first) document.getElementById(fieldId(first, site))?.focus();
   }, [problems]);
 
-  const sentence = (name: TextField): string => {
+  const sentence = (name: FieldName): string => {
     if (name === "name") return t("sites-name-wrong");
     if (name === "patterns") return t("error-pattern-invalid");
+    if (name === "budgetDays") return t("sites-budget-days-wrong");
+    if (name === "nightFrom" || name === "nightUntil") return t("sites-time-wrong");
     return name === "choices" ? t("sites-choices-wrong") : t("sites-number-wrong", LIMITS[name]);
   };
   const change = (part: Partial<Fields>) => {

@@ -24,9 +24,9 @@ async def read_plan(
     if_none_match: Annotated[str | None, Header()] = None,
 ) -> Response:
     """The plan of the browser's member. The same plan has the same strong ETag. Who asks is there."""
-    plan = runtime.plans.known(member, now)
+    plan = runtime.plans.known(browser, member, now)
     if plan is None:
-        plan = await run_in_threadpool(runtime.plans.make, member, now)
+        plan = await run_in_threadpool(runtime.plans.make, browser, member, now)
     task = BackgroundTask(_note, runtime, browser.id, now) if runtime.signs.is_due(browser.id, now) else None
     if if_none_match is not None and _names(if_none_match, plan.etag):
         return Response(status_code=304, headers={"etag": plan.etag}, background=task)

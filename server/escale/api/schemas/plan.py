@@ -3,13 +3,14 @@
 Enums, numbers and people's own sentences; never markup or code.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
 
 from escale.api.schemas.base import Instant, WireOut
-from escale.domain.vocabulary import Language, Worth
+from escale.api.schemas.cue_rules import CueRuleOut
+from escale.domain.vocabulary import Language, Strength, Worth
 
 
 class PatternOut(WireOut):
@@ -54,28 +55,12 @@ class GateRuleOut(WireOut):
     loop: LoopRuleOut | None
 
 
-class PlannedTimeRuleOut(WireOut):
-    """Due when the attended time of the visit reaches its planned time (`pass_seconds` without an intention);
-
-    `continue` adds `extension_ms`.
-    """
-
-    kind: Literal["planned_time"]
-    extension_ms: int
-
-
-class ChapterRuleOut(WireOut):
-    """Due at each `screens` screens scrolled on a page that keeps growing."""
-
-    kind: Literal["chapter"]
-    screens: int
-
-
-CueRuleOut = Annotated[PlannedTimeRuleOut | ChapterRuleOut, Field(discriminator="kind")]
-
-
 class PlannedSiteOut(WireOut):
-    """One watched site and its rules."""
+    """One watched site and its rules.
+
+    `strength`: how much of the page its cues take. `cues_per_day`: after so many cues on this site in the member's day,
+    only `planned_time` and `budget` are due.
+    """
 
     id: UUID
     name: str
@@ -83,6 +68,8 @@ class PlannedSiteOut(WireOut):
     patterns: list[PatternOut]
     gate: GateRuleOut
     cues: list[CueRuleOut]
+    strength: Strength
+    cues_per_day: int
 
 
 class PlanOut(WireOut):
@@ -91,7 +78,8 @@ class PlanOut(WireOut):
     `never`: places never gated, counted or cued. `passthrough`: sign-in and payment paths of watched sites that pass
     the gate. `absence_seconds`: a visit ends when nobody attends it for so long. `idle_seconds`: no input for so long
     is idle unless media plays. `rating_seconds`: how long after its end a visit can be rated from the toolbar.
-    `reflections_due`: weeks that wait to be looked back at.
+    `reflections_due`: weeks that wait to be looked back at. `day_ends_at`: when the member's day is over; days after it
+    are taken for 24 hours long until the next plan comes.
     """
 
     schema_version: Annotated[int, Field(serialization_alias="schema")]
@@ -102,6 +90,7 @@ class PlanOut(WireOut):
     idle_seconds: int
     rating_seconds: int
     reflections_due: int
+    day_ends_at: Instant
     sites: list[PlannedSiteOut]
     never: list[PatternOut]
     passthrough: list[PatternOut]

@@ -4,9 +4,10 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-from escale.api.schemas.base import PlannedSeconds, ShortText, WireIn, WireOut
+from escale.api.schemas.base import ShortText, WireIn, WireOut
+from escale.api.schemas.policy import PolicyIO
 
 PatternText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 """`host suffix` with an optional `/path prefix`:
@@ -15,24 +16,6 @@ PatternText = Annotated[str, StringConstraints(strip_whitespace=True, min_length
 """
 
 Category = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{0,31}$")]
-
-
-class PolicyIO(WireIn):
-    """What the gate and the cues of one site do. Answers carry every field; requests may omit some."""
-
-    model_config = ConfigDict(json_schema_serialization_defaults_required=True)
-
-    gate_enabled: bool = True
-    gate_delay_ms: Annotated[int, Field(ge=0, le=30_000)] = 3_000
-    planned_choices_seconds: Annotated[tuple[PlannedSeconds, ...], Field(max_length=4)] = (600, 1_200)
-    ask_trigger: bool = True
-    suggest_intentions: bool = True
-    pass_seconds: Annotated[int, Field(ge=60, le=14_400)] = 900
-    planned_time_cue: bool = True
-    extension_seconds: Annotated[int, Field(ge=30, le=3_600)] = 300
-    chapter_cue: bool = True
-    chapter_screens: Annotated[int, Field(ge=2, le=200)] = 12
-    loop_cue: bool = True
 
 
 class SiteIn(WireIn):

@@ -3,18 +3,16 @@
 from datetime import timedelta
 
 from escale.api.schemas.plan import (
-    ChapterRuleOut,
-    CueRuleOut,
     GateRuleOut,
     LastVisitOut,
     LoopRuleOut,
     PatternOut,
     PlannedSiteOut,
-    PlannedTimeRuleOut,
     PlanOut,
 )
+from escale.api.shapes.cue_rules import cue_rule_out
 from escale.domain import plan as domain
-from escale.domain.plan import CueRule, GateRule, LastVisit, Plan, PlannedSite, PlannedTimeRule
+from escale.domain.plan import GateRule, LastVisit, Plan, PlannedSite
 from escale.domain.sites import Pattern
 
 MILLISECOND = timedelta(milliseconds=1)
@@ -32,17 +30,11 @@ def plan_out(plan: Plan) -> PlanOut:
         idle_seconds=domain.IDLE // SECOND,
         rating_seconds=domain.RATING // SECOND,
         reflections_due=plan.reflections_due,
+        day_ends_at=plan.day_ends_at,
         sites=[_site(site) for site in plan.sites],
         never=[_pattern(pattern) for pattern in plan.exemptions.never],
         passthrough=[_pattern(pattern) for pattern in plan.exemptions.passthrough],
     )
-
-
-def cue_rule_out(rule: CueRule) -> CueRuleOut:
-    """One rule for cues."""
-    if isinstance(rule, PlannedTimeRule):
-        return PlannedTimeRuleOut(kind="planned_time", extension_ms=rule.extension // MILLISECOND)
-    return ChapterRuleOut(kind="chapter", screens=rule.screens)
 
 
 def _site(site: PlannedSite) -> PlannedSiteOut:
@@ -53,6 +45,8 @@ def _site(site: PlannedSite) -> PlannedSiteOut:
         patterns=[_pattern(pattern) for pattern in site.patterns],
         gate=_gate(site.gate),
         cues=[cue_rule_out(rule) for rule in site.cues],
+        strength=site.strength,
+        cues_per_day=site.cues_per_day,
     )
 
 

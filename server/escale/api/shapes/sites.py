@@ -1,23 +1,20 @@
 """Sites and their policy on the wire."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from escale.api.schemas.sites import (
     BreakOut,
     CatalogueOut,
     CatalogueSiteOut,
     LaterPolicyOut,
-    PolicyIO,
     SiteIn,
     SiteOut,
 )
+from escale.api.shapes.policy import policy_in, policy_out
 from escale.domain.catalogue import Catalogue
 from escale.domain.easing import settled
-from escale.domain.sites import Break, Policy, Site
+from escale.domain.sites import Break, Site
 from escale.services.sites import SiteDraft
-
-MILLISECOND = timedelta(milliseconds=1)
-SECOND = timedelta(seconds=1)
 
 
 def site_out(site: Site, today: date) -> SiteOut:
@@ -43,40 +40,6 @@ def _break(one: Break, today: date) -> BreakOut:
 def draft(site: SiteIn) -> SiteDraft:
     """What the member says about a site."""
     return SiteDraft(site.name, site.patterns, site.category, policy_in(site.policy))
-
-
-def policy_out(policy: Policy) -> PolicyIO:
-    """A policy, in milliseconds and seconds."""
-    return PolicyIO(
-        gate_enabled=policy.gate_enabled,
-        gate_delay_ms=policy.gate_delay // MILLISECOND,
-        planned_choices_seconds=tuple(one // SECOND for one in policy.planned_choices),
-        ask_trigger=policy.ask_trigger,
-        suggest_intentions=policy.suggest_intentions,
-        pass_seconds=policy.pass_time // SECOND,
-        planned_time_cue=policy.planned_time_cue,
-        extension_seconds=policy.extension // SECOND,
-        chapter_cue=policy.chapter_cue,
-        chapter_screens=policy.chapter_screens,
-        loop_cue=policy.loop_cue,
-    )
-
-
-def policy_in(policy: PolicyIO) -> Policy:
-    """A policy, in durations."""
-    return Policy(
-        gate_enabled=policy.gate_enabled,
-        gate_delay=policy.gate_delay_ms * MILLISECOND,
-        planned_choices=tuple(one * SECOND for one in policy.planned_choices_seconds),
-        ask_trigger=policy.ask_trigger,
-        suggest_intentions=policy.suggest_intentions,
-        pass_time=policy.pass_seconds * SECOND,
-        planned_time_cue=policy.planned_time_cue,
-        extension=policy.extension_seconds * SECOND,
-        chapter_cue=policy.chapter_cue,
-        chapter_screens=policy.chapter_screens,
-        loop_cue=policy.loop_cue,
-    )
 
 
 def catalogue_out(catalogue: Catalogue) -> CatalogueOut:

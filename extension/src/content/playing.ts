@@ -1,5 +1,5 @@
 /** Whether sound or video plays in this page, muted video included: somebody may watch without touching anything. */
-export function watchMedia(document: Document, report: (playing: boolean) => void, signal: AbortSignal): void {
+export function watchPlaying(document: Document, report: (playing: boolean) => void, signal: AbortSignal): void {
   const playing = new Set<EventTarget>();
   let told = false;
   const tell = () => {

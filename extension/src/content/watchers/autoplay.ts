@@ -1,0 +1,48 @@
+/**
+ * Autoplay held: what begins to play that nobody began is paused and waits. A preview stays still until it is touched; what one
+ * would watch or hear is asked about. Live calls are left alone, and so is what plays already.
+ */
+import { type Gestures, watchGestures } from "./gestures";
+import { isMain, onMedia } from "./media";
+import type { Report } from "./seen";
+
+export function watchAutoplay(view: Window, report: Report, signal: AbortSignal): void {
+  const gestures = watchGestures(view, signal);
+  /** By element: the source that a person began, or said yes to. */
+  const allowed = new WeakMap<HTMLMediaElement, string>();
+  const held = new Set<HTMLMediaElement>();
+  const allow = (media: HTMLMediaElement) => allowed.set(media, media.currentSrc || media.src);
+  const release = () => {
+    for (const media of held) {
+      allow(media);
+      // A page may have put it away meanwhile, and a browser may want a gesture of its own.
+      if (media.isConnected && media.paused) media.play().catch(() => undefined);
+    }
+    held.clear();
+    report({ held: null });
+  };
+  const onPlay = (media: HTMLMediaElement) => {
+    if (media.srcObject || allowed.get(media) === (media.currentSrc || media.src)) return;
+    if (begunByPerson(view, media, gestures)) return void allow(media);
+    media.pause();
+    if (!isMain(view, media) || held.has(media)) return;
+    held.add(media);
+    report({ held: { release } });
+  };
+  for (const media of view.document.querySelectorAll<HTMLMediaElement>("video, audio")) {
+    if (media.paused) continue;
+    allow(media);
+    gestures.pressed(); // it began with the page: the arrival begins nothing more
+  }
+  onMedia(view, "play", onPlay, signal);
+  // What is over was begun for once: the next one may have the same source.
+  onMedia(view, "ended", (media) => allowed.delete(media), signal);
+  // What the page takes away is no longer a question.
+  onMedia(view, "emptied", (media) => held.delete(media) && held.size === 0 && report({ held: null }), signal);
+  signal.addEventListener("abort", release);
+}
+
+/** A press begins anything; scrolling to something that fills the screen begins that, as in pagers of clips. */
+function begunByPerson(view: Window, media: HTMLMediaElement, gestures: Gestures): boolean {
+  return gestures.pressed() || (gestures.scrolled() && isMain(view, media));
+}

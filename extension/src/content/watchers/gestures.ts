@@ -1,0 +1,47 @@
+/** What the person did lately in this page. A page cannot forge trusted events. */
+
+export interface Gestures {
+  /** A key or a pointer, a short while ago and not used up by what began with it. */
+  pressed(): boolean;
+  scrolled(): boolean;
+}
+
+/** From a click to the first picture: a slow line takes some seconds. */
+const PRESS_MS = 8_000;
+const SCROLL_MS = 1_500;
+/** Keys that begin nothing. */
+const SILENT_KEYS = ["Shift", "Control", "Alt", "Meta", "CapsLock", "Tab"];
+
+/** What one press begins, it begins at once: a picture and its sound, but not the film after an advertisement. */
+const TOGETHER_MS = 1_000;
+
+/** The page's own arrival counts as a press: who follows a link to a film wants it to play. */
+export function watchGestures(view: Window, signal: AbortSignal): Gestures {
+  const never = Number.NEGATIVE_INFINITY;
+  const last = {
+    press: view.document.readyState === "complete" ? never : performance.now(),
+    use: never,
+    scroll: never,
+  };
+  const listen = (types: readonly string[], note: (event: Event) => void) => {
+    for (const type of types)
+      view.addEventListener(type, (event) => event.isTrusted && note(event), { capture: true, passive: true, signal });
+  };
+  const press = () => {
+    last.press = performance.now();
+  };
+  listen(["pointerdown", "click"], press);
+  listen(["keydown"], (event) => SILENT_KEYS.includes((event as KeyboardEvent).key) || press());
+  listen(["wheel", "touchmove"], () => {
+    last.scroll = performance.now();
+  });
+  return {
+    pressed() {
+      const now = performance.now();
+      if (now - last.press >= PRESS_MS) return false;
+      if (last.use < last.press) last.use = now;
+      return now - last.use < TOGETHER_MS;
+    },
+    scrolled: () => performance.now() - last.scroll < SCROLL_MS,
+  };
+}

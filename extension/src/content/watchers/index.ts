@@ -1,0 +1,51 @@
+/**
+ * What cues are decided by, seen in the page: one small module a source, in one table. Each says for which kinds it is needed,
+ * runs only while the plan has a rule of such a kind, and stops when its signal aborts. Another source: a module and a line here.
+ */
+import type { CueKind, CueRule } from "@escale/shared/client/types";
+import { watchAutoplay } from "./autoplay";
+import { watchClips } from "./clips";
+import { watchEpisodes } from "./episodes";
+import { watchScrolling } from "./scrolling";
+import type { Report } from "./seen";
+
+interface Watcher {
+  needed: readonly CueKind[];
+  watch(view: Window, report: Report, signal: AbortSignal): void;
+}
+
+const WATCHERS: readonly Watcher[] = [
+  { needed: ["chapter", "pace"], watch: watchScrolling },
+  { needed: ["chapter", "pace"], watch: watchClips },
+  { needed: ["episode"], watch: watchEpisodes },
+  { needed: ["autoplay"], watch: watchAutoplay },
+];
+
+/** Runs the watchers that the rules need. */
+export class Watching {
+  readonly #running = new Map<Watcher, AbortController>();
+
+  constructor(
+    private readonly view: Window,
+    private readonly report: Report,
+    private readonly life: AbortSignal,
+  ) {}
+
+  follow(rules: readonly CueRule[]): void {
+    for (const watcher of WATCHERS) {
+      const isNeeded = rules.some((rule) => watcher.needed.includes(rule.kind));
+      const running = this.#running.get(watcher);
+      if (isNeeded && !running) this.#start(watcher);
+      if (!isNeeded && running) {
+        running.abort();
+        this.#running.delete(watcher);
+      }
+    }
+  }
+
+  #start(watcher: Watcher): void {
+    const control = new AbortController();
+    this.#running.set(watcher, control);
+    watcher.watch(this.view, this.report, AbortSignal.any([control.signal, this.life]));
+  }
+}

@@ -1,0 +1,15 @@
+/** What the watchers see of a page. */
+
+/** Counts of one page, cumulative; `held.release` lets go what waits for a yes. */
+export interface Seen {
+  screens: number;
+  items: number;
+  clips: number;
+  growing: boolean;
+  episodes: number;
+  held: { release(): void } | null;
+}
+
+export const UNSEEN: Seen = { screens: 0, items: 0, clips: 0, growing: false, episodes: 0, held: null };
+
+export type Report = (change: Partial<Seen>) => void;

@@ -1,0 +1,73 @@
+/** What one browser counts of the member's day: attended time and cues by site, and minutes given beyond a budget. */
+import type { Plan, PlannedSite } from "@escale/shared/client/types";
+import { ruleOf } from "./interpreter";
+
+type BySite = Readonly<Record<string, number>>;
+
+export interface Today {
+  /** Unix ms. */
+  endsAt: number;
+  attendedMs: BySite;
+  grantedMs: BySite;
+  cues: BySite;
+}
+
+export const NO_DAY: Today = { endsAt: 0, attendedMs: {}, grantedMs: {}, cues: {} };
+
+const DAY_MS = 86_400_000;
+
+/** Begin a new day when the last one is over. A day whose end only moved (another time zone) goes on. */
+export function onDay<S extends { today: Today }>(state: S, plan: Plan | null, now: number): S {
+  if (!plan) return state;
+  const endsAt = endOfDay(Date.parse(plan.day_ends_at), now);
+  const { today } = state;
+  if (today.endsAt === endsAt) return state;
+  const goesOn = now < today.endsAt && Math.abs(endsAt - today.endsAt) < DAY_MS / 2;
+  return { ...state, today: { ...(goesOn ? today : NO_DAY), endsAt } };
+}
+
+/** The end of the day at `now`; days after the one that the plan knows are taken for 24 hours long. */
+function endOfDay(known: number, now: number): number {
+  return now < known ? known : known + Math.ceil((now - known + 1) / DAY_MS) * DAY_MS;
+}
+
+const plus = (counts: BySite, siteId: string, more: number): BySite => ({
+  ...counts,
+  [siteId]: (counts[siteId] ?? 0) + more,
+});
+
+export const withAttended = (today: Today, siteId: string, ms: number): Today => ({
+  ...today,
+  attendedMs: plus(today.attendedMs, siteId, ms),
+});
+
+export const withCue = (today: Today, siteId: string): Today => ({ ...today, cues: plus(today.cues, siteId, 1) });
+
+/** What the rules of a site need to know of the day. */
+export interface DayOfSite {
+  /** Attended here, and given, on all sites of its budget. */
+  dayMs: number;
+  grantedMs: number;
+  cuesLeft: number;
+}
+
+export function dayOfSite(today: Today, site: PlannedSite): DayOfSite {
+  const sites = ruleOf(site.cues, "budget")?.site_ids ?? [];
+  return {
+    dayMs: sum(today.attendedMs, sites),
+    grantedMs: sum(today.grantedMs, sites),
+    cuesLeft: Math.max(0, site.cues_per_day - (today.cues[site.id] ?? 0)),
+  };
+}
+
+const sum = (counts: BySite, sites: readonly string[]): number =>
+  sites.reduce((total, siteId) => total + (counts[siteId] ?? 0), 0);
+
+/** "Some minutes more" than the day's: from now on, as with the planned time. */
+export function granted(today: Today, site: PlannedSite): Today {
+  const rule = ruleOf(site.cues, "budget");
+  if (!rule) return today;
+  const { dayMs, grantedMs } = dayOfSite(today, site);
+  const beyond = Math.max(0, dayMs + rule.elsewhere_ms - rule.budget_ms - grantedMs);
+  return { ...today, grantedMs: plus(today.grantedMs, site.id, beyond + rule.extension_ms) };
+}
