@@ -17,7 +17,7 @@ EXTENSION := $(call sources,extension/entrypoints extension/src extension/public
 LOCK := package.json package-lock.json .npmrc
 
 .PHONY: help setup run test test-full check check-python check-typescript check-contract test-server test-ui test-stories
-.PHONY: dev demo package bench faults look openapi screenshots format lock clean
+.PHONY: dev demo package bench faults cues cues-cost look openapi screenshots format lock clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
@@ -86,6 +86,14 @@ bench: setup node_modules/.dashboard node_modules/.extension node_modules/.stori
 
 faults: $(VENV)/.dev ## Kill it, cut its power, fill its disk, damage its file: about an hour
 	$(PYTHON) -m tests.faults
+
+cues: setup node_modules/.dashboard node_modules/.stories ## Try each kind of cue on each page in both browsers, and keep the table
+	@sh tests/setup/browsers.sh
+	$(NPM) run --silent cues -w @escale/e2e
+
+cues-cost: setup node_modules/.dashboard node_modules/.stories ## Measure what the watchers cost a long feed, in Chromium
+	@sh tests/setup/browsers.sh
+	$(NPM) run --silent cues-cost -w @escale/e2e
 
 look: setup node_modules/.dashboard ## Photograph every page and state of the dashboard into tests/dashboard/out, and ask axe about each
 	@sh tests/setup/browsers.sh

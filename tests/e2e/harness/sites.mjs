@@ -25,9 +25,10 @@ async function sendFile(response, name, headers = {}) {
  * Answer from the route table of the host: a file, a redirect, or generated sound. `two.feed.localhost` is another `feed.localhost`.
  * Unknown hosts show the plain page.
  */
-async function answer(request, response, host) {
+async function answer(request, response, host, more) {
   const { pathname, searchParams } = new URL(request.url, "http://site");
   if (pathname === "/clip.wav") return clip(request, response, Number(searchParams.get("seconds") ?? 20));
+  if (more?.(response, host, pathname)) return;
   if (pathname === "/favicon.ico") return response.writeHead(204).end();
   if (/^\/[\w-]+\.(css|js)$/.test(pathname))
     return sendFile(response, pathname.slice(1)).catch(() => response.writeHead(404).end());
@@ -43,8 +44,11 @@ async function bodyOf(request) {
   return text;
 }
 
-/** Start the sites. `url(host, path)` gives an address; `requests(host)` everything that host was ever asked. */
-export async function startSites() {
+/**
+ * Start the sites. `url(host, path)` gives an address; `requests(host)` everything that host was ever asked. `more` answers for
+ * further hosts first.
+ */
+export async function startSites(more) {
   /** @type {Map<string, Logged[]>} */
   const logs = new Map();
   const server = createServer(async (request, response) => {
@@ -53,7 +57,7 @@ export async function startSites() {
     const entry = { method, path, headers, body: "" };
     logs.set(host, [...(logs.get(host) ?? []), entry]); // logged before the body: a half-sent request is a request
     entry.body = await bodyOf(request);
-    await answer(request, response, host);
+    await answer(request, response, host, more);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address();

@@ -20,10 +20,10 @@ const EXEMPT = {
 };
 
 /**
- * `prepare(dataDir)` puts something into the service's folder before it starts.
+ * `prepare(dataDir)` puts something into the service's folder before it starts; `pages` answers for further websites.
  * @param {import("../harness/story.mjs").Stage} stage
  */
-export async function home(stage, { language = "en", env = {}, prepare } = {}) {
+export async function home(stage, { language = "en", env = {}, prepare, pages } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "escale-story-"));
   stage.defer(() => rmSync(folder, { recursive: true, force: true }));
   const exemptions = join(folder, "exemptions.json");
@@ -33,7 +33,7 @@ export async function home(stage, { language = "en", env = {}, prepare } = {}) {
     prepare,
   });
   stage.defer(() => service.close());
-  const sites = await startSites();
+  const sites = await startSites(pages);
   stage.defer(sites.close);
   const session = stage.watch(await launch(stage.kind, { extensionDir: builtExtension(stage.kind), language }));
   return { service, sites, session, isGate: isGateOf(session) };

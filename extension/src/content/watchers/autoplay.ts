@@ -6,6 +6,7 @@ import { type Gestures, watchGestures } from "./gestures";
 import { isMain, onMedia } from "./media";
 import type { Report } from "./seen";
 
+/** Report what is held until `signal` aborts, which lets it go. */
 export function watchAutoplay(view: Window, report: Report, signal: AbortSignal): void {
   const gestures = watchGestures(view, signal);
   /** By element: the source that a person began, or said yes to. */
@@ -23,7 +24,9 @@ export function watchAutoplay(view: Window, report: Report, signal: AbortSignal)
   };
   const onPlay = (media: HTMLMediaElement) => {
     if (media.srcObject || allowed.get(media) === (media.currentSrc || media.src)) return;
-    if (begunByPerson(view, media, gestures)) return void allow(media);
+    // Music behind another tab, or a film in its own small window: nobody looks at this page to be asked.
+    const isAway = view.document.visibilityState === "hidden";
+    if (isAway || begunByPerson(view, media, gestures)) return void allow(media);
     media.pause();
     if (!isMain(view, media) || held.has(media)) return;
     held.add(media);

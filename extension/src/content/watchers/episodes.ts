@@ -8,6 +8,7 @@ export const SHORTEST_EPISODE = 60;
 /** Seconds before the end from which a change of the source is an end too. */
 const LAST_STRETCH = 1.5;
 
+/** Report each end, until `signal` aborts. */
 export function watchEpisodes(view: Window, report: Report, signal: AbortSignal): void {
   let episodes = 0;
   /** Where each one is: when it is emptied, it no longer says so itself. */
@@ -16,6 +17,7 @@ export function watchEpisodes(view: Window, report: Report, signal: AbortSignal)
     Number.isFinite(media.duration) && media.duration >= SHORTEST_EPISODE && !media.loop && isMain(view, media);
   const tell = (media: HTMLMediaElement) => {
     nearEnd.delete(media);
+    if (view.document.visibilityState === "hidden") return; // music behind another tab
     episodes += 1;
     report({ episodes });
   };

@@ -1,6 +1,6 @@
 /**
  * What cues are decided by, seen in the page: one small module a source, in one table. Each says for which kinds it is needed,
- * runs only while the plan has a rule of such a kind, and stops when its signal aborts. Another source: a module and a line here.
+ * begins once the plan has a rule of such a kind, and stops when its signal aborts. Another source: a module and a line here.
  */
 import type { CueKind, CueRule } from "@escale/shared/client/types";
 import { watchAutoplay } from "./autoplay";
@@ -11,6 +11,8 @@ import type { Report } from "./seen";
 
 interface Watcher {
   needed: readonly CueKind[];
+  /** It acts on the page, so it stops with its rule (a pause, the end of a visit). What only counts goes on: counts are of the page. */
+  acts?: true;
   watch(view: Window, report: Report, signal: AbortSignal): void;
 }
 
@@ -18,7 +20,7 @@ const WATCHERS: readonly Watcher[] = [
   { needed: ["chapter", "pace"], watch: watchScrolling },
   { needed: ["chapter", "pace"], watch: watchClips },
   { needed: ["episode"], watch: watchEpisodes },
-  { needed: ["autoplay"], watch: watchAutoplay },
+  { needed: ["autoplay"], acts: true, watch: watchAutoplay },
 ];
 
 /** Runs the watchers that the rules need. */
@@ -36,7 +38,7 @@ export class Watching {
       const isNeeded = rules.some((rule) => watcher.needed.includes(rule.kind));
       const running = this.#running.get(watcher);
       if (isNeeded && !running) this.#start(watcher);
-      if (!isNeeded && running) {
+      if (!isNeeded && running && watcher.acts) {
         running.abort();
         this.#running.delete(watcher);
       }

@@ -1,13 +1,16 @@
-/** Behind a curtain the page rests: what plays is paused and goes on when the curtain opens, and nothing scrolls. */
+/** Behind a curtain the page rests: what plays, or starts meanwhile, is paused and goes on when it opens, and nothing scrolls. */
 export function drawCurtain(host: HTMLElement, signal: AbortSignal): void {
-  const paused = [...document.querySelectorAll<HTMLMediaElement>("video, audio")].filter(isPlaying);
-  for (const media of paused) media.pause();
+  const paused = new Set<HTMLMediaElement>();
+  const rest = (media: EventTarget | null) => {
+    if (!(media instanceof HTMLMediaElement) || media.paused || media.ended || media.srcObject) return; // a call is somebody who speaks
+    paused.add(media);
+    media.pause();
+  };
+  for (const media of document.querySelectorAll("video, audio")) rest(media);
+  document.addEventListener("play", (event) => event.isTrusted && rest(event.target), { capture: true, signal });
   const stay = (event: Event) => event.preventDefault();
   for (const type of ["wheel", "touchmove"]) host.addEventListener(type, stay, { passive: false, signal });
   signal.addEventListener("abort", () => {
     for (const media of paused) if (media.isConnected && media.paused) media.play().catch(() => undefined);
   });
 }
-
-/** A call is somebody who speaks: it is never paused. */
-const isPlaying = (media: HTMLMediaElement) => !media.paused && !media.ended && !media.srcObject;

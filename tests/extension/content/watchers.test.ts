@@ -1,0 +1,201 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { Watching } from "../../../extension/src/content/watchers";
+import { watchAutoplay } from "../../../extension/src/content/watchers/autoplay";
+import { watchClips } from "../../../extension/src/content/watchers/clips";
+import { watchEpisodes } from "../../../extension/src/content/watchers/episodes";
+import { itemsInSight } from "../../../extension/src/content/watchers/items";
+import type { Seen } from "../../../extension/src/content/watchers/seen";
+
+const SCREEN = { width: 1_000, height: 800 };
+let stop: AbortController;
+let seen: Partial<Seen>[];
+const report = (change: Partial<Seen>) => seen.push(change);
+
+interface Playing {
+  src: string;
+  paused: boolean;
+  duration: number;
+  at: number;
+}
+
+/** A video of half the screen that plays and pauses as told. */
+function video(changes: Partial<Playing> = {}) {
+  const state = { src: "a", paused: true, duration: 600, at: 0, ...changes };
+  const made = document.createElement("video");
+  const get = (name: string, value: () => unknown) =>
+    Object.defineProperty(made, name, { get: value, configurable: true });
+  get("currentSrc", () => state.src);
+  get("paused", () => state.paused);
+  get("duration", () => state.duration);
+  get("currentTime", () => state.at);
+  made.pause = () => {
+    state.paused = true;
+  };
+  made.play = async () => {
+    state.paused = false;
+  };
+  made.getBoundingClientRect = () => new DOMRect(0, 0, SCREEN.width, SCREEN.height / 2);
+  document.body.append(made);
+  const fire = (type: string, change: Partial<Playing> = {}) => {
+    Object.assign(state, change);
+    made.dispatchEvent(Object.defineProperty(new Event(type), "isTrusted", { value: true }));
+  };
+  return { made, fire, begin: (src = state.src) => fire("play", { src, paused: false }) };
+}
+
+const press = (type = "pointerdown") =>
+  window.dispatchEvent(Object.defineProperty(new Event(type), "isTrusted", { value: true }));
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  vi.spyOn(document, "readyState", "get").mockReturnValue("complete");
+  Object.assign(window, { innerWidth: SCREEN.width, innerHeight: SCREEN.height });
+  document.body.replaceChildren();
+  stop = new AbortController();
+  seen = [];
+  return () => {
+    stop.abort();
+    vi.useRealTimers();
+  };
+});
+
+describe("autoplay", () => {
+  const isHeld = () => seen.at(-1)?.held !== null && seen.length > 0;
+
+  it("holds what nobody began, until it is let go", () => {
+    watchAutoplay(window, report, stop.signal);
+    const { made, begin } = video();
+    begin();
+    expect([made.paused, isHeld()]).toEqual([true, true]);
+    seen.at(-1)?.held?.release();
+    expect([made.paused, isHeld()]).toEqual([false, false]);
+    begin();
+    expect(made.paused, "a yes is for all of it").toBe(false);
+    begin("b");
+    expect(made.paused, "and for nothing else").toBe(true);
+  });
+
+  it("leaves to the person what a press began, and not what comes after it", () => {
+    watchAutoplay(window, report, stop.signal);
+    const [film, sound] = [video(), video({ src: "sound" })];
+    press();
+    vi.advanceTimersByTime(2_000);
+    film.begin();
+    sound.begin();
+    expect([film.made.paused, sound.made.paused]).toEqual([false, false]);
+    vi.advanceTimersByTime(2_000);
+    film.begin("after the advertisement");
+    expect(film.made.paused).toBe(true);
+  });
+
+  it("asks again about the same source once it has ended", () => {
+    watchAutoplay(window, report, stop.signal);
+    const { made, fire, begin } = video();
+    press();
+    begin();
+    fire("ended", { paused: true });
+    vi.advanceTimersByTime(5_000);
+    begin();
+    expect(made.paused).toBe(true);
+  });
+
+  it.each<[string, (one: ReturnType<typeof video>) => void, boolean, boolean]>([
+    ["a muted preview is still, without a question", ({ made }) => previewOf(made), true, false],
+    ["a call is never touched", ({ made }) => Object.defineProperty(made, "srcObject", { value: {} }), false, false],
+    [
+      "a hidden page is left alone",
+      () => vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden"),
+      false,
+      false,
+    ],
+    ["scrolling begins what fills the screen", ({ made }) => scrolledTo(made), false, false],
+  ])("%s", (_name, given, paused, held) => {
+    watchAutoplay(window, report, stop.signal);
+    const one = video();
+    given(one);
+    one.begin();
+    expect([one.made.paused, isHeld()]).toEqual([paused, held]);
+    vi.restoreAllMocks();
+  });
+
+  const previewOf = (made: HTMLMediaElement) => {
+    made.muted = true;
+    made.getBoundingClientRect = () => new DOMRect(0, 0, 500, 300);
+  };
+  const scrolledTo = (made: HTMLMediaElement) => {
+    made.getBoundingClientRect = () => new DOMRect(300, 0, 400, SCREEN.height);
+    press("wheel");
+  };
+});
+
+describe("episodes and clips", () => {
+  it("an end is an episode's when it lasts a minute, also when the next takes its place without one", () => {
+    watchEpisodes(window, report, stop.signal);
+    const { fire } = video({ duration: 60 });
+    fire("ended", { at: 60 });
+    fire("timeupdate", { at: 20 });
+    fire("emptied");
+    fire("timeupdate", { at: 59 });
+    fire("emptied");
+    expect(seen).toEqual([{ episodes: 1 }, { episodes: 2 }]);
+    video({ duration: 59 }).fire("ended");
+    expect(seen).toHaveLength(2);
+  });
+
+  it("clips count by their source; three in a row have no end", () => {
+    watchClips(window, report, stop.signal);
+    const { fire } = video({ duration: 20 });
+    for (const src of ["a", "a", "b", "c"]) fire("playing", { src });
+    fire("playing", { src: "film", duration: 181 });
+    expect(seen).toEqual([{ clips: 1 }, { clips: 2 }, { clips: 3, growing: true }]);
+  });
+});
+
+describe("items", () => {
+  /** Boxes under each other, `height` apart, within a list; the screen's middle is in one of them. */
+  function feed(tops: readonly number[], height: number, at: number) {
+    const list = document.createElement("main");
+    const items = tops.map((top) => {
+      const made = document.createElement("article");
+      made.getBoundingClientRect = () => new DOMRect(0, top, 600, height);
+      const lines = [0, 1, 2].map((line) => {
+        const text = document.createElement("p");
+        text.getBoundingClientRect = () => new DOMRect(0, top + line * 30, 600, 30);
+        return text;
+      });
+      made.append(...lines);
+      return made;
+    });
+    list.getBoundingClientRect = () => new DOMRect(0, 0, 600, 9_000);
+    list.append(...items);
+    document.body.append(list);
+    document.elementFromPoint = () => items[at]?.firstElementChild ?? null;
+    return items;
+  }
+
+  it("are counted by what the screen shows of them, not by their lines", () => {
+    const items = feed([-200, 200, 600, 1_000], 400, 1);
+    const sight = itemsInSight(window);
+    expect([sight?.count, sight?.middle]).toEqual([0.5 + 1 + 0.5, items[1]]);
+  });
+
+  it("are none where nothing repeats", () => {
+    feed([0, 400], 400, 0);
+    for (const line of document.querySelectorAll("p")) line.remove();
+    expect(itemsInSight(window)).toBeNull();
+  });
+});
+
+describe("watching", () => {
+  it("counts on without a visit, and lets go what it holds", () => {
+    const watching = new Watching(window, report, stop.signal);
+    watching.follow([{ kind: "autoplay" }, { kind: "episode" }]);
+    const { made, begin, fire } = video();
+    begin();
+    expect(made.paused).toBe(true);
+    watching.follow([]);
+    expect(made.paused).toBe(false);
+    fire("ended");
+    expect(seen.at(-1)).toEqual({ episodes: 1 });
+  });
+});
