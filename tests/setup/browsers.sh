@@ -2,9 +2,9 @@
 # Sees to the browsers of the stories: installs them where it may, says what is missing elsewhere. On CI a missing one is a failure;
 # else the stories of that browser are skipped.
 set -eu
-found() { for path in "$@"; do [ -x "$path" ] && return 0; done; return 1; }
-chromium() { found "${CHROMIUM_BIN:-/}" /usr/bin/chromium /usr/bin/chromium-browser; }
-firefox() { found "${FIREFOX_BIN:-/}" /usr/bin/firefox-esr /usr/bin/firefox; }
+found() { for path in "$@"; do [ -f "$path" ] && [ -x "$path" ] && return 0; done; return 1; }
+chromium() { found "${CHROMIUM_BIN:-}" /usr/bin/chromium /usr/bin/chromium-browser; }
+firefox() { found "${FIREFOX_BIN:-}" /usr/bin/firefox-esr /usr/bin/firefox; }
 
 missing=""
 chromium || missing="chromium"
