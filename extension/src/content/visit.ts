@@ -48,7 +48,7 @@ function playVisit(view: Window, life: AbortController): void {
     follow(state);
     player.update(state);
   }, signal);
-  watchPlaying(view.document, (playing) => void orStop(send("page/media", { playing })).catch(() => undefined), signal);
+  watchPlaying(view, (playing) => void orStop(send("page/media", { playing })).catch(() => undefined), signal);
   view.addEventListener("pageshow", (event) => event.persisted && ask("restored"), { signal });
   ask(view.document.readyState === "loading" ? "loaded" : "injected");
 }

@@ -23,6 +23,19 @@ export function onVisitState(tell: (state: VisitState | null) => void, signal: A
   });
 }
 
+/** An element's shadow root, closed ones included: browsers give them to content scripts, each in its own way. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  const { openOrClosedShadowRoot } = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+  if (openOrClosedShadowRoot) return openOrClosedShadowRoot;
+  const { dom } = browser as unknown as { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+  try {
+    return dom?.openOrClosedShadowRoot(element) ?? null;
+  } catch {
+    return null; // Chromium refuses what is no HTML element
+  }
+}
+
 function isPush(message: unknown): message is { type: "visit/state"; value: VisitState | null } {
   return typeof message === "object" && message !== null && "type" in message && message.type === "visit/state";
 }

@@ -33,7 +33,7 @@ async function turn(page) {
 async function playerOf(page) {
   return until(async () => {
     for (const frame of page.frames()) {
-      const found = await frame.$("video").catch(() => null);
+      const found = await frame.$(">>> video").catch(() => null);
       if (found) return found;
     }
     return undefined;

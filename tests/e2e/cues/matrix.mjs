@@ -89,7 +89,7 @@ async function goesOn(page, cue) {
   }
 }
 
-/** In the page: the time from what made the cue due (or the page's arrival) to the cue on the screen. */
+/** In the page: the time from what made the cue due (or the page's first paint) to the cue on the screen. */
 function stopwatch() {
   if (globalThis.stopwatch) return;
   const watch = { since: performance.now(), ms: null };
@@ -97,12 +97,19 @@ function stopwatch() {
   const begin = () => {
     if (watch.ms === null) watch.since = performance.now();
   };
-  for (const type of ["scroll", "ended", "play", "playing"]) document.addEventListener(type, begin, { capture: true });
-  const look = () => {
-    if (watch.ms === null && document.querySelector("html > div[popover]")) watch.ms = performance.now() - watch.since;
+  const listen = (target, types) => {
+    for (const type of types) target.addEventListener(type, begin, { capture: true });
   };
-  const observe = () => new MutationObserver(look).observe(document, { childList: true, subtree: true });
-  observe();
+  const media = ["ended", "play", "playing"];
+  listen(document, ["scroll", ...media]);
+  // What a shadow root or a frame plays is not heard outside of it.
+  Object.defineProperty(globalThis, "player", { set: (player) => listen(player, media) });
+  const look = () => {
+    if (watch.ms !== null || !document.querySelector("html > div[popover]")) return;
+    const painted = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
+    watch.ms = Math.max(0, performance.now() - Math.max(watch.since, painted));
+  };
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
 }
 
 const cells = {};

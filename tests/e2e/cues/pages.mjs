@@ -17,6 +17,8 @@ export const PAGES = {
   "video-js": "series",
   plyr: "series",
   "hls-js": "series",
+  "shadow-player": "series",
+  "own-frame": "series",
   "framed-player": "framed",
 };
 

@@ -3,7 +3,7 @@
  * would watch or hear is asked about. Live calls are left alone, and so is what plays already.
  */
 import { type Gestures, watchGestures } from "./gestures";
-import { isMain, onMedia } from "./media";
+import { eachMedia, isMain, onMedia } from "./media";
 import type { Report } from "./seen";
 
 /** Report what is held until `signal` aborts, which lets it go. */
@@ -32,11 +32,12 @@ export function watchAutoplay(view: Window, report: Report, signal: AbortSignal)
     held.add(media);
     report({ held: { release } });
   };
-  for (const media of view.document.querySelectorAll<HTMLMediaElement>("video, audio")) {
-    if (media.paused) continue;
+  const note = (media: HTMLMediaElement) => {
+    if (media.paused || held.has(media)) return;
     allow(media);
     gestures.pressed(); // it began with the page: the arrival begins nothing more
-  }
+  };
+  eachMedia(view, note, signal);
   onMedia(view, "play", onPlay, signal);
   // What is over was begun for once: the next one may have the same source.
   onMedia(view, "ended", (media) => allowed.delete(media), signal);

@@ -1,4 +1,5 @@
-/** What the person did lately in this page. A page cannot forge trusted events. */
+/** What the person did lately in this page and in its own frames. A page cannot forge trusted events. */
+import { followRoots, type Root } from "./roots";
 
 export interface Gestures {
   /** A key or a pointer, a short while ago and not used up by what began with it. */
@@ -24,8 +25,13 @@ export function watchGestures(view: Window, signal: AbortSignal): Gestures {
     scroll: never,
   };
   const listen = (types: readonly string[], note: (event: Event) => void) => {
-    for (const type of types)
-      view.addEventListener(type, (event) => event.isTrusted && note(event), { capture: true, passive: true, signal });
+    const begin = (root: Root, life: AbortSignal) => {
+      // What happens in a shadow root is heard outside of it. On the window: nothing of the page is earlier.
+      const window = "defaultView" in root ? root.defaultView : null;
+      const options = { capture: true, passive: true, signal: life };
+      for (const type of types) window?.addEventListener(type, (event) => event.isTrusted && note(event), options);
+    };
+    followRoots(view, begin, signal);
   };
   const press = () => {
     last.press = performance.now();

@@ -1,13 +1,15 @@
+import { eachMedia, onMedia } from "../../content/watchers/media";
+
 /** Behind a curtain the page rests: what plays, or starts meanwhile, is paused and goes on when it opens, and nothing scrolls. */
 export function drawCurtain(host: HTMLElement, signal: AbortSignal): void {
   const paused = new Set<HTMLMediaElement>();
-  const rest = (media: EventTarget | null) => {
-    if (!(media instanceof HTMLMediaElement) || media.paused || media.ended || media.srcObject) return; // a call is somebody who speaks
+  const rest = (media: HTMLMediaElement) => {
+    if (media.paused || media.ended || media.srcObject) return; // a call is somebody who speaks
     paused.add(media);
     media.pause();
   };
-  for (const media of document.querySelectorAll("video, audio")) rest(media);
-  document.addEventListener("play", (event) => event.isTrusted && rest(event.target), { capture: true, signal });
+  eachMedia(window, rest, signal);
+  onMedia(window, "play", rest, signal);
   const stay = (event: Event) => event.preventDefault();
   for (const type of ["wheel", "touchmove"]) host.addEventListener(type, stay, { passive: false, signal });
   signal.addEventListener("abort", () => {

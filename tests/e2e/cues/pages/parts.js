@@ -44,5 +44,6 @@ export function series(media, load, play = () => media.play()) {
   media.addEventListener("ended", () =>
     setTimeout(() => begin(Number(document.documentElement.dataset.episode) + 1), 2000),
   );
+  globalThis.player = media; // for the stopwatch
   begin(1);
 }

@@ -1,0 +1,105 @@
+/**
+ * Where media can be: the document, shadow roots and frames of the page's own origin. Media events leave none of them, so each is
+ * listened to once it is known. They are looked for when the page has loaded, where the person presses, and in the middle of what
+ * was scrolled to; nothing is observed or polled, so that a page of ten thousand elements costs nothing while nobody touches it.
+ */
+import { shadowRootOf } from "../../platform/page";
+
+export type Root = Document | ShadowRoot;
+type Begin = (root: Root, signal: AbortSignal) => void;
+
+class Roots {
+  readonly #known = new WeakSet<Root>();
+  /** Weakly: a page throws away what it has drawn, and so do we. */
+  #list: WeakRef<Root>[] = [];
+  readonly #followers = new Map<Begin, AbortSignal>();
+  #looking: AbortController | null = null;
+
+  constructor(private readonly view: Window) {}
+
+  follow(begin: Begin, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    this.#looking ??= this.#look();
+    this.#followers.set(begin, signal);
+    for (const root of this.#alive()) begin(root, signal);
+    signal.addEventListener("abort", () => {
+      this.#followers.delete(begin);
+      if (this.#followers.size > 0) return;
+      this.#looking?.abort();
+      this.#looking = null;
+    });
+  }
+
+  #alive(): Root[] {
+    this.#list = this.#list.filter((one) => one.deref());
+    return this.#list.flatMap((one) => one.deref() ?? []).filter((root) => root.isConnected);
+  }
+
+  #look(): AbortController {
+    const life = new AbortController();
+    const options = { capture: true, passive: true, signal: life.signal };
+    const { document } = this.view;
+    this.#add(document);
+    this.#addAllIn(document);
+    // A frame's `load` does not bubble; it can be captured.
+    document.addEventListener("load", ({ target }) => this.#addIn(target), options);
+    document.addEventListener("DOMContentLoaded", () => this.#addAllIn(document), options);
+    this.view.addEventListener("load", () => this.#addAllIn(document), options);
+    this.view.addEventListener("pointerdown", (event) => this.#addPath(event), options);
+    document.addEventListener("scrollend", () => this.#addInTheMiddle(), options);
+    return life;
+  }
+
+  /** Custom elements and frames: what else may have a root of its own is found where it is pressed. */
+  #addAllIn(root: Root): void {
+    for (const element of root.querySelectorAll("*"))
+      if (element.localName.includes("-") || element.localName === "iframe") this.#addIn(element);
+  }
+
+  #addPath(event: Event): void {
+    for (const step of event.composedPath()) this.#addIn(step);
+  }
+
+  #addInTheMiddle(): void {
+    let found = this.view.document.elementFromPoint(this.view.innerWidth / 2, this.view.innerHeight / 2);
+    for (; found; found = found.parentElement) this.#addIn(found);
+  }
+
+  #addIn(target: EventTarget | null): void {
+    if (!isElement(target)) return;
+    const root = target.localName === "iframe" ? documentOf(target as HTMLIFrameElement) : shadowRootOf(target);
+    if (!root || this.#known.has(root)) return;
+    this.#add(root);
+    this.#addAllIn(root);
+  }
+
+  #add(root: Root): void {
+    if (this.#known.has(root)) return;
+    this.#known.add(root);
+    this.#list.push(new WeakRef(root));
+    for (const [begin, signal] of this.#followers) begin(root, signal);
+  }
+}
+
+const ofWindows = new WeakMap<Window, Roots>();
+
+/** Call `begin` for every root that is known, and for each that is found, until `signal` aborts. */
+export function followRoots(view: Window, begin: Begin, signal: AbortSignal): void {
+  const roots = ofWindows.get(view) ?? new Roots(view);
+  ofWindows.set(view, roots);
+  roots.follow(begin, signal);
+}
+
+/** By its shape: elements of a frame are made by another window, whose classes are not ours. */
+function isElement(target: EventTarget | null): target is Element {
+  return typeof (target as Element | null)?.localName === "string";
+}
+
+/** null: of another origin. */
+function documentOf(frame: HTMLIFrameElement): Document | null {
+  try {
+    return frame.contentDocument;
+  } catch {
+    return null;
+  }
+}
