@@ -3,7 +3,7 @@
 /** A page that forbids everything it can: overlays must not depend on inline style, inline script or HTML strings. */
 const STRICT = {
   "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'",
 };
 
 export const ROUTES = {

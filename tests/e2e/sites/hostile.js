@@ -1,5 +1,5 @@
 // Fights whatever somebody adds outside <main>. The attacks are chosen by the query: ?remove&hide&cover&click&forge, all
-// without one. What was done is counted in data-* attributes of <html>, so that a story can wait for it.
+// without one; ?coveronce, ?modal, ?flood and ?twist when they are named. What was done is counted in data-* attributes of <html>, so that a story can wait for it.
 const asked = new URLSearchParams(location.search);
 const does = (name) => asked.size === 0 || asked.has(name);
 const own = new Set(document.querySelectorAll("*"));
@@ -33,7 +33,9 @@ function remove(element) {
   count("removed");
 }
 
+/** As often as it can. */
 function cover() {
+  if (Number(root.dataset.covered ?? 0) > 50) return;
   const lid = document.createElement("div");
   lid.className = "lid";
   own.add(lid);
@@ -43,12 +45,24 @@ function cover() {
   count("covered");
 }
 
+/** A dialog of the page's own: while it is open, all that is outside of it is inert. */
+function openModal() {
+  const dialog = document.createElement("dialog");
+  own.add(dialog);
+  dialog.textContent = "Do you accept?";
+  root.append(dialog);
+  dialog.showModal();
+  count("modal");
+}
+
 function fight(element) {
   count("seen");
   root.dataset.open = String(Boolean(element.shadowRoot));
   if (does("click")) clickEverywhere(element);
   if (does("hide")) hide(element);
   if (does("cover")) cover();
+  if (asked.has("coveronce") && !root.dataset.covered) setTimeout(cover, 300);
+  if (asked.has("modal") && !root.dataset.modal) setTimeout(openModal, 300);
   if (does("remove")) remove(element);
 }
 
@@ -66,4 +80,42 @@ new MutationObserver((changes) => {
   }
 }).observe(root, { childList: true, subtree: true });
 if (does("forge")) setInterval(forge, 500);
+/** Elements, events and messages without end. */
+function flood() {
+  const many = Array.from({ length: 500 }, () => document.createElement("b"));
+  own.add(many[0]);
+  document.querySelector("main").append(...many);
+  for (const one of many) one.remove();
+  for (const type of ["scroll", "playing", "ended", "pointerdown", "toggle"]) document.dispatchEvent(new Event(type));
+  window.postMessage({ type: "cue/answer" }, "*");
+  count("flooded");
+  requestAnimationFrame(flood);
+}
+if (asked.has("flood")) flood();
+
+/** What careless and careful pages do to the objects that scripts share. */
+function twist() {
+  EventTarget.prototype.addEventListener = () => {
+    throw new Error("no listeners here");
+  };
+  window.AbortController = undefined;
+  window.MutationObserver = undefined;
+  for (const one of [Object, Array, Promise, Element, EventTarget, Document]) Object.freeze(one.prototype);
+  setInterval(() => {
+    count("ticked");
+    throw new Error("a page's own mistake");
+  }, 200);
+}
+if (asked.has("twist")) twist();
+addEventListener("securitypolicyviolation", (e) => {
+  count("violated");
+  root.dataset.why = JSON.stringify([
+    e.effectiveDirective,
+    e.blockedURI,
+    e.sourceFile,
+    e.sample,
+    e.lineNumber,
+    performance.now(),
+  ]);
+});
 root.dataset.ready = "true";

@@ -88,6 +88,50 @@ stories("pages that attack", paired, {
     );
     assert.equal(await counted(page, "removed"), 2);
   },
+  "a page that covers the cue, or opens a dialog of its own, is under it": async (home) => {
+    const onTop = (page) =>
+      page.$eval("div[popover]:not(.lid)", (host) => {
+        const { left, right, top, bottom } = host.getBoundingClientRect();
+        return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === host;
+      });
+    for (const [name, query] of [
+      ["Covers", "coveronce"],
+      ["Dialogs", "modal"],
+    ]) {
+      const page = await enterHostile(home, name, query);
+      const done = query === "modal" ? "modal" : "covered";
+      await until(async () => (await counted(page, done)) > 0, "the page to cover it", { timeoutMs: 40_000 });
+      await until(() => onTop(page), "the cue to be on top again");
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+      for (let count = 0; count < CONTINUE; count += 1) await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await until(async () => (await page.$("div[popover]:not(.lid)")) === null, "the cue to take an answer");
+    }
+  },
+  "a page that covers without end wins, and it is recorded": async (home) => {
+    const page = await enterHostile(home, "Endless", "cover");
+    await until(async () => (await counted(page, "covered")) > 8, "the page to cover it", { timeoutMs: 40_000 });
+    const removals = `SELECT count(*) FROM visit, json_each(cues), site WHERE site.id = visit.site_id
+      AND site.name = 'Endless' AND json_extract(value, '$[6]') IS NOT NULL`;
+    await until(() => stored(home.world.service, removals)[0][0] === 1, "it to be stored", {
+      timeoutMs: 90_000,
+      everyMs: 500,
+    });
+    assert.equal(await page.$("div[popover]:not(.lid)"), null, "the cue fights for ever");
+  },
+  "a page that floods, or twists what scripts share, gets its cue and stays as it is": async (home) => {
+    for (const [name, query, sign] of [
+      ["Floods", "flood", "flooded"],
+      ["Twists", "twist", "ticked"],
+    ]) {
+      const page = await enterHostile(home, name, query);
+      await answerCue(page, CONTINUE);
+      await cueGone(page);
+      const before = await counted(page, sign);
+      await until(async () => (await counted(page, sign)) > before, "the page to go on");
+      assert.deepEqual([await counted(page, "hooked"), await counted(page, "violated")], [0, 0]);
+    }
+  },
   "a page that clicks and forges answers nothing; the person does": async (home) => {
     const { dashboard } = home.pages;
     const page = await enterHostile(home, "Clicks", "click&forge");

@@ -12,6 +12,7 @@ import { drawCurtain } from "./curtain";
 import { holdKeys } from "./keys";
 import { CUE_STYLES } from "./styles";
 import { watchHost } from "./tamper";
+import { keepOnTop } from "./top";
 
 /** Clickjacking: the least time in sight before an answer counts (security reference, row 13). */
 const SHORTEST_LOOK_MS = 500;
@@ -49,13 +50,12 @@ export function showCue(
   root.append(card);
   host.setAttribute("popover", "manual");
   if (view.strength !== "card") host.className = view.strength;
-  document.documentElement.append(host);
-  host.showPopover();
-  holdKeys(root, card, (event) => answer(event, "continue"), life.signal);
   const tampered = () => {
     close();
     onRemoved();
   };
+  keepOnTop(host, root, tampered, life.signal);
+  holdKeys(root, card, (event) => answer(event, "continue"), life.signal);
   watchHost(host, tampered, life.signal);
   if (view.strength === "curtain") drawCurtain(host, life.signal);
   // A quiet chip leaves the focus where it is.
