@@ -105,7 +105,7 @@ function stopwatch() {
   // What a shadow root or a frame plays is not heard outside of it.
   Object.defineProperty(globalThis, "player", { set: (player) => listen(player, media) });
   const look = () => {
-    if (watch.ms !== null || !document.querySelector("html > div[popover]")) return;
+    if (watch.ms !== null || !document.querySelector("div[popover]:not(.lid)")) return;
     const painted = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
     watch.ms = Math.max(0, performance.now() - Math.max(watch.since, painted));
   };

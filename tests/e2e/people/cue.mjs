@@ -2,7 +2,7 @@
 import { show } from "../harness/pages.mjs";
 import { until } from "../harness/wait.mjs";
 
-export const CUE_HOST = "html > div[popover]";
+export const CUE_HOST = "div[popover]:not(.lid)";
 
 /** Wait until a cue is on the page. */
 export function cueShown(page, options) {

@@ -4,7 +4,7 @@ import { isNotTheBrowsersOwn } from "../harness/outside.mjs";
 import { reload, show, visit } from "../harness/pages.mjs";
 import { stories, story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
-import { answerCue, CONTINUE, cueGone, cueShown } from "../people/cue.mjs";
+import { answerCue, CONTINUE, CUE_HOST, cueGone, cueShown } from "../people/cue.mjs";
 import { fill, press, reads, textOf } from "../people/dom.mjs";
 import { enter, home, meetGate, pair, SHORTEST_SECONDS, swift, watch } from "../people/home.mjs";
 import { stored } from "../people/stored.mjs";
@@ -90,7 +90,7 @@ stories("pages that attack", paired, {
   },
   "a page that covers the cue, or opens a dialog of its own, is under it": async (home) => {
     const onTop = (page) =>
-      page.$eval("div[popover]:not(.lid)", (host) => {
+      page.$eval(CUE_HOST, (host) => {
         const { left, right, top, bottom } = host.getBoundingClientRect();
         return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === host;
       });
@@ -105,7 +105,7 @@ stories("pages that attack", paired, {
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
       for (let count = 0; count < CONTINUE; count += 1) await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
-      await until(async () => (await page.$("div[popover]:not(.lid)")) === null, "the cue to take an answer");
+      await until(async () => (await page.$(CUE_HOST)) === null, "the cue to take an answer");
     }
   },
   "a page that covers without end wins, and it is recorded": async (home) => {
@@ -117,7 +117,7 @@ stories("pages that attack", paired, {
       timeoutMs: 90_000,
       everyMs: 500,
     });
-    assert.equal(await page.$("div[popover]:not(.lid)"), null, "the cue fights for ever");
+    assert.equal(await page.$(CUE_HOST), null, "the cue fights for ever");
   },
   "a page that floods, or twists what scripts share, gets its cue and stays as it is": async (home) => {
     for (const [name, query, sign] of [

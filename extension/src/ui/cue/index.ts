@@ -36,6 +36,7 @@ export function showCue(
   const answer = (event: Event, chosen: CueAnswer) => {
     if (!event.isTrusted || performance.now() - shownAt < SHORTEST_LOOK_MS) return;
     close();
+    if (chosen === "continue") top.restore();
     onAnswer(chosen);
   };
   const close = () => {
@@ -54,7 +55,7 @@ export function showCue(
     close();
     onRemoved();
   };
-  keepOnTop(host, root, tampered, life.signal);
+  const top = keepOnTop(host, root, tampered, life.signal);
   holdKeys(root, card, (event) => answer(event, "continue"), life.signal);
   watchHost(host, tampered, life.signal);
   if (view.strength === "curtain") drawCurtain(host, life.signal);

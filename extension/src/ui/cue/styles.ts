@@ -1,21 +1,21 @@
-/** The card's look. Colours are those of `shared/ui/tokens.css` (a test compares them): a page's style sheet must not reach them. */
+/** The card's look, in parts of the window (%): vw and vh grow with a page that zooms itself. Colours are those of `shared/ui/tokens.css` (a test compares them): a page's style sheet must not reach them. */
 const LIGHT =
   "--surface:#ffffff;--paper:#faf8f4;--ink:#1d2b36;--muted:#55646f;--control:#8d8674;--sea:#1b4f66;--sea-soft:#d9e8ee";
 const DARK =
   "--surface:#182128;--paper:#11181d;--ink:#e8eef1;--muted:#a3b1ba;--control:#66747e;--sea:#7cc0db;--sea-soft:#1e3945";
 
 export const CUE_STYLES = `
-:host { all: initial !important; position: fixed !important; inset: auto 0 max(16px, 6vh) 0 !important; margin: 0 auto !important;
-  width: min(520px, calc(100vw - 24px)) !important; height: fit-content !important; max-height: calc(100vh - 32px) !important;
+:host { all: initial !important; position: fixed !important; inset: auto 0 max(16px, 4%) 0 !important; margin: 0 auto !important;
+  width: min(520px, calc(100% - 24px)) !important; height: fit-content !important; max-height: calc(100% - 32px) !important;
   padding: 0 !important; border: 0 !important; background: transparent !important; overflow: visible !important;
-  display: block !important; visibility: visible !important; opacity: 1 !important; transform: none !important;
+  display: flex !important; flex-direction: column !important; visibility: visible !important; opacity: 1 !important; transform: none !important;
   filter: none !important; clip-path: none !important; pointer-events: auto !important; z-index: 2147483647 !important; }
-:host(.chip) { inset: auto 16px 16px auto !important; margin: 0 !important; width: min(340px, calc(100vw - 32px)) !important; }
-:host(.curtain) { inset: 0 !important; margin: 0 !important; width: 100vw !important; height: 100vh !important;
+:host(.chip) { inset: auto 16px 16px auto !important; margin: 0 !important; width: min(340px, calc(100% - 32px)) !important; }
+:host(.curtain) { inset: 0 !important; margin: 0 !important; width: 100% !important; height: 100% !important;
   max-width: none !important; max-height: none !important; overflow: auto !important; overscroll-behavior: contain !important; }
 * { box-sizing: border-box; }
 .card { ${LIGHT}; color-scheme: light; font: 16px/1.5 "Atkinson Hyperlegible Next Variable", system-ui, sans-serif;
-  max-height: calc(100vh - 32px); overflow: auto; padding: 24px clamp(18px, 5vw, 28px); border: 1px solid var(--control);
+  min-height: 0; overflow: auto; padding: 24px clamp(18px, 5%, 28px); border: 1px solid var(--control);
   border-radius: 20px; background: var(--surface); color: var(--ink); text-align: start;
   box-shadow: 0 18px 60px rgb(0 0 0 / .3); animation: rise 180ms ease-out; }
 .card:focus { outline: none; }
@@ -25,7 +25,7 @@ export const CUE_STYLES = `
 .chip .actions { grid-template-columns: 1fr 1fr; gap: 8px; margin-top: 12px; }
 .chip button, .chip button.main { grid-column: auto; min-height: 40px; padding: 4px 10px; font-size: .9rem; }
 .chip button:last-child { grid-column: 1 / -1; }
-.curtain { min-height: 100vh; max-height: none; border: 0; border-radius: 0; display: grid; align-content: center;
+.curtain { min-height: 100%; flex: none; border: 0; border-radius: 0; display: grid; align-content: center;
   justify-content: center; grid-template-columns: min(560px, 100%); }
 .eyebrow { margin: 0; color: var(--muted); font-size: .875rem; font-weight: 600; }
 .title { margin: .2em 0 .3em; font-size: 1.5rem; line-height: 1.2; font-weight: 650; overflow-wrap: anywhere; }
