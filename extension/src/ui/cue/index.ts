@@ -55,12 +55,11 @@ export function showCue(
     close();
     onRemoved();
   };
-  const top = keepOnTop(host, root, tampered, life.signal);
+  // A quiet chip leaves the focus where it is.
+  const top = keepOnTop(host, root, view.strength === "chip" ? null : card, tampered, life.signal);
   holdKeys(root, card, (event) => answer(event, "continue"), life.signal);
   watchHost(host, tampered, life.signal);
   if (view.strength === "curtain") drawCurtain(host, life.signal);
-  // A quiet chip leaves the focus where it is.
-  if (view.strength !== "chip") card.focus({ preventScroll: true });
 }
 
 /** Constructed sheets pass every page's content policy; older Firefox refuses them to content scripts, and takes an element. */

@@ -14,15 +14,32 @@ export interface Top {
   restore(): void;
 }
 
-/** Put the host in its place, and again whenever a page opens or closes something above it. `onDefeated`: it kept doing so. */
-export function keepOnTop(host: HTMLElement, root: ShadowRoot, onDefeated: () => void, signal: AbortSignal): Top {
+/**
+ * Put the host in its place, and again whenever a page opens or closes something above it. `first` takes the focus, as soon as it
+ * can; null leaves it where it is. `onDefeated`: the page kept covering it.
+ */
+export function keepOnTop(
+  host: HTMLElement,
+  root: ShadowRoot,
+  first: HTMLElement | null,
+  onDefeated: () => void,
+  signal: AbortSignal,
+): Top {
   let raises = 0;
   let left: Element | null = null;
+  let waiting = first;
+  const focus = (before: Element | null) => {
+    ((before as HTMLElement | null) ?? waiting)?.focus({ preventScroll: true });
+    if (root.activeElement) waiting = null; // what is inert takes no focus
+  };
   const place = () => {
+    const focused = root.activeElement;
     const full = fullScreenIn(document);
-    if (!full || !HOLDS_NOTHING.includes(full.localName)) return put(host, root, full);
+    const mustLeave = full !== null && HOLDS_NOTHING.includes(full.localName);
+    put(host, mustLeave ? null : full);
+    focus(focused);
+    if (!mustLeave) return;
     left = full;
-    put(host, root, null);
     document.exitFullscreen().catch(() => undefined);
   };
   const raise = () => {
@@ -41,14 +58,12 @@ export function keepOnTop(host: HTMLElement, root: ShadowRoot, onDefeated: () =>
   return { restore: () => void left?.requestFullscreen().catch(() => undefined) };
 }
 
-function put(host: HTMLElement, root: ShadowRoot, full: Element | null): void {
-  const focused = root.activeElement as HTMLElement | null;
+function put(host: HTMLElement, full: Element | null): void {
   const modal = [...document.querySelectorAll<HTMLDialogElement>("dialog:modal")].at(-1);
   const place = modal ?? (full && (shadowRootOf(full) ?? full)) ?? document.documentElement;
   // Taken out and put back even where it is: so it enters the top layer anew, as the last.
   place.append(host);
   host.showPopover();
-  focused?.focus({ preventScroll: true });
 }
 
 /** The element itself, also within shadow roots: outside of them their hosts stand for it. */
