@@ -17,6 +17,7 @@ const VIEW: CueView = {
     { answer: "continue", label: "One more chapter", main: false },
     { answer: "new_intention", label: "New intention", main: false },
   ],
+  escape: "continue",
   language: "en",
 };
 
