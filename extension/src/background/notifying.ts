@@ -1,10 +1,8 @@
 /** Choices about notifications and what sites asked, as they are kept. One change at a time: a page may ask while another is answered. */
-import type { Language, Plan } from "@escale/shared/client/types";
+import type { Plan } from "@escale/shared/client/types";
 import { type AskAnswer, answered, attempt } from "../domain/attempts";
 import { keepWatched, type Notify } from "../domain/choices";
 import { serial } from "../domain/queue";
-import { translator } from "../i18n";
-import type { CardView } from "../messages";
 import { readValue, writeValue } from "../platform/database";
 import { readOptions, writeOptions } from "../platform/options";
 
@@ -47,23 +45,4 @@ export function forgetGone(plan: Plan): Promise<void> {
     const kept = keepWatched(attempts, watched);
     if (kept !== attempts) await writeValue("attempts", kept);
   });
-}
-
-export function askView(site: string, language: Language): CardView<AskAnswer> {
-  const t = translator(language);
-  return {
-    strength: "chip",
-    place: "above",
-    eyebrow: t("notify-card-eyebrow"),
-    title: t("notify-card-title", { site }),
-    body: t("notify-card-body"),
-    bar: null,
-    actions: [
-      { answer: "later", label: t("notify-card-later"), main: true },
-      { answer: "allow", label: t("notify-card-allow"), main: false },
-      { answer: "never", label: t("notify-card-never"), main: false },
-    ],
-    escape: "later",
-    language,
-  };
 }

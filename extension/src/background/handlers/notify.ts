@@ -9,10 +9,11 @@ import type { AskReply, NotifyView } from "../../messages";
 import { applySettings, isSettingOffered, maySet, settingOf, stopSetting } from "../../platform/contentsettings";
 import { readValue } from "../../platform/database";
 import { readOptions } from "../../platform/options";
+import { askView } from "../askview";
 import { addressOfPage, type Handlers, type Sender } from "../dispatch";
 import { act, showAll } from "../engine";
 import { spokenLanguage } from "../language";
-import { askView, changeNotify, keepAnswer, noteAttempt } from "../notifying";
+import { changeNotify, keepAnswer, noteAttempt } from "../notifying";
 import * as read from "../payload";
 
 type NotifyHandlers = Pick<
