@@ -166,7 +166,7 @@ stories("notification choices", begin, {
     assert.match(await aboutSite(home.choices, "Forges"), /Now: when it asks, Escale shows you first/);
   },
   "“never here” mutes the site, also for its next page, under a page's strictest rules": async (home) => {
-    const address = await watched(home, "Never", "hostile");
+    const address = `${await watched(home, "Never", "hostile")}?strict`; // its policy, none of its attacks
     await press(home.choices, "Show me first");
     await reads(home.choices, "Now: when it asks, Escale shows you first");
     const page = await open(home, address);
@@ -187,6 +187,20 @@ stories("notification choices", begin, {
     await show(home.choices);
     await until(async () => /You said: never here/.test(await aboutSite(home.choices, "Never")), "the list");
     await press(home.choices, "The browser deals with it");
+  },
+  "a page that removes, covers and clicks the card has heard “not now”": async (home) => {
+    const address = await watched(home, "Fights", "hostile");
+    await choose(home, "Fights", "Ask me first");
+    const page = await open(home, address);
+    await ask(page);
+    await until(async () => (await answersOf(page))[0] === "default", "the page's answer");
+    await show(home.choices);
+    const about = await until(async () => {
+      const text = await aboutSite(home.choices, "Fights");
+      return text.includes("It asked once") && text;
+    }, "the list");
+    assert.doesNotMatch(about, /You said/);
+    assert.match(about, /Now: when it asks, Escale shows you first/);
   },
   "a removed site leaves nothing": async (home, { kind }) => {
     const address = await watched(home, "Gone");
