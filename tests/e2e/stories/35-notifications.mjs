@@ -250,7 +250,6 @@ for (const language of ["en", "fr"])
     await visit(page, world.sites.url("feed.plain.localhost", "/"));
     await ask(page);
     await cueShown(page);
-    await stage.photograph(`card ${language}`);
     await sayTo(page, "later");
     await show(choices);
     await until(async () => /1|once|une fois/.test(await aboutSite(choices, "Feed")), "what was asked");
