@@ -242,12 +242,11 @@ story(
 for (const language of ["en", "fr"])
   story(`the page of choices and the card are accessible (${language})`, async (stage) => {
     const home = await begin(stage, language);
-    const { choices, world } = home;
+    const { choices } = home;
     await isAccessible(choices, "choices, no site", stage.kind);
-    const page = await open(home, await watched(home, "Feed"));
+    const address = await watched(home, "Feed");
     await choose(home, "Feed", language === "fr" ? "Me demander d’abord" : "Ask me first");
-    await show(page);
-    await visit(page, world.sites.url("feed.plain.localhost", "/"));
+    const page = await open(home, address);
     await ask(page);
     await cueShown(page);
     await sayTo(page, "later");
