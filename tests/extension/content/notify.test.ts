@@ -22,8 +22,8 @@ function page(own: NotificationPermission) {
       return Promise.resolve("granted");
     }
     #title: string;
-    constructor(...args: [string]) {
-      const [title] = args;
+    constructor(...args: string[]) {
+      const [title = ""] = args;
       if (args.length === 0) throw new TypeError("1 argument required");
       super();
       this.#title = title;
