@@ -5,7 +5,7 @@ const error = (name, comment, from, to) => ({ name, severity: "error", comment, 
 /** What a content script must never hold: the client, the queue, storage, the database. It may ask (`send`) and know its `page`. */
 const PRIVILEGED =
   "^extension/src/(sync|background)/|^extension/src/platform/(?!(page|send)[.])|^shared/client/client|node_modules/(idb|openapi-fetch)/";
-const CONTENT_SCRIPTS = "^extension/(entrypoints/(guard|visit)([.]|/)|src/content/)";
+const CONTENT_SCRIPTS = "^extension/(entrypoints/(guard|visit|asking|hold|mute)([.]|/)|src/content/)";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -29,6 +29,12 @@ export default {
       "A hostile page may take over a content script: it must find no client, no storage, no database there.",
       { path: CONTENT_SCRIPTS },
       { path: PRIVILEGED, reachable: true },
+    ),
+    error(
+      "page-scripts-hold-nothing",
+      "What runs among a page's own scripts knows nothing of the extension.",
+      { path: "^extension/entrypoints/(hold|mute)[.]" },
+      { path: "^extension/src/(platform|ui|background|sync)/", reachable: true },
     ),
     error(
       "browser-at-the-edge",

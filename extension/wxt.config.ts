@@ -77,9 +77,11 @@ export default defineConfig({
       "tabs",
       "webNavigation",
       ...(STORIES ? ["notifications" as const] : []),
+      ...(STORIES && browser !== "firefox" ? ["contentSettings" as const] : []),
     ],
-    // Asked for when somebody wants to be told by a notification, and given back when they no longer do.
-    optional_permissions: ["notifications"],
+    // Asked for when somebody wants to be told by a notification, or chooses which sites may notify, and given back when they no
+    // longer do. Firefox keeps that choice to itself and does not know the second one.
+    optional_permissions: ["notifications", ...(browser === "firefox" ? [] : ["contentSettings" as const])],
     host_permissions: ["http://127.0.0.1/*", ...(STORIES ? [TEST_HOSTS] : [])],
     optional_host_permissions: ["*://*/*"],
     incognito: "not_allowed",

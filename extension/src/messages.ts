@@ -1,10 +1,12 @@
 /**
  * Every message between the contexts of the extension, in one place: `noun/verb`.
  *
- * Tiers of trust: `page/*` and `cue/*` come from content scripts (an attacked page at worst), the others only from Escale's own
- * pages. The background checks the sender of each message against this table (`TRUST`) and reads the payload as hostile.
+ * Tiers of trust: what a page may have asked or answered comes from content scripts (an attacked page at worst), the rest only from
+ * Escale's own pages. The background checks the sender of each message against this table (`TRUST`) and reads the payload as hostile.
  */
 import type { CueAnswer, CueKind, GateRule, Language, SiteInput, Strength, Worth } from "@escale/shared/client/types";
+import type { AskAnswer, Attempt } from "./domain/attempts";
+import type { Choice, Others } from "./domain/choices";
 import type { GateReply } from "./domain/gates";
 import type { PageState } from "./domain/pagestate";
 
@@ -31,19 +33,50 @@ export interface VisitState extends PageState {
   language: Language;
 }
 
-/** A cue, ready to show: texts are formatted by the background so that content scripts stay small. */
-export interface CueView {
-  cueId: string;
-  kind: CueKind;
+/** A card over a page, ready to show: texts are formatted by the background so that content scripts stay small. */
+export interface CardView<A extends string> {
   strength: Strength;
+  /** Where a browser asks such things; without it, at the bottom. */
+  place?: "above";
   eyebrow: string;
   title: string;
   body: string;
   /** Attended and planned, for the bar; null when nothing was planned. */
   bar: { attendedMs: number; plannedMs: number } | null;
-  actions: { answer: CueAnswer; label: string; main: boolean }[];
+  actions: { answer: A; label: string; main: boolean }[];
+  /** What the Escape key answers. */
+  escape: A;
   language: Language;
 }
+
+export interface CueView extends CardView<CueAnswer> {
+  cueId: string;
+  kind: CueKind;
+}
+
+/** A site asks to notify: shown to the person, or answered as they said before. */
+export type AskReply = { view: CardView<AskAnswer> } | { answer: AskAnswer };
+
+/** What the person wants to be told about. */
+export type NotifyView = {
+  language: Language;
+  paired: boolean;
+  /** This browser can take the choices over, when it is allowed to (Chromium). */
+  offered: boolean;
+  able: boolean;
+  others: Others;
+  sites: {
+    siteId: string;
+    name: string;
+    patterns: string[];
+    /** Hosts of which the site is only a part: a choice holds for all of them. */
+    wholeHosts: string[];
+    choice: Choice | null;
+    /** What the browser does now; null where it does not tell. */
+    now: "allow" | "ask" | "block" | null;
+    asked: Pick<Attempt, "count" | "lastAt" | "answer"> | null;
+  }[];
+};
 
 /** The toolbar's view of the current tab. */
 export type ToolbarView = {
@@ -126,6 +159,15 @@ export interface Protocol {
   };
   "cue/answer": { request: { cueId: string; answer: CueAnswer }; response: VisitState | null };
   "cue/removed": { request: { cueId: string }; response: undefined };
+  /** The page asks whether it may notify. */
+  "notify/asked": { request: Record<string, never>; response: AskReply };
+  "notify/answered": { request: { answer: AskAnswer }; response: undefined };
+  "notify/view": { request: Record<string, never>; response: NotifyView };
+  /** null: no choice of its own. The page asked for the permission before, since only a click may. */
+  "notify/choose": { request: { siteId: string; choice: Choice | null }; response: Outcome };
+  "notify/others": { request: { others: Others }; response: Outcome };
+  /** Take our settings out of the browser and give its permission back. */
+  "notify/release": { request: Record<string, never>; response: Outcome };
   /** null: the visit is unknown here or can no longer be rated. */
   "rating/view": { request: { visitId: string }; response: RatingView | null };
   "visit/rate": { request: { visitId: string; worth: Worth; met: Worth | null }; response: Outcome };
@@ -169,6 +211,12 @@ export const TRUST: Record<MessageType, Tier> = {
   "cue/due": "page",
   "cue/answer": "page",
   "cue/removed": "page",
+  "notify/asked": "page",
+  "notify/answered": "page",
+  "notify/view": "own",
+  "notify/choose": "own",
+  "notify/others": "own",
+  "notify/release": "own",
   "gate/open": "own",
   "gate/answer": "own",
   "gate/close": "own",

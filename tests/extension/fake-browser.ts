@@ -89,6 +89,11 @@ export function fakeBrowser() {
     badge: "",
     title: "",
     nextTab: 1,
+    /** Optional permissions of the manifest: Firefox has no `contentSettings`. */
+    optional: ["notifications"],
+    /** Settings for notifications that the extension made, by pattern; how often they were taken away. */
+    settings: new Map<string, string>(),
+    cleared: 0,
   };
 
   const addTab = (url: string, windowId = 1, active = true): FakeTab => {
@@ -107,6 +112,7 @@ export function fakeBrowser() {
   const browser = {
     runtime: {
       id: "escaleescaleescaleescaleescalees",
+      getManifest: () => ({ optional_permissions: world.optional }),
       getURL: (path: string) => `${EXTENSION}/${path.replace(/^\//, "")}`,
       onMessage: new FakeEvent<(message: unknown, sender: unknown, respond: (reply: unknown) => void) => unknown>(),
       onStartup: new FakeEvent<() => void>(),
@@ -183,6 +189,21 @@ export function fakeBrowser() {
           .every(Boolean),
       onAdded: new FakeEvent<() => void>(),
       onRemoved: new FakeEvent<() => void>(),
+    },
+    contentSettings: {
+      notifications: {
+        clear: async () => {
+          world.settings.clear();
+          world.cleared += 1;
+        },
+        set: async ({ primaryPattern, setting }: { primaryPattern: string; setting: string }) => {
+          if (!/^[^/]+:\/\/[^/]+\/\*$/.test(primaryPattern)) throw new Error("Specific paths are not allowed.");
+          world.settings.set(primaryPattern, setting);
+        },
+        get: async ({ primaryUrl }: { primaryUrl: string }) => ({
+          setting: [...world.settings].find(([pattern]) => matchesPattern(pattern, primaryUrl))?.[1] ?? "ask",
+        }),
+      },
     },
     notifications: {
       create: async (name: string, { title, message }: { title: string; message: string }) =>

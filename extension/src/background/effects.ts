@@ -1,6 +1,8 @@
 /** Make the browser look like the state: rules, scripts, alarms, toolbar, and what pages know. All of it may be repeated. */
 import type { Plan, PlannedSite } from "@escale/shared/client/types";
 import { wantedAlarms } from "../domain/alarms";
+import { wantedSettings } from "../domain/contentsettings";
+import { notifyScripts } from "../domain/notifyscripts";
 import { pageState } from "../domain/pagestate";
 import { matchesOf } from "../domain/patterns";
 import { serial } from "../domain/queue";
@@ -9,8 +11,10 @@ import { originsOf, wantedScripts } from "../domain/scripts";
 import { watchedSite } from "../domain/standing";
 import type { State } from "../domain/state";
 import { applyAlarms } from "../platform/alarms";
+import { applySettings, maySet } from "../platform/contentsettings";
 import { readValue } from "../platform/database";
 import { applyNetRules } from "../platform/network";
+import { readOptions } from "../platform/options";
 import { countQueued } from "../platform/outbox";
 import { grantedOrigins } from "../platform/permissions";
 import { gatePage } from "../platform/runtime";
@@ -26,7 +30,11 @@ const ABSENCE_MS = 600_000;
 export async function applyRules(state: State, plan: Plan | null, now: number): Promise<void> {
   await applyNetRules(dynamicRules(plan, gatePage()), sessionRules(plan, state, now));
   const granted = await grantedOrigins((plan?.sites ?? []).flatMap(originsOf));
-  await applyScripts(wantedScripts(plan, state, granted, now));
+  const [{ notify }, able] = await Promise.all([readOptions(), maySet()]);
+  const scripts = [...wantedScripts(plan, state, granted, now), ...notifyScripts(plan, notify, able, granted)];
+  await applyScripts(scripts);
+  // No gate waits for them, and none fails with them.
+  if (able) await applySettings(wantedSettings(plan?.sites ?? [], notify)).catch(reportError);
 }
 
 export async function applyDeadlines(state: State, plan: Plan | null, now: number): Promise<void> {

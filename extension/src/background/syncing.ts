@@ -5,6 +5,7 @@ import { newPlan } from "../sync/plan";
 import { sendQueued } from "../sync/sender";
 import { didAnswer, isAnswering, NotPaired } from "../sync/service";
 import { adopt, showDeadlines } from "./engine";
+import { forgetGone } from "./notifying";
 import { remind } from "./reminding";
 
 let running: Promise<void> | null = null;
@@ -46,7 +47,10 @@ async function run(): Promise<void> {
     await sendQueued();
     const plan = await newPlan();
     await writeReachable(true);
-    if (plan) await adopt(plan).then(remind);
+    if (plan) {
+      await adopt(plan).then(remind);
+      await forgetGone(plan.plan);
+    }
   } catch (error) {
     await failed(error);
   } finally {

@@ -36,6 +36,7 @@ export function cueView(facts: CueFacts): CueView {
       { answer: "continue", label: visit ? GO_ON[kind](t) : t("cue-continue-ask"), main: false },
       { answer: "new_intention", label: t("cue-new-intention"), main: false },
     ],
+    escape: "continue",
     language,
   };
 }

@@ -1,16 +1,25 @@
 /** Options of this browser, and the way from each stored version to the present one. */
 import type { Language } from "@escale/shared/client/types";
+import { NO_CHOICES, type Notify, storedNotify } from "./choices";
 
 export interface Options {
-  version: 2;
+  version: 3;
   /** null: the member's language, then the browser's. */
   language: Language | null;
   port: number;
   /** A notification when a week waits to be looked back at. Only together with the browser's permission. */
   notifyReflection: boolean;
+  /** Which sites may notify. */
+  notify: Notify;
 }
 
-export const DEFAULTS: Options = { version: 2, language: null, port: 17_817, notifyReflection: false };
+export const DEFAULTS: Options = {
+  version: 3,
+  language: null,
+  port: 17_817,
+  notifyReflection: false,
+  notify: NO_CHOICES,
+};
 
 type Stored = Record<string, unknown>;
 
@@ -19,20 +28,22 @@ const MIGRATIONS: readonly ((stored: Stored) => Stored)[] = [
   // Nothing stored yet, or something unreadable.
   (stored) => ({ ...DEFAULTS, ...stored, version: 1 }),
   (stored) => ({ ...stored, notifyReflection: false, version: 2 }),
+  (stored) => ({ ...stored, notify: NO_CHOICES, version: 3 }),
 ];
 
 export function migrated(stored: unknown): Options {
   const start = isRecord(stored) ? stored : {};
   const version = Number.isInteger(start.version) ? (start.version as number) : 0;
-  const { language, port, notifyReflection } = MIGRATIONS.slice(version).reduce(
+  const { language, port, notifyReflection, notify } = MIGRATIONS.slice(version).reduce(
     (options, migrate) => migrate(options),
     start,
   );
   return {
-    version: 2,
+    version: 3,
     language: language === "en" || language === "fr" ? language : DEFAULTS.language,
     port: isPort(port) ? port : DEFAULTS.port,
     notifyReflection: notifyReflection === true,
+    notify: storedNotify(notify),
   };
 }
 

@@ -9,6 +9,8 @@ export interface ScriptSpec {
   js: string[];
   matches: string[];
   excludeMatches: string[];
+  /** Among the page's own scripts, instead of apart from them. */
+  world?: "MAIN";
 }
 
 /** `granted`: the host-permission origins that the person allowed. The guard is registered only while its site is gated. */
@@ -35,13 +37,13 @@ export function wantedScripts(
   return [visit, ...guards].filter((script) => script.matches.length > 0);
 }
 
-function spec(id: string, patterns: readonly Pattern[], excluded: readonly Pattern[], file = id): ScriptSpec {
+export function spec(id: string, patterns: readonly Pattern[], excluded: readonly Pattern[], file = id): ScriptSpec {
   const unique = (list: readonly Pattern[]) => [...new Set(list.flatMap(matchesOf))].sort();
   return { id, js: [`content-scripts/${file}.js`], matches: unique(patterns), excludeMatches: unique(excluded) };
 }
 
 /** Patterns of other sites inside this one: their own rules decide there. */
-function nested(plan: PlanRules, site: PlannedSite): Pattern[] {
+export function nested(plan: PlanRules, site: PlannedSite): Pattern[] {
   const others = plan.sites.filter((other) => other.id !== site.id).flatMap((other) => other.patterns);
   return others.filter((other) =>
     site.patterns.some(

@@ -1,5 +1,6 @@
 /** The tab that the popup is about, and the way to the options. */
 import { browser } from "wxt/browser";
+import { ownOrigin } from "./runtime";
 
 /**
  * Id of the tab in front. Where the popup is a tab itself (Firefox for Android shows it so), the one that was looked at before.
@@ -17,4 +18,8 @@ export async function currentTab(): Promise<number> {
 
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
+}
+
+export async function openNotifyPage(): Promise<void> {
+  await browser.tabs.create({ url: `${ownOrigin()}/notifications.html` });
 }

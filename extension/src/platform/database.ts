@@ -4,6 +4,7 @@
  */
 import type { EscaleEvent, Plan } from "@escale/shared/client/types";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Attempts } from "../domain/attempts";
 import type { State } from "../domain/state";
 
 export interface Core {
@@ -51,6 +52,7 @@ export interface StateValues {
   identity: Identity;
   sender: Sender;
   told: Told;
+  attempts: Attempts;
 }
 
 export interface Schema extends DBSchema {

@@ -17,15 +17,23 @@ function known(script: Browser.scripting.RegisteredContentScript): ScriptSpec {
     js: (script.js ?? []).map((file) => file.replace(/^.*?(?=content-scripts)/, "")),
     matches: [...(script.matches ?? [])].sort(),
     excludeMatches: [...(script.excludeMatches ?? [])].sort(),
+    ...(script.world === "MAIN" && { world: "MAIN" as const }),
   };
 }
 
-function registration({ id, js, matches, excludeMatches }: ScriptSpec): Browser.scripting.RegisteredContentScript {
+function registration({
+  id,
+  js,
+  matches,
+  excludeMatches,
+  world,
+}: ScriptSpec): Browser.scripting.RegisteredContentScript {
   return {
     id,
     js,
     matches,
     ...(excludeMatches.length > 0 && { excludeMatches }),
+    ...(world && { world }),
     runAt: "document_start",
     allFrames: false,
     persistAcrossSessions: true,

@@ -41,5 +41,6 @@ toolbar-reflection = { $weeks ->
    *[other] { $weeks } weeks are ready to look back at.
 }
 toolbar-reflect = Look back
+toolbar-notifications = Notifications
 toolbar-options = Options
 toolbar-failed = This did not work. Try again in a moment.

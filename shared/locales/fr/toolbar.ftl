@@ -41,5 +41,6 @@ toolbar-reflection = { $weeks ->
    *[other] { $weeks } semaines attendent votre regard.
 }
 toolbar-reflect = Revenir dessus
+toolbar-notifications = Notifications
 toolbar-options = Options
 toolbar-failed = Cela n’a pas fonctionné. Réessayez dans un instant.

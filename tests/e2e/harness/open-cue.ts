@@ -1,4 +1,5 @@
 /** The cue as the extension shows it, but in an open root, so that axe can look into it. Bundled by `open-cue.mjs`. */
+import { askView } from "../../../extension/src/background/askview";
 import { type CueFacts, cueView } from "../../../extension/src/background/views";
 import { showCue } from "../../../extension/src/ui/cue";
 
@@ -6,6 +7,11 @@ Object.assign(globalThis, {
   showOpenCue(facts: CueFacts) {
     const life = new AbortController();
     showCue(cueView(facts), life.abort, life.abort, life.signal, "open");
+    return () => life.abort();
+  },
+  showOpenAsk(site: string, language: "en" | "fr") {
+    const life = new AbortController();
+    showCue(askView(site, language), life.abort, life.abort, life.signal, "open");
     return () => life.abort();
   },
 });

@@ -20,6 +20,7 @@ const view = (kind: CueView["kind"]): CueView => ({
   body: "",
   bar: null,
   actions: [],
+  escape: "continue",
   language: "en",
 });
 const state = (changes: Partial<VisitState> = {}): VisitState => ({

@@ -13,12 +13,21 @@ import { FEED_ID, id, MINUTE, NOW, site } from "../samples";
 
 const live = start(EMPTY, { visitId: id(50), site: site(), origin: "gate", intention: null }, NOW).state;
 
+const MUTED = { others: "ask", choices: { [id(1)]: "mute" } };
+
 describe("options, from what was stored", () => {
   it.each([
     ["nothing", undefined, DEFAULTS],
     ["something unreadable", "x", DEFAULTS],
     ["version 1", { version: 1, language: "fr", port: 18_000 }, { ...DEFAULTS, language: "fr", port: 18_000 }],
     ["version 2", { ...DEFAULTS, notifyReflection: true }, { ...DEFAULTS, notifyReflection: true }],
+    [
+      "version 2, as it was stored",
+      { version: 2, language: "fr", port: 18_000, notifyReflection: true },
+      { ...DEFAULTS, language: "fr", port: 18_000, notifyReflection: true },
+    ],
+    ["choices", { ...DEFAULTS, notify: MUTED }, { ...DEFAULTS, notify: MUTED }],
+    ["choices that are none", { ...DEFAULTS, notify: { others: 1, choices: { a: "loud" } } }, DEFAULTS],
     ["a wish that is none", { ...DEFAULTS, notifyReflection: 1 }, DEFAULTS],
     ["no version", { language: "fr" }, { ...DEFAULTS, language: "fr" }],
     ["a port that is none", { version: 1, language: "en", port: "17817; rm" }, { ...DEFAULTS, language: "en" }],

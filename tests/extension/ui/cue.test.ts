@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { CueView } from "../../../extension/src/messages";
 import { showCue } from "../../../extension/src/ui/cue";
 
+vi.mock("wxt/browser", () => ({ browser: {} }));
+
 const VIEW: CueView = {
   cueId: "70",
   kind: "chapter",
@@ -17,6 +19,7 @@ const VIEW: CueView = {
     { answer: "continue", label: "One more chapter", main: false },
     { answer: "new_intention", label: "New intention", main: false },
   ],
+  escape: "continue",
   language: "en",
 };
 
@@ -38,6 +41,7 @@ const told = () => new Promise((resolve) => setTimeout(resolve, 20));
 beforeEach(() => {
   // The top layer is the browser's; stories try the real one.
   HTMLElement.prototype.showPopover = () => undefined;
+  Object.defineProperty(document, "fullscreenElement", { value: null, configurable: true });
   clock = 1_000;
   vi.spyOn(performance, "now").mockImplementation(() => clock);
   document.body.innerHTML = "<input>";

@@ -1,6 +1,7 @@
 import type { Handlers } from "../dispatch";
 import { cueHandlers } from "./cue";
 import { gateHandlers } from "./gate";
+import { notifyHandlers } from "./notify";
 import { optionsHandlers } from "./options";
 import { pageHandlers } from "./page";
 import { pairingHandlers } from "./pairing";
@@ -11,6 +12,7 @@ import { toolbarHandlers } from "./toolbar";
 export const handlers: Handlers = {
   ...cueHandlers,
   ...gateHandlers,
+  ...notifyHandlers,
   ...optionsHandlers,
   ...pageHandlers,
   ...pairingHandlers,

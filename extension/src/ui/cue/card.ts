@@ -1,8 +1,7 @@
 /** The card's elements. Texts of people become text nodes, never markup. */
-import type { CueAnswer } from "@escale/shared/client/types";
-import type { CueView } from "../../messages";
+import type { CardView } from "../../messages";
 
-export function buildCard(view: CueView, answer: (event: Event, chosen: CueAnswer) => void): HTMLElement {
+export function buildCard<A extends string>(view: CardView<A>, answer: (event: Event, chosen: A) => void): HTMLElement {
   const card = element("section", `card ${view.strength}`);
   card.lang = view.language;
   card.dir = "ltr";
@@ -23,7 +22,7 @@ export function buildCard(view: CueView, answer: (event: Event, chosen: CueAnswe
 }
 
 /** Planned as a mark, lived as a bar; the body says the same in words, so readers skip it. */
-function buildBar({ attendedMs, plannedMs }: NonNullable<CueView["bar"]>): HTMLElement {
+function buildBar({ attendedMs, plannedMs }: NonNullable<CardView<string>["bar"]>): HTMLElement {
   const whole = Math.max(attendedMs, plannedMs, 1) * 1.05;
   const percent = (ms: number) => `${(100 * ms) / whole}%`;
   const bar = element("div", "bar");
@@ -37,7 +36,7 @@ function buildBar({ attendedMs, plannedMs }: NonNullable<CueView["bar"]>): HTMLE
   return bar;
 }
 
-function buildActions(view: CueView, answer: (event: Event, chosen: CueAnswer) => void): HTMLElement {
+function buildActions<A extends string>(view: CardView<A>, answer: (event: Event, chosen: A) => void): HTMLElement {
   const row = element("div", "actions");
   for (const action of view.actions) {
     const button = document.createElement("button");

@@ -5,8 +5,7 @@
  * The page owns the document: it may remove, hide, cover, click or listen. So only trusted input counts, an answer counts only
  * once the card was visible for half a second, and whatever the page does to the card is told by `onRemoved`.
  */
-import type { CueAnswer } from "@escale/shared/client/types";
-import type { CueView } from "../../messages";
+import type { CardView } from "../../messages";
 import { buildCard } from "./card";
 import { drawCurtain } from "./curtain";
 import { holdKeys } from "./keys";
@@ -21,9 +20,9 @@ const SHORTEST_LOOK_MS = 500;
  * Show `view` until it is answered or `signal` aborts. `onRemoved`: the page took the card away; nothing of it is left.
  * `mode` is "open" only on the harness page of the accessibility tests, since axe cannot look into closed roots.
  */
-export function showCue(
-  view: CueView,
-  onAnswer: (answer: CueAnswer) => void,
+export function showCue<A extends string>(
+  view: CardView<A>,
+  onAnswer: (answer: A) => void,
   onRemoved: () => void,
   signal: AbortSignal,
   mode: ShadowRootMode = "closed",
@@ -33,10 +32,10 @@ export function showCue(
   const host = document.createElement("div");
   const root = host.attachShadow({ mode });
   const shownAt = performance.now();
-  const answer = (event: Event, chosen: CueAnswer) => {
+  const answer = (event: Event, chosen: A) => {
     if (!event.isTrusted || performance.now() - shownAt < SHORTEST_LOOK_MS) return;
     close();
-    if (chosen === "continue") top.restore();
+    if (chosen === view.escape) top.restore();
     onAnswer(chosen);
   };
   const close = () => {
@@ -50,14 +49,15 @@ export function showCue(
   dress(root);
   root.append(card);
   host.setAttribute("popover", "manual");
-  if (view.strength !== "card") host.className = view.strength;
+  const look = [view.strength === "card" ? "" : view.strength, view.place ?? ""].join(" ").trim();
+  if (look) host.className = look;
   const tampered = () => {
     close();
     onRemoved();
   };
   // A quiet chip leaves the focus where it is.
   const top = keepOnTop(host, root, view.strength === "chip" ? null : card, tampered, life.signal);
-  holdKeys(root, card, (event) => answer(event, "continue"), life.signal);
+  holdKeys(root, card, (event) => answer(event, view.escape), life.signal);
   watchHost(host, tampered, life.signal);
   if (view.strength === "curtain") drawCurtain(host, life.signal);
 }

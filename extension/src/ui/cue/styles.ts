@@ -11,6 +11,7 @@ export const CUE_STYLES = `
   display: flex !important; flex-direction: column !important; visibility: visible !important; opacity: 1 !important; transform: none !important;
   filter: none !important; clip-path: none !important; pointer-events: auto !important; z-index: 2147483647 !important; }
 :host(.chip) { inset: auto 16px 16px auto !important; margin: 0 !important; width: min(340px, calc(100% - 32px)) !important; }
+:host(.above) { inset: 16px 16px auto auto !important; }
 :host(.curtain) { inset: 0 !important; margin: 0 !important; width: 100% !important; height: 100% !important;
   max-width: none !important; max-height: none !important; overflow: auto !important; overscroll-behavior: contain !important; }
 * { box-sizing: border-box; }

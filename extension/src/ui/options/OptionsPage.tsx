@@ -39,6 +39,11 @@ export function OptionsPage() {
           <Pairing t={t} view={view} onChange={look} />
           {view.pairing === "paired" && <Sites t={t} sites={view.sites} onChange={look} />}
           {view.pairing === "paired" && <Reminders t={t} notifies={view.notifies} onChange={look} />}
+          {view.pairing === "paired" && (
+            <a class="button" href="notifications.html">
+              {t("notify-open")}
+            </a>
+          )}
           <LanguageChoice t={t} value={view.languageChoice} onChange={look} />
           <Queue t={t} view={view} onChange={look} />
           <p class="notice">{t("options-private")}</p>

@@ -1,6 +1,6 @@
 /** Ways out of the popup. */
 import type { Translate } from "../../i18n";
-import { openOptions } from "../../platform/current";
+import { openNotifyPage, openOptions } from "../../platform/current";
 import { DashboardButton } from "./DashboardButton";
 
 export function Footer({ t, canOpen }: { t: Translate; canOpen: boolean }) {
@@ -9,6 +9,9 @@ export function Footer({ t, canOpen }: { t: Translate; canOpen: boolean }) {
       <DashboardButton t={t} page="today" canOpen={canOpen}>
         {t("toolbar-dashboard")}
       </DashboardButton>
+      <button type="button" class="button quiet" onClick={() => void openNotifyPage().then(() => close())}>
+        {t("toolbar-notifications")}
+      </button>
       <button type="button" class="button quiet" onClick={() => void openOptions().then(() => close())}>
         {t("toolbar-options")}
       </button>

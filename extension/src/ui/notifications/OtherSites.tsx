@@ -1,0 +1,33 @@
+/** Sites of the list without a choice of their own: left to the browser, or shown to the person first. */
+import { Chips } from "@escale/shared/ui/Chips";
+import type { Others } from "../../domain/choices";
+import type { Translate } from "../../i18n";
+import { send } from "../../platform/send";
+
+interface Props {
+  t: Translate;
+  others: Others;
+  onChange: () => void;
+}
+
+export function OtherSites({ t, others, onChange }: Props) {
+  const choose = (chosen: Others) => void send("notify/others", { others: chosen }).then(onChange, onChange);
+  return (
+    <section class="card">
+      <Chips
+        name="others"
+        legend={t("notify-others")}
+        choices={[
+          { value: "browser", label: t("notify-others-browser") },
+          { value: "ask", label: t("notify-others-ask") },
+        ]}
+        value={others}
+        onChoose={choose}
+        describedBy="others-hint"
+      />
+      <p id="others-hint" class="muted">
+        {t("notify-others-hint")}
+      </p>
+    </section>
+  );
+}
