@@ -1243,6 +1243,41 @@ export interface components {
             answer: components["schemas"]["CueAnswer"];
         };
         /**
+         * CueChecked
+         * @description Whether the page was able to give what cues of a kind need; once a visit and kind, and again when it came to be.
+         */
+        CueChecked: {
+            /** Seq */
+            seq: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Zone */
+            zone: string;
+            /** Schema */
+            schema: number;
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
+            /**
+             * Site Id
+             * Format: uuid
+             */
+            site_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cue.checked";
+            kind: components["schemas"]["CueKind"];
+            /** Able */
+            able: boolean;
+        };
+        /**
          * CueKind
          * @description Kinds of stopping cue.
          * @enum {string}
@@ -1475,7 +1510,7 @@ export interface components {
             /** Epoch */
             epoch: number;
             /** Events */
-            events: (components["schemas"]["GateShown"] | components["schemas"]["GateAnswered"] | components["schemas"]["VisitStarted"] | components["schemas"]["VisitProgressed"] | components["schemas"]["VisitEnded"] | components["schemas"]["VisitRated"] | components["schemas"]["CueShown"] | components["schemas"]["CueAnswered"] | components["schemas"]["CueRemoved"] | components["schemas"]["BrowserPaused"] | components["schemas"]["BrowserResumed"])[];
+            events: (components["schemas"]["GateShown"] | components["schemas"]["GateAnswered"] | components["schemas"]["VisitStarted"] | components["schemas"]["VisitProgressed"] | components["schemas"]["VisitEnded"] | components["schemas"]["VisitRated"] | components["schemas"]["CueShown"] | components["schemas"]["CueAnswered"] | components["schemas"]["CueRemoved"] | components["schemas"]["CueChecked"] | components["schemas"]["BrowserPaused"] | components["schemas"]["BrowserResumed"])[];
         };
         /**
          * EventBatchOut

@@ -2,7 +2,10 @@
 import { told } from "../adapters/file";
 import { type Adapters, readAdapters } from "../adapters/folder";
 import { type Adapter, adapterAt } from "../domain/adapters";
+import { serial } from "../domain/queue";
+import { judged, type Standing, UNTRIED } from "../domain/standings";
 import { readPackaged } from "../platform/packaged";
+import { readStandings, writeStandings } from "../platform/standings";
 
 const FOLDER = "adapters";
 
@@ -18,9 +21,27 @@ export function packagedAdapters(): Promise<Adapters> {
   return reading;
 }
 
-/** The adapter in force at an address. */
+/** The adapter in force at an address: not one that was retired here. */
 export async function adapterFor(address: string | null): Promise<Adapter | null> {
-  return adapterAt((await packagedAdapters()).adapters, address);
+  const adapter = adapterAt((await packagedAdapters()).adapters, address);
+  return adapter && (await standingOf(adapter)).status !== "retired" ? adapter : null;
+}
+
+export async function standingOf({ key }: Adapter): Promise<Standing> {
+  return (await readStandings()).of[key] ?? UNTRIED;
+}
+
+const inTurn = serial();
+
+/** A page of a visit says whether the selectors found what structure saw. Only the adapter of the page's own address is meant. */
+export function judge(sign: { key: string; agreed: boolean }, visitId: string, address: string | null): Promise<void> {
+  return inTurn(async () => {
+    const adapter = await adapterFor(address);
+    if (adapter?.key !== sign.key) return;
+    const standings = await readStandings();
+    const standing = judged(standings.of[sign.key] ?? UNTRIED, visitId, sign.agreed);
+    await writeStandings({ ...standings, of: { ...standings.of, [sign.key]: standing } });
+  });
 }
 
 async function read(): Promise<Adapters> {

@@ -1,5 +1,8 @@
+import { onMedia, playingIn } from "./watchers/media";
+import { eachRoot } from "./watchers/roots";
+
 /** Whether sound or video plays in this page, muted video included: somebody may watch without touching anything. */
-export function watchPlaying(document: Document, report: (playing: boolean) => void, signal: AbortSignal): void {
+export function watchPlaying(view: Window, report: (playing: boolean) => void, signal: AbortSignal): void {
   const playing = new Set<EventTarget>();
   let told = false;
   const tell = () => {
@@ -7,20 +10,12 @@ export function watchPlaying(document: Document, report: (playing: boolean) => v
     told = playing.size > 0;
     report(told);
   };
-  // Media events do not bubble; they can be captured.
-  const listen = (type: string, note: (media: EventTarget) => void) =>
-    document.addEventListener(
-      type,
-      ({ target, isTrusted }) => {
-        if (!isTrusted || !(target instanceof HTMLMediaElement)) return;
-        note(target);
-        tell();
-      },
-      { capture: true, signal },
-    );
-  listen("playing", (media) => playing.add(media));
-  for (const type of ["pause", "ended", "emptied", "error"]) listen(type, (media) => playing.delete(media));
-  for (const media of document.querySelectorAll("video, audio"))
-    if (media instanceof HTMLMediaElement && !media.paused) playing.add(media);
-  tell();
+  const add = (media: EventTarget) => {
+    playing.add(media);
+    tell();
+  };
+  onMedia(view, "playing", add, signal);
+  for (const type of ["pause", "ended", "emptied", "error"] as const)
+    onMedia(view, type, (media) => playing.delete(media) && tell(), signal);
+  eachRoot(view, (root) => playingIn(root).forEach(add), signal);
 }

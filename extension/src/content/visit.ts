@@ -3,9 +3,11 @@ import type { Arrival, VisitState } from "../messages";
 import { isAlive, onVisitState } from "../platform/page";
 import { send } from "../platform/send";
 import { showCue } from "../ui/cue";
+import { Checking } from "./checking";
 import { Player } from "./player";
 import { watchPlaying } from "./playing";
 import { Watching } from "./watchers";
+import { watchRoots } from "./watchers/roots";
 
 /** Start once in this page; a second injection leaves a living script alone. */
 export function startVisit(view: Window): void {
@@ -34,8 +36,13 @@ function playVisit(view: Window, life: AbortController): void {
     },
     signal,
   );
-  const watching = new Watching(view, (change) => (isAlive() ? player.see(change) : life.abort()), signal);
-  const follow = (state: VisitState | null) => watching.follow(state?.rules ?? []);
+  const checking = new Checking((request) => void orStop(send("page/checked", request)).catch(() => undefined));
+  const watching = new Watching(view, (change) => (isAlive() ? player.see(change) : life.abort()), signal, checking);
+  const follow = (state: VisitState | null) => {
+    checking.follow(state);
+    watching.follow(state?.rules ?? []);
+  };
+  watchRoots(view, signal);
   const ask = (arrival: Arrival) =>
     void orStop(send("page/state", { arrival }))
       .then((state) => {
@@ -48,7 +55,7 @@ function playVisit(view: Window, life: AbortController): void {
     follow(state);
     player.update(state);
   }, signal);
-  watchPlaying(view.document, (playing) => void orStop(send("page/media", { playing })).catch(() => undefined), signal);
+  watchPlaying(view, (playing) => void orStop(send("page/media", { playing })).catch(() => undefined), signal);
   view.addEventListener("pageshow", (event) => event.persisted && ask("restored"), { signal });
   ask(view.document.readyState === "loading" ? "loaded" : "injected");
 }

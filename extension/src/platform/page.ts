@@ -12,6 +12,15 @@ export function isAlive(): boolean {
   return browser.runtime?.id !== undefined;
 }
 
+/** The shadow root of an element, closed ones too: pages close them against each other, not against who reads them for the person. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  if (!(element instanceof HTMLElement)) return null;
+  const own = element as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null };
+  if (own.openOrClosedShadowRoot !== undefined) return own.openOrClosedShadowRoot; // Firefox
+  const api = (browser as unknown as { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } }).dom;
+  return api ? api.openOrClosedShadowRoot(element) : element.shadowRoot; // Chromium
+}
+
 /** What the background tells this page, until `signal` aborts. */
 export function onVisitState(tell: (state: VisitState | null) => void, signal: AbortSignal): void {
   const listener = (message: unknown) => {

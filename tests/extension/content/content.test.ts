@@ -101,7 +101,7 @@ describe("watchPlaying", () => {
   it("tells when the first starts and the last stops, and believes no forged event", () => {
     const told: boolean[] = [];
     const stop = new AbortController();
-    watchPlaying(document, (playing) => told.push(playing), stop.signal);
+    watchPlaying(window, (playing) => told.push(playing), stop.signal);
     const [one, two] = [document.createElement("video"), document.createElement("video")];
     document.body.append(one, two);
     const fire = (media: HTMLElement, type: string, isTrusted = true) => {

@@ -147,7 +147,7 @@ describe("episodes and clips", () => {
     const { fire } = video({ duration: 20 });
     for (const src of ["a", "a", "b", "c"]) fire("playing", { src });
     fire("playing", { src: "film", duration: 181 });
-    expect(seen).toEqual([{ clips: 1 }, { clips: 2 }, { clips: 3, growing: true }]);
+    expect(seen).toEqual([{ clips: 1 }, { clips: 2 }, { clips: 3, pager: true }]);
   });
 });
 

@@ -1,12 +1,15 @@
 /** What scripts of watched pages ask and tell. */
 import type { Plan, PlannedSite } from "@escale/shared/client/types";
 import { attend } from "../../domain/attention";
+import { checked } from "../../domain/checked";
+import type { Check } from "../../domain/health";
 import { type PageState, pageState } from "../../domain/pagestate";
 import { isGated, isPaused, watchedSite } from "../../domain/standing";
 import { pageCuesWithout, type State, type Step, still } from "../../domain/state";
 import type { Arrival } from "../../messages";
 import { gateFor } from "../../platform/runtime";
-import { addressOfPage, type Handlers, tabOf } from "../dispatch";
+import { judge } from "../adapters";
+import { addressOfPage, type Handlers, type Sender, tabOf } from "../dispatch";
 import { act, lookAgain } from "../engine";
 import * as read from "../payload";
 import { visitState } from "../visitstate";
@@ -14,7 +17,7 @@ import { visitState } from "../visitstate";
 /** A page that the rules let through without a visit (a form post) is left alone at first: it may be somebody signing in. */
 const QUIET_MS = 30_000;
 
-export const pageHandlers: Pick<Handlers, "page/state" | "page/media"> = {
+export const pageHandlers: Pick<Handlers, "page/state" | "page/media" | "page/checked"> = {
   "page/state": async (request, sender) => {
     const arrival = read.oneOf<Arrival>(["loaded", "restored", "injected"], read.fields(request).arrival);
     const [tabId, address] = [tabOf(sender), addressOfPage(sender)];
@@ -33,7 +36,27 @@ export const pageHandlers: Pick<Handlers, "page/state" | "page/media"> = {
     await lookAgain();
     return undefined;
   },
+  "page/checked": async (request, sender) => {
+    const { visitId, checks, adapter } = read.fields(request);
+    const said = { visitId: read.id(visitId), checks: read.checks(checks), adapter: read.adapterSign(adapter) };
+    const isOf = await act((state, plan, now) => found(state, plan, said, sender, now));
+    if (isOf && said.adapter) await judge(said.adapter, said.visitId, addressOfPage(sender));
+    return undefined;
+  },
 };
+
+/** Only the visit of the page's own site can be meant. */
+function found(
+  state: State,
+  plan: Plan | null,
+  said: { visitId: string; checks: Check[] },
+  sender: Sender,
+  now: number,
+): Step & { result: boolean } {
+  const site = watchedSite(plan, addressOfPage(sender));
+  if (!site || state.visits[site.id]?.visitId !== said.visitId) return { ...still(state), result: false };
+  return { ...checked(state, site, said.checks, now), result: true };
+}
 
 interface Page {
   arrival: Arrival;

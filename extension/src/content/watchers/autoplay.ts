@@ -3,11 +3,13 @@
  * would watch or hear is asked about. Live calls are left alone, and so is what plays already.
  */
 import { type Gestures, watchGestures } from "./gestures";
-import { isMain, onMedia } from "./media";
+import { isMain, onMedia, playingIn } from "./media";
+import { type Page, UNKNOWN_PAGE } from "./page";
+import { eachRoot } from "./roots";
 import type { Report } from "./seen";
 
 /** Report what is held until `signal` aborts, which lets it go. */
-export function watchAutoplay(view: Window, report: Report, signal: AbortSignal): void {
+export function watchAutoplay(view: Window, report: Report, signal: AbortSignal, page: Page = UNKNOWN_PAGE): void {
   const gestures = watchGestures(view, signal);
   /** By element: the source that a person began, or said yes to. */
   const allowed = new WeakMap<HTMLMediaElement, string>();
@@ -23,6 +25,7 @@ export function watchAutoplay(view: Window, report: Report, signal: AbortSignal)
     report({ held: null });
   };
   const onPlay = (media: HTMLMediaElement) => {
+    page.found({ begun: true });
     if (media.srcObject || allowed.get(media) === (media.currentSrc || media.src)) return;
     // Music behind another tab, or a film in its own small window: nobody looks at this page to be asked.
     const isAway = view.document.visibilityState === "hidden";
@@ -32,11 +35,12 @@ export function watchAutoplay(view: Window, report: Report, signal: AbortSignal)
     held.add(media);
     report({ held: { release } });
   };
-  for (const media of view.document.querySelectorAll<HTMLMediaElement>("video, audio")) {
-    if (media.paused) continue;
+  for (const media of playingIn(view.document)) {
     allow(media);
     gestures.pressed(); // it began with the page: the arrival begins nothing more
   }
+  // What a root that is found late plays already, began a moment ago.
+  eachRoot(view, (root) => root !== view.document && playingIn(root).forEach(onPlay), signal);
   onMedia(view, "play", onPlay, signal);
   // What is over was begun for once: the next one may have the same source.
   onMedia(view, "ended", (media) => allowed.delete(media), signal);

@@ -1,4 +1,5 @@
-/** What the watchers of sound and video share. Media events do not bubble; they can be captured. */
+/** What the watchers of sound and video share. Media events do not bubble, nor do they leave a shadow root; they can be captured. */
+import { eachRoot } from "./roots";
 
 /** Listen to a media event of the whole page. Only the browser's own events count. */
 export function onMedia(
@@ -7,13 +8,15 @@ export function onMedia(
   listener: (media: HTMLMediaElement) => void,
   signal: AbortSignal,
 ): void {
-  view.document.addEventListener(
-    type,
-    ({ target, isTrusted }) => {
-      if (isTrusted && target instanceof HTMLMediaElement) listener(target);
-    },
-    { capture: true, signal },
-  );
+  const listen = (event: Event) => {
+    if (event.isTrusted && event.target instanceof HTMLMediaElement) listener(event.target);
+  };
+  eachRoot(view, (root) => root.addEventListener(type, listen, { capture: true, signal }), signal);
+}
+
+/** What plays in a root now, as it is found. */
+export function playingIn(root: ParentNode): HTMLMediaElement[] {
+  return [...root.querySelectorAll<HTMLMediaElement>("video, audio")].filter((media) => !media.paused);
 }
 
 /** Of the screen: what one came to watch. Feeds play their previews muted, and smaller than half of it. Our own choice. */
