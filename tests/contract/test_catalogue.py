@@ -32,7 +32,7 @@ ADAPTERS = sorted((FOLDER / "adapters").iterdir())
 
 @pytest.mark.parametrize("file", ADAPTERS, ids=lambda file: file.stem)
 def test_schema_of_adapters(file: Path) -> None:
-    """What the schema cannot say (that selectors are plain, that files are called by their keys): `adapters.test.ts`."""
+    """What the schema cannot say (that selectors are plain, files called by their keys): `adapters.test.ts`."""
     schema = load("adapters.schema.json")
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.Draft202012Validator(schema).validate(json.loads(file.read_text("utf-8")))

@@ -62,7 +62,7 @@ export function lookAgain(): Promise<void> {
 async function lookNow(): Promise<void> {
   const idleSeconds = (await readValue("plan"))?.plan.idle_seconds ?? IDLE_SECONDS;
   const seen = await snapshot(idleSeconds);
-  await carryOut((state, plan, now) => 
+  await carryOut((state, plan, now) =>
     done(andThen(look(state, plan, seen, now, newId), (current) => listened(current, plan, seen, now))),
   );
 }

@@ -105,7 +105,12 @@ export const EMPTY: State = {
 export function revived(stored: Partial<State>): State {
   const visits = Object.entries(stored.visits ?? {}).map(([siteId, visit]) => [
     siteId,
-    { ...visit, pending: visit.pending ?? null, nightAnswered: visit.nightAnswered ?? false, health: visit.health ?? UNCHECKED },
+    {
+      ...visit,
+      pending: visit.pending ?? null,
+      nightAnswered: visit.nightAnswered ?? false,
+      health: visit.health ?? UNCHECKED,
+    },
   ]);
   return { ...EMPTY, ...stored, visits: Object.fromEntries(visits) };
 }

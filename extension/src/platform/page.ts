@@ -17,7 +17,9 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   if (!(element instanceof HTMLElement)) return null;
   const own = element as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null };
   if (own.openOrClosedShadowRoot !== undefined) return own.openOrClosedShadowRoot; // Firefox
-  const api = (browser as unknown as { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } }).dom;
+  const api = (
+    browser as unknown as { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } | undefined
+  )?.dom;
   return api ? api.openOrClosedShadowRoot(element) : element.shadowRoot; // Chromium
 }
 

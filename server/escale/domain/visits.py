@@ -61,7 +61,7 @@ class Cue:
 
 
 Checks = tuple[tuple[CueKind, bool], ...]
-"""By kind, in the order of their words: whether cues of it were able to play. Kinds that were not judged are missing."""
+"""By kind, in the order of their words: whether cues of it were able to play. Kinds not judged are missing."""
 
 
 @dataclass(frozen=True, slots=True)

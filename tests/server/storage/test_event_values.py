@@ -25,6 +25,7 @@ WRITTEN = {
     "browser.paused": ("browser.paused", '{"until_at":"2026-11-23T07:35:00Z"}'),
     "browser.resumed": ("browser.resumed", "{}"),
     "cue.answered": ("a", '["a1d2c3b4000340008000000000000001","planned_time","done"]'),
+    "cue.checked": ("k", '["chapter",false]'),
     "cue.removed": ("x", '["a1d2c3b4000340008000000000000001","planned_time"]'),
     "cue.shown": ("c", '["a1d2c3b4000340008000000000000001","planned_time"]'),
     "gate.answered": ("h", '["entered"]'),

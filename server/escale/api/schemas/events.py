@@ -124,7 +124,7 @@ class CueRemoved(CueEvent):
 
 
 class CueChecked(VisitEvent):
-    """Whether the page was able to give what cues of a kind need; once a visit and kind, and again when it came to be."""
+    """Whether the page was able to give what cues of a kind need: once a visit and kind, again when it came to be."""
 
     type: Literal["cue.checked"]
     kind: CueKind
