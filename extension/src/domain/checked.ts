@@ -40,7 +40,7 @@ export function listened(state: State, plan: Plan | null, seen: Snapshot, now: n
   const isUnreached = tab.audible && !state.playing.includes(tab.tabId);
   const since = isUnreached ? now : null;
   if (!isUnreached && health.unreachedSince === null) return still(state);
-  const more = health.unreachedSince === null ? 0 : credited(health.unreachedSince, now);
+  const more = isUnreached && health.unreachedSince !== null ? credited(health.unreachedSince, now) : 0;
   const unreachedMs = health.unreachedMs + more;
   const after = withHealth(state, visit, { ...health, unreachedMs, unreachedSince: since });
   if (unreachedMs < UNREACHED_MS) return still(after);
