@@ -107,7 +107,7 @@ it("says which cues cannot play, where one looks and changes things, until they 
   await open("/sites");
   await reads("Chapters no longer work on YouTube.");
   service.failing = [];
-  await open("/today");
+  dispatchEvent(new Event("focus"));
   await vi.waitFor(() => expect(text()).not.toContain("no longer work"));
 });
 

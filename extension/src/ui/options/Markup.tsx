@@ -8,6 +8,9 @@ interface Props {
   view: OptionsView;
 }
 
+/** Several sources of one day are told apart by their files. */
+const fileOf = (address: string): string => decodeURIComponent(new URL(address).pathname.split("/").at(-1) ?? "");
+
 export function Markup({ t, view }: Props) {
   if (view.adapters.length === 0 && view.brokenAdapters.length === 0) return null;
   return (
@@ -25,7 +28,7 @@ export function Markup({ t, view }: Props) {
             <span class="site-name">{t(`options-markup-${status}`, { site: siteName })}</span>
             {source.map(({ address, on }) => (
               <a key={address} href={address} target="_blank" rel="noreferrer">
-                {t("options-markup-source", { day: fullDay(view.language, on) })}
+                {t("options-markup-source", { file: fileOf(address), day: fullDay(view.language, on) })}
               </a>
             ))}
           </li>
