@@ -5,10 +5,13 @@
  * Escale's own pages. The background checks the sender of each message against this table (`TRUST`) and reads the payload as hostile.
  */
 import type { CueAnswer, CueKind, GateRule, Language, SiteInput, Strength, Worth } from "@escale/shared/client/types";
+import type { Adapter } from "./domain/adapters";
 import type { AskAnswer, Attempt } from "./domain/attempts";
 import type { Choice, Others } from "./domain/choices";
 import type { GateReply } from "./domain/gates";
+import type { Check } from "./domain/health";
 import type { PageState } from "./domain/pagestate";
+import type { Status } from "./domain/standings";
 
 /** What the gate shows. `none`: the address belongs to no gated site, so there is nothing to ask and nowhere to go. */
 export type GateView =
@@ -31,6 +34,8 @@ export type { GateReply };
 /** What a content script needs to decide the moment of a cue. */
 export interface VisitState extends PageState {
   language: Language;
+  /** What is known of this site's markup, unless it was retired. Only refines. */
+  adapter: Adapter | null;
 }
 
 /** A card over a page, ready to show: texts are formatted by the background so that content scripts stay small. */
@@ -119,6 +124,10 @@ export type OptionsView = {
   hasServiceAccess: boolean;
   /** Whether a notification tells that a week waits. */
   notifies: boolean;
+  /** What is known of watched sites' markup, and how far it proved right here. */
+  adapters: { key: string; siteName: string; status: Status; source: { address: string; on: string }[] }[];
+  /** Adapter files of this version that cannot be used. */
+  brokenAdapters: { file: string; line: number; code: string; detail: string }[];
 };
 
 /** What the page after a visit shows (`rating.html?visit=<visitId>`, opened by the background after "done"). */
@@ -152,6 +161,11 @@ export interface Protocol {
   "gate/close": { request: Record<string, never>; response: undefined };
   "page/state": { request: { arrival: Arrival }; response: VisitState | { gate: string } | null };
   "page/media": { request: { playing: boolean }; response: undefined };
+  /** Whether kinds of cue are able to play on this page; and whether the adapter's selectors found what structure saw. */
+  "page/checked": {
+    request: { visitId: string; checks: Check[]; adapter: { key: string; agreed: boolean } | null };
+    response: undefined;
+  };
   "cue/due": {
     /** `count`: what the page counted, in the rule's unit; `chapter`: which one this is, from 1. */
     request: { visitId: string; kind: CueKind; count: number; chapter: number };
@@ -208,6 +222,7 @@ export type Tier = "page" | "own";
 export const TRUST: Record<MessageType, Tier> = {
   "page/state": "page",
   "page/media": "page",
+  "page/checked": "page",
   "cue/due": "page",
   "cue/answer": "page",
   "cue/removed": "page",

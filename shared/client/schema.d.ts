@@ -124,6 +124,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/failing-cues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Failing Cues
+         * @description Kinds of cue that have not been able to play for some visits.
+         */
+        get: operations["list_failing_cues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/data": {
         parameters: {
             query?: never;
@@ -1243,6 +1263,41 @@ export interface components {
             answer: components["schemas"]["CueAnswer"];
         };
         /**
+         * CueChecked
+         * @description Whether the page was able to give what cues of a kind need: once a visit and kind, again when it came to be.
+         */
+        CueChecked: {
+            /** Seq */
+            seq: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Zone */
+            zone: string;
+            /** Schema */
+            schema: number;
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
+            /**
+             * Site Id
+             * Format: uuid
+             */
+            site_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cue.checked";
+            kind: components["schemas"]["CueKind"];
+            /** Able */
+            able: boolean;
+        };
+        /**
          * CueKind
          * @description Kinds of stopping cue.
          * @enum {string}
@@ -1475,7 +1530,7 @@ export interface components {
             /** Epoch */
             epoch: number;
             /** Events */
-            events: (components["schemas"]["GateShown"] | components["schemas"]["GateAnswered"] | components["schemas"]["VisitStarted"] | components["schemas"]["VisitProgressed"] | components["schemas"]["VisitEnded"] | components["schemas"]["VisitRated"] | components["schemas"]["CueShown"] | components["schemas"]["CueAnswered"] | components["schemas"]["CueRemoved"] | components["schemas"]["BrowserPaused"] | components["schemas"]["BrowserResumed"])[];
+            events: (components["schemas"]["GateShown"] | components["schemas"]["GateAnswered"] | components["schemas"]["VisitStarted"] | components["schemas"]["VisitProgressed"] | components["schemas"]["VisitEnded"] | components["schemas"]["VisitRated"] | components["schemas"]["CueShown"] | components["schemas"]["CueAnswered"] | components["schemas"]["CueRemoved"] | components["schemas"]["CueChecked"] | components["schemas"]["BrowserPaused"] | components["schemas"]["BrowserResumed"])[];
         };
         /**
          * EventBatchOut
@@ -1527,6 +1582,36 @@ export interface components {
             chromium_folder: string | null;
             /** Firefox File */
             firefox_file: string | null;
+        };
+        /**
+         * FailingCueOut
+         * @description A kind of cue that was not able to play in the site's latest `visits` visits that could tell.
+         *
+         *     `since_at`: when the first of them began. `worked`: it was able to before, as far as is known.
+         */
+        FailingCueOut: {
+            /**
+             * Site Id
+             * Format: uuid
+             */
+            site_id: string;
+            /** Site Name */
+            site_name: string;
+            kind: components["schemas"]["CueKind"];
+            /** Visits */
+            visits: number;
+            /** Since At */
+            since_at: string;
+            /** Worked */
+            worked: boolean;
+        };
+        /**
+         * FailingCuesOut
+         * @description Of the member's watched sites, by site. One goes away by itself once a visit is able again.
+         */
+        FailingCuesOut: {
+            /** Cues */
+            cues: components["schemas"]["FailingCueOut"][];
         };
         /**
          * GapOut
@@ -3295,6 +3380,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    list_failing_cues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailingCuesOut"];
                 };
             };
             /** @description Unauthorized */

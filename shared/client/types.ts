@@ -28,6 +28,7 @@ export type Week = Schemas["WeekOut"];
 export type Usage = Schemas["UsageOut"];
 export type WeekReview = Schemas["WeekReviewOut"];
 export type Comparison = Schemas["ComparisonOut"];
+export type FailingCue = Schemas["FailingCueOut"];
 export type Notice = Schemas["NoticeOut"];
 export type Reflection = Schemas["ReflectionOut"];
 export type ReflectionInput = Schemas["ReflectionIn"];

@@ -27,6 +27,8 @@ const MADE: Record<string, readonly string[]> = {
   learn: schemas.Card.enum
     .filter((card: string) => card !== "every")
     .flatMap((card: string) => [`title-${card}`, `text-${card}`].map((end) => end.replaceAll("_", "-"))),
+  failing: ["chapter", "pace", "episode", "autoplay"].flatMap((kind) => [kind, `${kind}-never`]),
+  options: ["unverified", "verified", "retired"].map((status) => `markup-${status}`),
   notice: ["repaired", "restored", "started-empty", "taken-back"],
   week: [
     ...["attended", "without-intention", "night", "looks"].map((measure) => `measure-${measure}`),

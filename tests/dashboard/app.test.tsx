@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { BEARER, type FakeService, fakeService, refused } from "./fake-service";
-import { BESIDES, BROWSER, DAY, day, HOSTILE, me, NOTICES, VISITS } from "./samples";
+import { BESIDES, BROWSER, DAY, day, HOSTILE, id, me, NOTICES, VISITS } from "./samples";
 
 let service: FakeService;
 let root: HTMLElement;
@@ -93,6 +93,22 @@ it("tells what happened to the data on every page, until it was read", async () 
   await vi.waitFor(() => expect(text()).not.toContain("the backup of"));
   expect(service.notices).toEqual(NOTICES.slice(2, 3));
   expect(text()).toContain("Escale began again from nothing");
+});
+
+it("says which cues cannot play, where one looks and changes things, until they can", async () => {
+  const failing = { site_id: id(10), site_name: "YouTube", visits: 3, since_at: "2026-11-20T18:30:00.000+01:00" };
+  service.failing = [
+    { ...failing, kind: "chapter", worked: true },
+    { ...failing, kind: "autoplay", worked: false },
+  ];
+  await open("/today");
+  await reads("Chapters no longer work on YouTube. In the last 3 visits that could tell, since Friday 20 November");
+  await reads("Autoplay cannot be held on YouTube.");
+  await open("/sites");
+  await reads("Chapters no longer work on YouTube.");
+  service.failing = [];
+  dispatchEvent(new Event("focus"));
+  await vi.waitFor(() => expect(text()).not.toContain("no longer work"));
 });
 
 it("shows a week: intentions on one scale, the label, and only what may be claimed", async () => {

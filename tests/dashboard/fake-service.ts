@@ -4,6 +4,7 @@ import type {
   Card,
   Catalogue,
   Day,
+  FailingCue,
   Learning,
   Me,
   Notice,
@@ -50,6 +51,7 @@ export function fakeService() {
     catalogue: { sites: catalogue.sites, categories: categories.categories } as Catalogue,
     pairing: NO_PAIRING,
     notices: [] as Notice[],
+    failing: [] as FailingCue[],
     week: {} as Partial<Week>,
     review: {} as Partial<WeekReview>,
     reflections: { schedule: { weekday: 6, hour: 18 }, due: [], past: [] } as components["schemas"]["ReflectionsOut"],
@@ -191,6 +193,7 @@ export function fakeService() {
           : week({ first_day: mondayOf(name) ?? "", ...world.week, week: name }),
       };
     }
+    if (path === "/failing-cues") return { status: 200, body: { cues: world.failing } };
     if (path === "/notices") return { status: 200, body: { notices: world.notices } };
     if (path.startsWith("/notices/")) {
       world.notices = world.notices.filter((notice) => notice.id !== last);

@@ -1,5 +1,6 @@
 /** Every change of state goes through here, one at a time: decided, stored with its facts, then shown in the browser. */
 import type { Plan } from "@escale/shared/client/types";
+import { listened } from "../domain/checked";
 import { look } from "../domain/look";
 import { serial } from "../domain/queue";
 import { andThen, forgetTab, forgetTabs, type State, type Step, still } from "../domain/state";
@@ -61,7 +62,9 @@ export function lookAgain(): Promise<void> {
 async function lookNow(): Promise<void> {
   const idleSeconds = (await readValue("plan"))?.plan.idle_seconds ?? IDLE_SECONDS;
   const seen = await snapshot(idleSeconds);
-  await carryOut((state, plan, now) => done(look(state, plan, seen, now, newId)));
+  await carryOut((state, plan, now) =>
+    done(andThen(look(state, plan, seen, now, newId), (current) => listened(current, plan, seen, now))),
+  );
 }
 
 export function tabClosed(tabId: number): Promise<void> {

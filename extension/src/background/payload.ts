@@ -1,5 +1,6 @@
 /** Reading payloads as hostile: each reader gives a value of its type or throws. */
 import type { CueAnswer, CueKind, Intention, Language, Trigger, Worth } from "@escale/shared/client/types";
+import type { Check } from "../domain/health";
 import { CUE_KINDS } from "../domain/interpreter";
 import { webAddress } from "../domain/patterns";
 
@@ -59,6 +60,24 @@ export const cueKind = (value: unknown): CueKind => oneOf(CUE_KINDS, value);
 export const cueAnswer = (value: unknown): CueAnswer => oneOf<CueAnswer>(["done", "continue", "new_intention"], value);
 export const worth = (value: unknown): Worth => oneOf<Worth>(["yes", "partly", "no"], value);
 export const language = (value: unknown): Language => oneOf<Language>(["en", "fr"], value);
+
+/** At most one for each kind. */
+export function checks(value: unknown): Check[] {
+  if (!Array.isArray(value) || value.length > CUE_KINDS.length) throw new Forged("not checks");
+  return value.map((one) => {
+    const { kind, able } = fields(one);
+    return { kind: cueKind(kind), able: flag(able) };
+  });
+}
+
+const ADAPTER_KEY = /^[a-z][a-z0-9_]{0,31}$/;
+
+export function adapterSign(value: unknown): { key: string; agreed: boolean } | null {
+  if (value === null) return null;
+  const { key, agreed } = fields(value);
+  if (typeof key !== "string" || !ADAPTER_KEY.test(key)) throw new Forged("not a key");
+  return { key, agreed: flag(agreed) };
+}
 
 const TRIGGERS: readonly Trigger[] = ["wish", "habit", "boredom", "stress", "notification", "message", "work"];
 const LONGEST_INTENTION = 200;

@@ -37,12 +37,12 @@ export class Counting {
     this.#seen = { ...this.#seen, ...change };
     const more = Math.min(newsOf(this.#seen) - before, 100);
     for (let count = 0; count < more; count += 1) this.#news.push(now);
-    if (this.#seen.growing) this.#feedFromMs ??= this.#pageMs(state, now);
+    if (this.#isEndless) this.#feedFromMs ??= this.#pageMs(state, now);
   }
 
   counters(state: VisitState, now: number): Counters {
     const running = state.attended ? credited(state.asOf, now) : 0;
-    const { screens, items, clips, growing, episodes, held } = this.#seen;
+    const { screens, items, clips, episodes, held } = this.#seen;
     this.#news = this.#news.filter((at) => now - at < PACE_WINDOW_MS);
     return {
       ...NOTHING,
@@ -52,7 +52,7 @@ export class Counting {
       items: Math.max(items, clips),
       feed_ms: this.#feedFromMs === null ? 0 : this.#pageMs(state, now) - this.#feedFromMs,
       chapters_answered: this.#chapters,
-      growing,
+      growing: this.#isEndless,
       episodes_ended: episodes,
       episodes_answered: this.#episodes,
       held: held !== null,
@@ -84,6 +84,10 @@ export class Counting {
     if (kind === "pace") this.#paceAnsweredAt = now;
     // The question of one end is answered by any cue that is shown after it.
     this.#episodes = this.#seen.episodes;
+  }
+
+  get #isEndless(): boolean {
+    return this.#seen.growing || this.#seen.pager;
   }
 
   #pageMs(state: VisitState | null, now: number): number {

@@ -3,6 +3,7 @@ import type { Arrival, VisitState } from "../messages";
 import { isAlive, onVisitState } from "../platform/page";
 import { send } from "../platform/send";
 import { showCue } from "../ui/cue";
+import { Checking } from "./checking";
 import { Player } from "./player";
 import { watchPlaying } from "./playing";
 import { Watching } from "./watchers";
@@ -34,8 +35,12 @@ function playVisit(view: Window, life: AbortController): void {
     },
     signal,
   );
-  const watching = new Watching(view, (change) => (isAlive() ? player.see(change) : life.abort()), signal);
-  const follow = (state: VisitState | null) => watching.follow(state?.rules ?? []);
+  const checking = new Checking((request) => void orStop(send("page/checked", request)).catch(() => undefined));
+  const watching = new Watching(view, (change) => (isAlive() ? player.see(change) : life.abort()), signal, checking);
+  const follow = (state: VisitState | null) => {
+    checking.follow(state);
+    watching.follow(state?.rules ?? []);
+  };
   const ask = (arrival: Arrival) =>
     void orStop(send("page/state", { arrival }))
       .then((state) => {

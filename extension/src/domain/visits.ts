@@ -1,6 +1,7 @@
 /** The life of a visit: the grant of one site in all tabs, from its start to its end. */
 import type { Intention, PlannedSite, VisitEnd, VisitOrigin, Worth } from "@escale/shared/client/types";
 import { settle } from "./attention";
+import { UNCHECKED } from "./health";
 import {
   andThen,
   type EndedVisit,
@@ -35,6 +36,7 @@ export function start(state: State, opening: Opening, now: number): Step {
     lastAttendedAt: now,
     pending: null,
     nightAnswered: false,
+    health: UNCHECKED,
   };
   return andThen(end(state, site.id, "new_intention", now), (ended) => ({
     state: { ...ended, visits: { ...ended.visits, [site.id]: visit }, asks: without(ended.asks, site.id) },

@@ -28,9 +28,11 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   const { openOrClosedShadowRoot } = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
   if (openOrClosedShadowRoot) return openOrClosedShadowRoot;
-  const { dom } = browser as unknown as { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+  const api = browser as unknown as
+    | { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } }
+    | undefined;
   try {
-    return dom?.openOrClosedShadowRoot(element) ?? null;
+    return api?.dom?.openOrClosedShadowRoot(element) ?? null;
   } catch {
     return null; // Chromium refuses what is no HTML element
   }

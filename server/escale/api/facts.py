@@ -22,6 +22,8 @@ def fact_of(event: wire.EventIn) -> domain.Fact | None:
             return domain.CueAnswered(event.visit_id, event.site_id, event.cue_id, event.kind, event.answer)
         case wire.CueRemoved():
             return domain.CueRemoved(event.visit_id, event.site_id, event.cue_id, event.kind)
+        case wire.CueChecked():
+            return domain.CueChecked(event.visit_id, event.site_id, event.kind, event.able)
         case wire.BrowserPaused() | wire.BrowserResumed():
             return None
         case _:

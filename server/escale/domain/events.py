@@ -119,6 +119,14 @@ class CueRemoved(CueFact):
     """The page removed a cue."""
 
 
+@dataclass(frozen=True, slots=True)
+class CueChecked(VisitFact):
+    """Whether the page was able to give what cues of a kind need. A kind that could not be judged is not told."""
+
+    kind: CueKind
+    able: bool
+
+
 Fact = GateFact | VisitFact
 
 

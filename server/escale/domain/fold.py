@@ -12,6 +12,7 @@ from uuid import UUID
 
 from escale.domain.events import (
     CueAnswered,
+    CueChecked,
     CueFact,
     CueRemoved,
     Event,
@@ -22,7 +23,7 @@ from escale.domain.events import (
     VisitStarted,
 )
 from escale.domain.intervals import union_of
-from escale.domain.visits import Cue, End, Rating, Reply, Start, Visit
+from escale.domain.visits import Checks, Cue, End, Rating, Reply, Start, Visit
 
 Stamped = TypeVar("Stamped", End, Rating, Reply)
 
@@ -54,13 +55,13 @@ def _fact(event: Event) -> VisitFact:
 class _Draft:
     """A visit while events are added: one value at the end instead of one for each event."""
 
-    __slots__ = ("cues", "end", "first", "known", "last_at", "pieces", "rating", "reported", "start", "zone")
+    __slots__ = ("checks", "cues", "end", "first", "known", "last_at", "pieces", "rating", "reported", "start", "zone")
 
     def __init__(self, known: Visit) -> None:
         self.known = known
         self.zone, self.first, self.last_at = known.zone, known.first, known.last_at
         self.start, self.end, self.rating = known.start, known.end, known.rating
-        self.reported, self.cues = known.reported, known.cues
+        self.reported, self.cues, self.checks = known.reported, known.cues, known.checks
         self.pieces: list[tuple[datetime, datetime]] = []
 
     def take(self, event: Event) -> None:
@@ -81,6 +82,8 @@ class _Draft:
                 self.end = _latest(self.end, End(event.stamp, fact.reason))
             case VisitRated():
                 self.rating = _latest(self.rating, Rating(event.stamp, fact.worth, fact.met))
+            case CueChecked():
+                self.checks = _with_check(self.checks, fact)
             case CueFact():
                 self.cues = _with_cue(self.cues, _cue(event, fact))
 
@@ -102,7 +105,15 @@ class _Draft:
             intervals,
             self.reported,
             self.cues,
+            self.checks,
         )
+
+
+def _with_check(checks: Checks, new: CueChecked) -> Checks:
+    """One page that was able is enough: a site has pages of many kinds."""
+    known = dict(checks)
+    known[new.kind] = known.get(new.kind, False) or new.able
+    return tuple(sorted(known.items()))
 
 
 def _cue(event: Event, fact: CueFact) -> Cue:

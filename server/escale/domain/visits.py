@@ -60,6 +60,10 @@ class Cue:
     removed_at: datetime | None = None
 
 
+Checks = tuple[tuple[CueKind, bool], ...]
+"""By kind, in the order of their words: whether cues of it were able to play. Kinds not judged are missing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One stay on one site. `first` is the earliest event known; its `zone` (IANA) places the visit in local days.
@@ -78,6 +82,7 @@ class Visit:
     intervals: Intervals = ()
     reported: timedelta = timedelta()
     cues: tuple[Cue, ...] = ()
+    checks: Checks = ()
 
     @property
     def started_at(self) -> datetime:

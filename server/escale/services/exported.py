@@ -132,6 +132,7 @@ def visit(one: Visit, of: Site | None) -> dict[str, Any]:
         if one.rating
         else None,
         "cues": [_cue(cue) for cue in one.cues] or None,
+        "checks": {kind.value: able for kind, able in one.checks} or None,
     }
     return _without_nothing(line)
 

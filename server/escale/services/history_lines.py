@@ -65,6 +65,7 @@ class VisitLine(TypedDict, total=False):
     `id`: its name in the file's source; two lines with one name are one visit. `site`: an address or a pattern.
     `zone`: IANA. `attended`: stretches, from and to; `attended_ms`: their total in milliseconds, also when their places
     are not known. One of the two is needed. `origin`: needed with an intention. `end` needs `ended_at`.
+    `checks`: whether cues of a kind were able to play.
     """
 
     id: Annotated[str, StringConstraints(min_length=1, max_length=200)]
@@ -79,6 +80,7 @@ class VisitLine(TypedDict, total=False):
     intention: IntentionLine
     rating: RatingLine
     cues: Annotated[list[CueLine], Field(max_length=MOST_CUES)]
+    checks: dict[CueKind, bool]
 
 
 read_header: Callable[[bytes], Header] = TypeAdapter(Header).validate_json

@@ -51,6 +51,7 @@ def visit_of(line: VisitLine, visit_id: UUID, site_id: UUID, started_at: datetim
         intervals=union(stretches),
         reported=line["attended_ms"] * MILLISECOND if "attended_ms" in line else NOTHING,
         cues=cues,
+        checks=tuple(sorted(line.get("checks", {}).items())),
     )
 
 

@@ -75,6 +75,7 @@ _SHAPES: dict[type[Fact], _Shape] = {
     facts.CueShown: _shape("c", "cue.shown", "cue_id", "kind"),
     facts.CueAnswered: _shape("a", "cue.answered", "cue_id", "kind", "answer"),
     facts.CueRemoved: _shape("x", "cue.removed", "cue_id", "kind"),
+    facts.CueChecked: _shape("k", "cue.checked", "kind", "able"),
     facts.GateShown: _shape("g", "gate.shown"),
     facts.GateAnswered: _shape("h", "gate.answered", "answer"),
 }

@@ -1,7 +1,8 @@
 """Between visits and their rows. A row tells most of a visit from `first_at` on; see `VisitRow`.
 
 `attended`: from and to of each interval, one after the other, in milliseconds. `cues`: for each its id (Base64), kind,
-when it was shown, the answer with when and in which event it was given, and when the page removed it.
+when it was shown, the answer with when and in which event it was given, and when the page removed it. `checks`: kind
+and 1 or 0, for each kind that was judged.
 """
 
 import json
@@ -14,7 +15,7 @@ from uuid import UUID
 
 from escale.domain.events import Intention, Stamp
 from escale.domain.intervals import Interval, Intervals
-from escale.domain.visits import Cue, End, Rating, Reply, Start, Visit
+from escale.domain.visits import Checks, Cue, End, Rating, Reply, Start, Visit
 from escale.domain.vocabulary import CueAnswer, CueKind, Trigger, VisitEnd, VisitOrigin, Worth
 from escale.storage.types import EPOCH, MILLISECOND, uuid_of
 
@@ -54,6 +55,7 @@ def row_of(member_id: UUID, browser_id: UUID, visit: Visit) -> Values:
         *((_ms(rating.stamp.at, since), rating.stamp.seq - number, rating.worth) if rating else _NONE),
         rating.met if rating else None,
         _json([_cue_values(one, first) for one in visit.cues]),
+        _json([[kind, int(able)] for kind, able in visit.checks]),
     )
 
 
@@ -61,7 +63,7 @@ def visit_of(row: Sequence[Any]) -> Visit:
     """The visit that a whole row tells, as the database keeps it."""
     key, _, _, site_id, zone, first_at, first_seq, last, *told, _, attended, planned, trigger, text = row[:20]
     started, started_seq, origin, ended, ended_seq, end, reported = told
-    _, rated, rated_seq, worth, met, cues = row[20:]
+    _, rated, rated_seq, worth, met, cues, checks = row[20:]
     first = Stamp(EPOCH + first_at * MILLISECOND, first_seq)
     intention = None if planned is None else Intention(text, planned * MILLISECOND, _TRIGGERS[trigger])
     return Visit(
@@ -76,7 +78,13 @@ def visit_of(row: Sequence[Any]) -> Visit:
         intervals_of(json.loads(attended), first.at) if attended else (),
         reported * MILLISECOND,
         tuple(_cues(json.loads(cues), first)) if cues else (),
+        checks_of(json.loads(checks)) if checks else (),
     )
+
+
+def checks_of(told: list[list[Any]]) -> Checks:
+    """Whether cues were able to play, by kind."""
+    return tuple((_KINDS[kind], bool(able)) for kind, able in told)
 
 
 def browser_of(row: Sequence[Any]) -> UUID:

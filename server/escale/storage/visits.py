@@ -9,12 +9,13 @@ from uuid import UUID
 from sqlalchemy import bindparam, func, select
 from sqlmodel import Session
 
+from escale.domain.cue_health import CheckedVisit
 from escale.domain.period import Period
 from escale.domain.visits import Visit
 from escale.storage.prepared import Prepared, table_of, upsert
 from escale.storage.rows.days import VisitDayRow
 from escale.storage.rows.visits import VisitRow
-from escale.storage.visit_values import browser_of, row_of, visit_of
+from escale.storage.visit_values import browser_of, checks_of, row_of, visit_of
 
 CHUNK = 500
 """Visits held in memory at once when all of a member are read."""
@@ -54,6 +55,12 @@ _LATEST_ENDED = Prepared(
 _RECENT = Prepared(
     select(_visit.c.text)
     .where(*_of_site, _visit.c.text.is_not(None))
+    .order_by(_visit.c.first_at.desc())
+    .limit(bindparam("looked_at"))
+)
+_CHECKED = Prepared(
+    select(_visit.c.first_at, _visit.c.checks)
+    .where(*_of_site, _visit.c.checks.is_not(None))
     .order_by(_visit.c.first_at.desc())
     .limit(bindparam("looked_at"))
 )
@@ -122,6 +129,12 @@ def recent_intentions(session: Session, member_id: UUID, site_id: UUID, looked_a
     """Texts of the site's `looked_at` latest intentions, the latest first."""
     rows = _RECENT.rows(session, member_id=member_id, site_id=site_id, looked_at=looked_at)
     return [row.text for row in rows]
+
+
+def checked(session: Session, member_id: UUID, site_id: UUID, looked_at: int) -> list[CheckedVisit]:
+    """What the site's latest visits found of whether cues were able to play, the latest first."""
+    rows = _CHECKED.rows(session, member_id=member_id, site_id=site_id, looked_at=looked_at)
+    return [CheckedVisit(row.first_at, checks_of(row.checks)) for row in rows]
 
 
 def begun_since(

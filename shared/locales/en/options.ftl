@@ -47,6 +47,13 @@ options-reminders-mark = Only the quiet mark on the button
 options-reminders-notification = A notification too
 options-reminders-hint = One for each week, from this browser. The browser asks you to allow it.
 options-reminders-refused = The browser was not allowed to show notifications, so the quiet mark stays.
+options-markup = What Escale knows of these sites’ pages
+options-markup-text = Escale looks at how a page is built. For some sites it also knows, from public sources, how their pages are marked; that only helps it count. Whether it is right shows here, in this browser.
+options-markup-unverified = { $site }: not tried enough yet.
+options-markup-verified = { $site }: it finds what it should.
+options-markup-retired = { $site }: it finds nothing any more, so it is no longer used. Cues go on without it.
+options-markup-source = Source: { $file }, { $day }
+options-markup-broken = A file that came with this version is not used: { $file }, line { $line } ({ $detail }).
 options-queue = What waits to be sent
 options-queued = { $count ->
     [0] Nothing waits: the service has everything.

@@ -47,6 +47,13 @@ options-reminders-mark = Seulement le point discret sur le bouton
 options-reminders-notification = Aussi une notification
 options-reminders-hint = Une par semaine, depuis ce navigateur. Le navigateur vous demandera de l’autoriser.
 options-reminders-refused = Le navigateur n’a pas reçu le droit d’afficher des notifications : le point discret reste.
+options-markup = Ce qu’Escale sait des pages de ces sites
+options-markup-text = Escale regarde comment une page est construite. Pour certains sites, il sait aussi, par des sources publiques, comment leurs pages sont balisées ; cela l’aide seulement à compter. On voit ici, pour ce navigateur, si c’est juste.
+options-markup-unverified = { $site } : pas encore assez essayé.
+options-markup-verified = { $site } : il trouve ce qu’il doit trouver.
+options-markup-retired = { $site } : il ne trouve plus rien et n’est donc plus utilisé. Les signaux d’arrêt continuent sans lui.
+options-markup-source = Source : { $file }, { $day }
+options-markup-broken = Un fichier livré avec cette version n’est pas utilisé : { $file }, ligne { $line } ({ $detail }).
 options-queue = Ce qui attend d’être envoyé
 options-queued = { $count ->
     [0] Rien n’attend : le service a tout reçu.

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { eachMedia, isMain, onMedia } from "../../../extension/src/content/watchers/media";
-import { followRoots, type Root } from "../../../extension/src/content/watchers/roots";
+import { eachRoot, type Root } from "../../../extension/src/content/watchers/roots";
 
 vi.mock("wxt/browser", () => ({ browser: {} }));
 
@@ -38,8 +38,8 @@ describe("roots", () => {
 
   it("are found where one presses, by all who follow, once each", () => {
     const [first, second]: [Root[], Root[]] = [[], []];
-    followRoots(window, (root) => first.push(root), stop.signal);
-    followRoots(window, (root) => second.push(root), stop.signal);
+    eachRoot(window, (root) => first.push(root), stop.signal);
+    eachRoot(window, (root) => second.push(root), stop.signal);
     const { host, root, fire } = player();
     const press = new Event("pointerdown");
     vi.spyOn(press, "composedPath").mockReturnValue([host, document.body, document, window]);

@@ -4,7 +4,11 @@ import { watchAutoplay } from "../../../extension/src/content/watchers/autoplay"
 import { watchClips } from "../../../extension/src/content/watchers/clips";
 import { watchEpisodes } from "../../../extension/src/content/watchers/episodes";
 import { itemsInSight } from "../../../extension/src/content/watchers/items";
+import type { AdapterSign, Page } from "../../../extension/src/content/watchers/page";
+import { watchScrolling } from "../../../extension/src/content/watchers/scrolling";
 import type { Seen } from "../../../extension/src/content/watchers/seen";
+import type { Adapter } from "../../../extension/src/domain/adapters";
+import type { Evidence } from "../../../extension/src/domain/health";
 
 const SCREEN = { width: 1_000, height: 800 };
 let stop: AbortController;
@@ -147,7 +151,7 @@ describe("episodes and clips", () => {
     const { fire } = video({ duration: 20 });
     for (const src of ["a", "a", "b", "c"]) fire("playing", { src });
     fire("playing", { src: "film", duration: 181 });
-    expect(seen).toEqual([{ clips: 1 }, { clips: 2 }, { clips: 3, growing: true }]);
+    expect(seen).toEqual([{ clips: 1 }, { clips: 2 }, { clips: 3, pager: true }]);
   });
 });
 
@@ -183,6 +187,129 @@ describe("items", () => {
     feed([0, 400], 400, 0);
     for (const line of document.querySelectorAll("p")) line.remove();
     expect(itemsInSight(window)).toBeNull();
+  });
+});
+
+const adapter = (changes: Partial<Adapter>): Adapter => ({ key: "a", hosts: ["a.example"], source: [], ...changes });
+
+/** A page that knows this adapter, and keeps what is noted. */
+function pageOf(known: Adapter | null) {
+  const signs: AdapterSign[] = [];
+  const found: Partial<Evidence> = {};
+  const page: Page = {
+    adapter: () => known,
+    found: (change) => Object.assign(found, change),
+    sign: (_, sign) => signs.push(sign),
+  };
+  return { page, signs, found };
+}
+
+describe("clips and episodes of a known site", () => {
+  const begin = (known: Adapter, duration: number) => {
+    const { page, signs } = pageOf(known);
+    watchClips(window, report, stop.signal, page);
+    const { made, fire } = video({ duration });
+    const clip = document.createElement("section");
+    clip.className = "clip";
+    document.body.append(clip);
+    clip.append(made);
+    for (const src of ["a", "b", "c"]) fire("playing", { src });
+    return signs;
+  };
+
+  it("a long one is a clip where the site's own markup says so", () => {
+    expect(begin(adapter({ clips: { clip: ".clip" } }), 400)).toEqual([]);
+    expect(seen.at(-1)).toEqual({ clips: 3, pager: true });
+  });
+
+  it.each([
+    [".clip", ["agreed"]],
+    [".of-before", ["missed"]],
+  ])("%s is judged by what structure takes for clips", (clip, expected) => {
+    expect(begin(adapter({ clips: { clip } }), 20)).toEqual(expected);
+    expect(seen.at(-1)).toEqual({ clips: 3, pager: true });
+  });
+
+  it("who presses “next” near the end has chosen, and is not asked", () => {
+    const { page } = pageOf(adapter({ player: { next: ".next" } }));
+    watchEpisodes(window, report, stop.signal, page);
+    const { fire } = video({ duration: 60 });
+    const next = document.createElement("button");
+    next.className = "next";
+    document.body.append(next);
+    fire("timeupdate", { at: 59.5 });
+    next.dispatchEvent(Object.defineProperty(new MouseEvent("click", { bubbles: true }), "isTrusted", { value: true }));
+    fire("emptied");
+    expect(seen).toEqual([]);
+  });
+});
+
+describe("scrolling", () => {
+  /** The page's own scroller, as tall and as far down as told. `to` scrolls there, in screens. */
+  function scroller(known: Adapter | null = null) {
+    const state = { top: 0, tall: 5 * SCREEN.height };
+    const root = document.documentElement;
+    const get = (name: string, value: () => number) =>
+      Object.defineProperty(root, name, { get: value, configurable: true });
+    get("scrollTop", () => state.top);
+    get("scrollHeight", () => state.tall);
+    get("clientHeight", () => SCREEN.height);
+    vi.spyOn(document, "scrollingElement", "get").mockReturnValue(root);
+    const { page, found, signs } = pageOf(known);
+    watchScrolling(window, report, stop.signal, page);
+    const to = (screens: number, tall = state.tall / SCREEN.height) => {
+      Object.assign(state, { top: screens * SCREEN.height, tall: tall * SCREEN.height });
+      document.dispatchEvent(new Event("scroll"));
+    };
+    return { to, found, signs };
+  }
+
+  beforeEach(() => {
+    document.elementFromPoint = () => null;
+  });
+
+  it("a page that grows twice, each time farther down, goes on", () => {
+    const { to } = scroller();
+    to(1);
+    to(2, 8);
+    to(2.2, 11);
+    to(3);
+    expect(seen.at(-1)).toMatchObject({ screens: 3, growing: false });
+    to(4, 14);
+    expect(seen.at(-1)).toMatchObject({ screens: 4, growing: true });
+  });
+
+  it("little by little at its end is growing too", () => {
+    const { to, found } = scroller();
+    to(1);
+    to(4);
+    expect(found.ended).toBe(true);
+    to(4.1, 5.2);
+    to(4.8, 5.8);
+    to(5, 6.1);
+    expect(found.endless).toBe(true);
+  });
+
+  it("another page of the site begins anew, what was scrolled stays", () => {
+    const { to } = scroller();
+    to(1);
+    to(2, 8);
+    to(4, 11);
+    expect(seen.at(-1)).toMatchObject({ screens: 4, growing: true });
+    history.pushState(null, "", "/another");
+    to(0, 5);
+    to(1);
+    expect(seen.at(-1)).toMatchObject({ screens: 5, growing: false });
+  });
+
+  it("an address that follows one down the feed is the same page", () => {
+    const { to } = scroller();
+    to(1);
+    to(2, 8);
+    history.replaceState(null, "", "/item/2");
+    to(2.3);
+    to(4, 11);
+    expect(seen.at(-1)).toMatchObject({ screens: 4, growing: true });
   });
 });
 

@@ -39,6 +39,7 @@ WHO: dict[tuple[str, str], str] = {
     ("GET", "/api/v1/learn-cards"): DASHBOARD,
     ("PUT", "/api/v1/learn-cards/{card}/closed"): DASHBOARD,
     ("DELETE", "/api/v1/learn-cards/{card}/closed"): DASHBOARD,
+    ("GET", "/api/v1/failing-cues"): DASHBOARD,
     ("GET", "/api/v1/notices"): DASHBOARD,
     ("DELETE", "/api/v1/notices/{notice_id}"): DASHBOARD,
     ("POST", "/api/v1/pairing"): DASHBOARD,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from escale.domain.events import (
     CueAnswered,
+    CueChecked,
     CueRemoved,
     CueShown,
     Event,
@@ -58,9 +59,7 @@ class Life:
 
 steps = st.builds(
     Step,
-    st.sampled_from(
-        ["progress", "progress", "progress", "progress", "cue", "answer", "removed", "rating", "end", "start", "gate"]
-    ),
+    st.sampled_from(["progress"] * 4 + ["cue", "answer", "removed", "checked", "rating", "end", "start", "gate"]),
     st.one_of(st.just(0), st.integers(0, 900), st.sampled_from([-2 * HOUR, 3 * HOUR, 9 * HOUR])),
     st.one_of(st.integers(1, 120), st.integers(0, 8 * HOUR)),
     st.sampled_from(ZONES + ZONES[:2]),
@@ -130,6 +129,7 @@ def _other(step: Step, number: int, visit: UUID, life: Life, attended: timedelta
         "cue": CueShown(visit, life.site, cue, CueKind.CHAPTER),
         "answer": CueAnswered(visit, life.site, cue, CueKind.CHAPTER, answers[step.length % 3]),
         "removed": CueRemoved(visit, life.site, cue, CueKind.CHAPTER),
+        "checked": CueChecked(visit, life.site, list(CueKind)[step.length % 3], step.pause % 2 == 0),
         "gate": GateAnswered(visit, life.site, list(GateAnswer)[step.length % 3]),
     }
     return facts[step.kind]

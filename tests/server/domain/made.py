@@ -5,6 +5,7 @@ from uuid import UUID
 
 from escale.domain.events import (
     CueAnswered,
+    CueChecked,
     CueRemoved,
     CueShown,
     Event,
@@ -62,6 +63,10 @@ def cue_shown(seq: int, seconds: float, cue: UUID = CUE, visit: UUID = VISIT) ->
 
 def cue_removed(seq: int, seconds: float, cue: UUID = CUE) -> Event:
     return event(seq, seconds, CueRemoved(VISIT, SITE, cue, CueKind.PLANNED_TIME))
+
+
+def cue_checked(seq: int, seconds: float, kind: CueKind, able: bool, visit: UUID = VISIT) -> Event:
+    return event(seq, seconds, CueChecked(visit, SITE, kind, able))
 
 
 def cue_answered(seq: int, seconds: float, answer: CueAnswer, cue: UUID = CUE, visit: UUID = VISIT) -> Event:

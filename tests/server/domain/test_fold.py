@@ -13,13 +13,14 @@ from escale.domain.fold import apply
 from escale.domain.fold import fold as at_once
 from escale.domain.intervals import Interval
 from escale.domain.visits import Visit
-from escale.domain.vocabulary import CueAnswer, VisitEnd, Worth
+from escale.domain.vocabulary import CueAnswer, CueKind, VisitEnd, Worth
 from tests.server.domain.made import (
     CUE,
     GATE,
     SITE,
     at,
     cue_answered,
+    cue_checked,
     cue_removed,
     cue_shown,
     ended,
@@ -79,6 +80,7 @@ histories = st.lists(
         st.builds(lambda s: ("shown", s), st.integers(0, 300)),
         st.builds(lambda s, a: ("answered", s, a), st.integers(0, 300), st.sampled_from(CueAnswer)),
         st.builds(lambda s: ("removed", s), st.integers(0, 300)),
+        st.builds(lambda s, k, a: ("checked", s, k, a), st.integers(0, 300), st.sampled_from(CueKind), st.booleans()),
     ),
     min_size=1,
     max_size=12,
@@ -91,6 +93,7 @@ MAKERS = {
     "shown": cue_shown,
     "answered": cue_answered,
     "removed": cue_removed,
+    "checked": cue_checked,
 }
 
 
@@ -166,3 +169,13 @@ def test_the_zone_is_that_of_the_earliest_event() -> None:
 def test_an_event_of_a_gate_is_no_event_of_a_visit() -> None:
     with pytest.raises(TypeError):
         apply(None, event(1, 0, GateShown(GATE, SITE)))
+
+
+def test_one_page_that_was_able_is_enough() -> None:
+    told = [
+        cue_checked(2, 60, CueKind.PACE, able=False),
+        cue_checked(3, 70, CueKind.CHAPTER, able=False),
+        cue_checked(4, 80, CueKind.CHAPTER, able=True),
+        cue_checked(5, 90, CueKind.CHAPTER, able=False),
+    ]
+    assert fold([started(1, 0), *told]).checks == ((CueKind.CHAPTER, True), (CueKind.PACE, False))

@@ -1,5 +1,7 @@
 /** The options page: what is set, what is queued, what was refused. */
+import { type Adapter, adapterAt } from "../../domain/adapters";
 import { isPort } from "../../domain/options";
+import { siteAt } from "../../domain/patterns";
 import { originsOf } from "../../domain/scripts";
 import type { OptionsView } from "../../messages";
 import { type Identity, readValue } from "../../platform/database";
@@ -8,6 +10,7 @@ import { readOptions, writeOptions } from "../../platform/options";
 import { clearRefusals, countQueued, refusals } from "../../platform/outbox";
 import { grantedOrigins, hasServiceAccess } from "../../platform/permissions";
 import { readReachable, writeBearer } from "../../platform/session";
+import { packagedAdapters, standingOf } from "../adapters";
 import type { Handlers } from "../dispatch";
 import { showAll } from "../engine";
 import { spokenLanguage } from "../language";
@@ -85,12 +88,38 @@ async function view(): Promise<OptionsView> {
     refused,
     hasServiceAccess: await hasServiceAccess(),
     notifies: options.notifyReflection && (await mayNotify()),
+    adapters: await adapters(stored?.plan.sites ?? []),
+    brokenAdapters: (await packagedAdapters()).refusals,
   };
 }
 
 function pairing(identity: Identity | null): OptionsView["pairing"] {
   if (!identity) return "unpaired";
   return identity.confirmed ? "paired" : "waiting";
+}
+
+/** Those that watched sites can meet, each with the first of them. */
+async function adapters(planned: readonly PlannedSites[]): Promise<OptionsView["adapters"]> {
+  const known = (await packagedAdapters()).adapters;
+  const met = known.flatMap((adapter) => {
+    const site = planned.find((one) => meets(known, adapter, one));
+    return site ? [{ adapter, siteName: site.name }] : [];
+  });
+  return Promise.all(
+    met.map(async ({ adapter, siteName }) => {
+      const { status } = await standingOf(adapter);
+      return { key: adapter.key, siteName, status, source: adapter.source };
+    }),
+  );
+}
+
+/** Whether pages of the site can be ones that the adapter knows: either may be a part of the other. */
+function meets(known: readonly Adapter[], adapter: Adapter, site: PlannedSites): boolean {
+  const places = adapter.hosts.flatMap((host) => (adapter.paths ?? ["/"]).map((path) => `https://${host}${path}`));
+  return (
+    places.some((place) => siteAt([site], new URL(place)) !== null) ||
+    site.patterns.some(({ host, path }) => adapterAt(known, `https://${host}${path}`) === adapter)
+  );
 }
 
 type PlannedSites = Parameters<typeof originsOf>[0] & { id: string; name: string };

@@ -1,30 +1,33 @@
 /** What scripts of watched pages ask and tell. */
-import type { Language, Plan, PlannedSite } from "@escale/shared/client/types";
+import type { Plan, PlannedSite } from "@escale/shared/client/types";
 import { attend } from "../../domain/attention";
-import { pageState } from "../../domain/pagestate";
+import { checked } from "../../domain/checked";
+import type { Check } from "../../domain/health";
+import { type PageState, pageState } from "../../domain/pagestate";
 import { isGated, isPaused, watchedSite } from "../../domain/standing";
 import { pageCuesWithout, type State, type Step, still } from "../../domain/state";
-import type { Arrival, VisitState } from "../../messages";
+import type { Arrival } from "../../messages";
 import { gateFor } from "../../platform/runtime";
-import { addressOfPage, type Handlers, tabOf } from "../dispatch";
+import { judge } from "../adapters";
+import { addressOfPage, type Handlers, type Sender, tabOf } from "../dispatch";
 import { act, lookAgain } from "../engine";
-import { spokenLanguage } from "../language";
 import * as read from "../payload";
+import { visitState } from "../visitstate";
 
 /** A page that the rules let through without a visit (a form post) is left alone at first: it may be somebody signing in. */
 const QUIET_MS = 30_000;
 
-export const pageHandlers: Pick<Handlers, "page/state" | "page/media"> = {
+export const pageHandlers: Pick<Handlers, "page/state" | "page/media" | "page/checked"> = {
   "page/state": async (request, sender) => {
     const arrival = read.oneOf<Arrival>(["loaded", "restored", "injected"], read.fields(request).arrival);
     const [tabId, address] = [tabOf(sender), addressOfPage(sender)];
     await act((state, plan, now) => arrived(state, plan, { arrival, tabId, address }, now));
     await lookAgain();
-    const language = await spokenLanguage();
-    return act((state, plan, now) => ({
+    const page = await act((state, plan, now) => ({
       ...still(state),
-      result: told(state, plan, { arrival, tabId, address }, language, now),
+      result: told(state, plan, { arrival, tabId, address }, now),
     }));
+    return page && "gate" in page ? page : visitState(page, address);
   },
   "page/media": async (request, sender) => {
     const playing = read.flag(read.fields(request).playing);
@@ -33,7 +36,27 @@ export const pageHandlers: Pick<Handlers, "page/state" | "page/media"> = {
     await lookAgain();
     return undefined;
   },
+  "page/checked": async (request, sender) => {
+    const { visitId, checks, adapter } = read.fields(request);
+    const said = { visitId: read.id(visitId), checks: read.checks(checks), adapter: read.adapterSign(adapter) };
+    const isOf = await act((state, plan, now) => found(state, plan, said, sender, now));
+    if (isOf && said.adapter) await judge(said.adapter, said.visitId, addressOfPage(sender));
+    return undefined;
+  },
 };
+
+/** Only the visit of the page's own site can be meant. */
+function found(
+  state: State,
+  plan: Plan | null,
+  said: { visitId: string; checks: Check[] },
+  sender: Sender,
+  now: number,
+): Step & { result: boolean } {
+  const site = watchedSite(plan, addressOfPage(sender));
+  if (!site || state.visits[site.id]?.visitId !== said.visitId) return { ...still(state), result: false };
+  return { ...checked(state, site, said.checks, now), result: true };
+}
 
 interface Page {
   arrival: Arrival;
@@ -53,18 +76,11 @@ function arrived(state: State, plan: Plan | null, page: Page, now: number): Step
   return { state: { ...settled.state, pages, playing, pageCues }, facts: settled.facts, result: undefined };
 }
 
-function told(
-  state: State,
-  plan: Plan | null,
-  page: Page,
-  language: Language,
-  now: number,
-): VisitState | { gate: string } | null {
+function told(state: State, plan: Plan | null, page: Page, now: number): PageState | { gate: string } | null {
   const site = watchedSite(plan, page.address);
   if (!site || isPaused(state, now)) return null;
   if (mustReturn(state, site, page, now) && page.address) return { gate: gateFor(page.address) };
-  const visit = pageState(state, site, page.tabId, now);
-  return visit && { ...visit, language };
+  return pageState(state, site, page.tabId, now);
 }
 
 /** Back from the cache of history no request is made, so no rule saw it: the page goes to the gate. */

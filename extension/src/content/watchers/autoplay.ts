@@ -4,10 +4,12 @@
  */
 import { type Gestures, watchGestures } from "./gestures";
 import { eachMedia, isMain, onMedia } from "./media";
+import { type Page, UNKNOWN_PAGE } from "./page";
+import type { Root } from "./roots";
 import type { Report } from "./seen";
 
 /** Report what is held until `signal` aborts, which lets it go. */
-export function watchAutoplay(view: Window, report: Report, signal: AbortSignal): void {
+export function watchAutoplay(view: Window, report: Report, signal: AbortSignal, page: Page = UNKNOWN_PAGE): void {
   const gestures = watchGestures(view, signal);
   /** By element: the source that a person began, or said yes to. */
   const allowed = new WeakMap<HTMLMediaElement, string>();
@@ -23,6 +25,7 @@ export function watchAutoplay(view: Window, report: Report, signal: AbortSignal)
     report({ held: null });
   };
   const onPlay = (media: HTMLMediaElement) => {
+    page.found({ begun: true });
     if (media.srcObject || allowed.get(media) === (media.currentSrc || media.src)) return;
     // Music behind another tab, or a film in its own small window: nobody looks at this page to be asked.
     const isAway = view.document.visibilityState === "hidden";
@@ -32,12 +35,14 @@ export function watchAutoplay(view: Window, report: Report, signal: AbortSignal)
     held.add(media);
     report({ held: { release } });
   };
-  const note = (media: HTMLMediaElement) => {
-    if (media.paused || held.has(media)) return;
+  const onFound = (media: HTMLMediaElement, root: Root) => {
+    if (media.paused) return;
+    // What a root that is found late plays already, began a moment ago.
+    if (root !== view.document) return onPlay(media);
     allow(media);
     gestures.pressed(); // it began with the page: the arrival begins nothing more
   };
-  eachMedia(view, note, signal);
+  eachMedia(view, onFound, signal);
   onMedia(view, "play", onPlay, signal);
   // What is over was begun for once: the next one may have the same source.
   onMedia(view, "ended", (media) => allowed.delete(media), signal);

@@ -1,5 +1,5 @@
 /** What the person did lately in this page and in its own frames. A page cannot forge trusted events. */
-import { followRoots, type Root } from "./roots";
+import { eachRoot, type Root } from "./roots";
 
 export interface Gestures {
   /** A key or a pointer, a short while ago and not used up by what began with it. */
@@ -31,7 +31,7 @@ export function watchGestures(view: Window, signal: AbortSignal): Gestures {
       const options = { capture: true, passive: true, signal: life };
       for (const type of types) window?.addEventListener(type, (event) => event.isTrusted && note(event), options);
     };
-    followRoots(view, begin, signal);
+    eachRoot(view, begin, signal);
   };
   const press = () => {
     last.press = performance.now();

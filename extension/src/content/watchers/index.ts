@@ -6,19 +6,22 @@ import type { CueKind, CueRule } from "@escale/shared/client/types";
 import { watchAutoplay } from "./autoplay";
 import { watchClips } from "./clips";
 import { watchEpisodes } from "./episodes";
+import { type Page, UNKNOWN_PAGE } from "./page";
 import { watchScrolling } from "./scrolling";
 import type { Report } from "./seen";
+import { watchTurning } from "./turning";
 
 interface Watcher {
   needed: readonly CueKind[];
   /** It acts on the page, so it stops with its rule (a pause, the end of a visit). What only counts goes on: counts are of the page. */
   acts?: true;
-  watch(view: Window, report: Report, signal: AbortSignal): void;
+  watch(view: Window, report: Report, signal: AbortSignal, page: Page): void;
 }
 
 const WATCHERS: readonly Watcher[] = [
   { needed: ["chapter", "pace"], watch: watchScrolling },
   { needed: ["chapter", "pace"], watch: watchClips },
+  { needed: ["chapter", "pace"], watch: watchTurning },
   { needed: ["episode"], watch: watchEpisodes },
   { needed: ["autoplay"], acts: true, watch: watchAutoplay },
 ];
@@ -31,6 +34,7 @@ export class Watching {
     private readonly view: Window,
     private readonly report: Report,
     private readonly life: AbortSignal,
+    private readonly page: Page = UNKNOWN_PAGE,
   ) {}
 
   follow(rules: readonly CueRule[]): void {
@@ -48,6 +52,6 @@ export class Watching {
   #start(watcher: Watcher): void {
     const control = new AbortController();
     this.#running.set(watcher, control);
-    watcher.watch(this.view, this.report, AbortSignal.any([control.signal, this.life]));
+    watcher.watch(this.view, this.report, AbortSignal.any([control.signal, this.life]), this.page);
   }
 }

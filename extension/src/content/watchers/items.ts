@@ -1,4 +1,5 @@
 /** Items of a feed: siblings of one kind that follow each other across the screen, whatever they are called. */
+import { elementAt, parentOf } from "./piercing";
 
 export interface Sight {
   /** How many there are on one screen; parts count as parts. */
@@ -11,17 +12,44 @@ export interface Sight {
 const LEAST_HEIGHT = 24;
 const TALLEST = 1.5;
 const LEAST_ALIKE = 3;
+/** Where to look across the screen: its middle may be a gap between columns, or beside the feed. */
+const ACROSS = [0.5, 0.35, 0.65] as const;
 
 /** null: nothing repeats here. The outermost level that repeats is the feed: an item's own paragraphs repeat too. */
 export function itemsInSight(view: Window): Sight | null {
+  for (const part of ACROSS) {
+    const found = sightFrom(view, elementAt(view, view.innerWidth * part, view.innerHeight / 2));
+    if (found) return found;
+  }
+  return null;
+}
+
+function sightFrom(view: Window, start: Element | null): Sight | null {
   let found: Sight | null = null;
-  let element = view.document.elementFromPoint(view.innerWidth / 2, view.innerHeight / 2);
-  for (; element?.parentElement; element = element.parentElement) {
+  for (let element = start; element && parentOf(element); element = parentOf(element)) {
     const { height } = element.getBoundingClientRect();
     if (height > view.innerHeight * TALLEST) break;
     if (height >= LEAST_HEIGHT && isRepeated(element)) found = { count: countAround(view, element), middle: element };
   }
   return found;
+}
+
+/** How many points down and across the screen are asked what is there. */
+const GRID = { down: 8, across: 3 } as const;
+
+/** What an adapter's selector knows for items, found by what is at points of the screen: no list is walked, however long it is. */
+export function knownInSight(view: Window, selector: string): Sight | null {
+  const found = new Set<Element>();
+  for (let row = 0; row < GRID.down; row += 1)
+    for (let column = 0; column < GRID.across; column += 1) {
+      const [x, y] = [(column + 0.5) / GRID.across, (row + 0.5) / GRID.down];
+      const item = elementAt(view, view.innerWidth * x, view.innerHeight * y)?.closest(selector);
+      if (item) found.add(item);
+    }
+  const [first] = found;
+  if (!first) return null;
+  const count = [...found].reduce((sum, item) => sum + shareInSight(view, item), 0);
+  return { count, middle: first };
 }
 
 function isRepeated(element: Element): boolean {

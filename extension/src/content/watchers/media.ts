@@ -1,5 +1,5 @@
 /** What the watchers of sound and video share. Media events do not bubble; they can be captured, in each root that has media. */
-import { followRoots, type Root } from "./roots";
+import { eachRoot, type Root } from "./roots";
 
 /** Listen to a media event of the whole page. Only the browser's own events count. */
 export function onMedia(
@@ -16,12 +16,19 @@ export function onMedia(
       },
       { capture: true, signal: life },
     );
-  followRoots(view, begin, signal);
+  eachRoot(view, begin, signal);
 }
 
 /** Every sound and video that is there, and those of each root that is found later, until `signal` aborts. */
-export function eachMedia(view: Window, take: (media: HTMLMediaElement) => void, signal: AbortSignal): void {
-  followRoots(view, (root) => root.querySelectorAll<HTMLMediaElement>("video, audio").forEach(take), signal);
+export function eachMedia(
+  view: Window,
+  take: (media: HTMLMediaElement, root: Root) => void,
+  signal: AbortSignal,
+): void {
+  const begin = (root: Root) => {
+    for (const media of root.querySelectorAll<HTMLMediaElement>("video, audio")) take(media, root);
+  };
+  eachRoot(view, begin, signal);
 }
 
 /** By its shape: what a frame plays was made by another window. */

@@ -1,12 +1,16 @@
 /**
  * Where media can be: the document, shadow roots and frames of the page's own origin. Media events leave none of them, so each is
  * listened to once it is known. They are looked for when the page has loaded, where the person presses, and in the middle of what
- * was scrolled to; nothing is observed or polled, so that a page of ten thousand elements costs nothing while nobody touches it.
+ * was moved to; nothing is observed or polled, so that a page of ten thousand elements costs nothing while nobody touches it.
  */
 import { shadowRootOf } from "../../platform/page";
+import { elementAt, parentOf } from "./piercing";
 
 export type Root = Document | ShadowRoot;
 type Begin = (root: Root, signal: AbortSignal) => void;
+
+/** One look is a hit test and no more, yet wheels turn often. */
+const LOOK_EVERY_MS = 400;
 
 class Roots {
   readonly #known = new WeakSet<Root>();
@@ -14,6 +18,7 @@ class Roots {
   #list: WeakRef<Root>[] = [];
   readonly #followers = new Map<Begin, AbortSignal>();
   #looking: AbortController | null = null;
+  #lastLook = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly view: Window) {}
 
@@ -46,7 +51,9 @@ class Roots {
     document.addEventListener("DOMContentLoaded", () => this.#addAllIn(document), options);
     this.view.addEventListener("load", () => this.#addAllIn(document), options);
     this.view.addEventListener("pointerdown", (event) => this.#addPath(event), options);
-    document.addEventListener("scrollend", () => this.#addInTheMiddle(), options);
+    // A list in a shadow root scrolls unheard outside of it, a pager turns without scrolling.
+    for (const type of ["scrollend", "wheel", "touchmove", "keyup"])
+      this.view.addEventListener(type, () => this.#addInTheMiddle(), options);
     return life;
   }
 
@@ -61,8 +68,11 @@ class Roots {
   }
 
   #addInTheMiddle(): void {
-    let found = this.view.document.elementFromPoint(this.view.innerWidth / 2, this.view.innerHeight / 2);
-    for (; found; found = found.parentElement) this.#addIn(found);
+    const now = performance.now();
+    if (now - this.#lastLook < LOOK_EVERY_MS) return;
+    this.#lastLook = now;
+    let found = elementAt(this.view, this.view.innerWidth / 2, this.view.innerHeight / 2);
+    for (; found; found = parentOf(found)) this.#addIn(found);
   }
 
   #addIn(target: EventTarget | null): void {
@@ -84,7 +94,7 @@ class Roots {
 const ofWindows = new WeakMap<Window, Roots>();
 
 /** Call `begin` for every root that is known, and for each that is found, until `signal` aborts. */
-export function followRoots(view: Window, begin: Begin, signal: AbortSignal): void {
+export function eachRoot(view: Window, begin: Begin, signal: AbortSignal): void {
   const roots = ofWindows.get(view) ?? new Roots(view);
   ofWindows.set(view, roots);
   roots.follow(begin, signal);

@@ -1,61 +1,125 @@
-/** Screens scrolled, items that came into sight, and whether the page keeps growing. Structure only: no word and no class of any site. */
+/** Screens scrolled, items that came into sight, and whether the page keeps growing. Structure first: an adapter only counts better. */
 
-import { itemsInSight } from "./items";
+import { itemsInSight, knownInSight, type Sight } from "./items";
+import { type Page, UNKNOWN_PAGE } from "./page";
+import { eachRoot } from "./roots";
 import type { Report } from "./seen";
 
 /** Grew this often while somebody scrolled: the page has no end of its own. */
 const GROWTHS = 2;
 /** An element that is gone, or came along, after so many screens was recycled: a list that only draws what is in sight. */
 const RECYCLED_AFTER = 3;
+/** Of the screen: what one reads. A list of names at the side is taller than wide, and smaller. */
+const LEAST_SHARE = 0.3;
+/** Screens by which one is thrown back when a single-page site shows another page under the same roof. */
+const THROWN_BACK = 0.5;
+/** Pixels: browsers round where a page ends. More than that, come at its end, is more of it. */
+const AT_END = 4;
+const LEAST_MORE = 24;
 
-/** Report each time a whole screen more was scrolled, until `signal` aborts. Lists inside the page count when they fill most of it. */
-export function watchScrolling(view: Window, report: Report, signal: AbortSignal): void {
-  const seen = {
-    before: 0,
-    furthest: 0,
-    height: 0,
-    growths: 0,
-    items: 0,
-    address: view.location.href,
-    scroller: null as Element | null,
-    marked: null as { item: WeakRef<Element>; at: number } | null,
-    recycled: false,
-  };
+interface Place {
+  address: string;
+  scroller: Element | null;
+  /** What was scrolled before on this page. */
+  before: number;
+  furthest: number;
+  height: number;
+  /** Screens down, lately; and where it grew last. */
+  at: number;
+  grewAt: number;
+  growths: number;
+  marked: { item: WeakRef<Element>; at: number } | null;
+  recycled: boolean;
+  isAtEnd: boolean;
+}
+
+const begin = (address: string, scroller: Element | null, before: number): Place => ({
+  address,
+  scroller,
+  before,
+  furthest: 0,
+  height: scroller?.scrollHeight ?? 0,
+  at: 0,
+  grewAt: Number.NEGATIVE_INFINITY,
+  growths: 0,
+  marked: null,
+  recycled: false,
+  isAtEnd: false,
+});
+
+/** Report each time a whole screen more was scrolled, until `signal` aborts. Lists inside the page count when they fill enough of it. */
+export function watchScrolling(view: Window, report: Report, signal: AbortSignal, page: Page = UNKNOWN_PAGE): void {
+  let place = begin(view.location.href, null, 0);
   let told = -1;
-  const onScroll = (event: Event) => {
-    const scroller = scrollerOf(view, event.target);
-    if (!scroller) return;
-    const { scrollTop, scrollHeight, clientHeight } = scroller;
-    // Another page of a single-page site, or another list: what was scrolled stays scrolled, the rest starts anew.
-    if (view.location.href !== seen.address || scroller !== seen.scroller) {
-      Object.assign(seen, {
-        before: seen.before + seen.furthest,
-        furthest: 0,
-        height: scrollHeight,
-        address: view.location.href,
-        scroller,
-        marked: null,
-      });
-    }
-    if (scrollHeight > seen.height + clientHeight / 2 && view.document.readyState === "complete") seen.growths += 1;
-    seen.height = Math.max(seen.height, scrollHeight);
-    seen.furthest = Math.max(seen.furthest, scrollTop / Math.max(1, clientHeight));
-    const screens = Math.floor(seen.before + seen.furthest);
-    if (screens === told) return;
-    const more = screens - Math.max(0, told);
-    told = screens;
+  let items = 0;
+  const count = (screens: number) => {
     const sight = itemsInSight(view);
-    seen.items += more * (sight?.count ?? 1);
-    seen.recycled ||= wasRecycled(view, seen.marked, screens);
-    if (!seen.marked || screens - seen.marked.at >= RECYCLED_AFTER)
-      seen.marked = sight && { item: new WeakRef(sight.middle), at: screens };
-    report({ screens, items: Math.round(seen.items), growing: seen.growths >= GROWTHS || seen.recycled });
+    const known = refined(view, page, sight);
+    const more = screens - Math.max(0, told);
+    items += more * ((known ?? sight)?.count ?? 1);
+    told = screens;
+    place.recycled ||= wasRecycled(view, place.marked, screens);
+    if (!place.marked || screens - place.marked.at >= RECYCLED_AFTER)
+      place.marked = sight && { item: new WeakRef(sight.middle), at: screens };
+    const growing = isEndless(place);
+    report({ screens, items: Math.round(items), growing });
+    page.found({ screens, ...(growing && { endless: true }), ...((known ?? sight) && { counted: Math.round(items) }) });
+    sign(page, growing, sight, known);
   };
-  view.document.addEventListener("scroll", onScroll, { capture: true, passive: true, signal });
+  const onScroll = ({ target }: Event) => {
+    const scroller = scrollerOf(view, target);
+    if (!scroller) return;
+    place = moved(place, view.location.href, scroller);
+    if (place.isAtEnd) page.found({ ended: true });
+    const screens = Math.floor(place.before + place.furthest);
+    if (screens !== told) count(screens);
+  };
+  eachRoot(view, (root) => root.addEventListener("scroll", onScroll, { capture: true, passive: true, signal }), signal);
+}
+
+const isEndless = (place: Place): boolean => place.growths >= GROWTHS || place.recycled;
+
+/** Where one is after a scroll. Another page of the site, or another list: what was scrolled stays scrolled, the rest begins anew. */
+function moved(last: Place, address: string, scroller: Element): Place {
+  const { scrollTop, scrollHeight, clientHeight } = scroller;
+  const at = scrollTop / Math.max(1, clientHeight);
+  // Feeds write into the address where one is; another page begins at its top, or where it was left.
+  const isOther = address !== last.address && Math.abs(at - last.at) > THROWN_BACK;
+  const isNew = scroller !== last.scroller || isOther;
+  const place = isNew ? begin(address, scroller, last.before + last.furthest) : { ...last, address };
+  // Twice while loading is once: to have grown again, one must have moved on.
+  const more = scrollHeight - place.height;
+  const grew = more > (place.isAtEnd ? LEAST_MORE : clientHeight / 2) && at - place.grewAt > THROWN_BACK;
+  return {
+    ...place,
+    at,
+    growths: place.growths + Number(grew),
+    grewAt: grew ? at : place.grewAt,
+    height: Math.max(place.height, scrollHeight),
+    furthest: Math.max(place.furthest, at),
+    isAtEnd: scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - AT_END,
+  };
+}
+
+function refined(view: Window, page: Page, sight: Sight | null): Sight | null {
+  const selector = page.adapter()?.feed?.item;
+  const known = selector ? knownInSight(view, selector) : null;
+  // A selector that came to match something else, a whole list or a line of an item, is not believed against what repeats.
+  return known && (!sight || isNear(known.count, sight.count)) ? known : null;
+}
+
+/** Rows of several items, or items in several parts, are still the same feed. Our own choice. */
+const APART = 4;
+const isNear = (one: number, other: number): boolean => one <= other * APART && other <= one * APART;
+
+/** Structure saw a feed that repeats: whoever knows its items must have found them. */
+function sign(page: Page, growing: boolean, sight: Sight | null, known: Sight | null): void {
+  const adapter = page.adapter();
+  if (adapter?.feed && growing && sight) page.sign(adapter, known ? "agreed" : "missed");
 }
 
 /** Whether the element that was in the middle some screens ago left the document, or is still in sight. */
-function wasRecycled(view: Window, marked: { item: WeakRef<Element>; at: number } | null, screens: number): boolean {
+function wasRecycled(view: Window, marked: Place["marked"], screens: number): boolean {
   if (!marked || screens - marked.at < RECYCLED_AFTER) return false;
   const item = marked.item.deref();
   if (!item?.isConnected) return true;
@@ -65,5 +129,6 @@ function wasRecycled(view: Window, marked: { item: WeakRef<Element>; at: number 
 
 function scrollerOf(view: Window, target: EventTarget | null): Element | null {
   if (target === view.document) return view.document.scrollingElement;
-  return target instanceof Element && target.clientHeight > view.innerHeight * 0.6 ? target : null;
+  if (!(target instanceof Element)) return null;
+  return target.clientWidth * target.clientHeight >= view.innerWidth * view.innerHeight * LEAST_SHARE ? target : null;
 }

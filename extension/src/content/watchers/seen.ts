@@ -6,10 +6,12 @@ export interface Seen {
   items: number;
   clips: number;
   growing: boolean;
+  /** One clip takes the place of the last. */
+  pager: boolean;
   episodes: number;
   held: { release(): void } | null;
 }
 
-export const UNSEEN: Seen = { screens: 0, items: 0, clips: 0, growing: false, episodes: 0, held: null };
+export const UNSEEN: Seen = { screens: 0, items: 0, clips: 0, growing: false, pager: false, episodes: 0, held: null };
 
 export type Report = (change: Partial<Seen>) => void;

@@ -6,6 +6,7 @@ import { send } from "../../platform/send";
 import { browserLanguage, speak } from "../language";
 import { Advanced } from "./Advanced";
 import { LanguageChoice } from "./LanguageChoice";
+import { Markup } from "./Markup";
 import { Pairing } from "./Pairing";
 import { Queue } from "./Queue";
 import { Reminders } from "./Reminders";
@@ -45,6 +46,7 @@ export function OptionsPage() {
             </a>
           )}
           <LanguageChoice t={t} value={view.languageChoice} onChange={look} />
+          {view.pairing === "paired" && <Markup t={t} view={view} />}
           <Queue t={t} view={view} onChange={look} />
           <p class="notice">{t("options-private")}</p>
           <Advanced t={t} port={view.port} onChange={look} />

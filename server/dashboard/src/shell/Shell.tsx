@@ -2,6 +2,7 @@
 import type { Me } from "@escale/shared/client/types";
 import type { ComponentChildren } from "preact";
 import { useSpeech } from "../i18n";
+import { FailingCues } from "../notices/FailingCues";
 import { Notices } from "../notices/Notices";
 import type { Route } from "../route";
 import { LanguageSwitch } from "./LanguageSwitch";
@@ -40,6 +41,7 @@ export function Shell({ route, me, onChange, children }: Props) {
       </header>
       <main id="content" tabIndex={-1}>
         <Notices />
+        {(route.page === "today" || route.page === "sites") && <FailingCues />}
         {children}
       </main>
       <footer class="foot">

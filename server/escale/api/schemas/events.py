@@ -123,6 +123,14 @@ class CueRemoved(CueEvent):
     type: Literal["cue.removed"]
 
 
+class CueChecked(VisitEvent):
+    """Whether the page was able to give what cues of a kind need: once a visit and kind, again when it came to be."""
+
+    type: Literal["cue.checked"]
+    kind: CueKind
+    able: bool
+
+
 class BrowserPaused(EventBase):
     """The person paused Escale in this browser until `until_at`."""
 
@@ -146,6 +154,7 @@ EventIn = Annotated[
     | CueShown
     | CueAnswered
     | CueRemoved
+    | CueChecked
     | BrowserPaused
     | BrowserResumed,
     Field(discriminator="type"),

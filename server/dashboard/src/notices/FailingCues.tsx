@@ -1,0 +1,48 @@
+/** Cues that have not been able to play for some visits: a redesign must not end them in silence. Goes away by itself. */
+import type { FailingCue } from "@escale/shared/client/types";
+import { localDay, longDay } from "@escale/shared/ui/format";
+import { useCallback } from "preact/hooks";
+import { useSpeech } from "../i18n";
+import { ask, service } from "../service";
+import { Link } from "../shell/Link";
+import { useFresh, useLoad } from "../useLoad";
+
+const FRESH_MS = 60_000;
+
+export function FailingCues() {
+  const { t } = useSpeech();
+  const { data, reload } = useLoad(useCallback(() => ask(service.GET("/api/v1/failing-cues")), []));
+  useFresh(reload, FRESH_MS);
+  if (!data || data.cues.length === 0) return null;
+  return (
+    <section class="told" aria-label={t("failing-label")}>
+      {data.cues.map((cue) => (
+        <div key={`${cue.site_id} ${cue.kind}`} class="notice">
+          <Failing cue={cue} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+const OF_MEDIA: readonly FailingCue["kind"][] = ["episode", "autoplay"];
+
+function Failing({ cue }: { cue: FailingCue }) {
+  const { t, language } = useSpeech();
+  const words = { site: cue.site_name, visits: cue.visits, day: longDay(language, localDay(cue.since_at)) };
+  const kind = cue.kind.replaceAll("_", "-");
+  return (
+    <>
+      <p>
+        <strong>{t(`failing-${kind}${cue.worked ? "" : "-never"}`, words)}</strong>{" "}
+        {t(OF_MEDIA.includes(cue.kind) ? "failing-why-media" : "failing-why-feed", words)}
+      </p>
+      <p class="muted small">{t("failing-what")}</p>
+      <p>
+        <Link to="/sites" class="button quiet">
+          {t("failing-change", words)}
+        </Link>
+      </p>
+    </>
+  );
+}
