@@ -8,6 +8,7 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from escale.domain.counts import Counts, made
 from escale.domain.events import (
     CueAnswered,
     CueRemoved,
@@ -16,6 +17,7 @@ from escale.domain.events import (
     Fact,
     GateAnswered,
     Intention,
+    VisitCounted,
     VisitEnded,
     VisitProgressed,
     VisitRated,
@@ -59,7 +61,10 @@ class Life:
 steps = st.builds(
     Step,
     st.sampled_from(
-        ["progress", "progress", "progress", "progress", "cue", "answer", "removed", "rating", "end", "start", "gate"]
+        [
+            *("progress", "progress", "progress", "progress", "counted", "counted"),
+            *("cue", "answer", "removed", "rating", "end", "start", "gate"),
+        ]
     ),
     st.one_of(st.just(0), st.integers(0, 900), st.sampled_from([-2 * HOUR, 3 * HOUR, 9 * HOUR])),
     st.one_of(st.integers(1, 120), st.integers(0, 8 * HOUR)),
@@ -130,6 +135,13 @@ def _other(step: Step, number: int, visit: UUID, life: Life, attended: timedelta
         "cue": CueShown(visit, life.site, cue, CueKind.CHAPTER),
         "answer": CueAnswered(visit, life.site, cue, CueKind.CHAPTER, answers[step.length % 3]),
         "removed": CueRemoved(visit, life.site, cue, CueKind.CHAPTER),
+        "counted": VisitCounted(visit, life.site, _counts(step)),
         "gate": GateAnswered(visit, life.site, list(GateAnswer)[step.length % 3]),
     }
     return facts[step.kind]
+
+
+def _counts(step: Step) -> Counts:
+    """Some of each, now more than before and now fewer; in a short visit more than can be."""
+    some = [(step.length * place + abs(step.pause)) % 7 for place in range(10)]
+    return made(some, step.length % 900, step.pause % 40)
