@@ -1,7 +1,9 @@
 /** What scripts of watched pages ask and tell. */
 import type { Language, Plan, PlannedSite } from "@escale/shared/client/types";
 import { attend } from "../../domain/attention";
+import { count, reach } from "../../domain/counted";
 import { pageState } from "../../domain/pagestate";
+import { GESTURES } from "../../domain/reached";
 import { isGated, isPaused, watchedSite } from "../../domain/standing";
 import { pageCuesWithout, type State, type Step, still } from "../../domain/state";
 import type { Arrival, VisitState } from "../../messages";
@@ -10,20 +12,23 @@ import { addressOfPage, type Handlers, tabOf } from "../dispatch";
 import { act, lookAgain } from "../engine";
 import { spokenLanguage } from "../language";
 import * as read from "../payload";
+import { type Arrived, arrivedAt, gestured } from "../trails";
 
 /** A page that the rules let through without a visit (a form post) is left alone at first: it may be somebody signing in. */
 const QUIET_MS = 30_000;
 
-export const pageHandlers: Pick<Handlers, "page/state" | "page/media"> = {
+export const pageHandlers: Pick<Handlers, "page/state" | "page/media" | "page/counted"> = {
   "page/state": async (request, sender) => {
-    const arrival = read.oneOf<Arrival>(["loaded", "restored", "injected"], read.fields(request).arrival);
+    const { arrival: word, referrer } = read.fields(request);
+    const arrival = read.oneOf<Arrival>(["loaded", "restored", "injected"], word);
     const [tabId, address] = [tabOf(sender), addressOfPage(sender)];
-    await act((state, plan, now) => arrived(state, plan, { arrival, tabId, address }, now));
+    const way = arrival === "loaded" ? await arrivedAt(tabId, address, read.referrer(referrer)) : null;
+    await act((state, plan, now) => arrived(state, plan, { arrival, tabId, address, way }, now));
     await lookAgain();
     const language = await spokenLanguage();
     return act((state, plan, now) => ({
       ...still(state),
-      result: told(state, plan, { arrival, tabId, address }, language, now),
+      result: told(state, plan, { arrival, tabId, address, way }, language, now),
     }));
   },
   "page/media": async (request, sender) => {
@@ -33,12 +38,31 @@ export const pageHandlers: Pick<Handlers, "page/state" | "page/media"> = {
     await lookAgain();
     return undefined;
   },
+  "page/counted": async (request, sender) => {
+    const { items, sponsored, hints } = read.fields(request);
+    const { gesture, autoplay, recommendation } = read.fields(hints);
+    const tabId = tabOf(sender);
+    if (gesture !== null) await gestured(tabId, read.oneOf(GESTURES, gesture));
+    const counts = {
+      items: read.integer(items, 0, MOST),
+      sponsored: read.integer(sponsored, 0, MOST),
+      autoplay: read.integer(autoplay, 0, MOST),
+      recommendation: read.integer(recommendation, 0, MOST),
+    };
+    // Most gestures come without a new count, and cost no write.
+    if (Object.values(counts).some((number) => number > 0))
+      await act((state) => ({ ...still(count(state, tabId, counts)), result: undefined }));
+    return undefined;
+  },
 };
+
+const MOST = 1_000_000;
 
 interface Page {
   arrival: Arrival;
   tabId: number;
   address: string | null;
+  way: Arrived | null;
 }
 
 function arrived(state: State, plan: Plan | null, page: Page, now: number): Step & { result: undefined } {
@@ -50,7 +74,10 @@ function arrived(state: State, plan: Plan | null, page: Page, now: number): Step
   // A new document in the attended tab: what its predecessor was attended is settled before.
   const settled = attend(state, state.attention, now);
   const pageCues = pageCuesWithout(state, (cue) => cue.tabId === page.tabId);
-  return { state: { ...settled.state, pages, playing, pageCues }, facts: settled.facts, result: undefined };
+  const there = { ...settled.state, pages, playing, pageCues };
+  const isNew = page.way && !(page.way.again && state.visits[site.id]);
+  const counted = isNew ? reach(there, page.tabId, page.way?.how ?? "unknown") : there;
+  return { state: counted, facts: settled.facts, result: undefined };
 }
 
 function told(
