@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { defineConfig } from "wxt";
+import { told } from "./src/adapters/file";
+import { readAdapters } from "./src/adapters/folder";
 
 /** Public half of a key whose private half nobody kept: it only fixes the identifier, keldikicphgjolaijgjdbellcejligif. */
 const CHROMIUM_KEY =
@@ -14,13 +16,16 @@ const TEST_HOSTS = "*://*.localhost/*";
 
 const LOCALES = fileURLToPath(new URL("../shared/locales", import.meta.url));
 
+const ADAPTERS = fileURLToPath(new URL("../shared/catalogue/adapters", import.meta.url));
+
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self'",
-  "connect-src http://127.0.0.1:*",
+  // The service, and the data files that come with the extension.
+  "connect-src 'self' http://127.0.0.1:*",
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -36,6 +41,18 @@ function browserMessages(language: "en" | "fr"): string {
     return { message: bundle.formatPattern(pattern) };
   };
   return JSON.stringify({ name: text("manifest-name"), description: text("manifest-description") }, null, 2);
+}
+
+/** The adapters, as they are in the catalogue, and their names. A broken one ends the build with its name and line. */
+function adapterFiles(): { relativeDest: string; contents: string }[] {
+  const names = readdirSync(ADAPTERS).sort();
+  const files = names.map((name) => [name, readFileSync(join(ADAPTERS, name), "utf8")] as const);
+  const { refusals } = readAdapters(Object.fromEntries(files));
+  if (refusals.length > 0) throw new Error(`Adapters refused:\n${refusals.map(told).join("\n")}`);
+  return [["index.json", JSON.stringify(names)] as const, ...files].map(([name, contents]) => ({
+    relativeDest: `adapters/${name}`,
+    contents,
+  }));
 }
 
 export default defineConfig({
@@ -62,6 +79,7 @@ export default defineConfig({
       for (const language of ["en", "fr"] as const) {
         files.push({ relativeDest: `_locales/${language}/messages.json`, contents: browserMessages(language) });
       }
+      files.push(...adapterFiles());
     },
   },
   manifest: ({ browser, command }) => ({

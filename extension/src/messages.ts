@@ -5,6 +5,7 @@
  * pages. The background checks the sender of each message against this table (`TRUST`) and reads the payload as hostile.
  */
 import type { CueAnswer, CueKind, GateRule, Language, SiteInput, Strength, Worth } from "@escale/shared/client/types";
+import type { Adapter } from "./domain/adapters";
 import type { GateReply } from "./domain/gates";
 import type { PageState } from "./domain/pagestate";
 import type { Gesture } from "./domain/reached";
@@ -30,6 +31,8 @@ export type { GateReply };
 /** What a content script needs to decide the moment of a cue. */
 export interface VisitState extends PageState {
   language: Language;
+  /** What is known of this site's markup, unless it was retired. Only refines. */
+  adapter: Adapter | null;
 }
 
 /** A cue, ready to show: texts are formatted by the background so that content scripts stay small. */

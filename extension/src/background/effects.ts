@@ -19,6 +19,7 @@ import { push, tabsAt } from "../platform/tabs";
 import { showButton } from "../platform/toolbar";
 import { button } from "./button";
 import { spokenLanguage } from "./language";
+import { visitState } from "./visitstate";
 
 const ABSENCE_MS = 600_000;
 
@@ -51,15 +52,14 @@ const inOrder = serial();
 /** Tell the open pages of these sites where their visit stands. A page without our script gets it. */
 export function tellPages(state: State, plan: Plan | null, sites: readonly PlannedSite[], now: number): Promise<void> {
   return inOrder(async () => {
-    const language = await spokenLanguage();
     const tabs = await tabsAt(sites.flatMap((site) => site.patterns.flatMap(matchesOf)));
     await Promise.all(
       tabs.map(async ({ tabId, url }) => {
         const site = watchedSite(plan, url);
         // An exempt page of the site, reached without loading: its script has nothing to play there.
         if (!site) return void (await push(tabId, "visit/state", null));
-        const told = pageState(state, site, tabId, now);
-        const listens = await push(tabId, "visit/state", told && { ...told, language });
+        const told = await visitState(pageState(state, site, tabId, now), url);
+        const listens = await push(tabId, "visit/state", told);
         if (!listens) await injectVisit(tabId);
       }),
     );

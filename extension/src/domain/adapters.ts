@@ -1,7 +1,12 @@
+/** What is known of the markup of single sites, and which of it an address is met with. */
+import { covers, moreSpecific, webAddress } from "./patterns";
+
 /** What is known of one site's markup: data, refining what structure tells. Selectors only, no words of any language. */
 export interface Adapter {
   key: string;
   hosts: string[];
+  /** Beginnings of paths; without them the whole host. */
+  paths?: string[];
   source: { address: string; on: string }[];
   feed?: { item: string };
   clips?: { clip: string };
@@ -11,4 +16,15 @@ export interface Adapter {
   sponsored?: string[];
   calm?: { counters?: string[]; badges?: string[]; trending?: string[] };
   player?: { next?: string };
+}
+
+/** The adapter whose host and path say most of the address. null: none knows it. */
+export function adapterAt(adapters: readonly Adapter[], address: string | null | undefined): Adapter | null {
+  const url = address ? webAddress(address) : null;
+  if (!url) return null;
+  const known = adapters.flatMap((adapter) =>
+    adapter.hosts.flatMap((host) => (adapter.paths ?? ["/"]).map((path) => ({ adapter, pattern: { host, path } }))),
+  );
+  const here = known.filter(({ pattern }) => covers(pattern, url));
+  return here.sort((a, b) => moreSpecific(b.pattern, a.pattern))[0]?.adapter ?? null;
 }

@@ -18,7 +18,15 @@ export async function stage() {
   world.browser = fake.browser;
   const service = await fakeService({ port: 17_817, origin: EXTENSION });
   service.plan = plan();
-  vi.stubGlobal("fetch", service.fetch);
+  /** What came with the extension, by path. */
+  const packaged: Record<string, string> = { "adapters/index.json": "[]" };
+  const ownFile = (address: string) => {
+    const text = packaged[address.slice(EXTENSION.length + 1)];
+    return new Response(text ?? null, { status: text === undefined ? 404 : 200 });
+  };
+  vi.stubGlobal("fetch", async (asked: string | Request) =>
+    typeof asked === "string" ? ownFile(asked) : service.fetch(asked),
+  );
   // happy-dom has none. An error that the background swallowed must fail the test that caused it.
   const errors: unknown[] = [];
   vi.stubGlobal("reportError", (error: unknown) => errors.push(error));
@@ -91,6 +99,7 @@ export async function stage() {
   const siteRemoved = () => plan({ sites: [], never: [at("help.example")] });
   return {
     errors,
+    packaged,
     fake,
     service,
     startWorker,

@@ -31,6 +31,7 @@ const state = (changes: Partial<VisitState> = {}): VisitState => ({
   asOf: NOW,
   dueAtMs: MINUTE,
   language: "en",
+  adapter: null,
   nightAnswered: false,
   dayMs: 0,
   grantedMs: 0,

@@ -1,10 +1,10 @@
 /** Cues of watched pages: due, answered, removed by the page. */
 import type { CueAnswer, CueKind, Language, Plan, PlannedSite } from "@escale/shared/client/types";
 import { answer, answerAsk, findCue, removed, show } from "../../domain/cues";
-import { pageState } from "../../domain/pagestate";
+import { type PageState, pageState } from "../../domain/pagestate";
 import { watchedSite } from "../../domain/standing";
 import { type State, type Step, still } from "../../domain/state";
-import type { CueView, VisitState } from "../../messages";
+import type { CueView } from "../../messages";
 import { gateFor } from "../../platform/runtime";
 import { navigate } from "../../platform/tabs";
 import { closeSite } from "../closing";
@@ -13,6 +13,7 @@ import { act, newId } from "../engine";
 import { spokenLanguage } from "../language";
 import * as read from "../payload";
 import { cueView } from "../views";
+import { visitState } from "../visitstate";
 
 const MOST = 1_000_000;
 
@@ -25,10 +26,10 @@ export const cueHandlers: Pick<Handlers, "cue/due" | "cue/answer" | "cue/removed
   },
   "cue/answer": async (request, sender) => {
     const { cueId, answer: word } = read.fields(request);
-    const said = { cueId: read.id(cueId), answer: read.cueAnswer(word), language: await spokenLanguage() };
-    const { follow, view } = await act((state, plan, now) => answered(state, plan, said, sender, now));
+    const said = { cueId: read.id(cueId), answer: read.cueAnswer(word) };
+    const { follow, page } = await act((state, plan, now) => answered(state, plan, said, sender, now));
     await follow();
-    return view;
+    return visitState(page, addressOfPage(sender));
   },
   "cue/removed": async (request, sender) => {
     const cueId = read.id(read.fields(request).cueId);
@@ -75,11 +76,10 @@ function due(
 interface Said {
   cueId: string;
   answer: CueAnswer;
-  language: Language;
 }
 
 interface Answered {
-  view: VisitState | null;
+  page: PageState | null;
   /** What happens to tabs, once the answer is stored. */
   follow: () => Promise<void>;
 }
@@ -93,7 +93,7 @@ function answered(
 ): Step & { result: Answered } {
   const site = watchedSite(plan, addressOfPage(sender));
   const cue = findCue(state, said.cueId, tabOf(sender));
-  const nothing = { ...still(state), result: { view: null, follow: async () => undefined } };
+  const nothing = { ...still(state), result: { page: null, follow: async () => undefined } };
   if (!site || !cue) return nothing;
   if (cue.kind === "ask") {
     if (cue.siteId !== site.id) return nothing;
@@ -112,11 +112,11 @@ function outcome(
   now: number,
 ): Step & { result: Answered } {
   const tabId = tabOf(sender);
-  const visit = said.answer === "continue" ? pageState(step.state, site, tabId, now) : null;
+  const page = said.answer === "continue" ? pageState(step.state, site, tabId, now) : null;
   return {
     ...step,
     result: {
-      view: visit && { ...visit, language: said.language },
+      page,
       follow: () => follow(said.answer, site, sender, visitId),
     },
   };

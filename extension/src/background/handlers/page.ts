@@ -1,18 +1,18 @@
 /** What scripts of watched pages ask and tell. */
-import type { Language, Plan, PlannedSite } from "@escale/shared/client/types";
+import type { Plan, PlannedSite } from "@escale/shared/client/types";
 import { attend } from "../../domain/attention";
 import { count, reach } from "../../domain/counted";
-import { pageState } from "../../domain/pagestate";
+import { type PageState, pageState } from "../../domain/pagestate";
 import { GESTURES } from "../../domain/reached";
 import { isGated, isPaused, watchedSite } from "../../domain/standing";
 import { pageCuesWithout, type State, type Step, still } from "../../domain/state";
-import type { Arrival, VisitState } from "../../messages";
+import type { Arrival } from "../../messages";
 import { gateFor } from "../../platform/runtime";
 import { addressOfPage, type Handlers, tabOf } from "../dispatch";
 import { act, lookAgain } from "../engine";
-import { spokenLanguage } from "../language";
 import * as read from "../payload";
 import { type Arrived, arrivedAt, gestured } from "../trails";
+import { visitState } from "../visitstate";
 
 /** A page that the rules let through without a visit (a form post) is left alone at first: it may be somebody signing in. */
 const QUIET_MS = 30_000;
@@ -25,11 +25,11 @@ export const pageHandlers: Pick<Handlers, "page/state" | "page/media" | "page/co
     const way = arrival === "loaded" ? await arrivedAt(tabId, address, read.referrer(referrer)) : null;
     await act((state, plan, now) => arrived(state, plan, { arrival, tabId, address, way }, now));
     await lookAgain();
-    const language = await spokenLanguage();
-    return act((state, plan, now) => ({
+    const page = await act((state, plan, now) => ({
       ...still(state),
-      result: told(state, plan, { arrival, tabId, address, way }, language, now),
+      result: told(state, plan, { arrival, tabId, address, way }, now),
     }));
+    return page && "gate" in page ? page : visitState(page, address);
   },
   "page/media": async (request, sender) => {
     const playing = read.flag(read.fields(request).playing);
@@ -80,18 +80,11 @@ function arrived(state: State, plan: Plan | null, page: Page, now: number): Step
   return { state: counted, facts: settled.facts, result: undefined };
 }
 
-function told(
-  state: State,
-  plan: Plan | null,
-  page: Page,
-  language: Language,
-  now: number,
-): VisitState | { gate: string } | null {
+function told(state: State, plan: Plan | null, page: Page, now: number): PageState | { gate: string } | null {
   const site = watchedSite(plan, page.address);
   if (!site || isPaused(state, now)) return null;
   if (mustReturn(state, site, page, now) && page.address) return { gate: gateFor(page.address) };
-  const visit = pageState(state, site, page.tabId, now);
-  return visit && { ...visit, language };
+  return pageState(state, site, page.tabId, now);
 }
 
 /** Back from the cache of history no request is made, so no rule saw it: the page goes to the gate. */
