@@ -37,7 +37,10 @@ export function reach(state: State, tabId: number, how: Reached): State {
 export function withWaiting(visit: LiveVisit, pages: State["pages"]): { visit: LiveVisit; pages: State["pages"] } {
   const waiting = Object.entries(pages).filter(([, page]) => page.siteId === visit.siteId && page.reached);
   if (waiting.length === 0) return { visit, pages };
-  const counts = waiting.reduce((sum, [, { reached }]) => plus(sum, { reached: { [reached as Reached]: 1 } }), visit.counts);
+  const counts = waiting.reduce(
+    (sum, [, { reached }]) => plus(sum, { reached: { [reached as Reached]: 1 } }),
+    visit.counts,
+  );
   const told = waiting.map(([tabId, page]): [string, WatchedPage] => [tabId, { ...page, reached: null }]);
   return { visit: { ...visit, counts, untold: true }, pages: { ...pages, ...Object.fromEntries(told) } };
 }
