@@ -54,8 +54,9 @@ export function watchSwaps(view: Window, { report, ended }: Playing, signal: Abo
     const isSame = seen.address === view.location.href;
     seen.address = view.location.href;
     if (Number.isFinite(media.duration) && media.duration <= LONGEST_CLIP) seen.clips += 1;
-    if (isFirst || !isSame || now - last.press < PRESS_MS) return;
+    if (isFirst || !isSame) return;
     if (last.ended > Math.max(last.scroll, last.press)) seen.autoplay += 1;
+    else if (now - last.press < PRESS_MS) return;
     else if (now - last.scroll < SCROLL_MS) seen.swiped += 1;
     report({ autoplay: seen.autoplay, recommendation: isPager() ? seen.swiped : 0 });
   };

@@ -20,10 +20,11 @@ const EXEMPT = {
 };
 
 /**
- * `prepare(dataDir)` puts something into the service's folder before it starts; `pages` answers for further websites.
+ * `prepare(dataDir)` puts something into the service's folder before it starts; `pages` answers for further websites;
+ * `extensionDir`: another folder than the built one.
  * @param {import("../harness/story.mjs").Stage} stage
  */
-export async function home(stage, { language = "en", env = {}, prepare, pages } = {}) {
+export async function home(stage, { language = "en", env = {}, prepare, pages, extensionDir } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "escale-story-"));
   stage.defer(() => rmSync(folder, { recursive: true, force: true }));
   const exemptions = join(folder, "exemptions.json");
@@ -35,7 +36,7 @@ export async function home(stage, { language = "en", env = {}, prepare, pages } 
   stage.defer(() => service.close());
   const sites = await startSites(pages);
   stage.defer(sites.close);
-  const session = stage.watch(await launch(stage.kind, { extensionDir: builtExtension(stage.kind), language }));
+  const session = stage.watch(await launch(stage.kind, { extensionDir: extensionDir ?? builtExtension(stage.kind), language }));
   return { service, sites, session, isGate: isGateOf(session) };
 }
 
