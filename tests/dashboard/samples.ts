@@ -96,6 +96,20 @@ export const NOTICES: Notice[] = [
   told(44, "taken_back", "2026-11-20T18:30:00.000+01:00", at("09:12")),
 ];
 
+export const reached = (changes: Partial<Usage["reached"]> = {}): Usage["reached"] => ({
+  typed: 0,
+  search: 0,
+  bookmark: 0,
+  external_link: 0,
+  subscription: 0,
+  in_page_link: 0,
+  recommendation: 0,
+  autoplay: 0,
+  notification: 0,
+  unknown: 0,
+  ...changes,
+});
+
 export function visit(changes: Partial<Visit> = {}): Visit {
   return {
     id: id(30),
@@ -199,20 +213,6 @@ export const emptyDay = (changes: Partial<Day> = {}): Day =>
     sites: [],
     ...changes,
   });
-
-export const reached = (changes: Partial<Usage["reached"]> = {}): Usage["reached"] => ({
-  typed: 0,
-  search: 0,
-  bookmark: 0,
-  external_link: 0,
-  subscription: 0,
-  in_page_link: 0,
-  recommendation: 0,
-  autoplay: 0,
-  notification: 0,
-  unknown: 0,
-  ...changes,
-});
 
 const ANSWERS = { yes: 0, partly: 0, no: 0 };
 

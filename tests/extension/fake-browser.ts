@@ -182,7 +182,9 @@ export function fakeBrowser() {
     idle: { queryState: async () => world.idle, onStateChanged: new FakeEvent<(state: string) => void>() },
     webNavigation: {
       onCommitted: new FakeEvent<(details: Navigated) => void>(),
-      onCreatedNavigationTarget: new FakeEvent<(details: { tabId: number; sourceTabId: number; url: string }) => void>(),
+      onCreatedNavigationTarget: new FakeEvent<
+        (details: { tabId: number; sourceTabId: number; url: string }) => void
+      >(),
       onHistoryStateUpdated: new FakeEvent<(details: Navigated) => void>(),
     },
     permissions: {

@@ -36,7 +36,9 @@ export async function home(stage, { language = "en", env = {}, prepare, pages, e
   stage.defer(() => service.close());
   const sites = await startSites(pages);
   stage.defer(sites.close);
-  const session = stage.watch(await launch(stage.kind, { extensionDir: extensionDir ?? builtExtension(stage.kind), language }));
+  const session = stage.watch(
+    await launch(stage.kind, { extensionDir: extensionDir ?? builtExtension(stage.kind), language }),
+  );
   return { service, sites, session, isGate: isGateOf(session) };
 }
 

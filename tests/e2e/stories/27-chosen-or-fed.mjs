@@ -115,14 +115,21 @@ async function filmsThatGoOn(tab) {
   await visit(tab, await tab.evaluate(() => location.href.replace("/next-film", "/films")), at("/films"));
   await settled(tab);
   await tab.click("#play-here");
-  await until(() => tab.$eval("video", (video) => video.src.endsWith("seconds=2") && video.ended), "the next film here");
+  await until(
+    () => tab.$eval("video", (video) => video.src.endsWith("seconds=2") && video.ended),
+    "the next film here",
+  );
 }
 
 story("pages are told by how they were reached, and by no address", async (stage) => {
   const world = await home(stage, { pages, extensionDir: withAdapter(stage) });
   const { session, sites, isGate } = world;
   const own = await pair(world);
-  await watch(own, { name: "Reached", patterns: [HERE], policy: swift({ chapter_cue: false, planned_time_cue: false }) });
+  await watch(own, {
+    name: "Reached",
+    patterns: [HERE],
+    policy: swift({ chapter_cue: false, planned_time_cue: false }),
+  });
 
   const tab = await session.newPage();
   await visit(tab, sites.url("elsewhere.localhost"));

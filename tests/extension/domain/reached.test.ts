@@ -9,7 +9,10 @@ const [WEB, ENGINE, HERE, THERE] = [
   { kind: "site", siteId: FEED_ID },
   { kind: "site", siteId: id(2) },
 ] as const;
-const hint = (gesture: "link" | "recommendation" | "subscription" | "search" | "press" | "swipe" | "ended", ago = 500) => ({
+const hint = (
+  gesture: "link" | "recommendation" | "subscription" | "search" | "press" | "swipe" | "ended",
+  ago = 500,
+) => ({
   gesture,
   at: NOW - ago,
 });

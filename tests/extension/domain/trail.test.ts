@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Place } from "../../../extension/src/domain/reached";
-import { type Committed, committed, marks, moved, NO_TRAIL, openedFrom, type Trail } from "../../../extension/src/domain/trail";
+import {
+  type Committed,
+  committed,
+  marks,
+  moved,
+  NO_TRAIL,
+  openedFrom,
+  type Trail,
+} from "../../../extension/src/domain/trail";
 import { FEED_ID, NOW } from "../samples";
 
 const [WEB, GATE, HERE]: Place[] = [{ kind: "web" }, { kind: "gate" }, { kind: "site", siteId: FEED_ID }];
@@ -33,7 +41,9 @@ describe("a document", () => {
     const later = NOW + 600_000;
     const entered = committed(atGate, commit({ qualifiers: ["client_redirect"], at: later }));
     expect(entered.way).toMatchObject({ type: "typed", from: WEB, at: NOW });
-    expect(committed(atGate, commit({ type: "auto_bookmark", at: later })).way).toMatchObject({ type: "auto_bookmark" });
+    expect(committed(atGate, commit({ type: "auto_bookmark", at: later })).way).toMatchObject({
+      type: "auto_bookmark",
+    });
   });
 
   it("that its own guard sent to the gate at once comes as it came", () => {
@@ -64,7 +74,12 @@ describe("a page that changes its address", () => {
     ["by itself, in its query", {}, to("https://feed.example/watch?v=1&t=30"), null],
     ["by itself, to another path", {}, to("https://feed.example/post/2"), "unknown"],
     ["by a press on a button, in its query", { hint: { ...link, gesture: "press" } }, to(`${PAGE}&liked`), null],
-    ["after the end of a film", { hint: { gesture: "ended", at: NOW - 9_000 } }, to("https://feed.example/watch?v=2"), "autoplay"],
+    [
+      "after the end of a film",
+      { hint: { gesture: "ended", at: NOW - 9_000 } },
+      to("https://feed.example/watch?v=2"),
+      "autoplay",
+    ],
     ["going back", { hint: link }, to("https://feed.example/", { qualifiers: ["forward_back"] }), null],
     ["twice at once", { hint: link, movedAt: NOW - 999 }, to("https://feed.example/post/2"), null],
     ["twice, a second apart", { hint: link, movedAt: NOW - 1_000 }, to("https://feed.example/post/2"), "in_page_link"],

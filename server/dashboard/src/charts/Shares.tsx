@@ -27,7 +27,7 @@ export function Shares({ parts }: Props) {
         start += size;
         if (size === 0) return null;
         return (
-          <svg key={kind} x={percent(from)} width={percent(share)} height={HEIGHT}>
+          <svg key={kind} x={percent(from)} width={percent(share)} height={HEIGHT} aria-hidden="true">
             <rect class={kind} x={from > 0 ? GAP : 0} y={TOP} width="100%" height={HEIGHT - TOP} />
             {share >= NAMED_FROM && (
               <text x={from > 0 ? GAP : 0} y={TOP - 5}>

@@ -85,9 +85,7 @@ function linesOf(t: Translate, usage: Usage): Line[] {
 function reachedLines(t: Translate, { reached }: Usage): Line[] {
   const { total, ...parts } = sharesOf(reached);
   const value = (pages: number) =>
-    total > 0
-      ? t("label-pages", { percent: Math.round((100 * pages) / total), pages, total })
-      : t("label-unknown");
+    total > 0 ? t("label-pages", { percent: Math.round((100 * pages) / total), pages, total }) : t("label-unknown");
   const known = (["chosen", "fed"] as const).map((id) => ({ id, value: value(parts[id]) }));
   return total > 0 ? [...known, { id: "untold", value: value(parts.unknown) }] : known;
 }
@@ -95,5 +93,7 @@ function reachedLines(t: Translate, { reached }: Usage): Line[] {
 /** Only where pages marked something: a site whose marks nobody can read has no share to tell. */
 function sponsoredLine(t: Translate, { items_seen: items, sponsored_seen: sponsored }: Usage): Line[] {
   if (items === 0 || sponsored === 0) return [];
-  return [{ id: "sponsored", value: t("label-items", { percent: Math.round((100 * sponsored) / items), sponsored, items }) }];
+  return [
+    { id: "sponsored", value: t("label-items", { percent: Math.round((100 * sponsored) / items), sponsored, items }) },
+  ];
 }
