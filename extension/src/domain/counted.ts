@@ -1,6 +1,6 @@
 /** Counts of a visit: how its pages were reached, and what of its feeds came into sight. Cumulative, told with its progress. */
 import { REACHED, type Reached } from "./reached";
-import type { Fact, LiveVisit, State, WatchedPage } from "./state";
+import type { Fact, LiveVisit, State, Step, WatchedPage } from "./state";
 
 export interface VisitCounts {
   reached: Readonly<Partial<Record<Reached, number>>>;
@@ -78,4 +78,13 @@ export function tellCounts(visit: LiveVisit, at: number): { visit: LiveVisit; fa
     visit: { ...visit, untold: false },
     facts: [{ type: "visit.counted", at, visit_id: visitId, site_id: siteId, reached, items, sponsored }],
   };
+}
+
+/** What a page that nobody attends told late, just as it was left: no progress will take it along. */
+export function tellAway(state: State, now: number): Step {
+  const away = Object.values(state.visits).filter((visit) => visit.untold && state.attention?.siteId !== visit.siteId);
+  const told = away.map((visit) => tellCounts(visit, now));
+  if (told.length === 0) return { state, facts: [] };
+  const visits = Object.fromEntries(told.map(({ visit }) => [visit.siteId, visit]));
+  return { state: { ...state, visits: { ...state.visits, ...visits } }, facts: told.flatMap(({ facts }) => facts) };
 }

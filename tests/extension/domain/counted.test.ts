@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { attend } from "../../../extension/src/domain/attention";
-import { count, NO_PAGE_COUNTS, reach } from "../../../extension/src/domain/counted";
+import { count, NO_PAGE_COUNTS, reach, tellAway } from "../../../extension/src/domain/counted";
 import { showGate } from "../../../extension/src/domain/gates";
 import { EMPTY, revived, type State } from "../../../extension/src/domain/state";
 import { end, start } from "../../../extension/src/domain/visits";
@@ -68,6 +68,14 @@ describe("the fact", () => {
     expect(Object.keys(fact && "reached" in fact ? fact.reached : {})).toHaveLength(10);
     const settled = attend(attend(state, { tabId: 1, siteId: FEED_ID }, NOW).state, null, NOW + 20_000).state;
     expect(told(settled, 20_000)).toEqual([]);
+  });
+
+  it("comes at once when nobody attends the site", () => {
+    const told = tellAway(state, NOW + 1);
+    expect(told.facts).toMatchObject([{ type: "visit.counted", at: NOW + 1 }]);
+    expect(tellAway(told.state, NOW + 2).facts).toEqual([]);
+    const attended = attend(state, { tabId: 1, siteId: FEED_ID }, NOW).state;
+    expect(tellAway(attended, NOW + 1).facts).toEqual([]);
   });
 
   it("comes at the end, whoever attended", () => {

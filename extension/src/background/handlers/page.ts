@@ -1,7 +1,7 @@
 /** What scripts of watched pages ask and tell. */
 import type { Plan, PlannedSite } from "@escale/shared/client/types";
 import { attend } from "../../domain/attention";
-import { count, reach } from "../../domain/counted";
+import { count, reach, tellAway } from "../../domain/counted";
 import { type PageState, pageState } from "../../domain/pagestate";
 import { GESTURES } from "../../domain/reached";
 import { isGated, isPaused, watchedSite } from "../../domain/standing";
@@ -51,7 +51,7 @@ export const pageHandlers: Pick<Handlers, "page/state" | "page/media" | "page/co
     };
     // Most gestures come without a new count, and cost no write.
     if (Object.values(counts).some((number) => number > 0))
-      await act((state) => ({ ...still(count(state, tabId, counts)), result: undefined }));
+      await act((state, _plan, now) => ({ ...tellAway(count(state, tabId, counts), now), result: undefined }));
     return undefined;
   },
 };
