@@ -1,5 +1,6 @@
 /** Navigations that no rule sees: a page that changes its own address into a gated site. */
-import { NO_PAGE_COUNTS, reach } from "../domain/counted";
+import { reach } from "../domain/counted";
+import { NO_PAGE_COUNTS } from "../domain/counts";
 import { isGated, watchedSite } from "../domain/standing";
 import { still } from "../domain/state";
 import { readValue } from "../platform/database";

@@ -1,5 +1,5 @@
 /** Tells the background what this page counted: gestures at once, since a page may follow; counts a while later, and when one leaves. */
-import { NO_PAGE_COUNTS, type PageCounts } from "../domain/counted";
+import { NO_PAGE_COUNTS, type PageCounts } from "../domain/counts";
 import type { Gesture } from "../domain/reached";
 import type { Request } from "../messages";
 import type { Swaps } from "./swaps";

@@ -1,23 +1,7 @@
 /** Counts of a visit: how its pages were reached, and what of its feeds came into sight. Cumulative, told with its progress. */
+import { NO_PAGE_COUNTS, type PageCounts, type VisitCounts } from "./counts";
 import { REACHED, type Reached } from "./reached";
 import type { Fact, LiveVisit, State, Step, WatchedPage } from "./state";
-
-export interface VisitCounts {
-  reached: Readonly<Partial<Record<Reached, number>>>;
-  items: number;
-  sponsored: number;
-}
-
-/** What one document has told so far, cumulative. `autoplay`, `recommendation`: what took another's place without an address. */
-export interface PageCounts {
-  items: number;
-  sponsored: number;
-  autoplay: number;
-  recommendation: number;
-}
-
-export const NO_COUNTS: VisitCounts = { reached: {}, items: 0, sponsored: 0 };
-export const NO_PAGE_COUNTS: PageCounts = { items: 0, sponsored: 0, autoplay: 0, recommendation: 0 };
 
 /** What the contract lets one number be. */
 const MOST = 100_000;

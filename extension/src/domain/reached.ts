@@ -95,14 +95,13 @@ function toldByBrowser(way: Way, siteId: string, tellsBookmarks: TellsBookmarks)
   }
   if (way.qualifiers.includes("from_address_bar")) return "typed";
   if (way.type !== "link" && way.type !== "form_submit") return "unknown";
-  return isOf(way.referrer ?? way.from, siteId) ? byHint(way.hint, way.at) : fromElsewhere(way, tellsBookmarks);
+  const isFromPage = way.referrer !== null || way.opened || way.type === "form_submit" || tellsBookmarks;
+  return isFromPage ? fromPage(way.referrer ?? way.from, way, siteId) : "unknown";
 }
 
-function fromElsewhere({ type, from, opened, referrer }: Way, tellsBookmarks: TellsBookmarks): Reached {
-  const isLink = referrer !== null || opened || type === "form_submit" || tellsBookmarks;
-  const source = referrer ?? from;
-  if (!source || source.kind === "gate" || !isLink) return "unknown";
+/** A page led there: one of the same site, whose script told what was pressed, or one of elsewhere. */
+function fromPage(source: Place | null, { hint, at }: Way, siteId: string): Reached {
+  if (!source || source.kind === "gate") return "unknown";
+  if (source.kind === "site" && source.siteId === siteId) return byHint(hint, at);
   return source.kind === "engine" ? "search" : "external_link";
 }
-
-const isOf = (place: Place | null, siteId: string): boolean => place?.kind === "site" && place.siteId === siteId;

@@ -1,6 +1,6 @@
 /** What the background remembers, and the facts it tells the service. Plain data: it is stored as it is. */
 import type { CueKind, EscaleEvent } from "@escale/shared/client/types";
-import { NO_COUNTS, type PageCounts, type VisitCounts } from "./counted";
+import { NO_COUNTS, type PageCounts, type VisitCounts } from "./counts";
 import type { Reached } from "./reached";
 import { NO_DAY, type Today } from "./today";
 

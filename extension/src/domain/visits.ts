@@ -1,7 +1,8 @@
 /** The life of a visit: the grant of one site in all tabs, from its start to its end. */
 import type { Intention, PlannedSite, VisitEnd, VisitOrigin, Worth } from "@escale/shared/client/types";
 import { settle } from "./attention";
-import { NO_COUNTS, tellCounts, withWaiting } from "./counted";
+import { tellCounts, withWaiting } from "./counted";
+import { NO_COUNTS } from "./counts";
 import {
   andThen,
   type EndedVisit,

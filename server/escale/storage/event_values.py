@@ -113,5 +113,6 @@ def told_of(code: str, at: datetime, subject: UUID | None, site_id: UUID | None,
     for (_, field), value in zip(shape.fields, values, strict=True):
         named[field.name] = field.out_of(value, at)
     if "counts" in named:
-        named |= _told_counts(named.pop("counts"))
+        named |= _told_counts(values[0])
+        del named["counts"]
     return shape.type, named

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { attend } from "../../../extension/src/domain/attention";
-import { count, NO_PAGE_COUNTS, reach, tellAway } from "../../../extension/src/domain/counted";
+import { count, reach, tellAway } from "../../../extension/src/domain/counted";
+import { NO_PAGE_COUNTS } from "../../../extension/src/domain/counts";
 import { showGate } from "../../../extension/src/domain/gates";
 import { EMPTY, revived, type State } from "../../../extension/src/domain/state";
 import { end, start } from "../../../extension/src/domain/visits";

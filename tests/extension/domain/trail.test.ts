@@ -11,20 +11,22 @@ import {
 } from "../../../extension/src/domain/trail";
 import { FEED_ID, NOW } from "../samples";
 
-const [WEB, GATE, HERE]: Place[] = [{ kind: "web" }, { kind: "gate" }, { kind: "site", siteId: FEED_ID }];
+const WEB: Place = { kind: "web" };
+const GATE: Place = { kind: "gate" };
+const HERE: Place = { kind: "site", siteId: FEED_ID };
 const PAGE = "https://feed.example/watch?v=1";
 
 const commit = (changes: Partial<Committed> = {}): Committed => ({
-  place: HERE ?? null,
+  place: HERE,
   address: PAGE,
   type: "link",
   qualifiers: [],
   at: NOW,
   ...changes,
 });
-const shown = (place: Place | undefined, changes: Partial<Trail> = {}): Trail => ({
+const shown = (place: Place, changes: Partial<Trail> = {}): Trail => ({
   ...NO_TRAIL,
-  place: place ?? null,
+  place,
   ...changes,
 });
 
