@@ -24,7 +24,7 @@ export async function stage() {
     const text = packaged[address.slice(EXTENSION.length + 1)];
     return new Response(text ?? null, { status: text === undefined ? 404 : 200 });
   };
-  vi.stubGlobal("fetch", async (asked: string | Request) =>
+  vi.stubGlobal("fetch", async (asked: string | globalThis.Request) =>
     typeof asked === "string" ? ownFile(asked) : service.fetch(asked),
   );
   // happy-dom has none. An error that the background swallowed must fail the test that caused it.
