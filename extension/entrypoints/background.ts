@@ -6,6 +6,7 @@ import { handlers } from "../src/background/handlers";
 import { pageMoved } from "../src/background/navigation";
 import { listenToReminders } from "../src/background/reminding";
 import { synchronise, synchroniseWhenDue, synchroniseWhileWaiting } from "../src/background/syncing";
+import { pageCommitted, tabOpened, trailEnds } from "../src/background/trails";
 import { ownOrigin } from "../src/platform/runtime";
 
 /**
@@ -40,11 +41,20 @@ function listenToAttention(): void {
   browser.tabs.onUpdated.addListener((_tabId, change) => {
     if (change.url !== undefined || change.audible !== undefined || change.status === "complete") look();
   });
-  browser.tabs.onRemoved.addListener((tabId) => void tabClosed(tabId).then(lookAgain));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void trailEnds(tabId).catch(reportError);
+    void tabClosed(tabId).then(lookAgain);
+  });
   browser.windows?.onFocusChanged.addListener(look);
   browser.idle.onStateChanged.addListener(look);
-  browser.webNavigation.onHistoryStateUpdated.addListener(({ tabId, frameId, url }) => {
-    if (frameId === 0) void pageMoved(tabId, url);
+  browser.webNavigation.onCommitted.addListener((navigation) => {
+    if (navigation.frameId === 0) void pageCommitted(navigation).catch(reportError);
+  });
+  browser.webNavigation.onCreatedNavigationTarget.addListener(({ tabId, sourceTabId }) => {
+    void tabOpened(tabId, sourceTabId).catch(reportError);
+  });
+  browser.webNavigation.onHistoryStateUpdated.addListener((navigation) => {
+    if (navigation.frameId === 0) void pageMoved(navigation);
   });
   browser.permissions.onAdded.addListener(() => {
     listenToReminders();

@@ -11,6 +11,7 @@ import type { Choice, Others } from "./domain/choices";
 import type { GateReply } from "./domain/gates";
 import type { Check } from "./domain/health";
 import type { PageState } from "./domain/pagestate";
+import type { Gesture } from "./domain/reached";
 import type { Status } from "./domain/standings";
 
 /** What the gate shows. `none`: the address belongs to no gated site, so there is nothing to ask and nowhere to go. */
@@ -151,7 +152,7 @@ export type Arrival = "loaded" | "restored" | "injected";
 
 export interface Protocol {
   /** Asked again each time the gate becomes visible: another tab may have opened the site meanwhile (`kind: "open"`). */
-  "gate/open": { request: { address: string }; response: GateView };
+  "gate/open": { request: { address: string; referrer?: string }; response: GateView };
   /**
    * No grant is given within 500 ms of `gate/open` (the background counts): `{ ok: false, code: "gate_too_soon" }`. When the
    * answer has `go`, replace the location by it, whatever the reply was; after "not now" with `ok: true` go back or close.
@@ -159,7 +160,19 @@ export interface Protocol {
   "gate/answer": { request: { gateId: string; address: string; reply: GateReply }; response: { go: string } | Outcome };
   /** Close the sender's tab (gate or rating page): there is nothing to go back to. */
   "gate/close": { request: Record<string, never>; response: undefined };
-  "page/state": { request: { arrival: Arrival }; response: VisitState | { gate: string } | null };
+  "page/state": { request: { arrival: Arrival; referrer?: string }; response: VisitState | { gate: string } | null };
+  /**
+   * What this document has counted so far, at each gesture and when counts changed. `gesture`: the last one, when it is new;
+   * `autoplay`, `recommendation`: films and clips that took another's place without an address of their own.
+   */
+  "page/counted": {
+    request: {
+      items: number;
+      sponsored: number;
+      hints: { gesture: Gesture | null; autoplay: number; recommendation: number };
+    };
+    response: undefined;
+  };
   "page/media": { request: { playing: boolean }; response: undefined };
   /** Whether kinds of cue are able to play on this page; and whether the adapter's selectors found what structure saw. */
   "page/checked": {
@@ -222,6 +235,7 @@ export type Tier = "page" | "own";
 export const TRUST: Record<MessageType, Tier> = {
   "page/state": "page",
   "page/media": "page",
+  "page/counted": "page",
   "page/checked": "page",
   "cue/due": "page",
   "cue/answer": "page",

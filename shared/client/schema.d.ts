@@ -1116,6 +1116,11 @@ export interface components {
             not_now: number;
             origins: components["schemas"]["OriginsOut"];
             triggers: components["schemas"]["TriggersOut"];
+            reached: components["schemas"]["ReachedOut"];
+            /** Items Seen */
+            items_seen: number;
+            /** Sponsored Seen */
+            sponsored_seen: number;
             /** Category */
             category: string | null;
         };
@@ -1493,6 +1498,11 @@ export interface components {
             not_now: number;
             origins: components["schemas"]["OriginsOut"];
             triggers: components["schemas"]["TriggersOut"];
+            reached: components["schemas"]["ReachedOut"];
+            /** Items Seen */
+            items_seen: number;
+            /** Sponsored Seen */
+            sponsored_seen: number;
             /**
              * Day
              * Format: date
@@ -1530,7 +1540,7 @@ export interface components {
             /** Epoch */
             epoch: number;
             /** Events */
-            events: (components["schemas"]["GateShown"] | components["schemas"]["GateAnswered"] | components["schemas"]["VisitStarted"] | components["schemas"]["VisitProgressed"] | components["schemas"]["VisitEnded"] | components["schemas"]["VisitRated"] | components["schemas"]["CueShown"] | components["schemas"]["CueAnswered"] | components["schemas"]["CueRemoved"] | components["schemas"]["CueChecked"] | components["schemas"]["BrowserPaused"] | components["schemas"]["BrowserResumed"])[];
+            events: (components["schemas"]["GateShown"] | components["schemas"]["GateAnswered"] | components["schemas"]["VisitStarted"] | components["schemas"]["VisitProgressed"] | components["schemas"]["VisitEnded"] | components["schemas"]["VisitRated"] | components["schemas"]["VisitCounted"] | components["schemas"]["CueShown"] | components["schemas"]["CueAnswered"] | components["schemas"]["CueRemoved"] | components["schemas"]["CueChecked"] | components["schemas"]["BrowserPaused"] | components["schemas"]["BrowserResumed"])[];
         };
         /**
          * EventBatchOut
@@ -2410,6 +2420,88 @@ export interface components {
             met?: components["schemas"]["Worth"] | null;
         };
         /**
+         * ReachedIn
+         * @description Pages of the visit, by how they were reached. Words of a later extension are ignored; those left out are zero.
+         */
+        ReachedIn: {
+            /**
+             * Typed
+             * @default 0
+             */
+            typed?: number;
+            /**
+             * Search
+             * @default 0
+             */
+            search?: number;
+            /**
+             * Bookmark
+             * @default 0
+             */
+            bookmark?: number;
+            /**
+             * External Link
+             * @default 0
+             */
+            external_link?: number;
+            /**
+             * Subscription
+             * @default 0
+             */
+            subscription?: number;
+            /**
+             * In Page Link
+             * @default 0
+             */
+            in_page_link?: number;
+            /**
+             * Recommendation
+             * @default 0
+             */
+            recommendation?: number;
+            /**
+             * Autoplay
+             * @default 0
+             */
+            autoplay?: number;
+            /**
+             * Notification
+             * @default 0
+             */
+            notification?: number;
+            /**
+             * Unknown
+             * @default 0
+             */
+            unknown?: number;
+        };
+        /**
+         * ReachedOut
+         * @description Pages, by how they were reached; `unknown`: what neither the browser nor the page could tell.
+         */
+        ReachedOut: {
+            /** Typed */
+            typed: number;
+            /** Search */
+            search: number;
+            /** Bookmark */
+            bookmark: number;
+            /** External Link */
+            external_link: number;
+            /** Subscription */
+            subscription: number;
+            /** In Page Link */
+            in_page_link: number;
+            /** Recommendation */
+            recommendation: number;
+            /** Autoplay */
+            autoplay: number;
+            /** Notification */
+            notification: number;
+            /** Unknown */
+            unknown: number;
+        };
+        /**
          * Reason
          * @description Why a backup was made.
          * @enum {string}
@@ -2701,6 +2793,11 @@ export interface components {
             not_now: number;
             origins: components["schemas"]["OriginsOut"];
             triggers: components["schemas"]["TriggersOut"];
+            reached: components["schemas"]["ReachedOut"];
+            /** Items Seen */
+            items_seen: number;
+            /** Sponsored Seen */
+            sponsored_seen: number;
             /**
              * Site Id
              * Format: uuid
@@ -2768,6 +2865,7 @@ export interface components {
          *     `unplaced_seconds` of `attended_seconds` are known in total only, because the progress of visits was lost.
          *     `night_seconds` lie between 22:00 and 06:00 where the visits were. Counts are of visits that started in the days;
          *     `planned_attended_seconds` is the time of those that had a plan. `looks` lasted less than a minute.
+         *     `sponsored_seen` of the `items_seen` in feeds are marked as paid.
          */
         UsageOut: {
             /** Attended Seconds */
@@ -2796,6 +2894,11 @@ export interface components {
             not_now: number;
             origins: components["schemas"]["OriginsOut"];
             triggers: components["schemas"]["TriggersOut"];
+            reached: components["schemas"]["ReachedOut"];
+            /** Items Seen */
+            items_seen: number;
+            /** Sponsored Seen */
+            sponsored_seen: number;
         };
         /**
          * UsualOut
@@ -2815,6 +2918,51 @@ export interface components {
          * @enum {string}
          */
         Verdict: "more" | "less" | "usual" | "early";
+        /**
+         * VisitCounted
+         * @description What was counted of the visit so far; the greatest of each number holds.
+         *
+         *     `items` of feeds, or clips, came into sight; `sponsored` of them are marked as paid by the page.
+         */
+        VisitCounted: {
+            /** Seq */
+            seq: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Zone */
+            zone: string;
+            /** Schema */
+            schema: number;
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
+            /**
+             * Site Id
+             * Format: uuid
+             */
+            site_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "visit.counted";
+            reached: components["schemas"]["ReachedIn"];
+            /**
+             * Items
+             * @default 0
+             */
+            items?: number;
+            /**
+             * Sponsored
+             * @default 0
+             */
+            sponsored?: number;
+        };
         /**
          * VisitEnd
          * @description Why a visit ended.
@@ -2899,6 +3047,11 @@ export interface components {
             met: components["schemas"]["Worth"] | null;
             /** Cues */
             cues: components["schemas"]["CueOut"][];
+            reached: components["schemas"]["ReachedOut"];
+            /** Items Seen */
+            items_seen: number;
+            /** Sponsored Seen */
+            sponsored_seen: number;
         };
         /**
          * VisitProgressed
@@ -3076,11 +3229,16 @@ export interface components {
         };
         /**
          * YearOut
-         * @description A year of the calendar, one row for each day and site.
+         * @description A year of the calendar, one row for each day and site. `reached` and what follows: of the whole year.
          */
         YearOut: {
             /** Year */
             year: number;
+            reached: components["schemas"]["ReachedOut"];
+            /** Items Seen */
+            items_seen: number;
+            /** Sponsored Seen */
+            sponsored_seen: number;
             /** Sites */
             sites: components["schemas"]["YearSiteOut"][];
             /** Days */

@@ -23,7 +23,14 @@ const vocabulary = readFileSync(join(ROOT, "server/escale/domain/vocabulary.py")
 const triggers = (/class Trigger\(StrEnum\):([\s\S]*?)\n\n\n/.exec(vocabulary)?.[1] ?? "").match(/(?<= = ")\w+/g) ?? [];
 const { schemas } = JSON.parse(readFileSync(join(ROOT, "shared/openapi.json"), "utf8")).components;
 const MADE: Record<string, readonly string[]> = {
-  label: ["chosen", "fed", "planned", "worth", "night", "looks", "pace"].flatMap((line) => [line, `${line}-how`]),
+  label: [
+    ...["chosen", "fed", "untold", "planned", "worth", "night", "looks", "pace", "sponsored"].flatMap((line) => [
+      line,
+      `${line}-how`,
+    ]),
+    ...["chosen", "fed", "unknown"].map((part) => `part-${part}`),
+  ],
+  reached: Object.keys(schemas.ReachedOut.properties),
   learn: schemas.Card.enum
     .filter((card: string) => card !== "every")
     .flatMap((card: string) => [`title-${card}`, `text-${card}`].map((end) => end.replaceAll("_", "-"))),

@@ -96,6 +96,20 @@ export const NOTICES: Notice[] = [
   told(44, "taken_back", "2026-11-20T18:30:00.000+01:00", at("09:12")),
 ];
 
+export const reached = (changes: Partial<Usage["reached"]> = {}): Usage["reached"] => ({
+  typed: 0,
+  search: 0,
+  bookmark: 0,
+  external_link: 0,
+  subscription: 0,
+  in_page_link: 0,
+  recommendation: 0,
+  autoplay: 0,
+  notification: 0,
+  unknown: 0,
+  ...changes,
+});
+
 export function visit(changes: Partial<Visit> = {}): Visit {
   return {
     id: id(30),
@@ -111,12 +125,16 @@ export function visit(changes: Partial<Visit> = {}): Visit {
     worth: "yes",
     met: "yes",
     cues: [],
+    reached: reached(),
+    items_seen: 0,
+    sponsored_seen: 0,
     ...changes,
   };
 }
 
 export const VISITS: Visit[] = [
   visit({
+    reached: reached({ external_link: 1, recommendation: 3, in_page_link: 2 }),
     cues: [
       { kind: "chapter", shown_at: at("09:12"), answer: "continue" },
       { kind: "planned_time", shown_at: at("09:15"), answer: "continue" },
@@ -215,6 +233,9 @@ export function usage(changes: Partial<Usage> = {}): Usage {
     not_now: 0,
     origins: { intention: 0, passed: 0, cue: 0, already_open: 0, unknown: 0 },
     triggers: { wish: 0, habit: 0, boredom: 0, stress: 0, notification: 0, message: 0, work: 0 },
+    reached: reached(),
+    items_seen: 0,
+    sponsored_seen: 0,
     ...changes,
   };
 }
@@ -238,6 +259,9 @@ export function week(changes: Partial<Week> = {}): Week {
       stated: 27,
       met: { yes: 21, partly: 2, no: 1 },
       worth: { yes: 19, partly: 5, no: 3 },
+      reached: reached({ typed: 12, search: 9, external_link: 6, in_page_link: 14, recommendation: 31, autoplay: 8 }),
+      items_seen: 240,
+      sponsored_seen: 36,
       cues_shown: 14,
       cues_honoured: 6,
       looks: 17,

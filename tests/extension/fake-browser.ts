@@ -38,6 +38,14 @@ interface FakeTab {
   audible: boolean;
 }
 
+interface Navigated {
+  tabId: number;
+  frameId: number;
+  url: string;
+  transitionType?: string;
+  transitionQualifiers?: string[];
+}
+
 /** Hosts or named permissions. */
 interface Wanted {
   origins?: string[];
@@ -179,7 +187,11 @@ export function fakeBrowser() {
     },
     idle: { queryState: async () => world.idle, onStateChanged: new FakeEvent<(state: string) => void>() },
     webNavigation: {
-      onHistoryStateUpdated: new FakeEvent<(details: { tabId: number; frameId: number; url: string }) => void>(),
+      onCommitted: new FakeEvent<(details: Navigated) => void>(),
+      onCreatedNavigationTarget: new FakeEvent<
+        (details: { tabId: number; sourceTabId: number; url: string }) => void
+      >(),
+      onHistoryStateUpdated: new FakeEvent<(details: Navigated) => void>(),
     },
     permissions: {
       contains: async (wanted: Wanted) => named(wanted).every((one) => granted.has(one)),

@@ -56,6 +56,10 @@ export function address(value: unknown): string {
   return written;
 }
 
+/** What a page calls its referrer: hostile as any word of a page, read for its host and never kept. */
+export const referrer = (value: unknown): string =>
+  typeof value === "string" && value.length <= LONGEST_ADDRESS ? value : "";
+
 export const cueKind = (value: unknown): CueKind => oneOf(CUE_KINDS, value);
 export const cueAnswer = (value: unknown): CueAnswer => oneOf<CueAnswer>(["done", "continue", "new_intention"], value);
 export const worth = (value: unknown): Worth => oneOf<Worth>(["yes", "partly", "no"], value);

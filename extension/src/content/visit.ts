@@ -6,7 +6,9 @@ import { showCue } from "../ui/cue";
 import { Checking } from "./checking";
 import { Player } from "./player";
 import { watchPlaying } from "./playing";
+import { watchReaching } from "./reaching";
 import { Watching } from "./watchers";
+import type { Seen } from "./watchers/seen";
 
 /** Start once in this page; a second injection leaves a living script alone. */
 export function startVisit(view: Window): void {
@@ -36,13 +38,20 @@ function playVisit(view: Window, life: AbortController): void {
     signal,
   );
   const checking = new Checking((request) => void orStop(send("page/checked", request)).catch(() => undefined));
-  const watching = new Watching(view, (change) => (isAlive() ? player.see(change) : life.abort()), signal, checking);
+  const reaching = watchReaching(view, (counted) => orStop(send("page/counted", counted)), signal);
+  const see = (change: Partial<Seen>) => {
+    if (!isAlive()) return life.abort();
+    player.see(change);
+    reaching.see(change);
+  };
+  const watching = new Watching(view, see, signal, checking);
   const follow = (state: VisitState | null) => {
     checking.follow(state);
     watching.follow(state?.rules ?? []);
+    reaching.follow(state);
   };
   const ask = (arrival: Arrival) =>
-    void orStop(send("page/state", { arrival }))
+    void orStop(send("page/state", { arrival, referrer: view.document.referrer }))
       .then((state) => {
         if (state && "gate" in state) return view.location.replace(state.gate);
         follow(state);
@@ -54,6 +63,11 @@ function playVisit(view: Window, life: AbortController): void {
     player.update(state);
   }, signal);
   watchPlaying(view, (playing) => void orStop(send("page/media", { playing })).catch(() => undefined), signal);
-  view.addEventListener("pageshow", (event) => event.persisted && ask("restored"), { signal });
+  const onShow = (event: PageTransitionEvent) => {
+    if (!event.persisted) return;
+    reaching.restart();
+    ask("restored");
+  };
+  view.addEventListener("pageshow", onShow, { signal });
   ask(view.document.readyState === "loading" ? "loaded" : "injected");
 }

@@ -1,4 +1,5 @@
 /** Attended time: all windows, tabs and signs of presence reduce to one attended tab, and its time is settled in small parts. */
+import { tellCounts } from "./counted";
 import { type State, type Step, still } from "./state";
 import { withAttended } from "./today";
 
@@ -39,7 +40,9 @@ export function settle(state: State, now: number): Step {
   const ms = credited(attention.since, now);
   if (!visit || ms === 0) return still(settled);
   const to = attention.since + ms;
-  const after = { ...visit, attendedMs: visit.attendedMs + ms, lastAttendedAt: Math.max(visit.lastAttendedAt, to) };
+  const counted = tellCounts(visit, to);
+  const lastAttendedAt = Math.max(visit.lastAttendedAt, to);
+  const after = { ...counted.visit, attendedMs: visit.attendedMs + ms, lastAttendedAt };
   return {
     state: {
       ...settled,
@@ -56,6 +59,7 @@ export function settle(state: State, now: number): Step {
         to_at: new Date(to).toISOString(),
         attended_ms: after.attendedMs,
       },
+      ...counted.facts,
     ],
   };
 }

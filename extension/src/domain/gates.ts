@@ -23,7 +23,10 @@ export function showGate(state: State, asking: Asking, gateId: string, now: numb
   const same = before?.address === address && before.siteId === site.id;
   const gate: OpenGate = { gateId: same ? before.gateId : gateId, siteId: site.id, address, openedAt: now, renews };
   const facts = same ? [] : [{ type: "gate.shown", at: now, gate_id: gate.gateId, site_id: site.id } as const];
-  return { state: { ...state, gates: { ...state.gates, [tabId]: gate } }, facts, gate };
+  const page = state.pages[tabId];
+  // The page that the gate stands in front of is counted when it comes.
+  const pages = page?.reached ? { ...state.pages, [tabId]: { ...page, reached: null } } : state.pages;
+  return { state: { ...state, pages, gates: { ...state.gates, [tabId]: gate } }, facts, gate };
 }
 
 /** Answer a gate: enter or pass begins a visit, "not now" begins none, and ends the visit that a new intention would have followed. */

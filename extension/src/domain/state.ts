@@ -1,6 +1,8 @@
 /** What the background remembers, and the facts it tells the service. Plain data: it is stored as it is. */
 import type { CueKind, EscaleEvent } from "@escale/shared/client/types";
+import { NO_COUNTS, type PageCounts, type VisitCounts } from "./counts";
 import { UNCHECKED, type VisitHealth } from "./health";
+import type { Reached } from "./reached";
 import { NO_DAY, type Today } from "./today";
 
 /** An event before storage gives it its number, zone and wire instant. `at` is Unix milliseconds. */
@@ -27,6 +29,9 @@ export interface LiveVisit {
   pending: { cueId: string; kind: CueKind } | null;
   /** The night was told in this visit. */
   nightAnswered: boolean;
+  counts: VisitCounts;
+  /** Counted, and not told to the service yet. */
+  untold: boolean;
   /** Whether its cues are able to play. */
   health: VisitHealth;
 }
@@ -55,6 +60,9 @@ export interface OpenGate {
 export interface WatchedPage {
   siteId: string;
   quietUntil: number;
+  /** How it was reached, while it waits for a visit to count it; and what its script has counted so far. */
+  reached?: Reached | null;
+  counted?: PageCounts;
 }
 
 /** A cue of one page: it belongs to the document in this tab. */
@@ -109,6 +117,8 @@ export function revived(stored: Partial<State>): State {
       ...visit,
       pending: visit.pending ?? null,
       nightAnswered: visit.nightAnswered ?? false,
+      counts: visit.counts ?? NO_COUNTS,
+      untold: visit.untold ?? false,
       health: visit.health ?? UNCHECKED,
     },
   ]);

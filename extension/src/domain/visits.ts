@@ -1,6 +1,8 @@
 /** The life of a visit: the grant of one site in all tabs, from its start to its end. */
 import type { Intention, PlannedSite, VisitEnd, VisitOrigin, Worth } from "@escale/shared/client/types";
 import { settle } from "./attention";
+import { tellCounts, withWaiting } from "./counted";
+import { NO_COUNTS } from "./counts";
 import { UNCHECKED } from "./health";
 import {
   andThen,
@@ -36,10 +38,18 @@ export function start(state: State, opening: Opening, now: number): Step {
     lastAttendedAt: now,
     pending: null,
     nightAnswered: false,
+    counts: NO_COUNTS,
+    untold: false,
     health: UNCHECKED,
   };
+  const begun = withWaiting(visit, state.pages);
   return andThen(end(state, site.id, "new_intention", now), (ended) => ({
-    state: { ...ended, visits: { ...ended.visits, [site.id]: visit }, asks: without(ended.asks, site.id) },
+    state: {
+      ...ended,
+      visits: { ...ended.visits, [site.id]: begun.visit },
+      asks: without(ended.asks, site.id),
+      pages: begun.pages,
+    },
     facts: [{ type: "visit.started", at: now, visit_id: visitId, site_id: site.id, origin, intention }],
   }));
 }
@@ -58,6 +68,7 @@ export function end(state: State, siteId: string, reason: VisitEnd, now: number)
         ended: [...settled.ended, endedVisit(visit, at)],
       },
       facts: [
+        ...tellCounts(visit, at).facts,
         { type: "visit.ended", at, visit_id: visit.visitId, site_id: siteId, reason, attended_ms: visit.attendedMs },
       ],
     };

@@ -1,6 +1,9 @@
 /** Where Escale's own pages are. */
 import { browser } from "wxt/browser";
 
+/** Firefox calls a bookmark that was clicked in its toolbar or its menu a link (tests/e2e/README.md). */
+export const TELLS_BOOKMARKS = !import.meta.env.FIREFOX;
+
 /** `chrome-extension://<id>` or `moz-extension://<uuid>`, without a slash at its end: what the service sees as Origin. */
 export function ownOrigin(): string {
   // WXT types `getURL` by generated file names; the origin needs none of them.

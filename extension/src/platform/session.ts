@@ -1,5 +1,6 @@
 /** What lives as long as the browser runs, in memory only and hidden from content scripts. */
 import { browser } from "wxt/browser";
+import { NO_TRAIL, type Trail } from "../domain/trail";
 
 export interface Bearer {
   bearer: string;
@@ -21,6 +22,19 @@ export async function isFirstStart(): Promise<boolean> {
   if ((await browser.storage.session.get("started")).started === true) return false;
   await browser.storage.session.set({ started: true });
   return true;
+}
+
+/** Where the pages of one tab came from. */
+export async function readTrail(tabId: number): Promise<Trail> {
+  const key = `trail-${tabId}`;
+  return ((await browser.storage.session.get(key))[key] as Trail | undefined) ?? NO_TRAIL;
+}
+
+/** null: the tab is closed. */
+export async function writeTrail(tabId: number, trail: Trail | null): Promise<void> {
+  const key = `trail-${tabId}`;
+  if (trail) await browser.storage.session.set({ [key]: trail });
+  else await browser.storage.session.remove(key);
 }
 
 /** Whether the service answered last time it was called. */

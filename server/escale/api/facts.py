@@ -4,6 +4,8 @@ from datetime import timedelta
 
 from escale.api.schemas import events as wire
 from escale.domain import events as domain
+from escale.domain.counts import Counts, made
+from escale.domain.vocabulary import Reached
 
 
 def fact_of(event: wire.EventIn) -> domain.Fact | None:
@@ -12,6 +14,8 @@ def fact_of(event: wire.EventIn) -> domain.Fact | None:
         case wire.VisitProgressed():  # first, because nearly all events are of this type
             total = timedelta(milliseconds=event.attended_ms)
             return domain.VisitProgressed(event.visit_id, event.site_id, event.from_at, event.to_at, total)
+        case wire.VisitCounted():
+            return domain.VisitCounted(event.visit_id, event.site_id, _counts(event))
         case wire.GateShown():
             return domain.GateShown(event.gate_id, event.site_id)
         case wire.GateAnswered():
@@ -41,6 +45,11 @@ def _visit_fact(
             return domain.VisitEnded(event.visit_id, event.site_id, event.reason, total)
         case wire.VisitRated():
             return domain.VisitRated(event.visit_id, event.site_id, event.worth, event.met)
+
+
+def _counts(event: wire.VisitCounted) -> Counts:
+    reached = event.reached
+    return made([getattr(reached, how) for how in Reached], event.items, event.sponsored)
 
 
 def _intention(told: wire.IntentionIn | None) -> domain.Intention | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+from escale.domain.counts import Counts
 from escale.domain.vocabulary import CueAnswer, CueKind, GateAnswer, Trigger, VisitEnd, VisitOrigin, Worth
 
 EARLIEST = datetime(2020, 1, 1, tzinfo=UTC)
@@ -92,6 +93,13 @@ class VisitRated(VisitFact):
 
     worth: Worth
     met: Worth | None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitCounted(VisitFact):
+    """What was counted of the visit so far; see `escale.domain.counts`."""
+
+    counts: Counts
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import timedelta
 from operator import add, attrgetter, sub
 
+from escale.domain.counts import COUNTED
 from escale.domain.gates import Gate
 from escale.domain.intervals import length
 from escale.domain.visits import Visit
@@ -22,6 +23,7 @@ class Figures:
     `unplaced`: attended time that browsers reported in total and whose progress was lost (see `Visit.unplaced`).
     `stated`: visits with an intention. `from_…`: how a visit came about; a visit whose start was lost is in none.
     `met_…`, `worth_…`: the person's own answers; no answer is in none. `trigger_…`: likewise.
+    `reached_…`: pages, by how they were reached. `items_seen`: of feeds, with `sponsored_seen` of them paid for.
     `cues_honoured`: cues answered with "done". `looks`: visits that are over and lasted less than `LOOK`.
     """
 
@@ -51,6 +53,18 @@ class Figures:
     trigger_notification: int = 0
     trigger_message: int = 0
     trigger_work: int = 0
+    reached_typed: int = 0
+    reached_search: int = 0
+    reached_bookmark: int = 0
+    reached_external_link: int = 0
+    reached_subscription: int = 0
+    reached_in_page_link: int = 0
+    reached_recommendation: int = 0
+    reached_autoplay: int = 0
+    reached_notification: int = 0
+    reached_unknown: int = 0
+    items_seen: int = 0
+    sponsored_seen: int = 0
 
 
 NAMES = tuple(field.name for field in fields(Figures))
@@ -97,6 +111,7 @@ def of_visit(visit: Visit) -> Figures:
         cues_honoured=honoured(visit),
         looks=int(visit.end is not None and attended < LOOK),
         **once,
+        **dict(zip(COUNTED, visit.counted, strict=False)),
     )
 
 
@@ -110,6 +125,7 @@ def kind_of(visit: Visit, attended: timedelta) -> tuple[object, ...]:
         (rating.worth, rating.met) if rating else None,
         visit.end is not None and attended < LOOK,
         (len(visit.cues), honoured(visit)) if visit.cues else None,
+        visit.counted,
     )
 
 

@@ -10,12 +10,14 @@ from functools import reduce
 from typing import TypeVar
 from uuid import UUID
 
+from escale.domain.counts import greatest
 from escale.domain.events import (
     CueAnswered,
     CueChecked,
     CueFact,
     CueRemoved,
     Event,
+    VisitCounted,
     VisitEnded,
     VisitFact,
     VisitProgressed,
@@ -55,13 +57,27 @@ def _fact(event: Event) -> VisitFact:
 class _Draft:
     """A visit while events are added: one value at the end instead of one for each event."""
 
-    __slots__ = ("checks", "cues", "end", "first", "known", "last_at", "pieces", "rating", "reported", "start", "zone")
+    __slots__ = (
+        "checks",
+        "counts",
+        "cues",
+        "end",
+        "first",
+        "known",
+        "last_at",
+        "pieces",
+        "rating",
+        "reported",
+        "start",
+        "zone",
+    )
 
     def __init__(self, known: Visit) -> None:
         self.known = known
         self.zone, self.first, self.last_at = known.zone, known.first, known.last_at
         self.start, self.end, self.rating = known.start, known.end, known.rating
-        self.reported, self.cues, self.checks = known.reported, known.cues, known.checks
+        self.reported, self.cues = known.reported, known.cues
+        self.counts, self.checks = known.counts, known.checks
         self.pieces: list[tuple[datetime, datetime]] = []
 
     def take(self, event: Event) -> None:
@@ -75,6 +91,8 @@ class _Draft:
                 self.pieces.append((fact.from_at, fact.to_at))
                 self.reported = max(self.reported, fact.attended)
                 self.last_at = max(self.last_at, fact.to_at)
+            case VisitCounted():
+                self.counts = greatest(self.counts, fact.counts)
             case VisitStarted():
                 self.start = _earliest(self.start, Start(event.stamp, fact.origin, fact.intention))
             case VisitEnded():
@@ -105,6 +123,7 @@ class _Draft:
             intervals,
             self.reported,
             self.cues,
+            self.counts,
             self.checks,
         )
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from escale.domain.counts import NOTHING as NO_COUNTS
+from escale.domain.counts import Counts, believed
 from escale.domain.events import Intention, Stamp
 from escale.domain.intervals import Intervals, length
 from escale.domain.vocabulary import CueAnswer, CueKind, VisitEnd, VisitOrigin, Worth
@@ -82,6 +84,7 @@ class Visit:
     intervals: Intervals = ()
     reported: timedelta = timedelta()
     cues: tuple[Cue, ...] = ()
+    counts: Counts = NO_COUNTS
     checks: Checks = ()
 
     @property
@@ -122,6 +125,11 @@ class Visit:
             return placed
         span = self.latest_at - self.earliest_at
         return max(placed, min(self.reported, span + SLACK, placed + LONGEST_UNPLACED))
+
+    @property
+    def counted(self) -> Counts:
+        """What was counted, as far as the visit's span and two ticks can hold it (docs/decisions/0025)."""
+        return believed(self.counts, self.latest_at - self.earliest_at + SLACK) if self.counts else self.counts
 
     @property
     def unplaced(self) -> timedelta:

@@ -61,6 +61,26 @@ class VisitEnd(StrEnum):
     SITE_REMOVED = "site_removed"
 
 
+class Reached(StrEnum):
+    """How a page of a watched site was reached. Each word is kept by its place in this list: new ones come last.
+
+    `external_link`: from a page of elsewhere; `in_page_link`: from one of the same site. `recommendation` and
+    `subscription`: from a part of the page that is known for it, or the next clip of a pager. `autoplay`: it came by
+    itself after the last one. `notification`: the person said so, or the browser. The rest is `unknown`.
+    """
+
+    TYPED = "typed"
+    SEARCH = "search"
+    BOOKMARK = "bookmark"
+    EXTERNAL_LINK = "external_link"
+    SUBSCRIPTION = "subscription"
+    IN_PAGE_LINK = "in_page_link"
+    RECOMMENDATION = "recommendation"
+    AUTOPLAY = "autoplay"
+    NOTIFICATION = "notification"
+    UNKNOWN = "unknown"
+
+
 class CueKind(StrEnum):
     """Kinds of stopping cue."""
 

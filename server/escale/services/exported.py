@@ -6,13 +6,14 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from escale.domain import figures
+from escale.domain import counts, figures
 from escale.domain.gates import Gate
 from escale.domain.household import Member
 from escale.domain.policy import Policy
 from escale.domain.reflection import Reflection
 from escale.domain.sites import Site
 from escale.domain.visits import Cue, Visit
+from escale.domain.vocabulary import Reached
 from escale.storage.events import StoredEvent
 from escale.storage.presence import Presence
 
@@ -35,6 +36,7 @@ COLUMNS = (
     "end",
     "cues_shown",
     "cues_honoured",
+    *counts.COUNTED,
 )
 BYTE_ORDER_MARK = "\ufeff"
 """Without it, spreadsheets on Windows take accents for something else."""
@@ -111,6 +113,7 @@ def policy(one: Policy) -> dict[str, Any]:
 def visit(one: Visit, of: Site | None) -> dict[str, Any]:
     """As a line of a history file (`escale.services.history_lines.VisitLine`), so that it can be brought back."""
     told = one.intention
+    reached, items, sponsored = counts.told(one.counts)
     line = {
         "id": str(one.id),
         "site": _address(one, of),
@@ -132,6 +135,9 @@ def visit(one: Visit, of: Site | None) -> dict[str, Any]:
         if one.rating
         else None,
         "cues": [_cue(cue) for cue in one.cues] or None,
+        "reached": {how: number for how, number in zip(Reached, reached, strict=True) if number} or None,
+        "items_seen": items or None,
+        "sponsored_seen": sponsored or None,
         "checks": {kind.value: able for kind, able in one.checks} or None,
     }
     return _without_nothing(line)
@@ -202,6 +208,7 @@ def csv_row(one: Visit, of: Site | None) -> str:
             one.end.reason if one.end else None,
             len(cues),
             figures.honoured(one),
+            *counts.all_of(one.counted),
         )
     )
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AwareDatetime, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError, with_config
 from typing_extensions import TypedDict
 
+from escale.domain.counts import MOST
 from escale.domain.vocabulary import CueAnswer, CueKind, Trigger, VisitEnd, VisitOrigin, Worth
 
 FORMAT, VERSION = "escale-visits", 1
@@ -58,6 +59,25 @@ class CueLine(TypedDict, total=False):
     removed_at: Instant
 
 
+Count = Annotated[int, Field(ge=0, le=MOST)]
+
+
+@with_config(_CLOSED)
+class ReachedLine(TypedDict, total=False):
+    """Pages of the visit, by how they were reached. What is left out is zero."""
+
+    typed: Count
+    search: Count
+    bookmark: Count
+    external_link: Count
+    subscription: Count
+    in_page_link: Count
+    recommendation: Count
+    autoplay: Count
+    notification: Count
+    unknown: Count
+
+
 @with_config(_CLOSED)
 class VisitLine(TypedDict, total=False):
     """A visit.
@@ -65,6 +85,7 @@ class VisitLine(TypedDict, total=False):
     `id`: its name in the file's source; two lines with one name are one visit. `site`: an address or a pattern.
     `zone`: IANA. `attended`: stretches, from and to; `attended_ms`: their total in milliseconds, also when their places
     are not known. One of the two is needed. `origin`: needed with an intention. `end` needs `ended_at`.
+    `sponsored_seen` of the `items_seen` in feeds were marked as paid.
     `checks`: whether cues of a kind were able to play.
     """
 
@@ -80,6 +101,9 @@ class VisitLine(TypedDict, total=False):
     intention: IntentionLine
     rating: RatingLine
     cues: Annotated[list[CueLine], Field(max_length=MOST_CUES)]
+    reached: ReachedLine
+    items_seen: Count
+    sponsored_seen: Count
     checks: dict[CueKind, bool]
 
 

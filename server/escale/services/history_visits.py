@@ -1,14 +1,16 @@
 """From a line of a history file to a visit of the domain, or to the reason why not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid5
 
+from escale.domain.counts import Counts, made
 from escale.domain.events import Intention, Stamp
 from escale.domain.history import END_SEQ, RATING_SEQ, REPLY_SEQ, START_SEQ, stretch_absurdity
 from escale.domain.intervals import Interval, union
 from escale.domain.visits import Cue, End, Rating, Reply, Start, Visit
-from escale.domain.vocabulary import VisitEnd
+from escale.domain.vocabulary import Reached, VisitEnd
 from escale.services.history_lines import CueLine, IntentionLine, LineWrong, RatingLine, VisitLine
 
 MILLISECOND, NOTHING = timedelta(milliseconds=1), timedelta()
@@ -51,8 +53,15 @@ def visit_of(line: VisitLine, visit_id: UUID, site_id: UUID, started_at: datetim
         intervals=union(stretches),
         reported=line["attended_ms"] * MILLISECOND if "attended_ms" in line else NOTHING,
         cues=cues,
+        counts=_counts(line),
         checks=tuple(sorted(line.get("checks", {}).items())),
     )
+
+
+def _counts(line: VisitLine) -> Counts:
+    reached: Mapping[str, Any] = line.get("reached", {})
+    by_how = [reached.get(how, 0) for how in Reached]
+    return made(by_how, line.get("items_seen", 0), line.get("sponsored_seen", 0))
 
 
 def _start(line: VisitLine, stamp: Stamp) -> Start | None:

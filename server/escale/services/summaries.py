@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from escale.domain.figures import Figures
 from escale.domain.household import Member
 from escale.domain.intervals import Interval, Intervals, day_window, local_day
 from escale.domain.period import DayTime, Period, PeriodSummary, SiteDay, sum_up
@@ -45,9 +46,10 @@ class PeriodReport:
 
 @dataclass(frozen=True, slots=True)
 class YearReport:
-    """A year, day by day and site by site. Days that nothing is known of are not there."""
+    """A year, day by day and site by site, and its figures. Days that nothing is known of are not there."""
 
     period: Period
+    figures: Figures
     days: list[DayTime]
     lines: list[SiteDay]
     titles: Titles
@@ -79,8 +81,13 @@ def for_period(session: Session, member: Member, period: Period) -> PeriodReport
 def for_year(session: Session, member: Member, period: Period) -> YearReport:
     """A year of the member. Raises `DayOutOfRange`."""
     check(period)
-    days = periods.day_times(session, member.id, period)
-    return YearReport(period, days, periods.site_days(session, member.id, period), sites.titles(session, member.id))
+    return YearReport(
+        period,
+        periods.figures_of(session, member.id, period),
+        periods.day_times(session, member.id, period),
+        periods.site_days(session, member.id, period),
+        sites.titles(session, member.id),
+    )
 
 
 def current_day(member: Member, now: datetime) -> date:

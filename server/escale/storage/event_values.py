@@ -12,7 +12,9 @@ from typing import Any
 from uuid import UUID
 
 from escale.domain import events as facts
+from escale.domain.counts import sparse, told, whole
 from escale.domain.events import Event, Fact, Intention, VisitFact
+from escale.domain.vocabulary import Reached
 from escale.storage.types import EPOCH, MILLISECOND
 
 SECOND = timedelta(seconds=1)
@@ -54,8 +56,14 @@ def _told_intention(values: Sequence[Any] | None, _: datetime) -> Told | None:
     return dict(zip(("text", "planned_seconds", "trigger"), values, strict=True)) if values else None
 
 
+def _told_counts(places: Sequence[int]) -> Told:
+    reached, items, sponsored = told(whole(places))
+    return {"reached": dict(zip(Reached, reached, strict=True)), "items": items, "sponsored": sponsored}
+
+
 _FIELDS = {
     "attended": _Field("attended_ms", lambda value, _: value // MILLISECOND, lambda value, _: value),
+    "counts": _Field("counts", lambda value, _: sparse(value), lambda value, _: value),
     "cue_id": _Field("cue_id", lambda value, _: value.hex, lambda value, _: str(UUID(value))),
     "from_at": _instant("from_at"),
     "intention": _Field("intention", _intention, _told_intention),
@@ -71,6 +79,7 @@ _SHAPES: dict[type[Fact], _Shape] = {
     facts.VisitStarted: _shape("s", "visit.started", "origin", "intention"),
     facts.VisitProgressed: _shape("p", "visit.progressed", "from_at", "to_at", "attended"),
     facts.VisitEnded: _shape("e", "visit.ended", "reason", "attended"),
+    facts.VisitCounted: _shape("n", "visit.counted", "counts"),
     facts.VisitRated: _shape("r", "visit.rated", "worth", "met"),
     facts.CueShown: _shape("c", "cue.shown", "cue_id", "kind"),
     facts.CueAnswered: _shape("a", "cue.answered", "cue_id", "kind", "answer"),
@@ -104,4 +113,7 @@ def told_of(code: str, at: datetime, subject: UUID | None, site_id: UUID | None,
     named = {"gate_id" if code in OF_GATES else "visit_id": str(subject), "site_id": str(site_id)}
     for (_, field), value in zip(shape.fields, values, strict=True):
         named[field.name] = field.out_of(value, at)
+    if "counts" in named:
+        named |= _told_counts(values[0])
+        del named["counts"]
     return shape.type, named

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Table, bindparam, func, select
 from sqlmodel import Session
 
-from escale.domain.figures import Figures
+from escale.domain.figures import NONE, Figures
 from escale.domain.period import DayTime, DayTotal, MeasuredDay, Period, SiteDay
 from escale.domain.summary import DaySummary, SiteSummary, Time
 from escale.storage.days import FIGURES, SITES, TOTALS
@@ -39,6 +39,7 @@ _SITES = Prepared(
 _FIGURES = Prepared(
     select(SITES.c.day, *(_sum(name) for name in FIGURES.values())).where(*_within(SITES)).group_by(SITES.c.day)
 )
+_ALL = Prepared(select(*(_sum(name) for name in FIGURES.values())).where(*_within(SITES)))
 _MEASURED = Prepared(
     select(SITES.c.day, _sum("planned_attended_ms"), _sum("looks")).where(*_within(SITES)).group_by(SITES.c.day)
 )
@@ -68,6 +69,12 @@ def sites(session: Session, member_id: UUID, period: Period) -> list[SiteSummary
     rows = _SITES.rows(session, **_values(member_id, period))
     of_time = len(TIMES) + 1
     return [SiteSummary(row[0], Time(*row[1:of_time]), Figures(*row[of_time:])) for row in rows]
+
+
+def figures_of(session: Session, member_id: UUID, period: Period) -> Figures:
+    """The sums over all days and sites of the period."""
+    row = _ALL.first(session, **_values(member_id, period))
+    return NONE if row is None or row[0] is None else Figures(*row)
 
 
 def days(session: Session, member_id: UUID, period: Period) -> list[DayTotal]:

@@ -1,8 +1,9 @@
 """Between visits and their rows. A row tells most of a visit from `first_at` on; see `VisitRow`.
 
 `attended`: from and to of each interval, one after the other, in milliseconds. `cues`: for each its id (Base64), kind,
-when it was shown, the answer with when and in which event it was given, and when the page removed it. `checks`: kind
-and 1 or 0, for each kind that was judged.
+when it was shown, the answer with when and in which event it was given, and when the page removed it. `counts`: place
+and number of those that are not zero (`escale.domain.counts.COUNTED`). `checks`: kind and
+1 or 0, for each kind that was judged.
 """
 
 import json
@@ -13,6 +14,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from escale.domain.counts import sparse, whole
 from escale.domain.events import Intention, Stamp
 from escale.domain.intervals import Interval, Intervals
 from escale.domain.visits import Checks, Cue, End, Rating, Reply, Start, Visit
@@ -55,6 +57,7 @@ def row_of(member_id: UUID, browser_id: UUID, visit: Visit) -> Values:
         *((_ms(rating.stamp.at, since), rating.stamp.seq - number, rating.worth) if rating else _NONE),
         rating.met if rating else None,
         _json([_cue_values(one, first) for one in visit.cues]),
+        _json(sparse(visit.counts)),
         _json([[kind, int(able)] for kind, able in visit.checks]),
     )
 
@@ -63,7 +66,7 @@ def visit_of(row: Sequence[Any]) -> Visit:
     """The visit that a whole row tells, as the database keeps it."""
     key, _, _, site_id, zone, first_at, first_seq, last, *told, _, attended, planned, trigger, text = row[:20]
     started, started_seq, origin, ended, ended_seq, end, reported = told
-    _, rated, rated_seq, worth, met, cues, checks = row[20:]
+    _, rated, rated_seq, worth, met, cues, counts, checks = row[20:]
     first = Stamp(EPOCH + first_at * MILLISECOND, first_seq)
     intention = None if planned is None else Intention(text, planned * MILLISECOND, _TRIGGERS[trigger])
     return Visit(
@@ -78,6 +81,7 @@ def visit_of(row: Sequence[Any]) -> Visit:
         intervals_of(json.loads(attended), first.at) if attended else (),
         reported * MILLISECOND,
         tuple(_cues(json.loads(cues), first)) if cues else (),
+        whole(json.loads(counts)) if counts else (),
         checks_of(json.loads(checks)) if checks else (),
     )
 

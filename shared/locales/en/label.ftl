@@ -5,9 +5,24 @@ label-unknown = not known yet
 label-percent = { $percent } %
 label-how = Where each line comes from
 label-chosen = Chosen by you
-label-chosen-how = Pages that you asked for: typed, searched, bookmarked, or from a link. Escale does not see this yet, so it says nothing about it.
+label-chosen-how = Pages that you asked for: an address you typed, a search, a bookmark, a link from elsewhere, or a part of the page that shows what you follow. Told by your browser, by what you pressed, and by what is known of the site’s pages.
 label-fed = Served by the site
-label-fed-how = Pages that the site put in front of you: recommendations, autoplay. Escale does not see this yet either.
+label-fed-how = Pages that the site put in front of you: parts of the page known to be recommendations, clips that follow each other, what started by itself after the last one, and visits that you said a notification brought you to.
+label-untold = Not known which
+label-untold-how = Links on the site’s own pages, which you may have looked for or been shown, and pages of which neither your browser nor the page tells how you came there. Escale does not guess.
+label-part-chosen = Chosen
+label-part-fed = Served
+label-part-unknown = Not known
+label-pages = { $percent } % ({ $pages } of { $total ->
+    [one] { $total } page
+   *[other] { $total } pages
+})
+label-sponsored = Paid for
+label-sponsored-how = Items of feeds that came into sight and that the page itself marks as paid. What it does not mark is not counted.
+label-items = { $percent } % ({ $sponsored } of { $items ->
+    [one] { $items } item
+   *[other] { $items } items
+})
 label-planned = Lived of planned
 label-planned-value = { $attended } of { $planned }
 label-planned-how = The time of visits that had an intention, beside the minutes you planned for them.

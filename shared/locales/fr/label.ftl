@@ -5,9 +5,24 @@ label-unknown = pas encore connu
 label-percent = { $percent } %
 label-how = D’où vient chaque ligne
 label-chosen = Choisi par vous
-label-chosen-how = Les pages que vous avez demandées : adresse, recherche, favori ou lien. Escale ne le voit pas encore, et n’en dit donc rien.
+label-chosen-how = Les pages que vous avez demandées : une adresse tapée, une recherche, un favori, un lien venu d’ailleurs, ou une partie de la page qui montre ce que vous suivez. D’après votre navigateur, ce que vous avez pressé et ce que l’on sait des pages du site.
 label-fed = Servi par le site
-label-fed-how = Les pages que le site a mises devant vous : recommandations, lecture automatique. Escale ne le voit pas encore non plus.
+label-fed-how = Les pages que le site a mises devant vous : les parties de la page connues pour être des recommandations, les clips qui se suivent, ce qui a démarré tout seul après le précédent, et les visites dont vous avez dit qu’elles venaient d’une notification.
+label-untold = On ne sait pas
+label-untold-how = Les liens sur les pages du site lui-même, que vous cherchiez peut-être ou qui vous ont été montrés, et les pages dont ni votre navigateur ni la page ne disent comment elles ont été atteintes. Escale ne devine pas.
+label-part-chosen = Choisi
+label-part-fed = Servi
+label-part-unknown = Inconnu
+label-pages = { $percent } % ({ $pages } sur { $total ->
+    [one] { $total } page
+   *[other] { $total } pages
+})
+label-sponsored = Payé
+label-sponsored-how = Les éléments de fils apparus à l’écran que la page elle-même dit payés. Ce qu’elle ne dit pas n’est pas compté.
+label-items = { $percent } % ({ $sponsored } sur { $items ->
+    [one] { $items } élément
+   *[other] { $items } éléments
+})
 label-planned = Vécu sur prévu
 label-planned-value = { $attended } sur { $planned }
 label-planned-how = Le temps des visites avec intention, à côté des minutes que vous leur aviez prévues.

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startChromium } from "./chromium.mjs";
-import { resetIdle, startFirefox } from "./firefox.mjs";
+import { resetIdle, startFirefox, typeAddress } from "./firefox.mjs";
 import { keep } from "./firefox-cache.mjs";
 import { startOutside } from "./outside.mjs";
 import { visit } from "./pages.mjs";
@@ -91,6 +91,13 @@ export class Session {
   /** The person moves the mouse: not idle for another detection interval. Headless Chromium is never idle. */
   async touch() {
     if (this.kind === "firefox") await resetIdle(this.browser);
+  }
+
+  /** Type an address where people do. Chromium's driver says "typed" by itself; in Firefox the address bar is filled and sent. */
+  async typeAddress(page, address) {
+    await page.bringToFront();
+    if (this.kind === "firefox") return typeAddress(this.browser, address);
+    page.goto(address, { waitUntil: "domcontentloaded", timeout: 0 }).catch(() => {});
   }
 
   /** Files that pages hand over are kept in `folder`, and nobody is asked. */

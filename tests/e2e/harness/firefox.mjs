@@ -124,15 +124,27 @@ export async function startFirefox({
   return { browser, extensionOrigin: `moz-extension://${FIREFOX_UUID}` };
 }
 
+/** Run a script of the browser itself. */
+async function inBrowser(browser, expression) {
+  const { result } = await browser.connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
+  await browser.connection.send("script.evaluate", {
+    expression,
+    target: { context: result.contexts[0].context },
+    awaitPromise: false,
+  });
+}
+
+/** Type an address into the address bar of the front window, and press Enter. */
+export async function typeAddress(browser, address) {
+  const bar = 'Services.wm.getMostRecentWindow("navigator:browser").gURLBar';
+  await inBrowser(browser, `${bar}.focus(); ${bar}.value = ${JSON.stringify(address)}; ${bar}.handleCommand();`);
+}
+
 /**
  * Tell Firefox that the person is there. Without a display it sees no input device, so it calls the person idle as soon as
  * the detection interval has passed since its start, whatever the driver types or clicks (measured, 153 ESR).
  */
 export async function resetIdle(browser) {
-  const { result } = await browser.connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
-  await browser.connection.send("script.evaluate", {
-    expression: `Cc["@mozilla.org/widget/useridleservice;1"].getService(Ci.nsIUserIdleServiceInternal).resetIdleTimeOut(0)`,
-    target: { context: result.contexts[0].context },
-    awaitPromise: false,
-  });
+  const service = 'Cc["@mozilla.org/widget/useridleservice;1"].getService(Ci.nsIUserIdleServiceInternal)';
+  await inBrowser(browser, `${service}.resetIdleTimeOut(0)`);
 }

@@ -1,6 +1,7 @@
 import type { EscaleEvent } from "@escale/shared/client/types";
 import { beforeEach, describe, expect, it } from "vitest";
 import { attend } from "../../../extension/src/domain/attention";
+import { reach } from "../../../extension/src/domain/counted";
 import { answer, findCue, removed, show } from "../../../extension/src/domain/cues";
 import { answerGate, showGate } from "../../../extension/src/domain/gates";
 import { pause, resume } from "../../../extension/src/domain/pauses";
@@ -24,6 +25,7 @@ function stay(): Step {
   const intention = { text: "a recipe", planned_seconds: 60, trigger: null };
   const steps: ((state: State) => Step)[] = [
     (state) => answerGate(state, 1, gate.gate, site(), { answer: "entered", intention }, id(50), NOW),
+    (state) => still(reach({ ...state, pages: { 1: { siteId: FEED_ID, quietUntil: 0 } } }, 1, "typed")),
     (state) => attend(state, { tabId: 1, siteId: FEED_ID }, NOW),
     (state) => {
       const visit = state.visits[FEED_ID] as LiveVisit;

@@ -16,6 +16,23 @@ from tests.server.fakes import FakeClock
 
 FIXTURES = Path(__file__).parents[3] / "shared/fixtures/events"
 EVENTS = [json.loads(file.read_text("utf-8")) for file in sorted(FIXTURES.glob("*.*.json"))]
+COUNTED = {
+    "reached": {
+        "typed": 1,
+        "search": 2,
+        "bookmark": 0,
+        "external_link": 0,
+        "subscription": 0,
+        "in_page_link": 3,
+        "recommendation": 5,
+        "autoplay": 1,
+        "notification": 0,
+        "unknown": 1,
+    },
+    "items_seen": 24,
+    "sponsored_seen": 4,
+}
+"""What the golden event says."""
 EMPTY = {
     "day": "2026-11-23",
     "zone": "UTC",
@@ -79,6 +96,7 @@ def test_one_visit(
                 "worth": "partly",
                 "met": "yes",
                 "cues": [{"kind": "planned_time", "shown_at": "2026-11-23T07:10:09.250Z", "answer": "done"}],
+                **COUNTED,
             }
         ],
         "gaps": [],

@@ -16,7 +16,7 @@ from escale.domain.household import Member
 from escale.domain.policy import Policy
 from escale.domain.sites import Pattern, Site
 from escale.storage import sites
-from tests.server.api.test_days import EVENTS
+from tests.server.api.test_days import COUNTED, EVENTS
 from tests.server.fakes import FakeClock
 
 NOBODY = {"yes": 0, "partly": 0, "no": 0}
@@ -36,6 +36,7 @@ USAGE = {
     "not_now": 0,
     "origins": {"intention": 1, "passed": 0, "cue": 0, "already_open": 0, "unknown": 0},
     "triggers": {"wish": 1, "habit": 0, "boredom": 0, "stress": 0, "notification": 0, "message": 0, "work": 0},
+    **COUNTED,
 }
 SITE_ID = next(event["site_id"] for event in EVENTS if "site_id" in event)
 WORDS = next(event["intention"]["text"] for event in EVENTS if event["type"] == "visit.started")
@@ -91,6 +92,7 @@ def test_a_year(dashboard: TestClient) -> None:
     assert answer.headers["content-type"] == "application/json"
     assert answer.json() == {
         "year": 2026,
+        **COUNTED,
         "sites": [TITLE],
         "days": [{"day": "2026-11-23", "attended_seconds": 605, "night_seconds": 0}],
         "rows": [{"day": "2026-11-23", "site_id": SITE_ID, **row}],

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from escale.domain.counts import Counts, made
 from escale.domain.events import (
     CueAnswered,
     CueChecked,
@@ -17,6 +18,7 @@ from escale.domain.events import (
     Fact,
     GateAnswered,
     Intention,
+    VisitCounted,
     VisitEnded,
     VisitProgressed,
     VisitRated,
@@ -59,7 +61,12 @@ class Life:
 
 steps = st.builds(
     Step,
-    st.sampled_from(["progress"] * 4 + ["cue", "answer", "removed", "checked", "rating", "end", "start", "gate"]),
+    st.sampled_from(
+        [
+            *("progress", "progress", "progress", "progress", "counted", "counted"),
+            *("cue", "answer", "removed", "checked", "rating", "end", "start", "gate"),
+        ]
+    ),
     st.one_of(st.just(0), st.integers(0, 900), st.sampled_from([-2 * HOUR, 3 * HOUR, 9 * HOUR])),
     st.one_of(st.integers(1, 120), st.integers(0, 8 * HOUR)),
     st.sampled_from(ZONES + ZONES[:2]),
@@ -129,7 +136,14 @@ def _other(step: Step, number: int, visit: UUID, life: Life, attended: timedelta
         "cue": CueShown(visit, life.site, cue, CueKind.CHAPTER),
         "answer": CueAnswered(visit, life.site, cue, CueKind.CHAPTER, answers[step.length % 3]),
         "removed": CueRemoved(visit, life.site, cue, CueKind.CHAPTER),
+        "counted": VisitCounted(visit, life.site, _counts(step)),
         "checked": CueChecked(visit, life.site, list(CueKind)[step.length % 3], step.pause % 2 == 0),
         "gate": GateAnswered(visit, life.site, list(GateAnswer)[step.length % 3]),
     }
     return facts[step.kind]
+
+
+def _counts(step: Step) -> Counts:
+    """Some of each, now more than before and now fewer; in a short visit more than can be."""
+    some = [(step.length * place + abs(step.pause)) % 7 for place in range(10)]
+    return made(some, step.length % 900, step.pause % 40)

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+from escale.domain.counts import Counts
 from escale.domain.events import (
     CueAnswered,
     CueChecked,
@@ -12,6 +13,7 @@ from escale.domain.events import (
     Fact,
     GateAnswered,
     Intention,
+    VisitCounted,
     VisitEnded,
     VisitProgressed,
     VisitRated,
@@ -55,6 +57,10 @@ def rated(
     seq: int, seconds: float, worth: Worth, met: Worth | None = None, visit: UUID = VISIT, site: UUID = SITE
 ) -> Event:
     return event(seq, seconds, VisitRated(visit, site, worth, met))
+
+
+def counted(seq: int, seconds: float, counts: Counts, visit: UUID = VISIT, site: UUID = SITE) -> Event:
+    return event(seq, seconds, VisitCounted(visit, site, counts))
 
 
 def cue_shown(seq: int, seconds: float, cue: UUID = CUE, visit: UUID = VISIT) -> Event:

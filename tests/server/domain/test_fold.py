@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from escale.domain.counts import Counts
+from escale.domain.counts import made as made_of
 from escale.domain.events import Event, GateShown
 from escale.domain.fold import apply
 from escale.domain.fold import fold as at_once
@@ -19,6 +21,7 @@ from tests.server.domain.made import (
     GATE,
     SITE,
     at,
+    counted,
     cue_answered,
     cue_checked,
     cue_removed,
@@ -69,6 +72,9 @@ def test_a_whole_visit() -> None:
     assert cue.reply.answer is CueAnswer.CONTINUE
 
 
+counts = st.lists(st.one_of(st.just(0), st.integers(0, 5_000)), min_size=12, max_size=12).map(
+    lambda row: made_of(row[:10], row[10], row[11])
+)
 histories = st.lists(
     st.one_of(
         st.builds(lambda s: ("started", s), st.integers(0, 300)),
@@ -77,6 +83,7 @@ histories = st.lists(
         ),
         st.builds(lambda s, t: ("ended", s, t), st.integers(0, 300), st.integers(0, 900)),
         st.builds(lambda s, w: ("rated", s, w), st.integers(0, 300), st.sampled_from(Worth)),
+        st.builds(lambda s, c: ("counted", s, c), st.integers(0, 300), counts),
         st.builds(lambda s: ("shown", s), st.integers(0, 300)),
         st.builds(lambda s, a: ("answered", s, a), st.integers(0, 300), st.sampled_from(CueAnswer)),
         st.builds(lambda s: ("removed", s), st.integers(0, 300)),
@@ -90,6 +97,7 @@ MAKERS = {
     "progressed": lambda seq, start, length, sum_: progressed(seq, start, start + length, sum_),
     "ended": ended,
     "rated": rated,
+    "counted": counted,
     "shown": cue_shown,
     "answered": cue_answered,
     "removed": cue_removed,
@@ -151,6 +159,27 @@ def test_attended_time_is_bounded_by_what_happened(history: list[tuple[object, .
 def test_attended(events: list[Event], attended: int, unplaced: int) -> None:
     visit = fold(events)
     assert (visit.attended, visit.unplaced) == (timedelta(seconds=attended), timedelta(seconds=unplaced))
+
+
+@pytest.mark.parametrize(
+    ("told", "seconds", "expected"),
+    [
+        pytest.param(made_of([1] + [0] * 9, 24, 4), 600, made_of([1] + [0] * 9, 24, 4), id="believed"),
+        pytest.param(made_of([0] * 10, 0, 0), 600, (), id="nothing"),
+        pytest.param(made_of([700] + [0] * 9, 650, 0), 0, made_of([600] + [0] * 9, 600, 0), id="two-ticks-hold-600"),
+        pytest.param(made_of([601] + [0] * 9, 0, 0), 1, made_of([601] + [0] * 9, 0, 0), id="ten-a-second"),
+        pytest.param(made_of([0] * 10, 3, 5), 600, made_of([0] * 10, 3, 3), id="not-more-sponsored-than-seen"),
+        pytest.param(made_of([0] * 10, 0, 5), 600, (), id="sponsored-of-nothing"),
+    ],
+)
+def test_counts_are_believed_as_far_as_they_can_be(told: Counts, seconds: int, expected: Counts) -> None:
+    visit = fold([counted(1, 0, told), ended(2, seconds, 0)])
+    assert (visit.counts, visit.counted) == (told, expected)
+
+
+def test_the_greatest_of_each_count_holds() -> None:
+    visit = fold([counted(1, 0, made_of([3, 0] + [0] * 8, 9, 0)), counted(2, 60, made_of([1, 2] + [0] * 8, 12, 1))])
+    assert visit.counts == made_of([3, 2] + [0] * 8, 12, 1)
 
 
 def test_the_start_may_arrive_last() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from escale.domain.counts import made
 from escale.domain.events import VisitFact
 from escale.domain.fold import apply
 from escale.domain.household import BrowserState
@@ -20,7 +21,7 @@ from escale.services.importing import Imported, Wish, take_in
 from escale.services.rebuilding import Rebuilt, rebuild
 from escale.storage import browsers, visits
 from escale.storage import sites as stored_sites
-from tests.server.domain.made import NOON, SITE, VISIT, ended, progressed, rated, started
+from tests.server.domain.made import NOON, SITE, VISIT, counted, ended, progressed, rated, started
 from tests.server.services.world import NOW, World, snapshot
 
 ROOT = Path(__file__).parents[3]
@@ -84,6 +85,9 @@ def test_a_line_is_the_fold_of_its_events(world: World, add: Add) -> None:
         attended_ms=70_000,
         intention={"text": "a recipe", "planned_seconds": 600, "trigger": "wish"},
         rating={"worth": "partly", "met": "yes", "rated_at": iso(120)},
+        reached={"typed": 1, "in_page_link": 2},
+        items_seen=9,
+        sponsored_seen=1,
     )
     assert add(line) == Imported(new=1)
     events = (
@@ -92,6 +96,7 @@ def test_a_line_is_the_fold_of_its_events(world: World, add: Add) -> None:
         progressed(9, 60, 90, 60),
         ended(1, 100, 70, VisitEnd.DONE),
         rated(2, 120, Worth.PARTLY, Worth.YES),
+        counted(9, 90, made([1, 0, 0, 0, 0, 2, 0, 0, 0, 0], 9, 1)),
     )
     expected: Visit | None = None
     for one in events:

@@ -12,12 +12,15 @@ import { type Handlers, type Sender, tabOf } from "../dispatch";
 import { act, newId } from "../engine";
 import { spokenLanguage } from "../language";
 import * as read from "../payload";
+import { cameToGate, saidNotified } from "../trails";
 
 type GateHandlers = Pick<Handlers, "gate/open" | "gate/answer" | "gate/close">;
 
 export const gateHandlers: GateHandlers = {
   "gate/open": async (request, sender) => {
-    const address = read.address(read.fields(request).address);
+    const { address: asked, referrer } = read.fields(request);
+    const address = read.address(asked);
+    await cameToGate(tabOf(sender), read.referrer(referrer)).catch(reportError);
     return orOpen(sender, { kind: "open", address }, async () => {
       const language = await spokenLanguage();
       return act((state, plan, now) => open(state, plan, { address, sender, language }, now));
@@ -26,6 +29,8 @@ export const gateHandlers: GateHandlers = {
   "gate/answer": async (request, sender) => {
     const { gateId, address, reply } = read.fields(request);
     const said = { gateId: read.id(gateId), address: read.address(address), reply: gateReply(reply) };
+    if (said.reply.answer === "entered" && said.reply.intention.trigger === "notification")
+      await saidNotified(tabOf(sender)).catch(reportError);
     const unrecorded = said.reply.answer === "not_now" ? { ok: true as const } : { go: said.address };
     return orOpen(sender, unrecorded, () => act((state, plan, now) => answer(state, plan, said, tabOf(sender), now)));
   },

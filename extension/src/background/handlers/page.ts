@@ -2,8 +2,10 @@
 import type { Plan, PlannedSite } from "@escale/shared/client/types";
 import { attend } from "../../domain/attention";
 import { checked } from "../../domain/checked";
+import { count, reach, tellAway } from "../../domain/counted";
 import type { Check } from "../../domain/health";
 import { type PageState, pageState } from "../../domain/pagestate";
+import { GESTURES } from "../../domain/reached";
 import { isGated, isPaused, watchedSite } from "../../domain/standing";
 import { pageCuesWithout, type State, type Step, still } from "../../domain/state";
 import type { Arrival } from "../../messages";
@@ -12,20 +14,23 @@ import { judge } from "../adapters";
 import { addressOfPage, type Handlers, type Sender, tabOf } from "../dispatch";
 import { act, lookAgain } from "../engine";
 import * as read from "../payload";
+import { type Arrived, arrivedAt, gestured } from "../trails";
 import { visitState } from "../visitstate";
 
 /** A page that the rules let through without a visit (a form post) is left alone at first: it may be somebody signing in. */
 const QUIET_MS = 30_000;
 
-export const pageHandlers: Pick<Handlers, "page/state" | "page/media" | "page/checked"> = {
+export const pageHandlers: Pick<Handlers, "page/state" | "page/media" | "page/checked" | "page/counted"> = {
   "page/state": async (request, sender) => {
-    const arrival = read.oneOf<Arrival>(["loaded", "restored", "injected"], read.fields(request).arrival);
+    const { arrival: word, referrer } = read.fields(request);
+    const arrival = read.oneOf<Arrival>(["loaded", "restored", "injected"], word);
     const [tabId, address] = [tabOf(sender), addressOfPage(sender)];
-    await act((state, plan, now) => arrived(state, plan, { arrival, tabId, address }, now));
+    const way = arrival === "loaded" ? await arrivedAt(tabId, address, read.referrer(referrer)) : null;
+    await act((state, plan, now) => arrived(state, plan, { arrival, tabId, address, way }, now));
     await lookAgain();
     const page = await act((state, plan, now) => ({
       ...still(state),
-      result: told(state, plan, { arrival, tabId, address }, now),
+      result: told(state, plan, { arrival, tabId, address, way }, now),
     }));
     return page && "gate" in page ? page : visitState(page, address);
   },
@@ -43,7 +48,25 @@ export const pageHandlers: Pick<Handlers, "page/state" | "page/media" | "page/ch
     if (isOf && said.adapter) await judge(said.adapter, said.visitId, addressOfPage(sender));
     return undefined;
   },
+  "page/counted": async (request, sender) => {
+    const { items, sponsored, hints } = read.fields(request);
+    const { gesture, autoplay, recommendation } = read.fields(hints);
+    const tabId = tabOf(sender);
+    if (gesture !== null) await gestured(tabId, read.oneOf(GESTURES, gesture));
+    const counts = {
+      items: read.integer(items, 0, MOST),
+      sponsored: read.integer(sponsored, 0, MOST),
+      autoplay: read.integer(autoplay, 0, MOST),
+      recommendation: read.integer(recommendation, 0, MOST),
+    };
+    // Most gestures come without a new count, and cost no write.
+    if (Object.values(counts).some((number) => number > 0))
+      await act((state, _plan, now) => ({ ...tellAway(count(state, tabId, counts), now), result: undefined }));
+    return undefined;
+  },
 };
+
+const MOST = 1_000_000;
 
 /** Only the visit of the page's own site can be meant. */
 function found(
@@ -62,6 +85,7 @@ interface Page {
   arrival: Arrival;
   tabId: number;
   address: string | null;
+  way: Arrived | null;
 }
 
 function arrived(state: State, plan: Plan | null, page: Page, now: number): Step & { result: undefined } {
@@ -73,7 +97,10 @@ function arrived(state: State, plan: Plan | null, page: Page, now: number): Step
   // A new document in the attended tab: what its predecessor was attended is settled before.
   const settled = attend(state, state.attention, now);
   const pageCues = pageCuesWithout(state, (cue) => cue.tabId === page.tabId);
-  return { state: { ...settled.state, pages, playing, pageCues }, facts: settled.facts, result: undefined };
+  const there = { ...settled.state, pages, playing, pageCues };
+  const isNew = page.way && !(page.way.again && state.visits[site.id]);
+  const counted = isNew ? reach(there, page.tabId, page.way?.how ?? "unknown") : there;
+  return { state: counted, facts: settled.facts, result: undefined };
 }
 
 function told(state: State, plan: Plan | null, page: Page, now: number): PageState | { gate: string } | null {

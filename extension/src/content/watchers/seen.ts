@@ -10,8 +10,21 @@ export interface Seen {
   pager: boolean;
   episodes: number;
   held: { release(): void } | null;
+  /** Items that the page marks as paid, of those that were looked at for such a mark. */
+  sponsored: number;
+  itemsMarked: number;
 }
 
-export const UNSEEN: Seen = { screens: 0, items: 0, clips: 0, growing: false, pager: false, episodes: 0, held: null };
+export const UNSEEN: Seen = {
+  screens: 0,
+  items: 0,
+  clips: 0,
+  growing: false,
+  pager: false,
+  episodes: 0,
+  held: null,
+  sponsored: 0,
+  itemsMarked: 0,
+};
 
 export type Report = (change: Partial<Seen>) => void;

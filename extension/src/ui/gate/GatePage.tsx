@@ -17,7 +17,9 @@ export function GatePage() {
     const ask = () => {
       // Another tab may have opened the site since, so a gate that comes into view asks again.
       if (document.visibilityState === "visible")
-        void send("gate/open", { address }).then(setView, () => setView({ kind: "none", language: browserLanguage() }));
+        void send("gate/open", { address, referrer: document.referrer }).then(setView, () =>
+          setView({ kind: "none", language: browserLanguage() }),
+        );
     };
     ask();
     document.addEventListener("visibilitychange", ask);

@@ -4,6 +4,7 @@ import { clockTime } from "@escale/shared/ui/format";
 import type { Translate } from "@escale/shared/ui/i18n";
 import { PlanBar, planSentence } from "@escale/shared/ui/PlanBar";
 import { useSpeech } from "../i18n";
+import { Pages } from "./Pages";
 import { Rate } from "./Rate";
 
 interface Props {
@@ -42,6 +43,7 @@ export function VisitItem({ visit, zone, longestSeconds, onRated }: Props) {
           </p>
         </div>
         {visit.trigger && <p class="muted small">{t("today-trigger", { trigger: t(`trigger-${visit.trigger}`) })}</p>}
+        <Pages reached={visit.reached} />
         {visit.cues.length > 0 && <Cues visit={visit} zone={zone} />}
         <Rate visit={visit} onRated={onRated} />
       </div>

@@ -5,22 +5,37 @@
 import type { Usage } from "@escale/shared/client/types";
 import { duration } from "@escale/shared/ui/format";
 import type { Translate } from "@escale/shared/ui/i18n";
+import { Shares } from "../charts/Shares";
 import { useSpeech } from "../i18n";
+import { sharesOf } from "./reached";
 
 interface Line {
   id: string;
   value: string;
 }
 
+/** The lines that the strip shows, with the look of their part. */
+const SWATCHES: Record<string, string> = { chosen: "chosen", fed: "fed", untold: "unknown" };
+
 export function Label({ usage }: { usage: Usage }) {
   const { t } = useSpeech();
+  const { total, ...parts } = sharesOf(usage.reached);
+  const strip = (["chosen", "fed", "unknown"] as const).map((kind) => ({
+    kind,
+    size: parts[kind],
+    name: t(`label-part-${kind}`),
+  }));
   return (
     <section class="card label" aria-labelledby="label">
       <h2 id="label">{t("label-title")}</h2>
+      {total > 0 && <Shares parts={strip} />}
       <dl>
         {linesOf(t, usage).map(({ id, value }) => (
           <div key={id} class="label-line">
-            <dt>{t(`label-${id}`)}</dt>
+            <dt>
+              {total > 0 && SWATCHES[id] && <span class={`swatch ${SWATCHES[id]}`} aria-hidden="true" />}
+              {t(`label-${id}`)}
+            </dt>
             <dd>{value}</dd>
           </div>
         ))}
@@ -47,8 +62,7 @@ function linesOf(t: Translate, usage: Usage): Line[] {
   const share = (part: number, whole: number) =>
     whole > 0 ? t("label-percent", { percent: Math.round((100 * part) / whole) }) : "–";
   return [
-    { id: "chosen", value: unknown },
-    { id: "fed", value: unknown },
+    ...reachedLines(t, usage),
     {
       id: "planned",
       value:
@@ -63,5 +77,23 @@ function linesOf(t: Translate, usage: Usage): Line[] {
     { id: "night", value: share(usage.night_seconds, usage.attended_seconds) },
     { id: "looks", value: String(usage.looks) },
     { id: "pace", value: unknown },
+    ...sponsoredLine(t, usage),
+  ];
+}
+
+/** Of weeks in which no page was counted, all that can be said is that it is not known. */
+function reachedLines(t: Translate, { reached }: Usage): Line[] {
+  const { total, ...parts } = sharesOf(reached);
+  const value = (pages: number) =>
+    total > 0 ? t("label-pages", { percent: Math.round((100 * pages) / total), pages, total }) : t("label-unknown");
+  const known = (["chosen", "fed"] as const).map((id) => ({ id, value: value(parts[id]) }));
+  return total > 0 ? [...known, { id: "untold", value: value(parts.unknown) }] : known;
+}
+
+/** Only where pages marked something: a site whose marks nobody can read has no share to tell. */
+function sponsoredLine(t: Translate, { items_seen: items, sponsored_seen: sponsored }: Usage): Line[] {
+  if (items === 0 || sponsored === 0) return [];
+  return [
+    { id: "sponsored", value: t("label-items", { percent: Math.round((100 * sponsored) / items), sponsored, items }) },
   ];
 }

@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from escale.api.schemas.base import Instant, WireOut
+from escale.api.schemas.periods import ReachedOut
 from escale.domain.vocabulary import CueAnswer, CueKind, Trigger, VisitEnd, Worth
 
 
@@ -34,6 +35,9 @@ class VisitOut(WireOut):
     worth: Worth | None
     met: Worth | None
     cues: list[CueOut]
+    reached: ReachedOut
+    items_seen: int
+    sponsored_seen: int
 
 
 class SiteDayOut(WireOut):

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, SkipValidation
 
 from escale.api.schemas.base import Instant, IntentionText, PlannedSeconds, WireIn, WireOut, Zone
+from escale.domain.counts import MOST
 from escale.domain.vocabulary import CueAnswer, CueKind, GateAnswer, Trigger, VisitEnd, VisitOrigin, Worth
 
 BATCH_LIMIT = 200
@@ -14,6 +15,8 @@ BATCH_LIMIT = 200
 
 Seq = Annotated[int, Field(ge=1, le=2**53 - 1)]
 AttendedMs = Annotated[int, Field(ge=0, le=366 * 86_400_000)]
+
+Count = Annotated[int, Field(ge=0, le=MOST)]
 
 
 class EventBase(BaseModel):
@@ -97,6 +100,35 @@ class VisitRated(VisitEvent):
     met: Worth | None = None
 
 
+class ReachedIn(BaseModel):
+    """Pages of the visit, by how they were reached. Words of a later extension are ignored; those left out are zero."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    typed: Count = 0
+    search: Count = 0
+    bookmark: Count = 0
+    external_link: Count = 0
+    subscription: Count = 0
+    in_page_link: Count = 0
+    recommendation: Count = 0
+    autoplay: Count = 0
+    notification: Count = 0
+    unknown: Count = 0
+
+
+class VisitCounted(VisitEvent):
+    """What was counted of the visit so far; the greatest of each number holds.
+
+    `items` of feeds, or clips, came into sight; `sponsored` of them are marked as paid by the page.
+    """
+
+    type: Literal["visit.counted"]
+    reached: ReachedIn
+    items: Count = 0
+    sponsored: Count = 0
+
+
 class CueEvent(VisitEvent):
     """An event of one cue."""
 
@@ -151,6 +183,7 @@ EventIn = Annotated[
     | VisitProgressed
     | VisitEnded
     | VisitRated
+    | VisitCounted
     | CueShown
     | CueAnswered
     | CueRemoved

@@ -60,12 +60,28 @@ class TriggersOut(WireOut):
     work: int
 
 
+class ReachedOut(WireOut):
+    """Pages, by how they were reached; `unknown`: what neither the browser nor the page could tell."""
+
+    typed: int
+    search: int
+    bookmark: int
+    external_link: int
+    subscription: int
+    in_page_link: int
+    recommendation: int
+    autoplay: int
+    notification: int
+    unknown: int
+
+
 class UsageOut(WireOut):
     """Time and figures.
 
     `unplaced_seconds` of `attended_seconds` are known in total only, because the progress of visits was lost.
     `night_seconds` lie between 22:00 and 06:00 where the visits were. Counts are of visits that started in the days;
     `planned_attended_seconds` is the time of those that had a plan. `looks` lasted less than a minute.
+    `sponsored_seen` of the `items_seen` in feeds are marked as paid.
     """
 
     attended_seconds: int
@@ -83,6 +99,9 @@ class UsageOut(WireOut):
     not_now: int
     origins: OriginsOut
     triggers: TriggersOut
+    reached: ReachedOut
+    items_seen: int
+    sponsored_seen: int
 
 
 class DayUsageOut(UsageOut):
@@ -158,9 +177,12 @@ class YearRowOut(WireOut):
 
 
 class YearOut(WireOut):
-    """A year of the calendar, one row for each day and site."""
+    """A year of the calendar, one row for each day and site. `reached` and what follows: of the whole year."""
 
     year: int
+    reached: ReachedOut
+    items_seen: int
+    sponsored_seen: int
     sites: list[YearSiteOut]
     days: list[YearDayOut]
     rows: list[YearRowOut]

@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from escale.api.schemas.days import CueOut, DayOut, GapOut, SiteDayOut, VisitOut
+from escale.api.schemas.periods import ReachedOut
+from escale.domain import counts
 from escale.domain.summary import SiteSummary
 from escale.domain.visits import Visit
+from escale.domain.vocabulary import Reached
 from escale.services.summaries import DayReport, Titles
 
 SECOND = timedelta(seconds=1)
@@ -45,6 +48,7 @@ def _site(site: SiteSummary, name: str) -> SiteDayOut:
 
 
 def _visit(visit: Visit, name: str) -> VisitOut:
+    reached, items, sponsored = counts.told(visit.counted)
     told, end, rating = visit.intention, visit.end, visit.rating
     return VisitOut(
         id=visit.id,
@@ -63,4 +67,7 @@ def _visit(visit: Visit, name: str) -> VisitOut:
             CueOut(kind=cue.kind, shown_at=cue.shown_at, answer=cue.reply.answer if cue.reply else None)
             for cue in visit.cues
         ],
+        reached=ReachedOut(**dict(zip(Reached, reached, strict=True))),
+        items_seen=items,
+        sponsored_seen=sponsored,
     )

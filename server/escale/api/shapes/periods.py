@@ -8,6 +8,7 @@ from escale.api.schemas.periods import (
     DayUsageOut,
     MonthOut,
     OriginsOut,
+    ReachedOut,
     SiteUsageOut,
     TriggersOut,
     UsageOut,
@@ -17,6 +18,7 @@ from escale.api.shapes.days import SECOND, by_time
 from escale.domain.figures import Figures
 from escale.domain.period import by_category
 from escale.domain.summary import Time
+from escale.domain.vocabulary import Reached
 from escale.services.summaries import PeriodReport, YearReport
 
 SECOND_MS = 1_000
@@ -38,6 +40,7 @@ def year_values(year: int, report: YearReport) -> dict[str, Any]:
     seen = {line.site_id for line in report.lines}
     return {
         "year": year,
+        **_plain(report.figures),
         "sites": [
             {"site_id": site_id, "site_name": title.name, "category": title.category}
             for site_id, title in report.titles.items()
@@ -58,6 +61,11 @@ def year_values(year: int, report: YearReport) -> dict[str, Any]:
             for day, site_id, attended_ms, planned_ms, visits in report.lines
         ],
     }
+
+
+def _plain(figures: Figures) -> dict[str, Any]:
+    told = counted(figures)
+    return {**told, "reached": told["reached"].model_dump()}
 
 
 def _period(report: PeriodReport) -> dict[str, Any]:
@@ -99,7 +107,17 @@ def _usage(time: Time, figures: Figures) -> dict[str, Any]:
         "looks": figures.looks,
         "not_now": figures.not_now,
         "origins": _origins(figures),
+        **counted(figures),
         "triggers": TriggersOut(**{word: getattr(figures, f"trigger_{word}") for word in TriggersOut.model_fields}),
+    }
+
+
+def counted(figures: Figures) -> dict[str, Any]:
+    """How pages were reached, and what came into sight."""
+    return {
+        "reached": ReachedOut(**{how: getattr(figures, f"reached_{how}") for how in Reached}),
+        "items_seen": figures.items_seen,
+        "sponsored_seen": figures.sponsored_seen,
     }
 
 

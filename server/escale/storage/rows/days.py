@@ -92,6 +92,18 @@ class DaySiteRow(Stored, table=True):
     trigger_work: int = Field(sa_type=Integer)
     placed: Spans = Field(sa_type=Packed)
     night: Spans = Field(sa_type=Packed)
+    reached_typed: int = Field(sa_type=Integer)
+    reached_search: int = Field(sa_type=Integer)
+    reached_bookmark: int = Field(sa_type=Integer)
+    reached_external_link: int = Field(sa_type=Integer)
+    reached_subscription: int = Field(sa_type=Integer)
+    reached_in_page_link: int = Field(sa_type=Integer)
+    reached_recommendation: int = Field(sa_type=Integer)
+    reached_autoplay: int = Field(sa_type=Integer)
+    reached_notification: int = Field(sa_type=Integer)
+    reached_unknown: int = Field(sa_type=Integer)
+    items_seen: int = Field(sa_type=Integer)
+    sponsored_seen: int = Field(sa_type=Integer)
 
 
 class StaleRow(Stored, table=True):

@@ -18,7 +18,8 @@ class VisitRow(Stored, table=True):
 
     `first_…` is the earliest event known. What follows is told from there, so that most of it is small: `…_ms` in
     milliseconds after `first_at` (but `reported_ms`, `attended_ms` and `planned_ms`, which are durations), `…_seq` in
-    numbers after `first_seq`. `started_…`: the facts of `visit.started`. `attended`, `cues` and `checks` are lists, see
+    numbers after `first_seq`. `started_…`: the facts of `visit.started`. `attended`, `cues`, `counts`
+    and `checks` are lists, see
     `escale.storage.visit_values`. `planned_ms` and `trigger`: the intention's. `text`, said at `text_at`, has its own
     retention: both are null once it is forgotten, the minutes stay.
     """
@@ -56,6 +57,7 @@ class VisitRow(Stored, table=True):
     worth: Worth | None = word(Worth, nullable=True)
     met: Worth | None = word(Worth, nullable=True)
     cues: list[list[Any]] | None = Field(default=None, sa_type=Json)
+    counts: list[int] | None = Field(default=None, sa_type=Json)
     checks: list[list[Any]] | None = Field(default=None, sa_type=Json)
 
 

@@ -1,0 +1,76 @@
+/** Tells the background what this page counted: gestures at once, since a page may follow; counts a while later, and when one leaves. */
+import { NO_PAGE_COUNTS, type PageCounts } from "../domain/counts";
+import type { Gesture } from "../domain/reached";
+import type { Request } from "../messages";
+import type { Swaps } from "./swaps";
+import type { Seen } from "./watchers/seen";
+
+export type Counted = Request<"page/counted">;
+
+const LATER_MS = 5_000;
+/** A scroll is many events. */
+const SWIPE_MS = 1_000;
+
+export class Telling {
+  #counts: PageCounts = NO_PAGE_COUNTS;
+  /** Told in an earlier life of this document, before it lay in the cache of history. */
+  #before: PageCounts = NO_PAGE_COUNTS;
+  #told = JSON.stringify(NO_PAGE_COUNTS);
+  #swipedAt = Number.NEGATIVE_INFINITY;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly tell: (counted: Counted) => void,
+    private readonly signal: AbortSignal,
+  ) {
+    signal.addEventListener("abort", () => clearTimeout(this.#timer));
+  }
+
+  gesture(gesture: Gesture, now: number): void {
+    if (gesture === "swipe" && now - this.#swipedAt < SWIPE_MS) return;
+    if (gesture === "swipe") this.#swipedAt = now;
+    this.#send(gesture);
+  }
+
+  see({ items, clips, sponsored }: Partial<Seen>): void {
+    const counts = this.#counts;
+    const more = Math.max(counts.items, items ?? 0, clips ?? 0);
+    this.#change({ ...counts, items: more, sponsored: Math.max(counts.sponsored, sponsored ?? 0) });
+  }
+
+  swapped(swaps: Swaps): void {
+    this.#change({ ...this.#counts, ...swaps });
+  }
+
+  /** The page goes out of sight, perhaps for good. */
+  leave(): void {
+    if (this.#key() !== this.#told) this.#send(null);
+  }
+
+  /** Back from the cache of history: the background counts this page anew. */
+  restart(): void {
+    this.#before = this.#counts;
+    this.#told = this.#key();
+  }
+
+  #change(counts: PageCounts): void {
+    this.#counts = counts;
+    if (this.#key() === this.#told || this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => this.leave(), LATER_MS);
+  }
+
+  #key(): string {
+    return JSON.stringify(this.#counts);
+  }
+
+  #send(gesture: Gesture | null): void {
+    if (this.signal.aborted) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#told = this.#key();
+    const [now, before] = [this.#counts, this.#before];
+    const since = (name: keyof PageCounts) => Math.max(0, now[name] - before[name]);
+    const hints = { gesture, autoplay: since("autoplay"), recommendation: since("recommendation") };
+    this.tell({ items: since("items"), sponsored: since("sponsored"), hints });
+  }
+}
