@@ -1021,6 +1021,12 @@ export interface components {
          */
         BudgetScope: "site" | "category";
         /**
+         * CalmPart
+         * @description What a calm page hides: how many liked, follow or saw; marks of what is unread; boxes of what is popular.
+         * @enum {string}
+         */
+        CalmPart: "counters" | "badges" | "trending";
+        /**
          * Card
          * @description What a card is about.
          * @enum {string}
@@ -1991,7 +1997,7 @@ export interface components {
          * @description One watched site and its rules.
          *
          *     `strength`: how much of the page its cues take. `cues_per_day`: after so many cues on this site in the member's day,
-         *     only `planned_time` and `budget` are due.
+         *     only `planned_time` and `budget` are due. `calm`: what of its pages is hidden, unless the person wants to see all.
          */
         PlannedSiteOut: {
             /**
@@ -2011,6 +2017,8 @@ export interface components {
             strength: components["schemas"]["Strength"];
             /** Cues Per Day */
             cues_per_day: number;
+            /** Calm */
+            calm: components["schemas"]["CalmPart"][];
         };
         /**
          * PlannedTimeRuleOut
@@ -2032,7 +2040,8 @@ export interface components {
          * @description What the gate and the cues of one site do. Answers carry every field; requests may omit some.
          *
          *     `budget_days`: ISO 8601 weekdays, Monday is 1. `cues_per_day`: after so many cues on this site in a day, only
-         *     planned time and budget are told.
+         *     planned time and budget are told. `calm_*`: hide counters of likes, followers and views; unread badges; boxes with
+         *     what is popular.
          */
         "PolicyIO-Input": {
             /**
@@ -2164,13 +2173,29 @@ export interface components {
              * @default 12
              */
             cues_per_day?: number;
+            /**
+             * Calm Counters
+             * @default false
+             */
+            calm_counters?: boolean;
+            /**
+             * Calm Badges
+             * @default false
+             */
+            calm_badges?: boolean;
+            /**
+             * Calm Trending
+             * @default false
+             */
+            calm_trending?: boolean;
         };
         /**
          * PolicyIO
          * @description What the gate and the cues of one site do. Answers carry every field; requests may omit some.
          *
          *     `budget_days`: ISO 8601 weekdays, Monday is 1. `cues_per_day`: after so many cues on this site in a day, only
-         *     planned time and budget are told.
+         *     planned time and budget are told. `calm_*`: hide counters of likes, followers and views; unread badges; boxes with
+         *     what is popular.
          */
         "PolicyIO-Output": {
             /**
@@ -2300,6 +2325,21 @@ export interface components {
              * @default 12
              */
             cues_per_day: number;
+            /**
+             * Calm Counters
+             * @default false
+             */
+            calm_counters: boolean;
+            /**
+             * Calm Badges
+             * @default false
+             */
+            calm_badges: boolean;
+            /**
+             * Calm Trending
+             * @default false
+             */
+            calm_trending: boolean;
         };
         /**
          * Question
@@ -2560,7 +2600,10 @@ export interface components {
              *       "pace_cue": false,
              *       "pace_per_minute": 6,
              *       "strength": "card",
-             *       "cues_per_day": 12
+             *       "cues_per_day": 12,
+             *       "calm_counters": false,
+             *       "calm_badges": false,
+             *       "calm_trending": false
              *     }
              */
             policy?: components["schemas"]["PolicyIO-Input"];

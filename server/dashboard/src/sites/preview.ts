@@ -12,6 +12,8 @@ const CUES = [
   "pace_cue",
 ] as const;
 
+const CALM = ["counters", "badges", "trending"] as const;
+
 /** What this policy does, in plain words. */
 export function preview(t: Translate, site: string, policy: Policy): string {
   const parts = [t(policy.gate_enabled ? "sites-preview-gate" : "sites-preview-no-gate", { site })];
@@ -27,5 +29,6 @@ export function preview(t: Translate, site: string, policy: Policy): string {
   if (policy.budget_cue) parts.push(t("sites-preview-budget", { minutes: duration(t, policy.budget_seconds) }));
   if (policy.pace_cue) parts.push(t("sites-preview-pace", { count: policy.pace_per_minute }));
   if (!CUES.some((cue) => policy[cue])) parts.push(t("sites-preview-no-cue"));
+  for (const part of CALM) if (policy[`calm_${part}`]) parts.push(t(`sites-preview-calm-${part}`));
   return parts.join(" ");
 }
