@@ -4,7 +4,17 @@
  * Tiers of trust: `page/*` and `cue/*` come from content scripts (an attacked page at worst), the others only from Escale's own
  * pages. The background checks the sender of each message against this table (`TRUST`) and reads the payload as hostile.
  */
-import type { CueAnswer, CueKind, GateRule, Language, SiteInput, Strength, Worth } from "@escale/shared/client/types";
+import type {
+  CalmPart,
+  CueAnswer,
+  CueKind,
+  GateRule,
+  Language,
+  SiteInput,
+  Strength,
+  Worth,
+} from "@escale/shared/client/types";
+import type { Adapter } from "./domain/adapters";
 import type { GateReply } from "./domain/gates";
 import type { PageState } from "./domain/pagestate";
 
@@ -29,6 +39,15 @@ export type { GateReply };
 /** What a content script needs to decide the moment of a cue. */
 export interface VisitState extends PageState {
   language: Language;
+  /** What is known of the site's markup. */
+  adapter?: Adapter | null;
+}
+
+/** What a page hides now. It goes on after the visit, until a pause or the site's end. */
+export interface CalmView {
+  parts: CalmPart[];
+  /** What readers hear of a button or link whose only name was a count. */
+  unnamed: string;
 }
 
 /** A cue, ready to show: texts are formatted by the background so that content scripts stay small. */
@@ -62,6 +81,8 @@ export type ToolbarView = {
     plannedMs: number | null;
     attendedMs: number;
     dueAtMs: number;
+    /** Whether something of its pages is hidden. */
+    isCalm: boolean;
   } | null;
   /** The latest ended visit that can still be rated. */
   rateable: {
@@ -119,6 +140,8 @@ export interface Protocol {
   "gate/close": { request: Record<string, never>; response: undefined };
   "page/state": { request: { arrival: Arrival }; response: VisitState | { gate: string } | null };
   "page/media": { request: { playing: boolean }; response: undefined };
+  /** The page is about to hide something: its tab needs the style for it, which no policy of the page forbids. */
+  "page/style": { request: Record<string, never>; response: undefined };
   "cue/due": {
     /** `count`: what the page counted, in the rule's unit; `chapter`: which one this is, from 1. */
     request: { visitId: string; kind: CueKind; count: number; chapter: number };
@@ -131,6 +154,8 @@ export interface Protocol {
   "visit/rate": { request: { visitId: string; worth: Worth; met: Worth | null }; response: Outcome };
   "toolbar/view": { request: { tabId: number }; response: ToolbarView };
   "toolbar/end": { request: { visitId: string }; response: Outcome };
+  /** Hide or show for the rest of this visit. */
+  "calm/set": { request: { visitId: string; hide: boolean }; response: Outcome };
   "pause/set": { request: { minutes: number | "today" | null }; response: Outcome };
   "dashboard/open": { request: { page: DashboardPage }; response: Outcome };
   "options/view": { request: Record<string, never>; response: OptionsView };
@@ -150,6 +175,7 @@ export interface Protocol {
 /** Sent by the background to content scripts of watched tabs. */
 export interface Push {
   "visit/state": VisitState | null;
+  "page/calm": CalmView;
 }
 
 export type MessageType = keyof Protocol;
@@ -166,6 +192,7 @@ export type Tier = "page" | "own";
 export const TRUST: Record<MessageType, Tier> = {
   "page/state": "page",
   "page/media": "page",
+  "page/style": "page",
   "cue/due": "page",
   "cue/answer": "page",
   "cue/removed": "page",
@@ -176,6 +203,7 @@ export const TRUST: Record<MessageType, Tier> = {
   "visit/rate": "own",
   "toolbar/view": "own",
   "toolbar/end": "own",
+  "calm/set": "own",
   "pause/set": "own",
   "dashboard/open": "own",
   "options/view": "own",

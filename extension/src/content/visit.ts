@@ -1,8 +1,9 @@
 /** The script of a watched page: tells what plays and where one stands, plays the visit's cues. Ignores all messages of the page. */
 import type { Arrival, VisitState } from "../messages";
-import { isAlive, onVisitState } from "../platform/page";
+import { isAlive, onCalm, onVisitState } from "../platform/page";
 import { send } from "../platform/send";
 import { showCue } from "../ui/cue";
+import { CalmPage } from "./calm";
 import { Player } from "./player";
 import { watchPlaying } from "./playing";
 import { Watching } from "./watchers";
@@ -35,7 +36,11 @@ function playVisit(view: Window, life: AbortController): void {
     signal,
   );
   const watching = new Watching(view, (change) => (isAlive() ? player.see(change) : life.abort()), signal);
-  const follow = (state: VisitState | null) => watching.follow(state?.rules ?? []);
+  const calm = new CalmPage(view, () => void orStop(send("page/style", {})).catch(() => undefined), signal);
+  const follow = (state: VisitState | null) => {
+    watching.follow(state?.rules ?? [], state?.adapter);
+    if (state?.adapter !== undefined) calm.refine(state.adapter);
+  };
   const ask = (arrival: Arrival) =>
     void orStop(send("page/state", { arrival }))
       .then((state) => {
@@ -48,6 +53,7 @@ function playVisit(view: Window, life: AbortController): void {
     follow(state);
     player.update(state);
   }, signal);
+  onCalm((told) => calm.follow(told), signal);
   watchPlaying(view.document, (playing) => void orStop(send("page/media", { playing })).catch(() => undefined), signal);
   view.addEventListener("pageshow", (event) => event.persisted && ask("restored"), { signal });
   ask(view.document.readyState === "loading" ? "loaded" : "injected");

@@ -1,5 +1,6 @@
 /** What the background remembers, and the facts it tells the service. Plain data: it is stored as it is. */
 import type { CueKind, EscaleEvent } from "@escale/shared/client/types";
+import type { CalmChoice } from "./calm";
 import { NO_DAY, type Today } from "./today";
 
 /** An event before storage gives it its number, zone and wire instant. `at` is Unix milliseconds. */
@@ -26,6 +27,8 @@ export interface LiveVisit {
   pending: { cueId: string; kind: CueKind } | null;
   /** The night was told in this visit. */
   nightAnswered: boolean;
+  /** What the person chose for this visit about what is hidden. */
+  calm: CalmChoice;
 }
 
 export interface EndedVisit {
@@ -102,7 +105,12 @@ export const EMPTY: State = {
 export function revived(stored: Partial<State>): State {
   const visits = Object.entries(stored.visits ?? {}).map(([siteId, visit]) => [
     siteId,
-    { ...visit, pending: visit.pending ?? null, nightAnswered: visit.nightAnswered ?? false },
+    {
+      ...visit,
+      pending: visit.pending ?? null,
+      nightAnswered: visit.nightAnswered ?? false,
+      calm: visit.calm ?? "site",
+    },
   ]);
   return { ...EMPTY, ...stored, visits: Object.fromEntries(visits) };
 }

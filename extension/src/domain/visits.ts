@@ -35,6 +35,7 @@ export function start(state: State, opening: Opening, now: number): Step {
     lastAttendedAt: now,
     pending: null,
     nightAnswered: false,
+    calm: "site",
   };
   return andThen(end(state, site.id, "new_intention", now), (ended) => ({
     state: { ...ended, visits: { ...ended.visits, [site.id]: visit }, asks: without(ended.asks, site.id) },

@@ -46,3 +46,4 @@ toolbar-reflection = { $weeks ->
 toolbar-reflect = Look back
 toolbar-options = Options
 toolbar-failed = This did not work. Try again in a moment.
+calm-unnamed = hidden number

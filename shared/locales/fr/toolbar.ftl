@@ -46,3 +46,4 @@ toolbar-reflection = { $weeks ->
 toolbar-reflect = Revenir dessus
 toolbar-options = Options
 toolbar-failed = Cela n’a pas fonctionné. Réessayez dans un instant.
+calm-unnamed = nombre caché

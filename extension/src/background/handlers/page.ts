@@ -1,30 +1,40 @@
 /** What scripts of watched pages ask and tell. */
-import type { Language, Plan, PlannedSite } from "@escale/shared/client/types";
+import type { CalmPart, Language, Plan, PlannedSite } from "@escale/shared/client/types";
 import { attend } from "../../domain/attention";
+import { calmOf } from "../../domain/calm";
 import { pageState } from "../../domain/pagestate";
 import { isGated, isPaused, watchedSite } from "../../domain/standing";
 import { pageCuesWithout, type State, type Step, still } from "../../domain/state";
 import type { Arrival, VisitState } from "../../messages";
 import { gateFor } from "../../platform/runtime";
+import { addStyle } from "../../platform/scripting";
+import { push } from "../../platform/tabs";
+import { CALM_STYLES } from "../calmstyles";
 import { addressOfPage, type Handlers, tabOf } from "../dispatch";
 import { act, lookAgain } from "../engine";
 import { spokenLanguage } from "../language";
 import * as read from "../payload";
+import { calmView } from "../views";
 
 /** A page that the rules let through without a visit (a form post) is left alone at first: it may be somebody signing in. */
 const QUIET_MS = 30_000;
 
-export const pageHandlers: Pick<Handlers, "page/state" | "page/media"> = {
+export const pageHandlers: Pick<Handlers, "page/state" | "page/media" | "page/style"> = {
   "page/state": async (request, sender) => {
     const arrival = read.oneOf<Arrival>(["loaded", "restored", "injected"], read.fields(request).arrival);
     const [tabId, address] = [tabOf(sender), addressOfPage(sender)];
     await act((state, plan, now) => arrived(state, plan, { arrival, tabId, address }, now));
     await lookAgain();
     const language = await spokenLanguage();
-    return act((state, plan, now) => ({
-      ...still(state),
-      result: told(state, plan, { arrival, tabId, address }, language, now),
+    const { calm, state } = await act((current, plan, now) => ({
+      ...still(current),
+      result: {
+        calm: calmAt(current, plan, address, now),
+        state: told(current, plan, { arrival, tabId, address }, language, now),
+      },
     }));
+    await push(tabId, "page/calm", calmView(calm, language));
+    return state;
   },
   "page/media": async (request, sender) => {
     const playing = read.flag(read.fields(request).playing);
@@ -33,7 +43,16 @@ export const pageHandlers: Pick<Handlers, "page/state" | "page/media"> = {
     await lookAgain();
     return undefined;
   },
+  "page/style": async (_request, sender) => {
+    await addStyle(tabOf(sender), CALM_STYLES);
+    return undefined;
+  },
 };
+
+function calmAt(state: State, plan: Plan | null, address: string | null, now: number): CalmPart[] {
+  const site = watchedSite(plan, address);
+  return site ? calmOf(state, site, now) : [];
+}
 
 interface Page {
   arrival: Arrival;

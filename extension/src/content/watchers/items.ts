@@ -12,14 +12,34 @@ const LEAST_HEIGHT = 24;
 const TALLEST = 1.5;
 const LEAST_ALIKE = 3;
 
+/** Of the screen's height: between two items, or under a cue, there is none. */
+const POINTS = [1 / 2, 1 / 3, 2 / 3];
+
+/** Each item of the feed on the screen, also those of another kind between them: what is paid often is. */
+export function elementsInSight(view: Window): Element[] {
+  let middle: Element | undefined;
+  for (const at of POINTS) middle ??= itemsInSight(view, at)?.middle;
+  if (!middle) return [];
+  const items = [middle];
+  for (const step of STEPS) {
+    for (let next = step(middle); next; next = step(next)) {
+      const { top, bottom, height } = next.getBoundingClientRect();
+      if (height < LEAST_HEIGHT) continue;
+      if (bottom <= 0 || top >= view.innerHeight) break;
+      items.push(next);
+    }
+  }
+  return items;
+}
+
 /** null: nothing repeats here. The outermost level that repeats is the feed: an item's own paragraphs repeat too. */
-export function itemsInSight(view: Window): Sight | null {
+export function itemsInSight(view: Window, at = 1 / 2): Sight | null {
   let found: Sight | null = null;
-  let element = view.document.elementFromPoint(view.innerWidth / 2, view.innerHeight / 2);
+  let element = view.document.elementFromPoint(view.innerWidth / 2, view.innerHeight * at);
   for (; element?.parentElement; element = element.parentElement) {
-    const { height } = element.getBoundingClientRect();
-    if (height > view.innerHeight * TALLEST) break;
-    if (height >= LEAST_HEIGHT && isRepeated(element)) found = { count: countAround(view, element), middle: element };
+    const tall = element.getBoundingClientRect().height;
+    if (tall > view.innerHeight * TALLEST) break;
+    if (tall >= LEAST_HEIGHT && isRepeated(element)) found = { count: countAround(view, element), middle: element };
   }
   return found;
 }

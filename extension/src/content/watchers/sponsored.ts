@@ -1,0 +1,66 @@
+/**
+ * The paid share of a feed: items that came into sight, and of them those that the page marks as paid. Counted, never blocked. Looked at
+ * once every few hundred pixels of scrolling, and only what is on the screen then.
+ */
+import type { Adapter } from "../../domain/adapters";
+import { elementsInSight } from "./items";
+import { isPaid } from "./paid/marks";
+import { Places, printOf } from "./paid/places";
+import type { Report } from "./seen";
+
+/** Of a screen: nothing that is scrolled past by hand is missed between two looks. */
+const STEP = 0.4;
+
+/** Report how many, each time one more is seen, until `signal` aborts. `known`: the adapter in force now. */
+export function watchSponsored(
+  view: Window,
+  report: Report,
+  signal: AbortSignal,
+  known: () => Adapter | null = () => null,
+): void {
+  const places = new Places();
+  let sponsored = 0;
+  let isMarked = false;
+  const look = () => {
+    const marks = known()?.sponsored ?? [];
+    const items = elementsInSight(view);
+    const before = { sponsored, isMarked };
+    isMarked ||= items.length > 0 && marks.length > 0;
+    const from = items[0] ? scrolledAround(view, items[0]) : 0;
+    for (const item of items) {
+      const at = from + item.getBoundingClientRect().top;
+      const print = printOf(item);
+      if (!places.isNew(item, print, at, view.innerHeight) || !isPaid(view, item, marks)) continue;
+      isMarked = true;
+      if (places.add(item, print, at, view.innerHeight)) sponsored += 1;
+    }
+    if (before.sponsored !== sponsored || before.isMarked !== isMarked) report({ sponsored, itemsMarked: isMarked });
+  };
+  onSteps(view, look, signal);
+}
+
+/** When the page is there, at each step of scrolling and at its end, and before the page is left. */
+function onSteps(view: Window, look: () => void, signal: AbortSignal): void {
+  const { document } = view;
+  const last = new WeakMap<EventTarget, number>();
+  const onScroll = ({ target }: Event) => {
+    if (!target) return;
+    const at = target instanceof Element ? target.scrollTop : view.scrollY;
+    if (Math.abs(at - (last.get(target) ?? Number.POSITIVE_INFINITY)) < view.innerHeight * STEP) return;
+    last.set(target, at);
+    look();
+  };
+  const passive = { capture: true, passive: true, signal };
+  document.addEventListener("scroll", onScroll, passive);
+  for (const type of ["scrollend", "pointerdown", "visibilitychange"]) document.addEventListener(type, look, passive);
+  view.addEventListener("load", look, { signal });
+  if (document.readyState === "complete") look();
+}
+
+function scrolledAround(view: Window, item: Element): number {
+  let total = view.scrollY;
+  const root = view.document.scrollingElement;
+  for (let element = item.parentElement; element && element !== root; element = element.parentElement)
+    total += element.scrollTop;
+  return total;
+}
