@@ -1,8 +1,6 @@
 import corpus from "@escale/shared/fixtures/sponsored/corpus.json";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { isPaid } from "../../../extension/src/content/watchers/paid/marks";
-import type { Seen } from "../../../extension/src/content/watchers/seen";
-import { watchSponsored } from "../../../extension/src/content/watchers/sponsored";
 
 function item(html: string): Element {
   const made = document.createElement("article");

@@ -18,6 +18,7 @@ const LONGEST = 24;
 /** As many icons in one control are a rating. */
 const STARS = 4;
 const ACTIONS = 3;
+const MOST_ACTIONS = 12;
 
 /** Whether `leaf`, whose own text is `text`, shows a counter. */
 export function isCounter(leaf: Element, text: string): boolean {
@@ -64,7 +65,7 @@ function isInActions(control: Element): boolean {
   let row = control.parentElement;
   for (let level = 0; row && level < 3; level += 1, row = row.parentElement) {
     const controls = [...row.querySelectorAll(CONTROL)];
-    if (controls.length > 12) return false;
+    if (controls.length > MOST_ACTIONS) return false;
     if (controls.filter(hasIcon).length >= ACTIONS) return true;
   }
   return false;
@@ -86,7 +87,8 @@ function isQuantity(node: Element, before: Element): boolean {
   const after = controlIn(node.nextElementSibling);
   if (!after) return /^[-−–+]$/.test(tidy(before.textContent ?? ""));
   const isSwitch = before.hasAttribute("aria-pressed") || after.hasAttribute("aria-pressed");
-  return !isSwitch && !isInActions(before);
+  const beside = node.parentElement?.querySelectorAll(CONTROL).length ?? 0;
+  return !isSwitch && beside < ACTIONS;
 }
 
 function controlIn(element: Element | null): Element | null {

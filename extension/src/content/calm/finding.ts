@@ -66,10 +66,13 @@ export class Finding {
   #later(): void {
     if (this.#isDue) return;
     this.#isDue = true;
-    this.view.requestAnimationFrame(() => {
+    const go = () => {
       this.#isDue = false;
       this.work();
-    });
+    };
+    // A page behind another tab draws no frames.
+    if (this.view.document.visibilityState === "hidden") setTimeout(go, 0);
+    else this.view.requestAnimationFrame(go);
   }
 
   /** Some texts of what waits. False: nothing waits any more. */
