@@ -50,7 +50,7 @@ export function withoutCounts(label: string): string | null {
   if (isNeeded(label)) return null;
   const left = label.replace(ANYWHERE, "");
   if (left === label) return null;
-  return tidy(left.replace(/[([]\s*[)\]]/g, "").replace(/^[\s,.:;·•-]+|\s+(?=[,.])/g, ""));
+  return tidy(left.replace(/[([]\s*[)\]]/g, "").replace(/^[\s,.:;·•-]+|\s+(?=[,.)\]])|(?<=[([])\s+|[\s,:;·•-]+$/g, ""));
 }
 
 /** What is unread, in front of a title: "(3) Inbox", "[12] Inbox", "• Inbox". Three digits at most: "(2024) A film" is a title. */
