@@ -1,12 +1,9 @@
 /** What of a site's pages is hidden now: the site's policy, unless the person chose otherwise for this visit. */
 import type { CalmPart, PlannedSite } from "@escale/shared/client/types";
 import { isPaused } from "./standing";
-import type { LiveVisit, State } from "./state";
+import type { CalmChoice, LiveVisit, State } from "./state";
 
 export const CALM_PARTS: readonly CalmPart[] = ["counters", "badges", "trending"];
-
-/** `site`: as its policy says. Ends with the visit. */
-export type CalmChoice = "site" | "hidden" | "shown";
 
 /** Without a visit too: a tab that one left behind is where a badge calls from. */
 export function calmOf(state: State, site: PlannedSite, now: number): CalmPart[] {

@@ -1,6 +1,5 @@
 /** What the background remembers, and the facts it tells the service. Plain data: it is stored as it is. */
 import type { CueKind, EscaleEvent } from "@escale/shared/client/types";
-import type { CalmChoice } from "./calm";
 import { NO_DAY, type Today } from "./today";
 
 /** An event before storage gives it its number, zone and wire instant. `at` is Unix milliseconds. */
@@ -9,6 +8,9 @@ export type Fact = EscaleEvent extends infer E
     ? Omit<E, "seq" | "at" | "zone" | "schema"> & { at: number }
     : never
   : never;
+
+/** What the person chose for a visit about what its pages hide. `site`: as the site's policy says. */
+export type CalmChoice = "site" | "hidden" | "shown";
 
 /** A live visit: the grant that opens its site in all tabs. */
 export interface LiveVisit {
@@ -27,7 +29,6 @@ export interface LiveVisit {
   pending: { cueId: string; kind: CueKind } | null;
   /** The night was told in this visit. */
   nightAnswered: boolean;
-  /** What the person chose for this visit about what is hidden. */
   calm: CalmChoice;
 }
 

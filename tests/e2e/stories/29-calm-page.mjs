@@ -4,6 +4,7 @@ import { bundled } from "../harness/bundled.mjs";
 import { show, visit } from "../harness/pages.mjs";
 import { stories } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
+import { isAccessible } from "../people/axe.mjs";
 import { press, reads } from "../people/dom.mjs";
 import { enter, home, meetGate, pair, swift, watch } from "../people/home.mjs";
 
@@ -119,6 +120,7 @@ stories("a calm page", paired, {
         assert.equal(await page.$eval("[data-pressed]", (one) => one.dataset.pressed), "1", "a button does not work");
         const popup = await popupOf(home, page, "Show everything");
         await reads(popup, "Calm this page");
+        await isAccessible(popup, "popup, everything shown", home.world.session.kind);
         await isWhole(page);
         assert.equal(await places(page), calm, "something moved");
         assert.equal(await page.title(), "(3) Littoral");

@@ -1,7 +1,7 @@
 import type { CalmPart } from "@escale/shared/client/types";
 import { describe, expect, it } from "vitest";
-import { CALM_PARTS, type CalmChoice, calmOf, withCalm } from "../../../extension/src/domain/calm";
-import { EMPTY, type LiveVisit, revived } from "../../../extension/src/domain/state";
+import { CALM_PARTS, calmOf, withCalm } from "../../../extension/src/domain/calm";
+import { type CalmChoice, EMPTY, type LiveVisit, revived } from "../../../extension/src/domain/state";
 import { end, start } from "../../../extension/src/domain/visits";
 import { id, MINUTE, NOW, site } from "../samples";
 
