@@ -13,6 +13,9 @@ export const CALM_STYLES = CALM_PARTS.map((part) => {
     `${box}, ${box} * { visibility: hidden !important; transition: none !important; }`,
     `${ink} { -webkit-text-fill-color: transparent !important; text-shadow: none !important; }`,
     `${ink} { text-decoration-color: transparent !important; transition: none !important; }`,
+    // Drawn over the place of the whole text, so that it takes no room.
+    `${ink}[data-escale-sign]::before { content: attr(data-escale-sign) !important; position: absolute !important;`,
+    "  -webkit-text-fill-color: currentcolor !important; white-space: nowrap !important; pointer-events: none !important; }",
     `${ink} > * { -webkit-text-fill-color: currentcolor; }`,
   ].join("\n");
 }).join("\n");

@@ -38,6 +38,10 @@ describe("a counter", () => {
     ["a price in pieces", `<a href="/p">${SVG}<span><b id="n">12</b>,99 €</span></a>`],
     ["a price", `<button>${SVG}<span id="n">12 €</span></button>`],
     ["a date", `<a href="/d">${SVG}<b id="n">12</b> nov.</a>`],
+    [
+      "a date among actions",
+      `<div>${`<button>${SVG}</button>`.repeat(3)}<a href="/d">${SVG}<b id="n">12</b> nov.</a></div>`,
+    ],
     ["a date of its own", `<button>${SVG}<time id="n">12</time></button>`],
     ["a rating", `<a href="/r">${SVG.repeat(5)}<b id="n">1234</b></a>`],
     ["a rating in words", `<a href="/r"><svg role="img" aria-label="4 / 5"></svg><b id="n">1234</b></a>`],

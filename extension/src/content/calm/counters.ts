@@ -43,7 +43,8 @@ function isOfControl(control: Element, text: string): boolean {
   if (whole.length > 3 * LONGEST || isNeeded(whole) || !hasIcon(control)) return false;
   const beside = tidy(whole.replace(text, "").replace(SYMBOL, ""));
   if (beside === "" || isNoun(beside, NOUNS)) return true;
-  return beside.length <= LONGEST && !/\d/.test(beside) && isInActions(control);
+  // A link with a number and a word may lead to a day or a place.
+  return !control.matches("a") && beside.length <= LONGEST && !/\d/.test(beside) && isInActions(control);
 }
 
 function hasIcon(control: Element): boolean {

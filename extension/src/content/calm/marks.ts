@@ -5,6 +5,8 @@ import { isCount, tidy, withoutCounts } from "../../domain/counts";
 const ROOT = "data-escale-calms";
 const BOX = "data-escale-calm";
 const INK = "data-escale-ink";
+/** What is still written on what lost its ink. */
+const SIGN = "data-escale-sign";
 const NAMED = "data-escale-named";
 const MARKED = `[${BOX}],[${INK}]`;
 /** What one presses. */
@@ -34,6 +36,8 @@ export function mark(element: Element, part: CalmPart, unnamed: string): void {
   const text = tidy(element.textContent ?? "");
   for (const one of new Set([control, element])) if (one) rename(one, ["aria-label", "title"]);
   if (isWhole) return;
+  const sign = element.childElementCount === 0 ? signOf(text) : "";
+  if (sign) element.setAttribute(SIGN, sign);
   if (!control) setLabel(element, "aria-hidden", "true");
   else if (!control.hasAttribute("aria-label"))
     setLabel(
@@ -43,9 +47,11 @@ export function mark(element: Element, part: CalmPart, unnamed: string): void {
     );
 }
 
+/** A button is not left blank: "♥ 12" keeps its heart, "12 vues" its word. */
+const signOf = (text: string): string => (withoutCounts(text) ?? "").replace(/^(?:de |d’)/, "");
+
 export function unmark(element: Element): void {
-  element.removeAttribute(BOX);
-  element.removeAttribute(INK);
+  for (const name of [BOX, INK, SIGN]) element.removeAttribute(name);
   for (const one of [element.closest(CONTROL), element]) if (one) restore(one);
 }
 
