@@ -8,10 +8,9 @@ export interface Seen {
   growing: boolean;
   episodes: number;
   held: { release(): void } | null;
-  /** Of the feed's items that came into sight, those that the page marks as paid. */
+  /** Items that the page marks as paid, of those that were looked at for such a mark. */
   sponsored: number;
-  /** Whether this page is known to mark them: otherwise none may mean that nothing was said. */
-  itemsMarked: boolean;
+  itemsMarked: number;
 }
 
 export const UNSEEN: Seen = {
@@ -22,7 +21,7 @@ export const UNSEEN: Seen = {
   episodes: 0,
   held: null,
   sponsored: 0,
-  itemsMarked: false,
+  itemsMarked: 0,
 };
 
 export type Report = (change: Partial<Seen>) => void;

@@ -19,22 +19,20 @@ export function watchSponsored(
   known: () => Adapter | null = () => null,
 ): void {
   const places = new Places();
-  let sponsored = 0;
-  let isMarked = false;
+  const seen = { sponsored: 0, itemsMarked: 0 };
   const look = () => {
     const marks = known()?.sponsored ?? [];
     const items = elementsInSight(view);
-    const before = { sponsored, isMarked };
-    isMarked ||= items.length > 0 && marks.length > 0;
     const from = items[0] ? scrolledAround(view, items[0]) : 0;
+    const looked = seen.itemsMarked;
     for (const item of items) {
       const at = from + item.getBoundingClientRect().top;
       const print = printOf(item);
-      if (!places.isNew(item, print, at, view.innerHeight) || !isPaid(view, item, marks)) continue;
-      isMarked = true;
-      if (places.add(item, print, at, view.innerHeight)) sponsored += 1;
+      if (!places.isNew(item, print, at, view.innerHeight)) continue;
+      seen.itemsMarked += 1;
+      if (isPaid(view, item, marks) && places.add(item, print, at, view.innerHeight)) seen.sponsored += 1;
     }
-    if (before.sponsored !== sponsored || before.isMarked !== isMarked) report({ sponsored, itemsMarked: isMarked });
+    if (looked !== seen.itemsMarked) report({ ...seen });
   };
   onSteps(view, look, signal);
 }
