@@ -115,14 +115,8 @@ stories("a calm page", paired, {
         const calm = await places(page);
         const labels = await page.$$eval(".like", (all) => all.map((one) => one.getAttribute("aria-label")));
         assert.deepEqual([...new Set(labels)], ["likes"], "readers hear a counter");
-        const signs = [".heart", ".views"].map((one) =>
-          page.$eval(one, (of) => getComputedStyle(of, "::before").content),
-        );
-        assert.deepEqual(
-          await Promise.all(signs),
-          ['"♥"', language === "fr" ? '"vues"' : '"views"'],
-          "a button is blank",
-        );
+        const signs = [".heart", ".views"].map((one) => page.$eval(one, (of) => of.dataset.escaleSign));
+        assert.deepEqual(await Promise.all(signs), ["♥", language === "fr" ? "vues" : "views"], "a button is blank");
         await page.click(".answers");
         await page.click(".heart");
         assert.equal(await page.$eval("[data-pressed]", (one) => one.dataset.pressed), "1", "a button does not work");
