@@ -62,9 +62,9 @@ export function tellPages(state: State, plan: Plan | null, sites: readonly Plann
         // An exempt page of the site, reached without loading: its script has nothing to play there.
         if (!site) return void (await tellNothing(tabId));
         const told = pageState(state, site, tabId, now);
-        const listens = await push(tabId, "visit/state", told && { ...told, language });
-        if (!listens) return void (await injectVisit(tabId));
         await push(tabId, "page/calm", calmView(calmOf(state, site, now), language));
+        const listens = await push(tabId, "visit/state", told && { ...told, language });
+        if (!listens) await injectVisit(tabId);
       }),
     );
   });
@@ -78,6 +78,6 @@ export async function tellGonePages(before: State, plan: Plan | null): Promise<v
 }
 
 async function tellNothing(tabId: number): Promise<void> {
-  await push(tabId, "visit/state", null);
   await push(tabId, "page/calm", { parts: [], unnamed: "" });
+  await push(tabId, "visit/state", null);
 }
