@@ -4,7 +4,16 @@
  * Tiers of trust: what a page may have asked or answered comes from content scripts (an attacked page at worst), the rest only from
  * Escale's own pages. The background checks the sender of each message against this table (`TRUST`) and reads the payload as hostile.
  */
-import type { CueAnswer, CueKind, GateRule, Language, SiteInput, Strength, Worth } from "@escale/shared/client/types";
+import type {
+  CalmPart,
+  CueAnswer,
+  CueKind,
+  GateRule,
+  Language,
+  SiteInput,
+  Strength,
+  Worth,
+} from "@escale/shared/client/types";
 import type { Adapter } from "./domain/adapters";
 import type { AskAnswer, Attempt } from "./domain/attempts";
 import type { Choice, Others } from "./domain/choices";
@@ -37,6 +46,13 @@ export interface VisitState extends PageState {
   language: Language;
   /** What is known of this site's markup, unless it was retired. Only refines. */
   adapter: Adapter | null;
+}
+
+/** What a page hides now. It goes on after the visit, until a pause or the site's end. */
+export interface CalmView {
+  parts: CalmPart[];
+  /** What readers hear of a button or link whose only name was a count. */
+  unnamed: string;
 }
 
 /** A card over a page, ready to show: texts are formatted by the background so that content scripts stay small. */
@@ -101,6 +117,8 @@ export type ToolbarView = {
     plannedMs: number | null;
     attendedMs: number;
     dueAtMs: number;
+    /** Whether something of its pages is hidden. */
+    isCalm: boolean;
   } | null;
   /** The latest ended visit that can still be rated. */
   rateable: {
@@ -179,6 +197,8 @@ export interface Protocol {
     request: { visitId: string; checks: Check[]; adapter: { key: string; agreed: boolean } | null };
     response: undefined;
   };
+  /** The page is about to hide something: its tab needs the style for it, which no policy of the page forbids. */
+  "page/style": { request: Record<string, never>; response: undefined };
   "cue/due": {
     /** `count`: what the page counted, in the rule's unit; `chapter`: which one this is, from 1. */
     request: { visitId: string; kind: CueKind; count: number; chapter: number };
@@ -200,6 +220,8 @@ export interface Protocol {
   "visit/rate": { request: { visitId: string; worth: Worth; met: Worth | null }; response: Outcome };
   "toolbar/view": { request: { tabId: number }; response: ToolbarView };
   "toolbar/end": { request: { visitId: string }; response: Outcome };
+  /** Hide or show for the rest of this visit. */
+  "calm/set": { request: { visitId: string; hide: boolean }; response: Outcome };
   "pause/set": { request: { minutes: number | "today" | null }; response: Outcome };
   "dashboard/open": { request: { page: DashboardPage }; response: Outcome };
   "options/view": { request: Record<string, never>; response: OptionsView };
@@ -219,6 +241,7 @@ export interface Protocol {
 /** Sent by the background to content scripts of watched tabs. */
 export interface Push {
   "visit/state": VisitState | null;
+  "page/calm": CalmView;
 }
 
 export type MessageType = keyof Protocol;
@@ -237,6 +260,7 @@ export const TRUST: Record<MessageType, Tier> = {
   "page/media": "page",
   "page/counted": "page",
   "page/checked": "page",
+  "page/style": "page",
   "cue/due": "page",
   "cue/answer": "page",
   "cue/removed": "page",
@@ -253,6 +277,7 @@ export const TRUST: Record<MessageType, Tier> = {
   "visit/rate": "own",
   "toolbar/view": "own",
   "toolbar/end": "own",
+  "calm/set": "own",
   "pause/set": "own",
   "dashboard/open": "own",
   "options/view": "own",

@@ -1041,6 +1041,12 @@ export interface components {
          */
         BudgetScope: "site" | "category";
         /**
+         * CalmPart
+         * @description What a calm page hides: how many liked, follow or saw; marks of what is unread; boxes of what is popular.
+         * @enum {string}
+         */
+        CalmPart: "counters" | "badges" | "trending";
+        /**
          * Card
          * @description What a card is about.
          * @enum {string}
@@ -2086,7 +2092,7 @@ export interface components {
          * @description One watched site and its rules.
          *
          *     `strength`: how much of the page its cues take. `cues_per_day`: after so many cues on this site in the member's day,
-         *     only `planned_time` and `budget` are due.
+         *     only `planned_time` and `budget` are due. `calm`: what of its pages is hidden, unless the person wants to see all.
          */
         PlannedSiteOut: {
             /**
@@ -2106,6 +2112,8 @@ export interface components {
             strength: components["schemas"]["Strength"];
             /** Cues Per Day */
             cues_per_day: number;
+            /** Calm */
+            calm: components["schemas"]["CalmPart"][];
         };
         /**
          * PlannedTimeRuleOut
@@ -2127,7 +2135,8 @@ export interface components {
          * @description What the gate and the cues of one site do. Answers carry every field; requests may omit some.
          *
          *     `budget_days`: ISO 8601 weekdays, Monday is 1. `cues_per_day`: after so many cues on this site in a day, only
-         *     planned time and budget are told.
+         *     planned time and budget are told. `calm_*`: hide counters of likes, followers and views; unread badges; boxes with
+         *     what is popular.
          */
         "PolicyIO-Input": {
             /**
@@ -2259,13 +2268,29 @@ export interface components {
              * @default 12
              */
             cues_per_day?: number;
+            /**
+             * Calm Counters
+             * @default false
+             */
+            calm_counters?: boolean;
+            /**
+             * Calm Badges
+             * @default false
+             */
+            calm_badges?: boolean;
+            /**
+             * Calm Trending
+             * @default false
+             */
+            calm_trending?: boolean;
         };
         /**
          * PolicyIO
          * @description What the gate and the cues of one site do. Answers carry every field; requests may omit some.
          *
          *     `budget_days`: ISO 8601 weekdays, Monday is 1. `cues_per_day`: after so many cues on this site in a day, only
-         *     planned time and budget are told.
+         *     planned time and budget are told. `calm_*`: hide counters of likes, followers and views; unread badges; boxes with
+         *     what is popular.
          */
         "PolicyIO-Output": {
             /**
@@ -2395,6 +2420,21 @@ export interface components {
              * @default 12
              */
             cues_per_day: number;
+            /**
+             * Calm Counters
+             * @default false
+             */
+            calm_counters: boolean;
+            /**
+             * Calm Badges
+             * @default false
+             */
+            calm_badges: boolean;
+            /**
+             * Calm Trending
+             * @default false
+             */
+            calm_trending: boolean;
         };
         /**
          * Question
@@ -2737,7 +2777,10 @@ export interface components {
              *       "pace_cue": false,
              *       "pace_per_minute": 6,
              *       "strength": "card",
-             *       "cues_per_day": 12
+             *       "cues_per_day": 12,
+             *       "calm_counters": false,
+             *       "calm_badges": false,
+             *       "calm_trending": false
              *     }
              */
             policy?: components["schemas"]["PolicyIO-Input"];

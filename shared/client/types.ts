@@ -9,6 +9,7 @@ export type GateRule = Schemas["GateRuleOut"];
 export type CueRule = PlannedSite["cues"][number];
 export type CueKind = CueRule["kind"];
 export type Strength = PlannedSite["strength"];
+export type CalmPart = PlannedSite["calm"][number];
 export type CueAnswer = Schemas["CueAnswer"];
 export type Pattern = Schemas["PatternOut"];
 export type Intention = Schemas["IntentionIn"];

@@ -69,12 +69,14 @@ describe("cues that are off from the start", () => {
 
   it("become the policy that is shown", () => {
     const shown = { ...on, autoplayCue: true, episodeCue: true, nightFrom: "21:30", budget: "45", budgetDays: [6, 7] };
-    const input = inputOf(typed({ ...shown, budgetScope: "category", pace: "12", strength: "curtain" }), SITE);
+    const calm = { calmCounters: true, calmTrending: true };
+    const input = inputOf(typed({ ...shown, budgetScope: "category", pace: "12", strength: "curtain", ...calm }), SITE);
     expect(input.policy).toEqual({
       ...POLICY,
       ...{ night_cue: true, budget_cue: true, pace_cue: true, autoplay_cue: true, episode_cue: true },
       ...{ night_from: "21:30", budget_seconds: 2_700, budget_days: [6, 7], budget_scope: "category" },
       ...{ pace_per_minute: 12, strength: "curtain" },
+      ...{ calm_counters: true, calm_badges: false, calm_trending: true },
     });
   });
 });

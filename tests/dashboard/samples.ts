@@ -52,6 +52,9 @@ export const POLICY: Policy = {
   pace_per_minute: 6,
   strength: "card",
   cues_per_day: 12,
+  calm_counters: false,
+  calm_badges: false,
+  calm_trending: false,
   loop_cue: true,
 };
 

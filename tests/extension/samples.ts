@@ -37,6 +37,7 @@ export function site(changes: Partial<Omit<PlannedSite, "gate">> & { gate?: Part
     cues: CUES,
     strength: "card",
     cues_per_day: 12,
+    calm: [],
     ...rest,
     gate: { ...GATE, ...gate },
   };

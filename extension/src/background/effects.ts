@@ -1,6 +1,7 @@
 /** Make the browser look like the state: rules, scripts, alarms, toolbar, and what pages know. All of it may be repeated. */
 import type { Plan, PlannedSite } from "@escale/shared/client/types";
 import { wantedAlarms } from "../domain/alarms";
+import { calmOf } from "../domain/calm";
 import { wantedSettings } from "../domain/contentsettings";
 import { notifyScripts } from "../domain/notifyscripts";
 import { pageState } from "../domain/pagestate";
@@ -23,6 +24,7 @@ import { push, tabsAt } from "../platform/tabs";
 import { showButton } from "../platform/toolbar";
 import { button } from "./button";
 import { spokenLanguage } from "./language";
+import { calmView } from "./views";
 import { visitState } from "./visitstate";
 
 const ABSENCE_MS = 600_000;
@@ -51,6 +53,7 @@ export function touchedSites(before: State, after: State, plan: Plan | null): Pl
   const changed = (siteId: string) =>
     before.visits[siteId] !== after.visits[siteId] ||
     before.asks[siteId] !== after.asks[siteId] ||
+    before.pausedUntil !== after.pausedUntil ||
     (before.attention !== after.attention && [before.attention?.siteId, after.attention?.siteId].includes(siteId));
   return (plan?.sites ?? []).filter((site) => changed(site.id));
 }
@@ -60,14 +63,15 @@ const inOrder = serial();
 /** Tell the open pages of these sites where their visit stands. A page without our script gets it. */
 export function tellPages(state: State, plan: Plan | null, sites: readonly PlannedSite[], now: number): Promise<void> {
   return inOrder(async () => {
+    const language = await spokenLanguage();
     const tabs = await tabsAt(sites.flatMap((site) => site.patterns.flatMap(matchesOf)));
     await Promise.all(
       tabs.map(async ({ tabId, url }) => {
         const site = watchedSite(plan, url);
         // An exempt page of the site, reached without loading: its script has nothing to play there.
-        if (!site) return void (await push(tabId, "visit/state", null));
-        const told = await visitState(pageState(state, site, tabId, now), url);
-        const listens = await push(tabId, "visit/state", told);
+        if (!site) return void (await tellNothing(tabId));
+        await push(tabId, "page/calm", calmView(calmOf(state, site, now), language));
+        const listens = await push(tabId, "visit/state", await visitState(pageState(state, site, tabId, now), url));
         if (!listens) await injectVisit(tabId);
       }),
     );
@@ -78,5 +82,10 @@ export function tellPages(state: State, plan: Plan | null, sites: readonly Plann
 export async function tellGonePages(before: State, plan: Plan | null): Promise<void> {
   const watched = new Set(plan?.sites.map((site) => site.id));
   const gone = Object.entries(before.pages).filter(([, page]) => !watched.has(page.siteId));
-  await Promise.all(gone.map(([tabId]) => push(Number(tabId), "visit/state", null)));
+  await Promise.all(gone.map(([tabId]) => tellNothing(Number(tabId))));
+}
+
+async function tellNothing(tabId: number): Promise<void> {
+  await push(tabId, "page/calm", { parts: [], unnamed: "" });
+  await push(tabId, "visit/state", null);
 }

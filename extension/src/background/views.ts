@@ -1,12 +1,12 @@
 /** Texts of a cue, formatted here so that the scripts in pages stay small. */
-import type { CueKind, Language, PlannedSite } from "@escale/shared/client/types";
+import type { CalmPart, CueKind, Language, PlannedSite } from "@escale/shared/client/types";
 import { clockTime, duration } from "@escale/shared/ui/format";
 import type { Translate } from "@escale/shared/ui/i18n";
 import { ruleOf } from "../domain/interpreter";
 import type { LiveVisit, State } from "../domain/state";
 import { dayOfSite } from "../domain/today";
 import { translator } from "../i18n";
-import type { CueView } from "../messages";
+import type { CalmView, CueView } from "../messages";
 
 export interface CueFacts {
   cueId: string;
@@ -100,3 +100,8 @@ function told(t: Translate, spent: string, { kind, site, count }: CueFacts): str
   if (unit === "items") return t("cue-body-items", { spent, items: count });
   return t("cue-body-minutes", { spent });
 }
+
+export const calmView = (parts: CalmPart[], language: Language): CalmView => ({
+  parts,
+  unnamed: translator(language)("calm-unnamed"),
+});

@@ -1,8 +1,9 @@
 /** The script of a watched page: tells what plays and where one stands, plays the visit's cues. Ignores all messages of the page. */
 import type { Arrival, VisitState } from "../messages";
-import { isAlive, onVisitState } from "../platform/page";
+import { isAlive, onCalm, onVisitState } from "../platform/page";
 import { send } from "../platform/send";
 import { showCue } from "../ui/cue";
+import { CalmPage } from "./calm";
 import { Checking } from "./checking";
 import { Player } from "./player";
 import { watchPlaying } from "./playing";
@@ -45,10 +46,12 @@ function playVisit(view: Window, life: AbortController): void {
     reaching.see(change);
   };
   const watching = new Watching(view, see, signal, checking);
+  const calm = new CalmPage(view, () => void orStop(send("page/style", {})).catch(() => undefined), signal);
   const follow = (state: VisitState | null) => {
     checking.follow(state);
     watching.follow(state?.rules ?? []);
     reaching.follow(state);
+    if (state) calm.refine(state.adapter);
   };
   const ask = (arrival: Arrival) =>
     void orStop(send("page/state", { arrival, referrer: view.document.referrer }))
@@ -62,6 +65,7 @@ function playVisit(view: Window, life: AbortController): void {
     follow(state);
     player.update(state);
   }, signal);
+  onCalm((told) => calm.follow(told), signal);
   watchPlaying(view, (playing) => void orStop(send("page/media", { playing })).catch(() => undefined), signal);
   const onShow = (event: PageTransitionEvent) => {
     if (!event.persisted) return;

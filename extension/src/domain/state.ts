@@ -12,6 +12,9 @@ export type Fact = EscaleEvent extends infer E
     : never
   : never;
 
+/** What the person chose for a visit about what its pages hide. `site`: as the site's policy says. */
+export type CalmChoice = "site" | "hidden" | "shown";
+
 /** A live visit: the grant that opens its site in all tabs. */
 export interface LiveVisit {
   visitId: string;
@@ -34,6 +37,7 @@ export interface LiveVisit {
   untold: boolean;
   /** Whether its cues are able to play. */
   health: VisitHealth;
+  calm: CalmChoice;
 }
 
 export interface EndedVisit {
@@ -120,6 +124,7 @@ export function revived(stored: Partial<State>): State {
       counts: visit.counts ?? NO_COUNTS,
       untold: visit.untold ?? false,
       health: visit.health ?? UNCHECKED,
+      calm: visit.calm ?? "site",
     },
   ]);
   return { ...EMPTY, ...stored, visits: Object.fromEntries(visits) };

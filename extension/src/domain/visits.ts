@@ -41,6 +41,7 @@ export function start(state: State, opening: Opening, now: number): Step {
     counts: NO_COUNTS,
     untold: false,
     health: UNCHECKED,
+    calm: "site",
   };
   const begun = withWaiting(visit, state.pages);
   return andThen(end(state, site.id, "new_intention", now), (ended) => ({

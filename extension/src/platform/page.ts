@@ -1,6 +1,6 @@
 /** The part of the browser that a content script may use. */
 import { browser } from "wxt/browser";
-import type { VisitState } from "../messages";
+import type { CalmView, Push, VisitState } from "../messages";
 
 export function gateAddress(address: string): string {
   const runtime = browser.runtime as unknown as { getURL(path: string): string };
@@ -14,8 +14,17 @@ export function isAlive(): boolean {
 
 /** What the background tells this page, until `signal` aborts. */
 export function onVisitState(tell: (state: VisitState | null) => void, signal: AbortSignal): void {
+  listen("visit/state", tell, signal);
+}
+
+/** What of this page is hidden from now on. */
+export function onCalm(tell: (view: CalmView) => void, signal: AbortSignal): void {
+  listen("page/calm", tell, signal);
+}
+
+function listen<T extends keyof Push>(type: T, tell: (value: Push[T]) => void, signal: AbortSignal): void {
   const listener = (message: unknown) => {
-    if (isPush(message)) tell(message.value);
+    if (isPush(message, type)) tell(message.value);
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener("abort", () => {
@@ -38,6 +47,6 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   }
 }
 
-function isPush(message: unknown): message is { type: "visit/state"; value: VisitState | null } {
-  return typeof message === "object" && message !== null && "type" in message && message.type === "visit/state";
+function isPush<T extends keyof Push>(message: unknown, type: T): message is { type: T; value: Push[T] } {
+  return typeof message === "object" && message !== null && "type" in message && message.type === type;
 }

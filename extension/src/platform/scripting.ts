@@ -52,3 +52,8 @@ export async function injectVisit(tabId: number): Promise<void> {
     // The tab is gone, shows an error page, or its origin is not granted.
   }
 }
+
+/** A style of the person's own: stronger than the page's, and no policy of the page forbids it. Adding it twice changes nothing. */
+export async function addStyle(tabId: number, css: string): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId }, css, origin: "USER" }).catch(() => undefined);
+}

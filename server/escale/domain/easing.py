@@ -92,4 +92,5 @@ LOOSER: dict[str, Callable[[Policy, Policy], bool]] = {
     "cues_per_day": lambda held, wish: wish.cues_per_day < held.cues_per_day,
 }
 """By field of a policy, whether the wish is looser there. What is only asked or offered loosens nothing, nor does
-another unit of chapters: nobody can say which is longer."""
+another unit of chapters: nobody can say which is longer. A calm page is how a page looks and no limit: whoever wants
+to see a counter again sees it at once."""

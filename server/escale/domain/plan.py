@@ -11,7 +11,7 @@ from escale.domain.easing import in_force
 from escale.domain.household import Member
 from escale.domain.policy import Policy
 from escale.domain.sites import Pattern, Site
-from escale.domain.vocabulary import Strength, Worth
+from escale.domain.vocabulary import CalmPart, Strength, Worth
 
 SCHEMA = 1
 """Version of the plan's vocabulary."""
@@ -81,6 +81,7 @@ class PlannedSite:
     cues: tuple[CueRule, ...]
     strength: Strength
     cues_per_day: int
+    calm: tuple[CalmPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,5 +131,23 @@ def _planned(site: Site, day: Day, watched: Sequence[Site], history: History, sh
     )
     cues = cue_rules(policy, budget_rule(site, policy, day.date, watched, day.elsewhere))
     return PlannedSite(
-        site.id, site.name, site.category, site.patterns, gate, cues, policy.strength, policy.cues_per_day
+        id=site.id,
+        name=site.name,
+        category=site.category,
+        patterns=site.patterns,
+        gate=gate,
+        cues=cues,
+        strength=policy.strength,
+        cues_per_day=policy.cues_per_day,
+        calm=calm(policy),
     )
+
+
+def calm(policy: Policy) -> tuple[CalmPart, ...]:
+    """What of a page is hidden."""
+    wanted = {
+        CalmPart.COUNTERS: policy.calm_counters,
+        CalmPart.BADGES: policy.calm_badges,
+        CalmPart.TRENDING: policy.calm_trending,
+    }
+    return tuple(part for part, is_hidden in wanted.items() if is_hidden)

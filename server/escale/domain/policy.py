@@ -21,7 +21,8 @@ class Policy:
 
     `budget_days`: ISO weekdays on which `budget` holds. `cues_per_day`: after so many, only those that keep the
     person's own word (planned time, budget) are shown on this site for the rest of the day. `strength`: the card is the
-    weakest that has an answer; a chip can be overlooked, so it is a choice.
+    weakest that has an answer; a chip can be overlooked, so it is a choice. `calm_*`: what of a page is hidden that is
+    there to bring people back: how many liked, follow and saw; what is unread; what others look at.
     """
 
     gate_enabled: bool = True
@@ -49,6 +50,9 @@ class Policy:
     pace: int = PACE
     strength: Strength = Strength.CARD
     cues_per_day: int = CUES_PER_DAY
+    calm_counters: bool = False
+    calm_badges: bool = False
+    calm_trending: bool = False
 
 
 CUES = ("planned_time_cue", "chapter_cue", "episode_cue", "autoplay_cue", "night_cue", "budget_cue", "pace_cue")

@@ -114,6 +114,14 @@ class Strength(StrEnum):
     CURTAIN = "curtain"
 
 
+class CalmPart(StrEnum):
+    """What a calm page hides: how many liked, follow or saw; marks of what is unread; boxes of what is popular."""
+
+    COUNTERS = "counters"
+    BADGES = "badges"
+    TRENDING = "trending"
+
+
 class BudgetScope(StrEnum):
     """What a day's minutes are for: one site, or all watched sites of its category together."""
 

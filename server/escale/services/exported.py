@@ -107,6 +107,9 @@ def policy(one: Policy) -> dict[str, Any]:
         "pace_per_minute": one.pace,
         "strength": one.strength,
         "cues_per_day": one.cues_per_day,
+        "calm_counters": one.calm_counters,
+        "calm_badges": one.calm_badges,
+        "calm_trending": one.calm_trending,
     }
 
 

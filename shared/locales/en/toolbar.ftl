@@ -22,6 +22,9 @@ toolbar-without-intention = Without an intention
 toolbar-left = { $left } left
 toolbar-over = Planned time reached
 toolbar-end = I’m done here
+toolbar-calm-on = Counters and badges of this page are hidden.
+toolbar-calm-show = Show everything for this visit
+toolbar-calm-hide = Calm this page
 toolbar-rate = Your last visit: { $site }
 toolbar-missing = { $count ->
     [one] One site waits for this browser’s permission.
@@ -44,3 +47,4 @@ toolbar-reflect = Look back
 toolbar-notifications = Notifications
 toolbar-options = Options
 toolbar-failed = This did not work. Try again in a moment.
+calm-unnamed = hidden number

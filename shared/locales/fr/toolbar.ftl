@@ -22,6 +22,9 @@ toolbar-without-intention = Sans intention
 toolbar-left = Encore { $left }
 toolbar-over = Fin du temps prévu
 toolbar-end = J’ai fini ici
+toolbar-calm-on = Des chiffres et des marques de cette page sont cachés.
+toolbar-calm-show = Tout montrer pour cette visite
+toolbar-calm-hide = Calmer cette page
 toolbar-rate = Votre dernière visite : { $site }
 toolbar-missing = { $count ->
     [one] Un site attend l’autorisation de ce navigateur.
@@ -44,3 +47,4 @@ toolbar-reflect = Revenir dessus
 toolbar-notifications = Notifications
 toolbar-options = Options
 toolbar-failed = Cela n’a pas fonctionné. Réessayez dans un instant.
+calm-unnamed = nombre caché

@@ -13,6 +13,7 @@ const ITEM_PX = 240;
 const POLICY = {
   ...{ planned_time_cue: false, chapter_cue: true, chapter_unit: "minutes", chapter_size: 200 },
   ...{ episode_cue: true, autoplay_cue: true, pace_cue: true, pace_per_minute: 120, cues_per_day: 1 },
+  ...{ calm_counters: true, calm_badges: true, calm_trending: true },
 };
 
 /** In the page: scroll so many items, frame by frame. Resolves with the seconds that it took. */

@@ -22,6 +22,8 @@ export const ROUTES = {
     "POST /then-get": { status: 303, redirect: () => "/thanks" },
     "*": { file: "form.html" },
   },
+  /** Counts, badges, trending boxes and paid items, beside prices and dates; forbids by policy what it can. */
+  "calm.localhost": { "*": { file: "calm.html", headers: STRICT } },
   /** Fights overlays, and forbids by policy what it can. */
   "hostile.localhost": { "*": { file: "hostile.html", headers: STRICT } },
   /** Never watched. Links to the others, posts to form.localhost, /to?<address> redirects like a link shortener. */

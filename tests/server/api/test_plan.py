@@ -63,6 +63,7 @@ def test_the_plan(browser: TestClient, dashboard: TestClient, owner: Member) -> 
                 ],
                 "strength": "card",
                 "cues_per_day": 12,
+                "calm": [],
             }
         ],
     }

@@ -41,6 +41,9 @@ POLICY = {
     "pace_per_minute": 6,
     "strength": "card",
     "cues_per_day": 12,
+    "calm_counters": False,
+    "calm_badges": False,
+    "calm_trending": False,
 }
 OTHER_POLICY = {
     "gate_enabled": False,
@@ -68,8 +71,11 @@ OTHER_POLICY = {
     "pace_per_minute": 12,
     "strength": "chip",
     "cues_per_day": 3,
+    "calm_counters": True,
+    "calm_badges": True,
+    "calm_trending": True,
 }
-SWITCHED_ON = ("episode", "autoplay", "night", "budget", "pace")
+SWITCHED_ON = ("episode", "autoplay", "night", "budget", "pace", "calm")
 TIGHTER = {
     **{"planned_choices_seconds": [], "pass_seconds": 60, "extension_seconds": 30, "chapter_size": 2},
     **{name: value for name, value in OTHER_POLICY.items() if name.startswith(SWITCHED_ON)},
@@ -160,9 +166,10 @@ def test_what_loosens_is_played_tomorrow(
     gates = []
     for _ in range(2):
         (site,) = plan_of(app, runtime, paired, clock).json()["sites"]
-        gates.append((site["gate"]["enabled"], site["gate"]["pass_seconds"]))
+        gates.append((site["gate"]["enabled"], site["gate"]["pass_seconds"], site["calm"]))
         clock.advance(days=1)
-    assert gates == [(True, 60), (False, 60)]
+    calm = ["counters", "badges", "trending"]
+    assert gates == [(True, 60, calm), (False, 60, calm)]
 
 
 def test_a_break_reaches_the_plan_on_its_days_only(

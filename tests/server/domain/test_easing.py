@@ -17,7 +17,7 @@ from escale.domain.vocabulary import BudgetScope, ChapterUnit, Strength
 TODAY = date(2026, 11, 23)
 MINUTE = timedelta(minutes=1)
 NIGHT, BUDGET = {"night_cue": True}, {"budget_cue": True}
-HELD = Policy(planned_choices=(10 * MINUTE, 20 * MINUTE))
+HELD = Policy(planned_choices=(10 * MINUTE, 20 * MINUTE), calm_counters=True, calm_trending=True)
 SITE = Site(UUID(int=2), UUID(int=1), "A", (Pattern("a.example", "/"),), "video", HELD)
 minutes = st.integers(1, 60).map(lambda number: number * MINUTE)
 policies = st.builds(
@@ -41,6 +41,9 @@ policies = st.builds(
     pace=st.integers(1, 120),
     strength=st.sampled_from(Strength),
     cues_per_day=st.integers(1, 200),
+    calm_counters=st.booleans(),
+    calm_badges=st.booleans(),
+    calm_trending=st.booleans(),
 )
 
 
@@ -82,6 +85,7 @@ def test_loosening_waits_and_tightening_does_not(tighter: dict[str, Any], looser
         pytest.param({"suggest_intentions": False}, id="suggestions"),
         pytest.param({"chapter_unit": ChapterUnit.ITEMS, "chapter_size": 40}, id="another-unit-of-chapters"),
         pytest.param({"budget_cue": True, "budget": timedelta(hours=2)}, id="a-cue-that-was-off"),
+        pytest.param({"calm_counters": False, "calm_badges": True, "calm_trending": False}, id="how-pages-look"),
     ],
 )
 def test_what_is_asked_or_offered_loosens_nothing(change: dict[str, Any]) -> None:

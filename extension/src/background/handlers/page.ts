@@ -1,6 +1,7 @@
 /** What scripts of watched pages ask and tell. */
-import type { Plan, PlannedSite } from "@escale/shared/client/types";
+import type { CalmPart, Plan, PlannedSite } from "@escale/shared/client/types";
 import { attend } from "../../domain/attention";
+import { calmOf } from "../../domain/calm";
 import { checked } from "../../domain/checked";
 import { count, reach, tellAway } from "../../domain/counted";
 import type { Check } from "../../domain/health";
@@ -10,17 +11,24 @@ import { isGated, isPaused, watchedSite } from "../../domain/standing";
 import { pageCuesWithout, type State, type Step, still } from "../../domain/state";
 import type { Arrival } from "../../messages";
 import { gateFor } from "../../platform/runtime";
+import { addStyle } from "../../platform/scripting";
+import { push } from "../../platform/tabs";
 import { judge } from "../adapters";
+import { CALM_STYLES } from "../calmstyles";
 import { addressOfPage, type Handlers, type Sender, tabOf } from "../dispatch";
 import { act, lookAgain } from "../engine";
+import { spokenLanguage } from "../language";
 import * as read from "../payload";
 import { type Arrived, arrivedAt, gestured } from "../trails";
+import { calmView } from "../views";
 import { visitState } from "../visitstate";
 
 /** A page that the rules let through without a visit (a form post) is left alone at first: it may be somebody signing in. */
 const QUIET_MS = 30_000;
 
-export const pageHandlers: Pick<Handlers, "page/state" | "page/media" | "page/checked" | "page/counted"> = {
+type Handled = "page/state" | "page/media" | "page/checked" | "page/counted" | "page/style";
+
+export const pageHandlers: Pick<Handlers, Handled> = {
   "page/state": async (request, sender) => {
     const { arrival: word, referrer } = read.fields(request);
     const arrival = read.oneOf<Arrival>(["loaded", "restored", "injected"], word);
@@ -28,10 +36,14 @@ export const pageHandlers: Pick<Handlers, "page/state" | "page/media" | "page/ch
     const way = arrival === "loaded" ? await arrivedAt(tabId, address, read.referrer(referrer)) : null;
     await act((state, plan, now) => arrived(state, plan, { arrival, tabId, address, way }, now));
     await lookAgain();
-    const page = await act((state, plan, now) => ({
+    const { calm, page } = await act((state, plan, now) => ({
       ...still(state),
-      result: told(state, plan, { arrival, tabId, address, way }, now),
+      result: {
+        calm: calmAt(state, plan, address, now),
+        page: told(state, plan, { arrival, tabId, address, way }, now),
+      },
     }));
+    await push(tabId, "page/calm", calmView(calm, await spokenLanguage()));
     return page && "gate" in page ? page : visitState(page, address);
   },
   "page/media": async (request, sender) => {
@@ -64,6 +76,10 @@ export const pageHandlers: Pick<Handlers, "page/state" | "page/media" | "page/ch
       await act((state, _plan, now) => ({ ...tellAway(count(state, tabId, counts), now), result: undefined }));
     return undefined;
   },
+  "page/style": async (_request, sender) => {
+    await addStyle(tabOf(sender), CALM_STYLES);
+    return undefined;
+  },
 };
 
 const MOST = 1_000_000;
@@ -79,6 +95,11 @@ function found(
   const site = watchedSite(plan, addressOfPage(sender));
   if (!site || state.visits[site.id]?.visitId !== said.visitId) return { ...still(state), result: false };
   return { ...checked(state, site, said.checks, now), result: true };
+}
+
+function calmAt(state: State, plan: Plan | null, address: string | null, now: number): CalmPart[] {
+  const site = watchedSite(plan, address);
+  return site ? calmOf(state, site, now) : [];
 }
 
 interface Page {

@@ -1,6 +1,7 @@
 /** The toolbar's popup: where the current tab stands, ending its visit, pausing, the dashboard. */
 import type { Plan } from "@escale/shared/client/types";
 import { attendedAt } from "../../domain/attention";
+import { calmOf, withCalm } from "../../domain/calm";
 import { pause, pauseEnd, resume } from "../../domain/pauses";
 import { originsOf } from "../../domain/scripts";
 import { isPaused, watchedSite } from "../../domain/standing";
@@ -21,7 +22,7 @@ import { synchronise } from "../syncing";
 import { atMost } from "../waiting";
 import { ratingMs } from "./rating";
 
-type ToolbarHandlers = Pick<Handlers, "toolbar/view" | "toolbar/end" | "pause/set" | "dashboard/open">;
+type ToolbarHandlers = Pick<Handlers, "toolbar/view" | "toolbar/end" | "calm/set" | "pause/set" | "dashboard/open">;
 
 const LONGEST_PAUSE_MINUTES = 24 * 60;
 
@@ -51,6 +52,10 @@ export const toolbarHandlers: ToolbarHandlers = {
   "toolbar/end": async (request) => {
     const visitId = read.id(read.fields(request).visitId);
     return endVisit(visitId);
+  },
+  "calm/set": async (request) => {
+    const { visitId, hide } = read.fields(request);
+    return setCalm(read.id(visitId), read.flag(hide));
   },
   "pause/set": async (request) => {
     const { minutes } = read.fields(request);
@@ -87,6 +92,7 @@ function standing(
           plannedMs: visit.plannedMs,
           attendedMs: attendedAt(state, visit.siteId, now),
           dueAtMs: visit.dueAtMs,
+          isCalm: site !== null && calmOf(state, site, now).length > 0,
         }
       : null,
     rateable: latest
@@ -107,6 +113,17 @@ async function missing(plan: Plan | null): Promise<string[]> {
   return wanted.filter((origin) => !granted.has(origin));
 }
 
+async function setCalm(visitId: string, hide: boolean): Promise<Outcome> {
+  const isLive = await act((state) => {
+    const visit = Object.values(state.visits).find((live) => live.visitId === visitId);
+    if (!visit) return { ...still(state), result: false };
+    return { ...still(withCalm(state, visit, hide ? "hidden" : "shown")), result: true };
+  });
+  return isLive ? { ok: true } : VISIT_NOT_LIVE;
+}
+
+const VISIT_NOT_LIVE: Outcome = { ok: false, code: "visit_not_live", detail: "This visit has ended." };
+
 async function endVisit(visitId: string): Promise<Outcome> {
   const site = await act((state, plan, now) => {
     const visit = Object.values(state.visits).find((live) => live.visitId === visitId);
@@ -114,7 +131,7 @@ async function endVisit(visitId: string): Promise<Outcome> {
     const named = plan?.sites.find((candidate) => candidate.id === visit.siteId) ?? null;
     return { ...end(state, visit.siteId, "done", now), result: named };
   });
-  if (!site) return { ok: false, code: "visit_not_live", detail: "This visit has ended." };
+  if (!site) return VISIT_NOT_LIVE;
   await closeSite(site, null, visitId);
   return { ok: true };
 }

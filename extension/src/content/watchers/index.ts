@@ -9,10 +9,11 @@ import { watchEpisodes } from "./episodes";
 import { type Page, UNKNOWN_PAGE } from "./page";
 import { watchScrolling } from "./scrolling";
 import type { Report } from "./seen";
+import { watchSponsored } from "./sponsored";
 import { watchTurning } from "./turning";
 
 interface Watcher {
-  needed: readonly CueKind[];
+  needed: readonly CueKind[] | "always";
   /** It acts on the page, so it stops with its rule (a pause, the end of a visit). What only counts goes on: counts are of the page. */
   acts?: true;
   watch(view: Window, report: Report, signal: AbortSignal, page: Page): void;
@@ -24,6 +25,7 @@ const WATCHERS: readonly Watcher[] = [
   { needed: ["chapter", "pace"], watch: watchTurning },
   { needed: ["episode"], watch: watchEpisodes },
   { needed: ["autoplay"], acts: true, watch: watchAutoplay },
+  { needed: "always", watch: watchSponsored },
 ];
 
 /** Runs the watchers that the rules need. */
@@ -39,7 +41,8 @@ export class Watching {
 
   follow(rules: readonly CueRule[]): void {
     for (const watcher of WATCHERS) {
-      const isNeeded = rules.some((rule) => watcher.needed.includes(rule.kind));
+      const { needed } = watcher;
+      const isNeeded = needed === "always" || rules.some((rule) => needed.includes(rule.kind));
       const running = this.#running.get(watcher);
       if (isNeeded && !running) this.#start(watcher);
       if (!isNeeded && running && watcher.acts) {

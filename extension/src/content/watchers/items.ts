@@ -15,10 +15,30 @@ const LEAST_ALIKE = 3;
 /** Where to look across the screen: its middle may be a gap between columns, or beside the feed. */
 const ACROSS = [0.5, 0.35, 0.65] as const;
 
+/** Of the screen's height: between two items, or under a cue, there is none. */
+const POINTS = [1 / 2, 1 / 3, 2 / 3];
+
+/** Each item of the feed on the screen, also those of another kind between them: what is paid often is. */
+export function elementsInSight(view: Window): Element[] {
+  let middle: Element | undefined;
+  for (const at of POINTS) middle ??= itemsInSight(view, at)?.middle;
+  if (!middle) return [];
+  const items = [middle];
+  for (const step of STEPS) {
+    for (let next = step(middle); next; next = step(next)) {
+      const { top, bottom, height } = next.getBoundingClientRect();
+      if (height < LEAST_HEIGHT) continue;
+      if (bottom <= 0 || top >= view.innerHeight) break;
+      items.push(next);
+    }
+  }
+  return items;
+}
+
 /** null: nothing repeats here. The outermost level that repeats is the feed: an item's own paragraphs repeat too. */
-export function itemsInSight(view: Window): Sight | null {
+export function itemsInSight(view: Window, at = 1 / 2): Sight | null {
   for (const part of ACROSS) {
-    const found = sightFrom(view, elementAt(view, view.innerWidth * part, view.innerHeight / 2));
+    const found = sightFrom(view, elementAt(view, view.innerWidth * part, view.innerHeight * at));
     if (found) return found;
   }
   return null;

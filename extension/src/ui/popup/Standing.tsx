@@ -6,6 +6,7 @@ import type { Translate } from "../../i18n";
 import type { ToolbarView } from "../../messages";
 import { send } from "../../platform/send";
 import { attempt, problem } from "../ask";
+import { Calm } from "./Calm";
 
 interface Props {
   t: Translate;
@@ -16,24 +17,24 @@ interface Props {
 export function Standing({ t, view, onChange }: Props) {
   if (!view.site) return <h1>{t("toolbar-no-site")}</h1>;
   if (!view.visit) return <h1>{t("toolbar-site-without-visit", { site: view.site.name })}</h1>;
-  return <Live t={t} name={view.site.name} visit={view.visit} onEnded={onChange} />;
+  return <Live t={t} name={view.site.name} visit={view.visit} onChange={onChange} />;
 }
 
 interface LiveProps {
   t: Translate;
   name: string;
   visit: NonNullable<ToolbarView["visit"]>;
-  onEnded: () => void;
+  onChange: () => void;
 }
 
-function Live({ t, name, visit, onEnded }: LiveProps) {
+function Live({ t, name, visit, onChange }: LiveProps) {
   const [failed, setFailed] = useState<string | null>(null);
   const left = (visit.dueAtMs - visit.attendedMs) / 1000;
   const planned = visit.plannedMs === null ? null : visit.plannedMs / 1000;
   const end = () =>
     void attempt(send("toolbar/end", { visitId: visit.visitId })).then((outcome) => {
       setFailed(problem(t, outcome));
-      if (outcome.ok) onEnded();
+      if (outcome.ok) onChange();
     });
   return (
     <section class="standing">
@@ -50,6 +51,7 @@ function Live({ t, name, visit, onEnded }: LiveProps) {
         {t("toolbar-end")}
       </button>
       {failed && <p class="problem">{failed}</p>}
+      <Calm t={t} visit={visit} onChange={onChange} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** The policy of one site in plain words, and what it will do. */
 import type { Site } from "@escale/shared/client/types";
 import { useSpeech } from "../i18n";
+import { CalmFields } from "./CalmFields";
 import { CueFields } from "./CueFields";
 import { chosen } from "./chosen";
 import { Field, Switch, type TypedField } from "./controls";
@@ -52,6 +53,7 @@ export function SiteForm({ site: stored, onSaved }: { site: Site; onSaved: () =>
         )}
       </fieldset>
       <CueFields site={site} fields={fields} problems={problems} text={text} change={change} />
+      <CalmFields fields={fields} change={change} />
       <div class="what-happens">
         <h3>{t("sites-what-happens")}</h3>
         <p>{preview(t, draft.name, draft.policy)}</p>

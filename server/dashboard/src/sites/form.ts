@@ -30,6 +30,9 @@ export interface Fields {
   pace: string;
   strength: Policy["strength"];
   cuesPerDay: string;
+  calmCounters: boolean;
+  calmBadges: boolean;
+  calmTrending: boolean;
 }
 
 export const LIMITS = {
@@ -80,6 +83,9 @@ export function fieldsOf({ name, patterns, policy }: Site): Fields {
     pace: String(policy.pace_per_minute),
     strength: policy.strength,
     cuesPerDay: String(policy.cues_per_day),
+    calmCounters: policy.calm_counters,
+    calmBadges: policy.calm_badges,
+    calmTrending: policy.calm_trending,
   };
 }
 
@@ -169,6 +175,9 @@ export function inputOf(fields: Fields, site: Site): SiteInput & { policy: Polic
       pace_per_minute: scaled("pace", 1, policy.pace_per_minute),
       strength: fields.strength,
       cues_per_day: scaled("cuesPerDay", 1, policy.cues_per_day),
+      calm_counters: fields.calmCounters,
+      calm_badges: fields.calmBadges,
+      calm_trending: fields.calmTrending,
     },
   };
 }

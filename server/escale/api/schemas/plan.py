@@ -10,7 +10,7 @@ from pydantic import Field
 
 from escale.api.schemas.base import Instant, WireOut
 from escale.api.schemas.cue_rules import CueRuleOut
-from escale.domain.vocabulary import Language, Strength, Worth
+from escale.domain.vocabulary import CalmPart, Language, Strength, Worth
 
 
 class PatternOut(WireOut):
@@ -59,7 +59,7 @@ class PlannedSiteOut(WireOut):
     """One watched site and its rules.
 
     `strength`: how much of the page its cues take. `cues_per_day`: after so many cues on this site in the member's day,
-    only `planned_time` and `budget` are due.
+    only `planned_time` and `budget` are due. `calm`: what of its pages is hidden, unless the person wants to see all.
     """
 
     id: UUID
@@ -70,6 +70,7 @@ class PlannedSiteOut(WireOut):
     cues: list[CueRuleOut]
     strength: Strength
     cues_per_day: int
+    calm: list[CalmPart]
 
 
 class PlanOut(WireOut):

@@ -29,7 +29,8 @@ class PolicyIO(WireIn):
     """What the gate and the cues of one site do. Answers carry every field; requests may omit some.
 
     `budget_days`: ISO 8601 weekdays, Monday is 1. `cues_per_day`: after so many cues on this site in a day, only
-    planned time and budget are told.
+    planned time and budget are told. `calm_*`: hide counters of likes, followers and views; unread badges; boxes with
+    what is popular.
     """
 
     model_config = ConfigDict(json_schema_serialization_defaults_required=True)
@@ -61,3 +62,6 @@ class PolicyIO(WireIn):
     pace_per_minute: Annotated[int, Field(ge=1, le=120)] = 6
     strength: Strength = Strength.CARD
     cues_per_day: Annotated[int, Field(ge=1, le=200)] = 12
+    calm_counters: bool = False
+    calm_badges: bool = False
+    calm_trending: bool = False

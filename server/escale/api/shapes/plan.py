@@ -47,6 +47,7 @@ def _site(site: PlannedSite) -> PlannedSiteOut:
         cues=[cue_rule_out(rule) for rule in site.cues],
         strength=site.strength,
         cues_per_day=site.cues_per_day,
+        calm=list(site.calm),
     )
 
 

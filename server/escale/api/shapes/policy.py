@@ -36,6 +36,9 @@ def policy_out(policy: Policy) -> PolicyIO:
         pace_per_minute=policy.pace,
         strength=policy.strength,
         cues_per_day=policy.cues_per_day,
+        calm_counters=policy.calm_counters,
+        calm_badges=policy.calm_badges,
+        calm_trending=policy.calm_trending,
         loop_cue=policy.loop_cue,
     )
 
@@ -67,5 +70,8 @@ def policy_in(policy: PolicyIO) -> Policy:
         pace=policy.pace_per_minute,
         strength=policy.strength,
         cues_per_day=policy.cues_per_day,
+        calm_counters=policy.calm_counters,
+        calm_badges=policy.calm_badges,
+        calm_trending=policy.calm_trending,
         loop_cue=policy.loop_cue,
     )

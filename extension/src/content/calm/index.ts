@@ -1,0 +1,84 @@
+/** A calm page: counters, unread badges and boxes of what is popular are hidden, nothing moves, and one word shows everything again. */
+import type { Adapter } from "../../domain/adapters";
+import type { CalmView } from "../../messages";
+import { Finding } from "./finding";
+import { hideParts, unmarkAll } from "./marks";
+import { CalmTitle } from "./title";
+
+const NOTHING: CalmView = { parts: [], unnamed: "" };
+
+export class CalmPage {
+  #view = NOTHING;
+  #adapter: Adapter | null = null;
+  #running: AbortController | null = null;
+  #isDressed = false;
+
+  /** `dress`: ask for the style that hides. */
+  constructor(
+    private readonly page: Window,
+    private readonly dress: () => void,
+    private readonly life: AbortSignal,
+  ) {
+    life.addEventListener("abort", () => this.follow(NOTHING));
+  }
+
+  follow(view: CalmView): void {
+    const isSame = view.parts.join() === this.#view.parts.join();
+    this.#view = view;
+    if (isSame) return;
+    this.#stop();
+    if (view.parts.length > 0 && !this.life.aborted) this.#start();
+  }
+
+  /** What is known of the site's markup. */
+  refine(adapter: Adapter | null): void {
+    if (adapter?.key === this.#adapter?.key) return;
+    this.#adapter = adapter;
+    if (!this.#running) return;
+    this.#stop();
+    this.#start();
+  }
+
+  #start(): void {
+    const { document } = this.page;
+    const control = new AbortController();
+    this.#running = control;
+    if (!this.#isDressed) this.dress();
+    this.#isDressed = true;
+    hideParts(document, this.#view.parts);
+    const title = new CalmTitle(document);
+    const hasTitle = this.#view.parts.includes("badges");
+    const finding = new Finding(this.page, () => ({ ...this.#view, adapter: this.#adapter }), control.signal);
+    const observer = new MutationObserver((records) => {
+      note(records, finding);
+      finding.work();
+      if (hasTitle) title.check();
+    });
+    observer.observe(document, { subtree: true, childList: true, characterData: true });
+    control.signal.addEventListener("abort", () => {
+      observer.disconnect();
+      title.restore();
+      unmarkAll(document);
+    });
+    if (hasTitle) title.check();
+    if (document.body) finding.look(document.body);
+    finding.work();
+  }
+
+  #stop(): void {
+    hideParts(this.page.document, []);
+    this.#running?.abort();
+    this.#running = null;
+  }
+}
+
+function note(records: readonly MutationRecord[], finding: Finding): void {
+  const seen = new Set<Node>();
+  for (const { type, target, addedNodes } of records) {
+    if (type === "characterData" || [...addedNodes].some((node) => node instanceof Text)) {
+      if (!seen.has(target)) finding.changed(target);
+      seen.add(target);
+    }
+    for (const node of addedNodes) if (node instanceof Element) finding.came(node);
+  }
+}

@@ -1,0 +1,99 @@
+/** Whether one item of a feed is marked as paid, by its page or its author: markup first, then short whole labels. */
+import { isPaidLabel, isPaidTag, LONGEST_LABEL, normalised } from "../../../domain/paid";
+import { isSeen, spelled } from "./letters";
+import { MARKUP, PAID } from "./words";
+
+/** Texts of an item: a longer one is a page in itself. */
+const MOST_TEXTS = 400;
+/** A label in a text of many words is a word of it. */
+const PROSE = "p,blockquote,q,h1,h2,h3,h4,h5,h6,figcaption,td,dd,pre";
+const WRITTEN = "[contenteditable=true],textarea,input,code,script,style,noscript,template";
+const CATEGORY = /\/(?:tags?|categor(?:y|ie|ies)|rubriques?|topics?|themes?|c|r)\//i;
+const LABELLED = "[aria-label],[aria-labelledby],img[alt]";
+
+/** `known`: what is known of the site's own marks. */
+export function isPaid(view: Window, item: Element, known: readonly string[]): boolean {
+  if (hasMarkup(item, MARKUP) || (known.length > 0 && hasMarkup(item, known.join(",")))) return true;
+  return hasLabel(view, item) || [...item.querySelectorAll(LABELLED)].some((one) => isNamedPaid(view, item, one));
+}
+
+const hasMarkup = (item: Element, selector: string): boolean =>
+  item.matches(selector) || item.querySelector(selector) !== null;
+
+function hasLabel(view: Window, item: Element): boolean {
+  const walk = item.ownerDocument.createTreeWalker(item, NodeFilter.SHOW_TEXT);
+  const lettered = new Map<Element, number>();
+  for (let count = 0, node = walk.nextNode(); node && count < MOST_TEXTS; count += 1, node = walk.nextNode()) {
+    const { data, parentElement: holder } = node as Text;
+    const text = data.trim();
+    if (!holder || text === "" || text.length > LONGEST_LABEL) continue;
+    if (text.length <= 3) for (const around of [holder, ...above(holder, item)]) tally(lettered, around);
+    if (isLabelOf(view, item, holder, text)) return true;
+  }
+  const spelt = [...lettered].filter(([, letters]) => letters >= 4).map(([around]) => around);
+  return spelt.some((around) => isSpelled(view, item, around));
+}
+
+const above = (element: Element, item: Element): Element[] =>
+  element === item || !element.parentElement ? [] : [element.parentElement, ...grand(element.parentElement, item)];
+const grand = (element: Element, item: Element): Element[] =>
+  element === item || !element.parentElement ? [] : [element.parentElement];
+const tally = (counts: Map<Element, number>, key: Element) => counts.set(key, (counts.get(key) ?? 0) + 1);
+
+function isLabelOf(view: Window, item: Element, holder: Element, text: string): boolean {
+  if (isPaidTag(text, PAID)) return holder.closest("a[href]") !== null && isItems(item, holder);
+  return isPaidLabel(text, PAID) && isAlone(item, holder) && isOfItem(item, holder) && isInPlace(view, item, holder);
+}
+
+function isSpelled(view: Window, item: Element, around: Element): boolean {
+  const text = spelled(view, around);
+  return text !== null && isPaidLabel(text, PAID) && isOfItem(item, around) && isInPlace(view, item, around);
+}
+
+/** Nothing but it and its separators is written in its paragraph, nor between the words around it. */
+function isAlone(item: Element, holder: Element): boolean {
+  const prose = holder.closest(PROSE);
+  if (prose && item.contains(prose) && !isPaidLabel(prose.textContent ?? "", PAID)) return false;
+  for (const around of [holder, holder.parentElement]) {
+    if (!around || !item.contains(around)) continue;
+    const words = [...around.childNodes].filter((node) => node instanceof Text && /[\p{L}\p{N}]/u.test(node.data));
+    if (words.some((node) => !isPaidLabel(node.textContent ?? "", PAID))) return false;
+  }
+  return true;
+}
+
+/** Not of a comment inside of the item, not typed, not the name of a category. */
+function isOfItem(item: Element, holder: Element): boolean {
+  if (!isItems(item, holder)) return false;
+  const link = holder.closest("a[href]");
+  return !link || !(link.matches("[rel~=tag]") || CATEGORY.test(link.getAttribute("href") ?? ""));
+}
+
+function isItems(item: Element, holder: Element): boolean {
+  const nested = holder.closest("article,[role=article],[role=comment]");
+  if (nested && nested !== item && item.contains(nested) && hasOthers(item, nested)) return false;
+  return !holder.closest(WRITTEN);
+}
+
+/** An item may be wrapped around one article; what has a second one inside has comments. */
+const hasOthers = (item: Element, nested: Element): boolean =>
+  item.matches("article,[role=article]") || item.querySelector("article,[role=article]") !== nested;
+
+/** Seen or heard where the item is: pages hide labels in items that are none. */
+function isInPlace(view: Window, item: Element, holder: Element): boolean {
+  if (!isSeen(view, holder)) return false;
+  const [place, whole] = [holder.getBoundingClientRect(), item.getBoundingClientRect()];
+  return whole.width === 0 || (place.width > 0 && place.left < whole.right && place.right > whole.left);
+}
+
+function isNamedPaid(view: Window, item: Element, element: Element): boolean {
+  const ids = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
+  const referred = ids.map((id) => item.ownerDocument.getElementById(id)?.textContent ?? "").join(" ");
+  const names = [element.getAttribute("aria-label"), element.getAttribute("alt"), referred];
+  // What others wrote is no name of an element; a link to a category is no label.
+  return (
+    names.some((name) => name && normalised(name).length <= LONGEST_LABEL && isPaidLabel(name, PAID)) &&
+    isOfItem(item, element) &&
+    isInPlace(view, item, element)
+  );
+}

@@ -1,0 +1,38 @@
+/** Each paid item once: lists that recycle nodes draw an item anew when one comes back, in another element, at the same place. */
+
+interface Place {
+  item: WeakRef<Element>;
+  print: number;
+  at: number;
+}
+
+export class Places {
+  readonly #paid: Place[] = [];
+  /** What was looked at last, so that an item that did not change is not looked at again. */
+  readonly #looked = new WeakMap<Element, { print: number; at: number }>();
+
+  /** `at`: pixels from the beginning of the list. False: it was looked at as it is. */
+  isNew(item: Element, print: number, at: number, screen: number): boolean {
+    const before = this.#looked.get(item);
+    this.#looked.set(item, { print, at });
+    return !before || before.print !== print || Math.abs(before.at - at) > screen;
+  }
+
+  /** Whether this paid item is another one than all before. */
+  add(item: Element, print: number, at: number, screen: number): boolean {
+    const isSame = (other: Place) =>
+      Math.abs(other.at - at) <= screen && (other.print === print || other.item.deref() === item);
+    if (this.#paid.some(isSame)) return false;
+    this.#paid.push({ item: new WeakRef(item), print, at });
+    return true;
+  }
+}
+
+/** A number for what an item is: its words without counts, and where its first link leads. */
+export function printOf(item: Element): number {
+  const words = (item.textContent ?? "").slice(0, 300).replace(/[\d\s.,]+/g, "");
+  const path = item.querySelector("a[href]")?.getAttribute("href")?.split(/[?#]/)[0] ?? "";
+  let print = 0;
+  for (const letter of words + path) print = (print * 31 + letter.charCodeAt(0)) | 0;
+  return print;
+}
