@@ -124,7 +124,7 @@ def serve(settings: Settings, sock: socket.socket, on_ready: Callable[[FastAPI],
         nonlocal is_damaged
         is_damaged = server.should_exit = True
 
-    app = create_app(settings, on_damage=end_damaged)
+    app = create_app(settings, on_damage=end_damaged, pages_later=True)
     jobs = Timer(JOBS_AFTER_SECONDS, lambda: _start_jobs(app))
     jobs.daemon = True
 

@@ -5,6 +5,7 @@ Rows 1, 2, 4 and 8 of the security reference. `request.url` is never trusted: th
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 BODY_LIMIT = 256 * 1024
 """Bytes of a request's body (security reference, row 8)."""
@@ -40,7 +41,7 @@ class Admission:
 
     port: int
 
-    @property
+    @cached_property
     def hosts(self) -> frozenset[bytes]:
         """Every `host:port` that this service answers to; anything else is DNS rebinding or a mistake."""
         return frozenset(f"{name}:{self.port}".encode() for name in ("127.0.0.1", "localhost", "[::1]"))

@@ -3,68 +3,38 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
-from fastapi import Depends, FastAPI
-from fastapi.routing import APIRoute
+from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
 
 from escale import __version__
 from escale.api import errors
-from escale.api.deps import authenticate
 from escale.api.guard import Guard
-from escale.api.routes import (
-    auth,
-    browsers,
-    catalogue,
-    cues,
-    data,
-    days,
-    events,
-    health,
-    learning,
-    members,
-    notices,
-    pairing,
-    periods,
-    plan,
-    reflections,
-    sites,
-    visits,
-)
+from escale.api.later import Later, add_pages
+from escale.api.routes import auth, catalogue, events, health, members, plan, sites
+from escale.api.routing import join
 from escale.api.runtime import open_runtime
-from escale.api.schemas.base import refusals
 from escale.api.static import Dashboard
 from escale.clock import Clock, system_clock
 from escale.settings import Settings
 
-PREFIX = "/api/v1"
 PUBLIC = (health.router, auth.public)
-"""Health, and the handshakes by which a credential is obtained. Everything else needs a credential by construction."""
-PRIVATE = (
-    events.router,
-    plan.router,
-    auth.private,
-    browsers.router,
-    catalogue.router,
-    cues.router,
-    data.router,
-    days.router,
-    members.router,
-    learning.router,
-    notices.router,
-    pairing.router,
-    periods.router,
-    reflections.router,
-    sites.router,
-    visits.router,
-)
-"""What browsers ask for all day comes first: routes are looked through in order."""
+PRIVATE = (events.router, plan.router, auth.private, catalogue.router, members.router, sites.router)
+"""What browsers ask for. The most frequent come first: routes are looked through in order."""
+NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
+"""FastAPI can report requests to other programs when the environment says so; nothing leaves this machine (row 29)."""
 
 
 def create_app(
-    settings: Settings, clock: Clock = system_clock, on_damage: Callable[[], None] = lambda: None
+    settings: Settings,
+    clock: Clock = system_clock,
+    on_damage: Callable[[], None] = lambda: None,
+    *,
+    pages_later: bool = False,
 ) -> FastAPI:
     """The whole service: guard, routes, dashboard. Nothing is opened before the lifespan starts.
 
-    `on_damage` is called, in any thread and perhaps often, when the database turns out to be damaged.
+    `on_damage` is called, in any thread and perhaps often, when the database turns out to be damaged. `pages_later`:
+    the routes that only the dashboard asks for are made when it is opened.
     """
     app = FastAPI(
         title="Escale",
@@ -72,25 +42,19 @@ def create_app(
         openapi_url=None,
         redirect_slashes=False,
         lifespan=_lifespan(settings, clock, on_damage),
-        generate_unique_id_function=_operation_id,
+        telemetry=NO_TELEMETRY,
     )
     errors.install(app)
     app.add_middleware(Guard, port=settings.port)
-    add_routes(app)
-    app.router.default = Dashboard()
-    return app
-
-
-def add_routes(app: FastAPI) -> None:
-    """All routes. The credential is asked for here, so that a new route is private unless it is listed as public."""
     for router in PRIVATE:
-        app.include_router(router, prefix=PREFIX, dependencies=[Depends(authenticate)], responses=refusals(401, 422))
+        join(app, router)
     for router in PUBLIC:
-        app.include_router(router, prefix=PREFIX, responses=refusals(422))
-
-
-def _operation_id(route: APIRoute) -> str:
-    return route.name
+        join(app, router, is_public=True)
+    if pages_later:
+        app.router.default = Later(app, Dashboard())
+    else:
+        add_pages(app, Dashboard())
+    return app
 
 
 def _lifespan(

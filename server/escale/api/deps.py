@@ -5,6 +5,7 @@ Each dependency that another one asks for costs every request as much as reading
 """
 
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, cast
 
@@ -51,13 +52,40 @@ async def authenticate(request: Request) -> Credential:
     if scheme.lower() != "bearer" or not bearer:
         raise CredentialRefused
     origin = request.headers.get("origin")
-    known = runtime.bearers.known(bearer, origin, now)
-    if known is not None:
-        return known
-    return await run_in_threadpool(runtime.bearers.check, bearer, origin, now)
+    credential = runtime.bearers.known(bearer, origin, now)
+    if credential is None:
+        credential = await run_in_threadpool(runtime.bearers.check, bearer, origin, now)
+    request.state.credential = credential
+    return credential
+
+
+async def authenticate_browser(request: Request) -> Credential:
+    """The same, for routes that only browsers may ask: a dashboard is refused before its body is looked at."""
+    credential = await authenticate(request)
+    _browser(credential)
+    return credential
 
 
 CredentialDep = Annotated[Credential, Depends(authenticate)]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a browser's request comes with."""
+
+    runtime: Runtime
+    now: datetime
+    browser: Browser
+    member: Member
+
+
+def asked_by_browser(request: Request) -> Asked:
+    """What the paired browser's request comes with, on routes of `authenticate_browser` that browsers ask all day.
+
+    Read from the request: as dependencies they would cost more than the answer.
+    """
+    credential: Credential = request.state.credential
+    return Asked(_runtime(request), _now(request), _browser(credential), credential.member)
 
 
 async def get_member(credential: CredentialDep) -> Member:
@@ -67,9 +95,7 @@ async def get_member(credential: CredentialDep) -> Member:
 
 async def get_browser(credential: CredentialDep) -> Browser:
     """The paired browser that speaks. A dashboard's bearer is refused."""
-    if credential.browser is None:
-        raise CredentialRefused
-    return credential.browser
+    return _browser(credential)
 
 
 async def get_dashboard_member(credential: CredentialDep) -> Member:
@@ -125,6 +151,12 @@ async def open_reader(request: Request) -> AsyncIterator[Session]:
 SessionDep = Annotated[Session, Depends(open_session, scope="function")]
 """One request, one transaction. Routes and services never commit."""
 ReaderDep = Annotated[Session, Depends(open_reader, scope="function")]
+
+
+def _browser(credential: Credential) -> Browser:
+    if credential.browser is None:
+        raise CredentialRefused
+    return credential.browser
 
 
 def _runtime(request: Request) -> Runtime:

@@ -87,7 +87,7 @@ def _link(runtime: Runtime, owner: Member) -> str | None:
     try:
         with runtime.database.writing() as session:
             return dashboard_address(session, owner.id, runtime.settings.address, runtime.clock()).address
-    except OperationalError:
+    except (sqlite3.OperationalError, OperationalError):
         return None
 
 

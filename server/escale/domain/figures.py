@@ -77,11 +77,15 @@ counts = attrgetter(*COUNTS)
 
 def plus(one: Figures, other: Figures) -> Figures:
     """The sum, field by field."""
+    if other is NONE or one is NONE:
+        return one if other is NONE else other
     return Figures(*map(add, values(one), values(other)))
 
 
 def minus(one: Figures, other: Figures) -> Figures:
     """The difference, field by field."""
+    if other is NONE:
+        return one
     return Figures(*map(sub, values(one), values(other)))
 
 
@@ -90,6 +94,11 @@ def is_below_zero(figures: Figures) -> bool:
     return any(value < NOTHING for value in values(figures)[: len(DURATIONS)]) or any(
         value < 0 for value in values(figures)[len(DURATIONS) :]
     )
+
+
+def only_unplaced(figures: Figures) -> Figures:
+    """What of them belongs to a day as a whole: its other figures are the sums of its sites."""
+    return Figures(unplaced=figures.unplaced) if figures.unplaced else NONE
 
 
 def of_gate(gate: Gate) -> Figures:

@@ -4,7 +4,7 @@ Figures add up and can be taken away again; stretches of time unite; the latest 
 what a visit gave before and gives now, without looking at the day's other visits (docs/decisions/0010).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -53,11 +53,11 @@ class Part:
 
     def on_site(self) -> "Part":
         """What is kept of it for its site."""
-        return replace(self, latest=None)
+        return Part(self.figures, self.placed, self.night)
 
     def in_all(self) -> "Part":
-        """What is kept of it for the day as a whole; other figures of a day are the sums of its sites."""
-        return replace(self, figures=Figures(unplaced=self.figures.unplaced))
+        """What is kept of it for the day as a whole."""
+        return Part(sums.only_unplaced(self.figures), self.placed, self.night, self.latest)
 
 
 NOTHING = Part()

@@ -11,7 +11,7 @@ from asyncio import Future, Task, create_task, get_running_loop, sleep
 from collections import deque
 from collections.abc import AsyncIterator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from sys import exc_info
@@ -24,7 +24,7 @@ from escale.domain.household import Browser
 from escale.errors import Busy
 from escale.services.ingest import Ingested, Outcome, ingest
 from escale.storage.driver import driver_of, savepoint
-from escale.storage.engine import Database
+from escale.storage.engine import Database, WriterTaken
 
 MOST_JOINED = 32
 """Batches in one transaction: enough that the wait for the disk is shared, few enough that nobody waits long."""
@@ -106,9 +106,9 @@ class Intake:
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[Session]:
-        """The writer. Its beginning, which waits for other writers, and its end, for the disk, are in the thread."""
-        loop, block = get_running_loop(), self._begun()
-        session = await loop.run_in_executor(self._aside, block.__enter__)
+        """The writer. Its end, which waits for the disk, is in the thread, and its beginning when others write."""
+        loop = get_running_loop()
+        block, session = await self._begin()
         try:
             yield session
         except BaseException:
@@ -116,9 +116,16 @@ class Intake:
             raise
         await loop.run_in_executor(self._aside, block.__exit__, None, None, None)
 
+    async def _begin(self) -> tuple[AbstractContextManager[Session], Session]:
+        with suppress(WriterTaken):
+            block = self._begun(waits=False)
+            return block, block.__enter__()
+        block = self._begun(waits=True)
+        return block, await get_running_loop().run_in_executor(self._aside, block.__enter__)
+
     @contextmanager
-    def _begun(self) -> Iterator[Session]:
-        with self._database.joining() as session:
+    def _begun(self, *, waits: bool) -> Iterator[Session]:
+        with self._database.joining(waits=waits) as session:
             driver_of(session)  # connects and begins, which a session would put off
             yield session
 

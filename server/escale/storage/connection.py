@@ -9,6 +9,10 @@ FILE_MODE = 0o600
 BUSY_MS = 5_000
 """How long a connection waits for another process (a backup, a tool). Inside the process writers queue before."""
 _STATEMENT_CACHE = 256
+READER_KIB, WRITER_KIB = 256, 512
+"""Pages that a connection keeps in memory, instead of SQLite's two megabytes: with those of several connections the
+service grew from day to day, and what is read again the system has (docs/decisions/0030).
+"""
 INCREMENTAL = 2
 """What `PRAGMA auto_vacuum` answers: https://www.sqlite.org/pragma.html#pragma_auto_vacuum"""
 
@@ -41,6 +45,7 @@ def connect_writer(path: Path, *, foreign_keys: bool = True) -> sqlite3.Connecti
     """The connection that writes. Acknowledged means on the disk: FULL waits for it at each commit."""
     connection = _connect(f"{path.absolute().as_uri()}?mode=rw")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA cache_size = -{WRITER_KIB}")
     connection.execute("PRAGMA secure_delete = ON")  # not the default of every SQLite; see docs/decisions/0014
     connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
     return connection
@@ -50,6 +55,7 @@ def connect_reader(path: Path) -> sqlite3.Connection:
     """A connection that cannot write."""
     connection = _connect(f"{path.absolute().as_uri()}?mode=ro")
     connection.execute("PRAGMA query_only = ON")
+    connection.execute(f"PRAGMA cache_size = -{READER_KIB}")
     return connection
 
 

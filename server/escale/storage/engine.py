@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
+from threading import Lock
 from typing import cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
@@ -22,6 +24,10 @@ WAIT_SECONDS = 10.0
 """How long a session waits for its connection before it gives up."""
 
 
+class WriterTaken(Exception):
+    """Somebody else writes now."""
+
+
 class Database:
     """The service's SQLite file, already migrated (`escale.storage.migrations.migrate`). Safe in many threads."""
 
@@ -29,6 +35,7 @@ class Database:
         """Opens nothing yet: connections are made when they are first needed."""
         self.path = path
         self.changes = Changes()
+        self._turn = Lock()
         self._writer = _engine(lambda: connect_writer(path), "BEGIN IMMEDIATE", kept=1, more=0)
         self._readers = _engine(lambda: connect_reader(path), "BEGIN", kept=READERS, more=NO_LIMIT)
 
@@ -42,9 +49,9 @@ class Database:
             self.changes.note_everything()
 
     @contextmanager
-    def joining(self) -> Iterator[Session]:
-        """As `writing`, for who notes itself in `changes` what it changed."""
-        with Session(self._writer, expire_on_commit=False) as session, session.begin():
+    def joining(self, *, waits: bool = True) -> Iterator[Session]:
+        """As `writing`, for who notes itself in `changes` what it changed. Who does not wait may meet `WriterTaken`."""
+        with self._having_turn(waits), Session(self._writer, expire_on_commit=False) as session, session.begin():
             yield session
 
     @contextmanager
@@ -59,11 +66,22 @@ class Database:
 
         No other connection may checkpoint while the writer writes: https://www.sqlite.org/wal.html#walresetbug
         """
-        pooled = self._writer.raw_connection()
+        with self._having_turn():
+            pooled = self._writer.raw_connection()
+            try:
+                yield cast(SqliteConnection, pooled.driver_connection)
+            finally:
+                pooled.close()
+
+    @contextmanager
+    def _having_turn(self, waits: bool = True) -> Iterator[None]:
+        """The writer is one's own in the block, in whichever threads that runs."""
+        if not self._turn.acquire(blocking=waits, timeout=WAIT_SECONDS if waits else -1):
+            raise PoolTimeout if waits else WriterTaken
         try:
-            yield cast(SqliteConnection, pooled.driver_connection)
+            yield
         finally:
-            pooled.close()
+            self._turn.release()
 
     def close(self) -> None:
         """Close all connections. The last one folds the journal into the file."""
@@ -86,6 +104,7 @@ def _engine(connect: Callable[[], SqliteConnection], begin: str, *, kept: int, m
     # turns writer meets SQLITE_BUSY_SNAPSHOT. https://docs.sqlalchemy.org/en/21/dialects/sqlite.html
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        # On the driver's connection itself: SQLAlchemy's way to it takes longer than beginning does.
+        cast(SqliteConnection, connection.connection.driver_connection).execute(begin)
 
     return engine

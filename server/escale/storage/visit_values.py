@@ -22,6 +22,7 @@ from escale.domain.vocabulary import CueAnswer, CueKind, Trigger, VisitEnd, Visi
 from escale.storage.types import EPOCH, MILLISECOND, uuid_of
 
 Values = tuple[int | str | bytes | None, ...]
+_encoded = json.JSONEncoder(separators=(",", ":")).encode
 _ID_LETTERS, _PADDING, _NONE = 22, b"==", (None, None, None)
 
 
@@ -134,4 +135,4 @@ def _ms(at: datetime, since: datetime) -> int:
 
 
 def _json(told: list[Any]) -> str | None:
-    return json.dumps(told, separators=(",", ":")) if told else None
+    return _encoded(told) if told else None

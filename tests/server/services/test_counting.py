@@ -1,16 +1,12 @@
 """Days kept up to date step by step are those counted again from scratch, and cost the same on a long day."""
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from sqlalchemy import Engine
-from sqlalchemy import event as sql_event
 
 from escale.domain.events import Event
 from escale.domain.vocabulary import GateAnswer, Worth
@@ -20,24 +16,12 @@ from escale.storage import days
 from escale.storage.engine import Database
 from tests.server.domain.histories import AFTERWARDS, Sent, deliveries
 from tests.server.domain.made import OTHER_SITE, SITE, ended, event, gate_answered, progressed, rated, started
+from tests.server.heard import statements
 from tests.server.services.world import World, build, snapshot
 
 MONDAY = date(2026, 11, 23)
 EXAMPLES = settings().max_examples // 4
 """A quarter of the profile's: each one writes a database."""
-
-
-@contextmanager
-def statements() -> Iterator[list[str]]:
-    """What any database of this process is asked in between."""
-    asked: list[str] = []
-
-    def hear(*args: object) -> None:
-        asked.append(str(args[2]))
-
-    sql_event.listen(Engine, "before_cursor_execute", hear)
-    yield asked
-    sql_event.remove(Engine, "before_cursor_execute", hear)
 
 
 def send(world: World, batches: list[list[Sent]]) -> None:

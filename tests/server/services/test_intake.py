@@ -62,9 +62,9 @@ def test_batches_that_wait_share_one_commit(world: World, monkeypatch: pytest.Mo
     joining = Database.joining
 
     @contextmanager
-    def counted(self: Database) -> Iterator[Session]:
+    def counted(self: Database, *, waits: bool) -> Iterator[Session]:
         nonlocal commits
-        with joining(self) as session:
+        with joining(self, waits=waits) as session:
             yield session
         commits += 1
 
@@ -110,7 +110,7 @@ def test_a_full_disk_refuses_the_whole_group_and_the_next_one_is_taken(world: Wo
 
 
 def test_a_database_that_cannot_be_written_refuses_all_who_wait(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(_: Database) -> Iterator[Session]:
+    def refused(_: Database, *, waits: bool) -> Iterator[Session]:
         raise sqlite3.OperationalError("disk I/O error")
 
     monkeypatch.setattr(Database, "joining", contextmanager(refused))

@@ -12,7 +12,7 @@ from sqlmodel import Session
 from escale.domain.household import Member
 from escale.errors import EscaleError
 from escale.storage import households, members
-from escale.storage.engine import Database
+from escale.storage.engine import Database, WriterTaken
 from escale.storage.migrations import migrate
 
 
@@ -111,6 +111,21 @@ def test_writers_wait_for_each_other(database: Database, member: Member) -> None
         stored = members.get(session, member.id)
     assert stored is not None
     assert stored.name == "x" * 10
+
+
+def test_who_does_not_wait_is_told_that_somebody_writes(database: Database, member: Member) -> None:
+    with database.writing(), pytest.raises(WriterTaken), database.joining(waits=False):
+        pass
+    with database.maintaining(), pytest.raises(WriterTaken), database.joining(waits=False):
+        pass
+    with database.joining(waits=False) as session:
+        assert members.get(session, member.id) == member
+
+
+def test_the_turn_is_given_back_whatever_happens(database: Database) -> None:
+    for _ in range(2):
+        with pytest.raises(EscaleError), database.joining(waits=False):
+            raise EscaleError
 
 
 def test_many_readers_need_no_turn(database: Database, member: Member) -> None:

@@ -1,7 +1,6 @@
 """How credentials are obtained. Public but for tickets: each request carries its own proof."""
 
-from fastapi import APIRouter
-
+from escale.api import routing
 from escale.api.deps import BrowserDep, ExtensionOriginDep, NowDep, ReaderDep, RuntimeDep, SessionDep, SettingsDep
 from escale.api.schemas.auth import (
     BearerOut,
@@ -18,8 +17,8 @@ from escale.services import sessions, tickets
 from escale.services.pairing import ClaimAttempt
 from escale.services.proofs import b64, unb64
 
-public = APIRouter(prefix="/auth")
-private = APIRouter(prefix="/auth")
+public = routing.public("/auth")
+private = routing.private("/auth")
 
 
 @public.post("/claims", status_code=201, responses=refusals(400, 403, 409))

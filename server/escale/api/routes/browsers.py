@@ -2,15 +2,14 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter
-
 from escale.api.deps import DashboardDep, SessionDep
+from escale.api.routing import private
 from escale.api.schemas.auth import BrowserOut, BrowsersOut, ExtensionOut
 from escale.api.schemas.base import refusals
 from escale.resources import chromium_extension, firefox_extension
 from escale.services import browsers
 
-router = APIRouter(prefix="/browsers")
+router = private("/browsers")
 
 
 @router.get("")

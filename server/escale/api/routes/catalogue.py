@@ -1,12 +1,11 @@
 """Suggestions of sites to watch."""
 
-from fastapi import APIRouter
-
 from escale.api.catalogue import catalogue
+from escale.api.routing import private
 from escale.api.schemas.sites import CatalogueOut
 from escale.api.shapes.sites import catalogue_out
 
-router = APIRouter(prefix="/catalogue")
+router = private("/catalogue")
 
 
 @router.get("")

@@ -1,12 +1,11 @@
 """Whether cues are able to play on the sites of the member who is looking."""
 
-from fastapi import APIRouter
-
 from escale.api.deps import DashboardDep, NowDep, SessionDep
+from escale.api.routing import private
 from escale.api.schemas.cue_health import FailingCueOut, FailingCuesOut
 from escale.services import cue_health
 
-router = APIRouter(prefix="/failing-cues")
+router = private("/failing-cues")
 
 
 @router.get("")

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from fastapi import APIRouter, BackgroundTasks, Query
+from fastapi import BackgroundTasks, Query
 from fastapi.responses import StreamingResponse
 
 from escale.api.deps import DashboardDep, NowDep, RuntimeDep, SessionDep
+from escale.api.routing import private
 from escale.api.schemas.base import refusals
 from escale.api.schemas.data import BackupOut, DataOut, Everything, KeptIn, KeptOut
 from escale.api.shapes.data import backup_out, data_out, kept_out, retention
 from escale.services import forgetting, inventory, keeping, upkeep
 from escale.services.exporting import Export
 
-router = APIRouter(prefix="/data")
+router = private("/data")
 JSON, LINES, CSV = "application/json", "application/jsonl", "text/csv"
 
 

@@ -2,15 +2,16 @@
 
 from datetime import date
 
-from fastapi import APIRouter, BackgroundTasks
+from fastapi import BackgroundTasks
 
 from escale.api.deps import DashboardDep, NowDep, RuntimeDep, SessionDep
+from escale.api.routing import private
 from escale.api.schemas.base import ErrorOut
 from escale.api.schemas.days import DayOut
 from escale.api.shapes.days import day_out
 from escale.services import forgetting, summaries, upkeep
 
-router = APIRouter(prefix="/days")
+router = private("/days")
 
 
 @router.get("/today")

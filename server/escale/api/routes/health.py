@@ -1,11 +1,10 @@
 """Whether the service is there."""
 
-from fastapi import APIRouter
-
 from escale import __version__
+from escale.api.routing import public
 from escale.api.schemas.members import HealthOut
 
-router = APIRouter()
+router = public()
 
 
 @router.get("/health")

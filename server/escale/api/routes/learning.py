@@ -1,14 +1,13 @@
 """Learn cards of the member who is looking."""
 
-from fastapi import APIRouter
-
 from escale.api.deps import DashboardDep, NowDep, SessionDep
+from escale.api.routing import private
 from escale.api.schemas.learning import CardOut, LearningOut
 from escale.domain.learning import Card
 from escale.services import learning
 from escale.services.learning import Learning
 
-router = APIRouter(prefix="/learn-cards")
+router = private("/learn-cards")
 
 
 @router.get("")

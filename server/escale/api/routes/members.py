@@ -1,14 +1,13 @@
 """The member who is looking."""
 
-from fastapi import APIRouter
-
 from escale.api.deps import MemberDep, SessionDep
+from escale.api.routing import private
 from escale.api.schemas.members import MeOut, MePatchIn
 from escale.domain.household import Member
 from escale.services import members
 from escale.services.members import MemberChange
 
-router = APIRouter(prefix="/me")
+router = private("/me")
 
 
 @router.get("")

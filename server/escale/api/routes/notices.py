@@ -2,14 +2,13 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter
-
 from escale.api.deps import DashboardDep, SessionDep
+from escale.api.routing import private
 from escale.api.schemas.base import refusals
 from escale.api.schemas.notices import NoticeOut, NoticesOut
 from escale.services import notices
 
-router = APIRouter(prefix="/notices")
+router = private("/notices")
 
 
 @router.get("")

@@ -1,13 +1,12 @@
 """Pairing, as the dashboard sees it."""
 
-from fastapi import APIRouter
-
 from escale.api.deps import DashboardDep, NowDep, RuntimeDep, SessionDep
+from escale.api.routing import private
 from escale.api.schemas.auth import PairingAnswerIn, PairingOut
 from escale.api.schemas.base import refusals
 from escale.domain.pairing import Pairing, PairingState, shown_code, state_of
 
-router = APIRouter(prefix="/pairing")
+router = private("/pairing")
 
 
 @router.post("", status_code=201)

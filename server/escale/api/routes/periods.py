@@ -1,9 +1,10 @@
 """Usage summaries of weeks, months and years."""
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 from pydantic_core import to_json
 
 from escale.api.deps import DashboardDep, NowDep, SessionDep
+from escale.api.routing import private
 from escale.api.schemas.base import refusals
 from escale.api.schemas.periods import IsoWeek, MonthOut, WeekOut, Year, YearMonth, YearOut
 from escale.api.schemas.weeks import WeekReviewOut
@@ -12,7 +13,7 @@ from escale.api.shapes.weeks import week_review_out
 from escale.domain import period
 from escale.services import summaries, weeks
 
-router = APIRouter(responses=refusals(404))
+router = private(responses=refusals(404))
 
 
 @router.get("/weeks/{week}")

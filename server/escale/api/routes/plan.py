@@ -1,34 +1,43 @@
 """What a browser is told to do."""
 
 from datetime import datetime
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Response
+from fastapi import Request, Response
 from fastapi.concurrency import run_in_threadpool
 from starlette.background import BackgroundTask
 
-from escale.api.deps import BrowserDep, MemberDep, NowDep, RuntimeDep
+from escale.api.deps import asked_by_browser
+from escale.api.routing import for_browsers
 from escale.api.runtime import Runtime
 from escale.api.schemas.plan import PlanOut
 
-router = APIRouter(prefix="/plan")
+router = for_browsers("/plan")
+IF_NONE_MATCH = {
+    "name": "if-none-match",
+    "in": "header",
+    "required": False,
+    "schema": {"anyOf": [{"type": "string"}, {"type": "null"}], "title": "If-None-Match"},
+}
+"""As FastAPI would describe the header, which the route reads itself."""
 
 
-@router.get("", response_model=PlanOut, responses={304: {"description": "The plan has not changed."}})
-async def read_plan(
-    browser: BrowserDep,
-    member: MemberDep,
-    runtime: RuntimeDep,
-    now: NowDep,
-    if_none_match: Annotated[str | None, Header()] = None,
-) -> Response:
+@router.get(
+    "",
+    response_model=PlanOut,
+    responses={304: {"description": "The plan has not changed."}},
+    openapi_extra={"parameters": [IF_NONE_MATCH]},
+)
+async def read_plan(request: Request) -> Response:
     """The plan of the browser's member. The same plan has the same strong ETag. Who asks is there."""
+    asked = asked_by_browser(request)
+    runtime, now, browser, member = asked.runtime, asked.now, asked.browser, asked.member
     plan = runtime.plans.known(browser, member, now)
     if plan is None:
         plan = await run_in_threadpool(runtime.plans.make, browser, member, now)
     task = BackgroundTask(_note, runtime, browser.id, now) if runtime.signs.is_due(browser.id, now) else None
-    if if_none_match is not None and _names(if_none_match, plan.etag):
+    known = request.headers.get("if-none-match")
+    if known is not None and _names(known, plan.etag):
         return Response(status_code=304, headers={"etag": plan.etag}, background=task)
     return Response(plan.body, media_type="application/json", headers={"etag": plan.etag}, background=task)
 

@@ -1,8 +1,7 @@
 """The weekly reflection of the member who is looking."""
 
-from fastapi import APIRouter
-
 from escale.api.deps import DashboardDep, NowDep, SessionDep
+from escale.api.routing import private
 from escale.api.schemas.base import refusals
 from escale.api.schemas.periods import IsoWeek
 from escale.api.schemas.reflections import ReflectionIn, ReflectionOut, ReflectionsOut, ScheduleIn, ScheduleOut
@@ -11,7 +10,7 @@ from escale.domain import period
 from escale.domain.reflection import Schedule
 from escale.services import forgetting, reflections
 
-router = APIRouter(prefix="/reflections")
+router = private("/reflections")
 
 
 @router.get("")

@@ -3,16 +3,17 @@
 from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter, BackgroundTasks
+from fastapi import BackgroundTasks
 
 from escale.api.deps import DashboardDep, MemberDep, NowDep, RuntimeDep, SessionDep
+from escale.api.routing import private
 from escale.api.schemas.base import ErrorOut
 from escale.api.schemas.sites import BreakIn, SiteIn, SiteOut, SitesOut
 from escale.api.shapes.sites import draft, site_out
 from escale.services import forgetting, sites, upkeep
 from escale.services.summaries import current_day
 
-router = APIRouter(prefix="/sites")
+router = private("/sites")
 Responses = dict[int | str, dict[str, Any]]
 MISSING: Responses = {404: {"model": ErrorOut}}
 TAKEN: Responses = {409: {"model": ErrorOut}}

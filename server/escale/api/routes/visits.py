@@ -2,14 +2,15 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, BackgroundTasks
+from fastapi import BackgroundTasks
 
 from escale.api.deps import DashboardDep, NowDep, RuntimeDep, SessionDep
+from escale.api.routing import private
 from escale.api.schemas.base import refusals
 from escale.api.schemas.visits import RatingIn
 from escale.services import forgetting, rating, upkeep
 
-router = APIRouter(prefix="/visits")
+router = private("/visits")
 
 
 @router.put("/{visit_id}/rating", status_code=204, responses=refusals(404))
