@@ -1,8 +1,8 @@
 """The weekly reflection of the member who is looking."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 
-from escale.api.deps import DashboardDep, NowDep, SessionDep
+from escale.api.deps import DashboardDep, NowDep, PageDep, SessionDep
 from escale.api.schemas.base import refusals
 from escale.api.schemas.periods import IsoWeek
 from escale.api.schemas.reflections import ReflectionIn, ReflectionOut, ReflectionsOut, ScheduleIn, ScheduleOut
@@ -14,10 +14,10 @@ from escale.services import forgetting, reflections
 router = APIRouter(prefix="/reflections")
 
 
-@router.get("")
-def list_reflections(member: DashboardDep, session: SessionDep, now: NowDep) -> ReflectionsOut:
+@router.get("", response_model=ReflectionsOut)
+async def list_reflections(page: PageDep) -> Response:
     """Weeks that wait for a reflection, and those that have one."""
-    return overview_out(reflections.overview(session, member, now))
+    return await page.fresh(lambda session: overview_out(reflections.overview(session, page.member, page.now)))
 
 
 @router.put("/schedule")
@@ -28,10 +28,11 @@ def change_schedule(body: ScheduleIn, member: DashboardDep, session: SessionDep)
     return schedule_out(wish)
 
 
-@router.get("/{week}", responses=refusals(404))
-def read_reflection(week: IsoWeek, member: DashboardDep, session: SessionDep) -> ReflectionOut:
+@router.get("/{week}", response_model=ReflectionOut, responses=refusals(404))
+async def read_reflection(week: IsoWeek, page: PageDep) -> Response:
     """A week's questions, weak signals, the last intention, and what was written so far."""
-    return reflection_out(reflections.guide(session, member, period.week(week)))
+    asked = period.week(week)
+    return await page.until(asked.last, lambda session: reflection_out(reflections.guide(session, page.member, asked)))
 
 
 @router.put("/{week}", responses=refusals(404, 409))
