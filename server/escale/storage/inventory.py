@@ -48,7 +48,8 @@ _days: list[ColumnElement[Any]] = [
     func.max(_total.c.day, type_=_total.c.day.type).label("last_day"),
     func.count().label("days"),
 ]
-_first, _last = bindparam("first"), bindparam("last")
+_first: BindParameter[date] = bindparam("first")
+_last: BindParameter[date] = bindparam("last")
 _DAYS = Prepared(select(*_days).where(_total.c.member_id == _own, _total.c.day.between(_first, _last)))
 _FIGURES = Prepared(
     select(
@@ -81,7 +82,8 @@ def days(session: Session, member_id: UUID, first: date, last: date) -> DayCount
     """What the member's days from `first` to `last` have counted."""
     stretch = {"member_id": member_id, "first": first, "last": last}
     sites = {site_id: SiteCounts(*counts) for site_id, *counts in _FIGURES.rows(session, **stretch)}
-    return DayCounts(*_DAYS.rows(session, **stretch)[0], sites)
+    known = _DAYS.rows(session, **stretch)[0]
+    return DayCounts(known.first_day, known.last_day, known.days, sites)
 
 
 def count(session: Session, member_id: UUID, counted: DayCounts) -> Inventory:
