@@ -1,5 +1,5 @@
 /** The frame of every page. */
-import type { Me } from "@escale/shared/client/types";
+import type { Me, Notice } from "@escale/shared/client/types";
 import type { ComponentChildren } from "preact";
 import { useSpeech } from "../i18n";
 import { Notices } from "../notices/Notices";
@@ -10,11 +10,12 @@ import { Link } from "./Link";
 interface Props {
   route: Route;
   me: Me;
+  notices: readonly Notice[];
   onChange: (me: Me) => void;
   children: ComponentChildren;
 }
 
-export function Shell({ route, me, onChange, children }: Props) {
+export function Shell({ route, me, notices, onChange, children }: Props) {
   const { t } = useSpeech();
   return (
     <>
@@ -39,7 +40,7 @@ export function Shell({ route, me, onChange, children }: Props) {
         </nav>
       </header>
       <main id="content" tabIndex={-1}>
-        <Notices />
+        <Notices known={notices} />
         {children}
       </main>
       <footer class="foot">
