@@ -6,7 +6,7 @@ import { useContext } from "preact/hooks";
 
 const FILES: Record<string, string> = import.meta.glob(
   [
-    "../../../shared/locales/*/{app,category,data,duration,error,label,learn,notice,rating,reflection,sites,today,trigger,week,welcome}.ftl",
+    "../../../shared/locales/*/{app,category,cue,data,duration,error,gate,label,learn,notice,rating,reflection,sites,today,trigger,week,welcome}.ftl",
   ],
   { query: "?raw", import: "default", eager: true },
 );

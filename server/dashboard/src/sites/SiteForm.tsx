@@ -1,10 +1,12 @@
 /** The policy of one site in plain words, and what it will do. */
 import type { Site } from "@escale/shared/client/types";
 import { useSpeech } from "../i18n";
+import { CategoryField } from "./CategoryField";
 import { CueFields } from "./CueFields";
 import { chosen } from "./chosen";
 import { Field, Switch, type TypedField } from "./controls";
 import { inputOf } from "./form";
+import { Look } from "./Look";
 import { preview } from "./preview";
 import { fieldId, useSiteForm } from "./useSiteForm";
 
@@ -37,6 +39,11 @@ export function SiteForm({ site: stored, onSaved }: { site: Site; onSaved: () =>
         hint: t("sites-patterns-hint"),
         lines: Math.max(2, site.patterns.length),
       })}
+      <CategoryField
+        id={fieldId("category", site)}
+        value={fields.category}
+        onChange={(category) => change({ category })}
+      />
       <fieldset class="group">
         <legend class="question">{t("sites-group-gate")}</legend>
         <Switch label={t("sites-gate")} on={fields.gate} onChange={(gate) => change({ gate })} />
@@ -56,6 +63,7 @@ export function SiteForm({ site: stored, onSaved }: { site: Site; onSaved: () =>
         <h3>{t("sites-what-happens")}</h3>
         <p>{preview(t, draft.name, draft.policy)}</p>
         <p class="muted">{t("sites-later-why")}</p>
+        <Look id={site.id} site={draft.name} policy={draft.policy} />
       </div>
       <div class="step-buttons">
         <button type="submit" class="button main">
