@@ -86,7 +86,10 @@ const faults = [];
 
 async function look(scene, { language, theme, width, zoom = 1 }) {
   const name = `${scene.name}-${language}-${theme}-${width}`;
-  const fault = (text) => faults.push(`${name}: ${text}`);
+  const fault = (text) => {
+    faults.push(`${name}: ${text}`);
+    say(`${name}: ${text}`);
+  };
   service = fakeService();
   service.me = samples.me({ language });
   await scene.given?.(service, samples);
@@ -141,7 +144,7 @@ for (const scene of scenes.filter(({ name }) => name.includes(part))) {
   for (const one of looks)
     if (!only || `${one.language}-${one.theme}-${one.width}`.includes(only)) await look(scene, one);
 }
-say(faults.length > 0 ? faults.join("\n") : "Nothing to report.");
+say(faults.length > 0 ? `${faults.length} to look at.` : "Nothing to report.");
 await browser.close();
 server.close();
 await vite.close();
