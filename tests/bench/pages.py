@@ -1,4 +1,6 @@
-"""Every page of a member with five years behind them, at several numbers of raw events."""
+"""Every page of a member with five years behind them, at several numbers of raw events: asked for the first time since
+something changed, and again.
+"""
 
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -11,6 +13,8 @@ from tests.bench.table import Row
 from tests.bench.wire import Wire, now_ms, percentiles
 
 ROUNDS, WARM_UP = 300, 20
+ME, CHANGE = "/api/v1/me", b'{"language":"en"}'
+"""After a change of the member nothing that is remembered holds, bearers included: those are asked for first."""
 YEARS_ASKED = 40
 """Pages of a year, for the peak of memory."""
 
@@ -21,6 +25,7 @@ def paths(now: datetime) -> dict[str, list[str]]:
     weeks = ["{}-W{:02}".format(*day.isocalendar()) for day in days[7:21:7]]
     months = [f"{now.year - back}-03" for back in range(1, 4)]
     return {
+        "today": ["/api/v1/days/today"],
         "day": [f"/api/v1/days/{day}" for day in days],
         "week": [f"/api/v1/weeks/{week}" for week in weeks],
         "week beside the usual ones": [f"/api/v1/weeks/{week}/review" for week in weeks],
@@ -32,8 +37,11 @@ def paths(now: datetime) -> dict[str, list[str]]:
     }
 
 
-def measure(ages: Ages) -> list[Row]:
-    """Rows: every kind of page at every size. All services and the floor take turns."""
+def measure(ages: Ages, *, changed: bool) -> list[Row]:
+    """Rows: every kind of page at every size. All services and the floor take turns.
+
+    `changed`: each page is asked for the first time since something changed; otherwise nothing changes.
+    """
     asked, headers = paths(datetime.now(UTC)), authorization(ages.person.dashboard)
     port = free_port()
     with serving(uvicorn_command("tests.bench.floors:minimal", port), port), closing(Wire(port)) as floor:
@@ -42,6 +50,8 @@ def measure(ages: Ages) -> list[Row]:
         floors = []
         for turn in range(ROUNDS + WARM_UP):
             floors.append(_timed(floor, "/", ""))
+            for _, wire in wires if changed else ():
+                _change(wire, headers)
             for kind, addresses in asked.items():
                 for aged, wire in wires:
                     elapsed = _timed(wire, addresses[turn % len(addresses)], headers)
@@ -71,6 +81,13 @@ def _peaks(ages: Ages, aged: Aged) -> list[Row]:
         after = aged.server.peak_mb()
     what = f"{YEARS_ASKED} pages of a year, {short(aged.events)} raw events"
     return [Row(what, f"{before:.0f} MB", f"{after:.0f} MB", f"{after - before:.1f} MB")]
+
+
+def _change(wire: Wire, headers: str) -> None:
+    for method, body in (("PATCH", CHANGE), ("GET", b"")):
+        status, _, answer = wire.ask(method, ME, headers, body)
+        if status != 200:
+            raise RuntimeError(f"{method} {ME}: {status} {answer!r}")
 
 
 def _timed(wire: Wire, path: str, headers: str) -> float:

@@ -51,7 +51,11 @@ const MADE: Record<string, readonly string[]> = {
       schemas.ChapterUnit.enum.map((unit: string) => `${prefix}chapter-${prefix ? "" : "unit-"}${unit}`),
     ),
     ...schemas.BudgetScope.enum.map((scope: string) => `budget-scope-${scope}`),
-    ...schemas.Strength.enum.map((strength: string) => `strength-${strength}`),
+    ...schemas.Strength.enum.flatMap((strength: string) =>
+      ["strength", "preview", "look-place"].map((about) => `${about}-${strength}`),
+    ),
+    "look-place-gate",
+    ...["gate", ...schemas.CueKind.enum].map((looked: string) => `look-${looked.replaceAll("_", "-")}`),
   ],
   category: keys("categories.json"),
   trigger: triggers,

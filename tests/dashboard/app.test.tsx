@@ -133,6 +133,31 @@ it("goes from week to week, and not beyond this one", async () => {
   await vi.waitFor(() => expect(text()).not.toContain("The week after"));
 });
 
+it("shows the label of one site of the week", async () => {
+  await open("/week");
+  await reads("all my sites");
+  const select = root.querySelector<HTMLSelectElement>("#label-of");
+  const [, one] = [...(select?.options ?? [])];
+  const before = root.querySelector(".label dl")?.textContent;
+  if (!select || !one) throw new Error("no site to choose");
+  select.value = one.value;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  await vi.waitFor(() => expect(root.querySelector(".label dl")?.textContent).not.toBe(before));
+});
+
+it("shows how the gate and a cue will look, with the strength that is chosen", async () => {
+  await open("/sites");
+  await press("Change Le Monde");
+  await press("See how it looks");
+  await reads("It says “Gate: Le Monde” and offers: “Not now” “Enter”");
+  const chip = [...root.querySelectorAll<HTMLInputElement>(".looks input")].find((one) => one.value === "chapter");
+  chip?.click();
+  await reads("It says “End of chapter 1” and offers: “I’m done, close” “One more chapter”");
+  root.querySelector<HTMLInputElement>("[name^=strength-][value=curtain]")?.click();
+  await reads("Over the whole page, until you answer.");
+  expect(root.querySelector(".look.curtain")).not.toBeNull();
+});
+
 it("says what is missing when there is nothing to compare with", async () => {
   service.review = { comparisons: BESIDES.slice(3) };
   await open("/week/2026-W48");

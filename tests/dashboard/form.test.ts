@@ -86,3 +86,8 @@ it("reads addresses line by line and minutes in any list", () => {
   expect(input.patterns).toEqual(["a.example", "b.example"]);
   expect(input.policy.planned_choices_seconds).toEqual([300, 900, 1_800]);
 });
+
+it("puts a site in the category that the person chose, or in none", () => {
+  expect(inputOf(typed({ category: "news" }), SITE).category).toBe("news");
+  expect(inputOf(typed({ category: "" }), SITE).category).toBeNull();
+});

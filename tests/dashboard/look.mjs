@@ -1,7 +1,8 @@
 /**
  * Look at every page and state of the built dashboard: `node tests/dashboard/look.mjs FOLDER [part-of-a-scene] [en-light-320]` writes one picture each,
- * in both languages and themes, wide and narrow, and asks axe about each of them. The service behind is the tests' fake one, with the
- * real one's Content-Security-Policy. Exits with 1 when axe finds something, a page is wider than its window, or a page reports an error.
+ * in both languages and themes, wide, narrow and at 200 % zoom, and asks axe about each of them. The service behind is the tests' fake one,
+ * with the real one's Content-Security-Policy; its answers come late and out of order. Exits with 1 when axe finds something, something
+ * moves by itself, a page is wider than its window, or a page reports an error.
  */
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -23,7 +24,12 @@ const LOOKS = [
   { language: "fr", theme: "light", width: 320 },
   { language: "en", theme: "dark", width: 320 },
   { language: "fr", theme: "dark", width: 320 },
+  { language: "en", theme: "light", width: 640, zoom: 2 },
+  { language: "fr", theme: "light", width: 640, zoom: 2 },
 ];
+/** Answers come after so many ms, by their path: what moves when something arrives late is seen. */
+const LATE_MS = [0, 40, 120, 80];
+const latenessOf = (url) => LATE_MS[[...url].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % LATE_MS.length];
 
 const [folder = "/tmp/escale-look", part = "", only] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
@@ -50,6 +56,7 @@ async function answerApi(incoming, outgoing) {
   for await (const chunk of incoming) chunks.push(chunk);
   const { method, url, headers } = incoming;
   const body = chunks.length > 0 ? Buffer.concat(chunks) : undefined;
+  await new Promise((resolve) => setTimeout(resolve, latenessOf(url)));
   try {
     const answer = await service.fetch(new Request(`http://127.0.0.1${url}`, { method, headers, body }));
     outgoing.writeHead(answer.status, { "content-type": "application/json" }).end(await answer.text());
@@ -77,9 +84,12 @@ const browser = await puppeteer.launch({
 const axe = readFileSync(join(ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
 const faults = [];
 
-async function look(scene, { language, theme, width }) {
+async function look(scene, { language, theme, width, zoom = 1 }) {
   const name = `${scene.name}-${language}-${theme}-${width}`;
-  const fault = (text) => faults.push(`${name}: ${text}`);
+  const fault = (text) => {
+    faults.push(`${name}: ${text}`);
+    say(`${name}: ${text}`);
+  };
   service = fakeService();
   service.me = samples.me({ language });
   await scene.given?.(service, samples);
@@ -90,7 +100,7 @@ async function look(scene, { language, theme, width }) {
   page.on("console", (line) => {
     if (/Content.Security.Policy/i.test(line.text())) fault(line.text());
   });
-  await page.setViewport({ width, height: 800 });
+  await page.setViewport({ width, height: 800, deviceScaleFactor: zoom });
   await page.emulateMediaFeatures([
     { name: "prefers-color-scheme", value: theme },
     { name: "prefers-reduced-motion", value: "reduce" },
@@ -98,6 +108,12 @@ async function look(scene, { language, theme, width }) {
   await page.setExtraHTTPHeaders({ "accept-language": language });
   await page.evaluateOnNewDocument(
     (bearer, spoken) => {
+      globalThis.moved = [];
+      const whatMoved = ({ sources, value }) =>
+        `${value.toFixed(4)} ${sources.map(({ node }) => node?.nodeName + (node?.className ? `.${node.className}` : "")).join(" ")}`;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.moved.push(whatMoved(entry));
+      }).observe({ type: "layout-shift", buffered: true });
       if (bearer) sessionStorage.setItem("escale-bearer", bearer);
       Object.defineProperty(navigator, "language", { get: () => spoken });
     },
@@ -106,7 +122,8 @@ async function look(scene, { language, theme, width }) {
   );
   await page.goto(address + (scene.path ?? "/today"));
   await page.waitForSelector("h1, .notice, .waiting", { timeout: 5000 }).catch((error) => fault(error.message));
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  await new Promise((resolve) => setTimeout(resolve, 350));
+  for (const what of await page.evaluate(() => globalThis.moved)) fault(`moved by itself: ${what}`);
   await scene.when?.(page, service).catch((error) => fault(error.message));
   if (scene.print) {
     await page.pdf({ path: join(folder, `${name}.pdf`), format: "A4" });
@@ -127,7 +144,7 @@ for (const scene of scenes.filter(({ name }) => name.includes(part))) {
   for (const one of looks)
     if (!only || `${one.language}-${one.theme}-${one.width}`.includes(only)) await look(scene, one);
 }
-say(faults.length > 0 ? faults.join("\n") : "Nothing to report.");
+say(faults.length > 0 ? `${faults.length} to look at.` : "Nothing to report.");
 await browser.close();
 server.close();
 await vite.close();

@@ -277,7 +277,15 @@ export function week(changes: Partial<Week> = {}): Week {
       lived("2026-11-27", 80, 29),
       lived("2026-11-28", 18),
     ],
-    sites: [],
+    sites: [
+      { site_id: id(10), site_name: "YouTube", category: "video", ...usage({ attended_seconds: 9_300, visits: 21 }) },
+      {
+        site_id: id(11),
+        site_name: "Le Monde",
+        category: "news",
+        ...usage({ attended_seconds: 4_680, visits: 12, looks: 2 }),
+      },
+    ],
     categories: [],
     ...changes,
   };

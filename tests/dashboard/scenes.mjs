@@ -178,6 +178,15 @@ export const scenes = [
     },
   },
   {
+    name: "week-one-site",
+    path: "/week",
+    when: async (page) => {
+      await page.waitForSelector("#label-of");
+      await page.select("#label-of", await page.$eval("#label-of option:last-child", ({ value }) => value));
+      await settle();
+    },
+  },
+  {
     name: "week-first",
     path: "/week",
     given: (service, { week, review, BESIDES, usage }) => {
@@ -218,6 +227,19 @@ export const scenes = [
       for (let off = await firstOff(); off; off = await firstOff()) await off.evaluate((one) => one.click());
     },
   },
+  ...["chip", "card", "curtain"].map((strength) => ({
+    name: `sites-form-look-${strength}`,
+    path: "/sites",
+    given: (service) => {
+      const [first, ...rest] = service.sites;
+      service.sites = [{ ...first, policy: { ...first.policy, strength } }, ...rest];
+    },
+    when: async (page) => {
+      await press(".site .button")(page);
+      await press(".looks summary")(page);
+      if (strength !== "card") await press(".looks label:nth-of-type(2)")(page);
+    },
+  })),
   {
     name: "sites-form-wrong",
     path: "/sites",

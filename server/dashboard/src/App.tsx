@@ -1,5 +1,5 @@
 /** Who is looking, in which language, at which page. */
-import type { Me } from "@escale/shared/client/types";
+import type { Me, Notice } from "@escale/shared/client/types";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { DataPage } from "./data/DataPage";
 import { DayPage } from "./day/DayPage";
@@ -23,10 +23,8 @@ export function App() {
   const [changed, setChanged] = useState<Me | null>(null);
   const path = usePath();
   useEffect(() => whenSignedOut(() => setSignedIn(false)), []);
-  const { data, error, reload } = useLoad(
-    useCallback(async () => (signedIn ? ask(service.GET("/api/v1/me")) : null), [signedIn]),
-  );
-  const me = changed ?? data;
+  const { data, error, reload } = useLoad(useCallback(async () => (signedIn ? first() : null), [signedIn]));
+  const me = changed ?? data?.me;
   const spoken = useMemo(() => speech(me?.language ?? browserLanguage()), [me?.language]);
   document.documentElement.lang = spoken.language;
   return (
@@ -39,18 +37,32 @@ export function App() {
           <Waiting error={error} onRetry={reload} />
         </main>
       ) : me.welcomed ? (
-        <Pages path={path} me={me} onChange={setChanged} />
+        <Pages path={path} me={me} notices={data?.notices ?? []} onChange={setChanged} />
       ) : (
-        <Welcome step={stepOf(path) ?? 0} me={me} onChange={setChanged} />
+        <Welcome step={stepOf(path) ?? 0} me={me} notices={data?.notices ?? []} onChange={setChanged} />
       )}
     </SpeechContext.Provider>
   );
 }
 
-function Pages({ path, me, onChange }: { path: string; me: Me; onChange: (me: Me) => void }) {
+/** What every page begins with. Pages are shown even when notices cannot be had. */
+async function first(): Promise<{ me: Me; notices: Notice[] }> {
+  const notices = ask(service.GET("/api/v1/notices")).catch(() => ({ notices: [] }));
+  const [me, told] = await Promise.all([ask(service.GET("/api/v1/me")), notices]);
+  return { me, notices: told.notices };
+}
+
+interface PagesProps {
+  path: string;
+  me: Me;
+  notices: readonly Notice[];
+  onChange: (me: Me) => void;
+}
+
+function Pages({ path, me, notices, onChange }: PagesProps) {
   const route = routeOf(path);
   return (
-    <Shell route={route} me={me} onChange={onChange}>
+    <Shell route={route} me={me} notices={notices} onChange={onChange}>
       {route.page === "today" && <DayPage day={null} />}
       {route.page === "day" && <DayPage key={route.day} day={route.day} />}
       {route.page === "week" && <WeekPage key={route.week} week={route.week} />}

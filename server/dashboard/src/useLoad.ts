@@ -9,9 +9,13 @@ export interface Loaded<T> {
   reload: () => void;
 }
 
-/** `load` must be stable (`useCallback`): a new one means something else to load. Only the latest question's answer counts. */
-export function useLoad<T>(load: () => Promise<T>): Loaded<T> {
-  const [state, setState] = useState<{ data: T | null; error: string | null }>({ data: null, error: null });
+/**
+ * `load` must be stable (`useCallback`): a new one means something else to load. Only the latest question's answer counts.
+ * `known`: what was loaded already, together with something else.
+ */
+export function useLoad<T>(load: () => Promise<T>, known: T | null = null): Loaded<T> {
+  const [state, setState] = useState<{ data: T | null; error: string | null }>({ data: known, error: null });
+  const isKnown = useRef(known !== null);
   const asked = useRef(0);
   const reload = useCallback(() => {
     asked.current += 1;
@@ -23,8 +27,11 @@ export function useLoad<T>(load: () => Promise<T>): Loaded<T> {
     );
   }, [load]);
   useEffect(() => {
-    setState({ data: null, error: null });
-    reload();
+    if (!isKnown.current) {
+      setState({ data: null, error: null });
+      reload();
+    }
+    isKnown.current = false;
     return () => {
       asked.current += 1;
     };

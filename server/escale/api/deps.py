@@ -13,6 +13,7 @@ from fastapi import Depends, Request
 from fastapi.concurrency import contextmanager_in_threadpool, run_in_threadpool
 from sqlmodel import Session
 
+from escale.api.answering import Page
 from escale.api.runtime import Runtime
 from escale.domain.household import Browser, Member, TokenKind
 from escale.errors import CredentialRefused, OriginRequired
@@ -111,6 +112,16 @@ BrowserDep = Annotated[Browser, Depends(get_browser)]
 """A browser's bearer only; the browser tells its member (`browser.member_id`)."""
 DashboardDep = Annotated[Member, Depends(get_dashboard_member)]
 """A dashboard's bearer only."""
+
+
+async def get_page(request: Request, credential: CredentialDep) -> Page:
+    """A page that the member's dashboard asks for."""
+    member, runtime = await get_dashboard_member(credential), _runtime(request)
+    return Page(runtime.database, runtime.remembered, member, request.scope["path"], _now(request))
+
+
+PageDep = Annotated[Page, Depends(get_page)]
+"""A dashboard's bearer only. For answers that are read often; the route is `async` and asks for no session."""
 
 
 async def get_extension_origin(request: Request) -> str:

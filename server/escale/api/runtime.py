@@ -17,6 +17,7 @@ from escale.services.inventory import Inventories
 from escale.services.opening import Database, opened
 from escale.services.pairing import PairingDesk
 from escale.services.presence import Signs
+from escale.services.remembered import Remembered
 from escale.services.upkeep import House
 from escale.settings import Settings
 
@@ -39,6 +40,7 @@ class Runtime:
     plans: Plans
     signs: Signs
     inventories: Inventories
+    remembered: Remembered
     house: House
     on_damage: Callable[[], None]
     write_turn: Semaphore = field(default_factory=lambda: Semaphore(1))
@@ -69,6 +71,7 @@ async def open_runtime(settings: Settings, clock: Clock, on_damage: Callable[[],
                 plans,
                 signs,
                 Inventories(database),
+                Remembered(database),
                 house,
                 on_damage,
             )

@@ -40,23 +40,27 @@ class _Change:
 
 def change(
     session: Session, member: Member, changed_visits: Sequence[VisitChange], changed_gates: Sequence[GateChange] = ()
-) -> None:
+) -> date | None:
     """Bring the member's days up to date with visits and gates that are stored already.
 
-    The work does not grow with what else happened in these days, except for the rare change that takes time back from
-    a day (see `parts.exchanged`): that day is counted again.
+    Returns the earliest day that they touch. The work does not grow with what else happened in these days, except for
+    the rare change that takes time back from a day (see `parts.exchanged`): that day is counted again.
     """
     starts = member.day_starts_at
     changes: list[_Change] = []
+    touched: set[date] = set()
     for before, after in changed_visits:
         old, new = parts.of_visit(before, starts) if before else {}, parts.of_visit(after, starts)
         shown.move(session, member.id, after.id, old.keys() - new.keys(), new.keys() - old.keys())
         changes.extend(_changes(after.site_id, old, new))
+        touched |= old.keys() | new.keys()
     for known, now in changed_gates:
-        given = parts.of_gate(known, starts) if known else {}
-        changes.extend(_changes(now.site_id, given, parts.of_gate(now, starts)))
+        given, gives = parts.of_gate(known, starts) if known else {}, parts.of_gate(now, starts)
+        changes.extend(_changes(now.site_id, given, gives))
+        touched |= given.keys() | gives.keys()
     if changes:
         _keep(session, member, changes)
+    return min(touched, default=None)
 
 
 def add(session: Session, member: Member, new: Tally) -> None:

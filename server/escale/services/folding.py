@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from uuid import UUID
 
 from sqlmodel import Session
@@ -47,11 +48,11 @@ class Folding:
             return Refused(event.seq, "site_unknown", "The site is not one of this member's.")
         return self._take_visit(event, fact) if isinstance(fact, VisitFact) else self._take_gate(event, fact)
 
-    def save(self) -> None:
-        """Store what changed, and bring the summaries of the days that it touches up to date."""
+    def save(self) -> date | None:
+        """Store what changed, and bring the summaries of the days that it touches up to date. The earliest of them."""
         changed = [self._save_visit(visit_id, told.events) for visit_id, told in self._visits.items()]
         answered = [self._save_gate(gate) for gate in self._gates.values()]
-        counting.change(self._session, self._member, changed, answered)
+        return counting.change(self._session, self._member, changed, answered)
 
     def _take_visit(self, event: Event, fact: VisitFact) -> Refused | None:
         told = self._visits.get(fact.visit_id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from sqlmodel import Session
@@ -39,10 +39,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """One outcome for each event of a batch, in order. `moved`: it told that the member is in another zone now."""
+    """One outcome for each event of a batch, in order.
+
+    `moved`: it told that the member is in another zone now. `since`: the earliest day that it may have changed.
+    """
 
     outcomes: list[Outcome]
     moved: bool
+    since: date | None
 
 
 def ingest(session: Session, browser: Browser, epoch: int, batch: Sequence[Event | Refused], now: datetime) -> Ingested:
@@ -65,11 +69,11 @@ def ingest(session: Session, browser: Browser, epoch: int, batch: Sequence[Event
             seen.add(event.seq)
             accepted.append(event)
     events.add(session, stream_id, accepted)
-    mark_pauses(session, browser.id, accepted)
+    paused = mark_pauses(session, browser.id, accepted)
     refused.note(session, browser.id, (one.code for one in outcomes if one.code), now)
-    folding.save()
+    touched = [day for day in (paused, folding.save()) if day]
     browsers.touch(session, browser.id, now)
-    return Ingested(outcomes, _follow_zone(session, member, accepted, now))
+    return Ingested(outcomes, _follow_zone(session, member, accepted, now), min(touched, default=None))
 
 
 def _member(session: Session, browser: Browser) -> Member:

@@ -100,7 +100,7 @@ class Intake:
         except Exception as error:  # the transaction is gone, and everybody in it must hear so
             done = [error] * len(group)
         else:
-            self._note({waiting.batch.browser.member_id for waiting in group}, done)
+            self._note([waiting.batch.browser.member_id for waiting in group], done)
         for waiting, outcome in zip(group, done, strict=True):
             _answer(waiting.answer, outcome)
 
@@ -129,8 +129,9 @@ class Intake:
             driver_of(session)  # connects and begins, which a session would put off
             yield session
 
-    def _note(self, member_ids: set[UUID], done: Sequence[Ingested | Exception]) -> None:
-        self._database.changes.note(member_ids)
+    def _note(self, member_ids: Sequence[UUID], done: Sequence[Ingested | Exception]) -> None:
+        for member_id, one in zip(member_ids, done, strict=True):
+            self._database.changes.note(member_id, one.since if isinstance(one, Ingested) else None)
         if any(isinstance(one, Ingested) and one.moved for one in done):
             self._database.changes.note_everything()
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from sqlite3 import OperationalError as DriverError
 from uuid import UUID
 
@@ -18,7 +18,8 @@ from escale.storage import presence
 from escale.storage.engine import Database
 
 PAUSED, RESUMED = "browser.paused", "browser.resumed"
-LONGEST_PAUSE = timedelta(days=1)
+A_DAY = timedelta(days=1)
+LONGEST_PAUSE = A_DAY
 """A pause is one of today (product, rules of conduct); a clock that says more is wrong."""
 
 
@@ -44,9 +45,11 @@ class Signs:
             presence.note(session, browser_id, now)
 
 
-def mark_pauses(session: Session, browser_id: UUID, events: Iterable[Event]) -> None:
-    """Pauses that the events tell of."""
-    presence.mark(session, browser_id, (_mark(one) for one in events if one.type in (PAUSED, RESUMED)))
+def mark_pauses(session: Session, browser_id: UUID, events: Iterable[Event]) -> date | None:
+    """Pauses that the events tell of. A day before which none of them changes anything, in whatever zone."""
+    marks = [_mark(one) for one in events if one.type in (PAUSED, RESUMED)]
+    presence.mark(session, browser_id, marks)
+    return min((one.at.date() - A_DAY for one in marks), default=None)
 
 
 def gaps_of(session: Session, member_id: UUID, window: Interval, visits: Iterable[Visit], now: datetime) -> Intervals:

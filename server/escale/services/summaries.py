@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,7 @@ from escale.services.presence import gaps_of
 from escale.storage import periods, sites, visits
 
 FIRST_YEAR, LAST_YEAR = 2000, 2199
+A_DAY = timedelta(days=1)
 
 Titles = Mapping[UUID, SiteTitle]
 """Names and categories, as they are now, of all sites that the member watches or watched."""
@@ -93,6 +94,11 @@ def for_year(session: Session, member: Member, period: Period) -> YearReport:
 def current_day(member: Member, now: datetime) -> date:
     """The member's local day at `now`."""
     return local_day(now, ZoneInfo(member.zone), member.day_starts_at)
+
+
+def is_settled(member: Member, day: date, now: datetime) -> bool:
+    """Whether no clock changes what is shown of a day: it is over in every zone, and signs of browsers have joined."""
+    return day < current_day(member, now) - A_DAY
 
 
 def check(period: Period) -> None:

@@ -1,5 +1,7 @@
 """Counting what is stored about a member. What days have counted already is not counted again."""
 
+from dataclasses import asdict
+from datetime import date
 from functools import reduce
 from operator import add
 from typing import Any
@@ -9,7 +11,7 @@ from sqlalchemy import BindParameter, ColumnElement, bindparam, func, select
 from sqlmodel import Session
 
 from escale.domain.household import BrowserState
-from escale.domain.inventory import Inventory, SiteInventory
+from escale.domain.inventory import DayCounts, Inventory, SiteCounts, SiteInventory, both
 from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.access import BrowserRow
 from escale.storage.rows.days import DaySiteRow, DayTotalRow
@@ -35,7 +37,6 @@ _total, _day, _visit, _gate, _stream, _contact, _browser, _reflection, _site = (
 )
 _own: BindParameter[UUID] = bindparam("member_id")
 _browsers = select(_browser.c.id).where(_browser.c.member_id == _own)
-SUMMED = ("visits", "intentions", "ratings", "cues")
 
 
 def _summed(*columns: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -47,7 +48,9 @@ _days: list[ColumnElement[Any]] = [
     func.max(_total.c.day, type_=_total.c.day.type).label("last_day"),
     func.count().label("days"),
 ]
-_DAYS = Prepared(select(*_days).where(_total.c.member_id == _own))
+_first: BindParameter[date] = bindparam("first")
+_last: BindParameter[date] = bindparam("last")
+_DAYS = Prepared(select(*_days).where(_total.c.member_id == _own, _total.c.day.between(_first, _last)))
 _FIGURES = Prepared(
     select(
         _day.c.site_id,
@@ -56,7 +59,7 @@ _FIGURES = Prepared(
         _summed(_day.c.worth_yes, _day.c.worth_partly, _day.c.worth_no).label("ratings"),
         _summed(_day.c.cues_shown).label("cues"),
     )
-    .where(_day.c.member_id == _own)
+    .where(_day.c.member_id == _own, _day.c.day.between(_first, _last))
     .group_by(_day.c.site_id)
 )
 _WORDS = Prepared(select(func.count().label("words")).where(_visit.c.member_id == _own, _visit.c.text_at.is_not(None)))
@@ -72,20 +75,33 @@ _BROWSERS = Prepared(
         _browser.c.member_id == _own, _browser.c.state == bindparam("state", type_=_browser.c.state.type)
     )
 )
-_COUNTED = (_DAYS, _WORDS, _GATES, _EVENTS, _CONTACTS, _REFLECTIONS)
+_COUNTED = (_WORDS, _GATES, _EVENTS, _CONTACTS, _REFLECTIONS)
 
 
-def count(session: Session, member_id: UUID) -> Inventory:
-    """All that there is of the member."""
+def days(session: Session, member_id: UUID, first: date, last: date) -> DayCounts:
+    """What the member's days from `first` to `last` have counted."""
+    stretch = {"member_id": member_id, "first": first, "last": last}
+    sites = {site_id: SiteCounts(*counts) for site_id, *counts in _FIGURES.rows(session, **stretch)}
+    known = _DAYS.rows(session, **stretch)[0]
+    return DayCounts(known.first_day, known.last_day, known.days, sites)
+
+
+def count(session: Session, member_id: UUID, counted: DayCounts) -> Inventory:
+    """All that there is of the member. `counted`: by all their days."""
     found: dict[str, Any] = {}
     for statement in _COUNTED:
         found |= statement.rows(session, member_id=member_id)[0]._asdict()
-    by_site = {row.site_id: row for row in _FIGURES.rows(session, member_id=member_id)}
-    sums = {name: sum(getattr(row, name) for row in by_site.values()) for name in SUMMED}
     sites = (
-        SiteInventory(row.id, row.name, row.removed_at is None, by_site[row.id].visits if row.id in by_site else 0)
+        SiteInventory(row.id, row.name, row.removed_at is None, counted.sites.get(row.id, SiteCounts()).visits)
         for row in _SITES.rows(session, member_id=member_id)
     )
     browsers = _BROWSERS.rows(session, member_id=member_id, state=BrowserState.CONFIRMED)[0].browsers
-    by_name = sorted(sites, key=lambda site: (site.name.casefold(), site.id))
-    return Inventory(**found, **sums, sites=tuple(by_name), browsers=browsers)
+    return Inventory(
+        first_day=counted.first_day,
+        last_day=counted.last_day,
+        days=counted.days,
+        **asdict(reduce(both, counted.sites.values(), SiteCounts())),
+        **found,
+        sites=tuple(sorted(sites, key=lambda site: (site.name.casefold(), site.id))),
+        browsers=browsers,
+    )

@@ -35,3 +35,6 @@ label-looks = Looks
 label-looks-how = Visits of less than a minute.
 label-pace = Pace
 label-pace-how = How many new things a minute. Escale does not measure this yet.
+
+label-of = Label of
+label-of-all = all my sites

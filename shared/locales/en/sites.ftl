@@ -115,3 +115,27 @@ sites-forget-sure = Forget { $browser }? It stops asking and recording. Its hist
 sites-forget-yes = Yes, forget it
 sites-cancel = Cancel
 sites-pair = Pair a browser
+
+# Category, and what will be seen.
+sites-category = Category
+sites-category-none = None
+sites-category-hint = Yours to choose: well-known sites only come with a suggestion. The days already lived move with it.
+sites-look = See how it looks
+sites-look-which = Look at
+sites-look-gate = the gate
+sites-look-planned-time = planned time
+sites-look-chapter = end of a chapter
+sites-look-episode = end of an episode
+sites-look-autoplay = autoplay held
+sites-look-night = the night
+sites-look-budget = the day’s minutes
+sites-look-pace = pace
+sites-look-place-gate = A page of its own, before the site hears of you.
+sites-look-place-chip = In the corner of the page; you can go on reading.
+sites-look-place-card = At the bottom of the page, with the page behind it.
+sites-look-place-curtain = Over the whole page, until you answer.
+sites-look-says = It says “{ $eyebrow }” and offers: { $answers }
+sites-look-answer = “{ $answer }”
+sites-preview-chip = Cues are a quiet chip in the corner, at most { $cues } a day.
+sites-preview-card = Cues are a card, at most { $cues } a day.
+sites-preview-curtain = Cues are a curtain over the whole page, at most { $cues } a day.

@@ -35,3 +35,6 @@ label-looks = Coups d’œil
 label-looks-how = Les visites de moins d’une minute.
 label-pace = Rythme
 label-pace-how = Combien de choses nouvelles par minute. Escale ne le mesure pas encore.
+
+label-of = Étiquette de
+label-of-all = tous mes sites

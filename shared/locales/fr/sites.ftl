@@ -115,3 +115,27 @@ sites-forget-sure = Oublier { $browser } ? Il ne demandera et n’enregistrera
 sites-forget-yes = Oui, l’oublier
 sites-cancel = Annuler
 sites-pair = Associer un navigateur
+
+# Catégorie, et ce qu’on verra.
+sites-category = Catégorie
+sites-category-none = Aucune
+sites-category-hint = À vous de choisir : le catalogue ne fait que suggérer. Les jours déjà vécus suivent.
+sites-look = Voir à quoi cela ressemble
+sites-look-which = Regarder
+sites-look-gate = le sas
+sites-look-planned-time = temps prévu
+sites-look-chapter = fin de chapitre
+sites-look-episode = fin d’épisode
+sites-look-autoplay = lecture automatique retenue
+sites-look-night = la nuit
+sites-look-budget = les minutes du jour
+sites-look-pace = rythme
+sites-look-place-gate = Une page à part, avant que le site n’apprenne votre venue.
+sites-look-place-chip = Dans le coin de la page ; on peut continuer à lire.
+sites-look-place-card = En bas de la page, la page derrière.
+sites-look-place-curtain = Sur toute la page, jusqu’à votre réponse.
+sites-look-says = On y lit « { $eyebrow } », avec ces choix : { $answers }
+sites-look-answer = « { $answer } »
+sites-preview-chip = Les signaux sont une pastille discrète dans le coin, au plus { $cues } par jour.
+sites-preview-card = Les signaux sont une carte, au plus { $cues } par jour.
+sites-preview-curtain = Les signaux sont un rideau sur toute la page, au plus { $cues } par jour.

@@ -49,7 +49,8 @@ class Life:
         return self._speaker(TokenKind.BROWSER, self.browser.id)
 
     def _speaker(self, kind: TokenKind, browser_id: UUID | None) -> TestClient:
-        with self.runtime.database.writing() as session:
+        # A credential is no change of what pages show: without a note of it, what is remembered is put to the test.
+        with self.runtime.database.joining() as session:
             issued = sessions.issue(session, kind, self.member.id, browser_id, self.clock())
         return TestClient(self.app, base_url=ADDRESS, headers={"authorization": f"Bearer {issued.secret}"})
 

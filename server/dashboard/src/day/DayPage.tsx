@@ -1,5 +1,5 @@
 /** One day: planned and lived first, then each visit in order. */
-import type { Day, Language } from "@escale/shared/client/types";
+import type { Day, Language, Learning } from "@escale/shared/client/types";
 import { longDay } from "@escale/shared/ui/format";
 import { useCallback } from "preact/hooks";
 import { useSpeech } from "../i18n";
@@ -21,14 +21,8 @@ const FRESH_MS = 30_000;
 /** `day` null: today, in the member's own sense of when a day starts. */
 export function DayPage({ day }: { day: string | null }) {
   const { t, language } = useSpeech();
-  const load = useCallback(
-    () =>
-      day === null
-        ? ask(service.GET("/api/v1/days/today"))
-        : ask(service.GET("/api/v1/days/{day}", { params: { path: { day } } })),
-    [day],
-  );
-  const { data, error, reload } = useLoad(load);
+  const { data: loaded, error, reload } = useLoad(useCallback(() => (day === null ? today() : another(day)), [day]));
+  const data = loaded?.day ?? null;
   useFresh(reload, FRESH_MS);
   const shown = data?.day ?? day;
   const isToday = day === null;
@@ -39,7 +33,7 @@ export function DayPage({ day }: { day: string | null }) {
         {isToday && <p class="muted day-name">{data && named(language, data.day)}</p>}
         {shown && <DayNav day={shown} isToday={isToday} isLast={isToday || (data !== null && !isOver(data))} />}
       </div>
-      {isToday && <Due />}
+      {loaded && <Due weeks={loaded.due} />}
       {!data && <Waiting error={error} onRetry={reload} />}
       {data && <Stale error={error} />}
       {data &&
@@ -49,9 +43,32 @@ export function DayPage({ day }: { day: string | null }) {
           <Figures day={data} onRated={reload} />
         ))}
       {data && <Gaps gaps={data.gaps} />}
-      {isToday && data && <LearnCard />}
+      {isToday && loaded && <LearnCard today={loaded.card} onChange={reload} />}
     </div>
   );
+}
+
+/** A day and what is shown with it: all at once, so that nothing moves when the rest arrives. */
+interface Loaded {
+  day: Day;
+  due: readonly string[];
+  card: Learning["today"];
+}
+
+/** The day is shown even when the rest cannot be had. */
+async function today(): Promise<Loaded> {
+  const waiting = ask(service.GET("/api/v1/reflections")).catch(() => ({ due: [] }));
+  const learning = ask(service.GET("/api/v1/learn-cards")).catch(() => ({ today: null }));
+  const [day, { due }, { today: card }] = await Promise.all([
+    ask(service.GET("/api/v1/days/today")),
+    waiting,
+    learning,
+  ]);
+  return { day, due, card };
+}
+
+async function another(day: string): Promise<Loaded> {
+  return { day: await ask(service.GET("/api/v1/days/{day}", { params: { path: { day } } })), due: [], card: null };
 }
 
 function Figures({ day, onRated }: { day: Day; onRated: () => void }) {

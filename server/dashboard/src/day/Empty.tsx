@@ -53,11 +53,11 @@ function NextStep() {
     return { anySite: sites.length > 0, anyBrowser: browsers.length > 0 };
   }, []);
   const { data, error } = useLoad(load);
-  if (!data && !error) return null;
+  if (!data && !error) return <p class="next-step" />;
   const id =
     data && !data.anySite ? "today-empty-choose" : data && !data.anyBrowser ? "today-empty-pair" : "today-empty-action";
   return (
-    <p>
+    <p class="next-step">
       <Link to="/sites" class={id === "today-empty-action" ? "button" : "button main"}>
         {t(id)}
       </Link>

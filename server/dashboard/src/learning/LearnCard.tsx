@@ -1,14 +1,18 @@
 /** One short lesson, tied to something that just happened; put away for good by one click, and taken back by another. */
 import type { Card, Learning } from "@escale/shared/client/types";
 import { clockTime } from "@escale/shared/ui/format";
-import { useCallback, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { errorText, useSpeech } from "../i18n";
 import { ask, errorId, service } from "../service";
-import { useLoad } from "../useLoad";
 
-export function LearnCard() {
+interface Props {
+  today: Learning["today"];
+  /** A card was put away, or taken back. */
+  onChange: () => void;
+}
+
+export function LearnCard({ today: card, onChange }: Props) {
   const { t, language } = useSpeech();
-  const { data, reload } = useLoad(useCallback(() => ask(service.GET("/api/v1/learn-cards")), []));
   const [closed, setClosed] = useState<Card | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
 
@@ -17,13 +21,12 @@ export function LearnCard() {
       await (isClosed ? close(card) : reopen(card));
       setClosed(isClosed ? card : null);
       setFailed(null);
-      reload();
+      onChange();
     } catch (error) {
       setFailed(errorText(t, errorId(error)));
     }
   };
 
-  const card = data?.today ?? null;
   if (closed)
     return (
       <p class="learn-closed">

@@ -8,9 +8,13 @@ import { useFresh, useLoad } from "../useLoad";
 
 const FRESH_MS = 60_000;
 
-export function Notices() {
+/** `known`: loaded before the page was drawn, so that nothing moves when they are there. */
+export function Notices({ known }: { known: readonly Notice[] }) {
   const { t } = useSpeech();
-  const { data, reload } = useLoad(useCallback(() => ask(service.GET("/api/v1/notices")), []));
+  const { data, reload } = useLoad(
+    useCallback(() => ask(service.GET("/api/v1/notices")), []),
+    { notices: [...known] },
+  );
   useFresh(reload, FRESH_MS);
   if (!data || data.notices.length === 0) return null;
   const dismiss = async (id: string) => {

@@ -1,14 +1,10 @@
-/** On Today: a quiet line while a week waits for its reflection. Nothing when none does, or when that cannot be known. */
-import { useCallback } from "preact/hooks";
+/** On Today: a quiet line while weeks (`2026-W48`) wait for their reflection. Nothing when none does. */
 import { useSpeech } from "../i18n";
-import { ask, service } from "../service";
 import { Link } from "../shell/Link";
-import { useLoad } from "../useLoad";
 
-export function Due() {
+export function Due({ weeks }: { weeks: readonly string[] }) {
   const { t } = useSpeech();
-  const { data } = useLoad(useCallback(() => ask(service.GET("/api/v1/reflections")), []));
-  const [first, ...more] = data?.due ?? [];
+  const [first, ...more] = weeks;
   if (first === undefined) return null;
   return (
     <p class="due">

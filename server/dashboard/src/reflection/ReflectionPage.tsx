@@ -8,6 +8,7 @@ import { Link } from "../shell/Link";
 import { Title } from "../shell/Title";
 import { Waiting } from "../shell/Waiting";
 import { useLoad } from "../useLoad";
+import { mondayOf } from "../week/calendar";
 import { Steps } from "./Steps";
 import { Written } from "./Written";
 
@@ -26,7 +27,7 @@ export function ReflectionPage({ week }: { week: string }) {
     <div class="day reflection">
       <div class="day-title">
         <Title text={t("reflection-title")} />
-        {reflection && <p class="muted">{t("week-other", { day: longDay(language, reflection.first_day) })}</p>}
+        <p class="muted">{t("week-other", { day: longDay(language, mondayOf(week) ?? "") })}</p>
         <p class="screen-only">
           <Link to={`/week/${week}`}>{t("reflection-to-week")}</Link> ·{" "}
           <Link to="/reflection">{t("reflection-to-all")}</Link>

@@ -1,5 +1,5 @@
 /** The frame of every page. */
-import type { Me } from "@escale/shared/client/types";
+import type { Me, Notice } from "@escale/shared/client/types";
 import type { ComponentChildren } from "preact";
 import { useSpeech } from "../i18n";
 import { FailingCues } from "../notices/FailingCues";
@@ -11,11 +11,12 @@ import { Link } from "./Link";
 interface Props {
   route: Route;
   me: Me;
+  notices: readonly Notice[];
   onChange: (me: Me) => void;
   children: ComponentChildren;
 }
 
-export function Shell({ route, me, onChange, children }: Props) {
+export function Shell({ route, me, notices, onChange, children }: Props) {
   const { t } = useSpeech();
   return (
     <>
@@ -40,7 +41,7 @@ export function Shell({ route, me, onChange, children }: Props) {
         </nav>
       </header>
       <main id="content" tabIndex={-1}>
-        <Notices />
+        <Notices known={notices} />
         {(route.page === "today" || route.page === "sites") && <FailingCues />}
         {children}
       </main>

@@ -34,10 +34,12 @@ export function Browsers() {
           ))}
         </ul>
       )}
-      <div class="screen-only">
-        <h3>{t("sites-pair")}</h3>
-        <PairingDesk onPaired={reload} />
-      </div>
+      {(data || error) && (
+        <div class="screen-only">
+          <h3>{t("sites-pair")}</h3>
+          <PairingDesk onPaired={reload} />
+        </div>
+      )}
     </section>
   );
 }

@@ -2,10 +2,12 @@
 import type { Site } from "@escale/shared/client/types";
 import { useSpeech } from "../i18n";
 import { CalmFields } from "./CalmFields";
+import { CategoryField } from "./CategoryField";
 import { CueFields } from "./CueFields";
 import { chosen } from "./chosen";
 import { Field, Switch, type TypedField } from "./controls";
 import { inputOf } from "./form";
+import { Look } from "./Look";
 import { preview } from "./preview";
 import { fieldId, useSiteForm } from "./useSiteForm";
 
@@ -38,6 +40,11 @@ export function SiteForm({ site: stored, onSaved }: { site: Site; onSaved: () =>
         hint: t("sites-patterns-hint"),
         lines: Math.max(2, site.patterns.length),
       })}
+      <CategoryField
+        id={fieldId("category", site)}
+        value={fields.category}
+        onChange={(category) => change({ category })}
+      />
       <fieldset class="group">
         <legend class="question">{t("sites-group-gate")}</legend>
         <Switch label={t("sites-gate")} on={fields.gate} onChange={(gate) => change({ gate })} />
@@ -58,6 +65,7 @@ export function SiteForm({ site: stored, onSaved }: { site: Site; onSaved: () =>
         <h3>{t("sites-what-happens")}</h3>
         <p>{preview(t, draft.name, draft.policy)}</p>
         <p class="muted">{t("sites-later-why")}</p>
+        <Look id={site.id} site={draft.name} policy={draft.policy} />
       </div>
       <div class="step-buttons">
         <button type="submit" class="button main">

@@ -54,7 +54,7 @@ export function SitesPage() {
           <AddSite sites={data.sites} onChange={reload} />
         </>
       )}
-      <Browsers />
+      {(data || error) && <Browsers />}
     </div>
   );
 }

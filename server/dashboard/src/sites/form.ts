@@ -4,6 +4,8 @@ import type { Policy, Site, SiteInput } from "@escale/shared/client/types";
 export interface Fields {
   name: string;
   patterns: string;
+  /** Empty: none. */
+  category: string;
   gate: boolean;
   delay: string;
   choices: string;
@@ -54,10 +56,11 @@ export type FieldName = TextField | "budgetDays";
 const MOST_CHOICES = 4;
 const DAY_MINUTES = 1440;
 
-export function fieldsOf({ name, patterns, policy }: Site): Fields {
+export function fieldsOf({ name, patterns, category, policy }: Site): Fields {
   return {
     name,
     patterns: patterns.join("\n"),
+    category: category ?? "",
     gate: policy.gate_enabled,
     delay: tidy(policy.gate_delay_ms / 1000),
     choices: policy.planned_choices_seconds.map((seconds) => tidy(seconds / 60)).join(", "),
@@ -148,7 +151,7 @@ export function inputOf(fields: Fields, site: Site): SiteInput & { policy: Polic
   return {
     name: fields.name.trim(),
     patterns: patternsOf(fields.patterns),
-    category: site.category,
+    category: fields.category || null,
     policy: {
       gate_enabled: fields.gate,
       gate_delay_ms: scaled("delay", 1000, policy.gate_delay_ms),

@@ -27,6 +27,7 @@ export function preview(t: Translate, site: string, policy: Policy): string {
   if (policy.budget_cue) parts.push(t("sites-preview-budget", { minutes: duration(t, policy.budget_seconds) }));
   if (policy.pace_cue) parts.push(t("sites-preview-pace", { count: policy.pace_per_minute }));
   if (!CUES.some((cue) => policy[cue])) parts.push(t("sites-preview-no-cue"));
+  else parts.push(t(`sites-preview-${policy.strength}`, { cues: policy.cues_per_day }));
   if (policy.calm_counters) parts.push(t("sites-preview-calm-counters"));
   if (policy.calm_badges) parts.push(t("sites-preview-calm-badges"));
   if (policy.calm_trending) parts.push(t("sites-preview-calm-trending"));

@@ -10,7 +10,7 @@ import { useFresh, useLoad } from "../useLoad";
 import { Answers } from "./Answers";
 import { Beside } from "./Beside";
 import { mondayOf, weekOf } from "./calendar";
-import { Label } from "./Label";
+import { Labels } from "./Labels";
 import { Planned } from "./Planned";
 import { Reasons } from "./Reasons";
 import { WeekNav } from "./WeekNav";
@@ -48,7 +48,7 @@ export function WeekPage({ week }: { week: string | null }) {
           <>
             <Planned week={data.week} review={data.review} />
             <Answers week={data.week} />
-            <Label usage={data.week.total} />
+            <Labels week={data.week} />
             <Reasons week={data.week} />
             <When monday={data.monday} today={data.today} days={data.week.days} hours={data.review.hours} />
             <Beside comparisons={data.review.comparisons} isCurrent={isCurrent} />

@@ -1,5 +1,5 @@
 /** The first run: one question a page, a way back everywhere, and nothing that cannot be changed later. */
-import type { Me } from "@escale/shared/client/types";
+import type { Me, Notice } from "@escale/shared/client/types";
 import { useState } from "preact/hooks";
 import { errorText, useSpeech } from "../i18n";
 import { Notices } from "../notices/Notices";
@@ -14,10 +14,11 @@ interface Props {
   /** From 0. Each step has its own address, so that the browser's own "back" goes back too. */
   step: number;
   me: Me;
+  notices: readonly Notice[];
   onChange: (me: Me) => void;
 }
 
-export function Welcome({ step, me, onChange }: Props) {
+export function Welcome({ step, me, notices, onChange }: Props) {
   const { t } = useSpeech();
   const [problem, setProblem] = useState<string | null>(null);
   const to = (other: number) => {
@@ -48,7 +49,7 @@ export function Welcome({ step, me, onChange }: Props) {
         <strong class="brand">Escale</strong>{" "}
         <span class="muted">{t("welcome-step", { step: step + 1, steps: STEPS.length })}</span>
       </p>
-      <Notices />
+      <Notices known={notices} />
       {problem && (
         <p class="notice" role="alert">
           {problem}

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from fastapi import BackgroundTasks, Query
+from fastapi import BackgroundTasks, Query, Response
 from fastapi.responses import StreamingResponse
+from sqlmodel import Session
 
-from escale.api.deps import DashboardDep, NowDep, RuntimeDep, SessionDep
+from escale.api.deps import DashboardDep, NowDep, PageDep, RuntimeDep, SessionDep
 from escale.api.routing import private
 from escale.api.schemas.base import refusals
 from escale.api.schemas.data import BackupOut, DataOut, Everything, KeptIn, KeptOut
 from escale.api.shapes.data import backup_out, data_out, kept_out, retention
 from escale.services import forgetting, inventory, keeping, upkeep
 from escale.services.exporting import Export
+from escale.services.summaries import current_day
 
 router = private("/data")
 JSON, LINES, CSV = "application/json", "application/jsonl", "text/csv"
@@ -23,11 +25,15 @@ def _file(media_type: str, kind: str) -> dict[int | str, dict[str, Any]]:
     return {200: {"description": "The file.", "content": {media_type: {"schema": {"type": kind}}}}}
 
 
-@router.get("")
-def read_data(member: DashboardDep, session: SessionDep, runtime: RuntimeDep) -> DataOut:
+@router.get("", response_model=DataOut)
+async def read_data(page: PageDep, runtime: RuntimeDep) -> Response:
     """How many there are of each, how long they are kept, and the backups, the latest first."""
-    stored = runtime.inventories.read(session, member.id)
-    return data_out(stored, keeping.rules(session, runtime.house.usual))
+
+    def make(session: Session) -> DataOut:
+        stored = runtime.inventories.read(session, page.member.id, current_day(page.member, page.now))
+        return data_out(stored, keeping.rules(session, runtime.house.usual))
+
+    return await page.fresh(make)
 
 
 @router.delete("", status_code=204)

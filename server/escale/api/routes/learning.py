@@ -1,6 +1,8 @@
 """Learn cards of the member who is looking."""
 
-from escale.api.deps import DashboardDep, NowDep, SessionDep
+from fastapi import Response
+
+from escale.api.deps import DashboardDep, NowDep, PageDep, SessionDep
 from escale.api.routing import private
 from escale.api.schemas.learning import CardOut, LearningOut
 from escale.domain.learning import Card
@@ -10,10 +12,10 @@ from escale.services.learning import Learning
 router = private("/learn-cards")
 
 
-@router.get("")
-def read_learn_cards(member: DashboardDep, session: SessionDep, now: NowDep) -> LearningOut:
+@router.get("", response_model=LearningOut)
+async def read_learn_cards(page: PageDep) -> Response:
     """The card of the day, and the cards that were put away."""
-    return _out(learning.read(session, member, now))
+    return await page.fresh(lambda session: _out(learning.read(session, page.member, page.now)))
 
 
 @router.put("/{card}/closed")

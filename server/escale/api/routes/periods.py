@@ -3,7 +3,7 @@
 from fastapi import Response
 from pydantic_core import to_json
 
-from escale.api.deps import DashboardDep, NowDep, SessionDep
+from escale.api.deps import PageDep
 from escale.api.routing import private
 from escale.api.schemas.base import refusals
 from escale.api.schemas.periods import IsoWeek, MonthOut, WeekOut, Year, YearMonth, YearOut
@@ -16,26 +16,37 @@ from escale.services import summaries, weeks
 router = private(responses=refusals(404))
 
 
-@router.get("/weeks/{week}")
-def read_week(week: IsoWeek, member: DashboardDep, session: SessionDep) -> WeekOut:
+@router.get("/weeks/{week}", response_model=WeekOut)
+async def read_week(week: IsoWeek, page: PageDep) -> Response:
     """Usage of one week. Durations in seconds."""
-    return week_out(week, summaries.for_period(session, member, period.week(week)))
+    asked = period.week(week)
+    return await page.until(
+        asked.last, lambda session: week_out(week, summaries.for_period(session, page.member, asked))
+    )
 
 
-@router.get("/weeks/{week}/review")
-def review_week(week: IsoWeek, member: DashboardDep, session: SessionDep, now: NowDep) -> WeekReviewOut:
+@router.get("/weeks/{week}/review", response_model=WeekReviewOut)
+async def review_week(week: IsoWeek, page: PageDep) -> Response:
     """What was planned and lived by intention, when, and what may be said beside earlier weeks."""
-    return week_review_out(week, weeks.review(session, member, period.week(week), now))
+    asked = period.week(week)
+    return await page.until(
+        asked.last, lambda session: week_review_out(week, weeks.review(session, page.member, asked, page.now))
+    )
 
 
-@router.get("/months/{month}")
-def read_month(month: YearMonth, member: DashboardDep, session: SessionDep) -> MonthOut:
+@router.get("/months/{month}", response_model=MonthOut)
+async def read_month(month: YearMonth, page: PageDep) -> Response:
     """Usage of one month. Durations in seconds."""
-    return month_out(month, summaries.for_period(session, member, period.month(month)))
+    asked = period.month(month)
+    return await page.until(
+        asked.last, lambda session: month_out(month, summaries.for_period(session, page.member, asked))
+    )
 
 
 @router.get("/years/{year}", response_model=YearOut)
-def read_year(year: Year, member: DashboardDep, session: SessionDep) -> Response:
+async def read_year(year: Year, page: PageDep) -> Response:
     """Usage of one year, one row for each day and site. Durations in seconds."""
-    values = year_values(year, summaries.for_year(session, member, period.year(year)))
-    return Response(to_json(values), media_type="application/json")
+    asked = period.year(year)
+    return await page.until(
+        asked.last, lambda session: to_json(year_values(year, summaries.for_year(session, page.member, asked)))
+    )

@@ -1,6 +1,8 @@
 """The weekly reflection of the member who is looking."""
 
-from escale.api.deps import DashboardDep, NowDep, SessionDep
+from fastapi import Response
+
+from escale.api.deps import DashboardDep, NowDep, PageDep, SessionDep
 from escale.api.routing import private
 from escale.api.schemas.base import refusals
 from escale.api.schemas.periods import IsoWeek
@@ -13,10 +15,10 @@ from escale.services import forgetting, reflections
 router = private("/reflections")
 
 
-@router.get("")
-def list_reflections(member: DashboardDep, session: SessionDep, now: NowDep) -> ReflectionsOut:
+@router.get("", response_model=ReflectionsOut)
+async def list_reflections(page: PageDep) -> Response:
     """Weeks that wait for a reflection, and those that have one."""
-    return overview_out(reflections.overview(session, member, now))
+    return await page.fresh(lambda session: overview_out(reflections.overview(session, page.member, page.now)))
 
 
 @router.put("/schedule")
@@ -27,10 +29,11 @@ def change_schedule(body: ScheduleIn, member: DashboardDep, session: SessionDep)
     return schedule_out(wish)
 
 
-@router.get("/{week}", responses=refusals(404))
-def read_reflection(week: IsoWeek, member: DashboardDep, session: SessionDep) -> ReflectionOut:
+@router.get("/{week}", response_model=ReflectionOut, responses=refusals(404))
+async def read_reflection(week: IsoWeek, page: PageDep) -> Response:
     """A week's questions, weak signals, the last intention, and what was written so far."""
-    return reflection_out(reflections.guide(session, member, period.week(week)))
+    asked = period.week(week)
+    return await page.until(asked.last, lambda session: reflection_out(reflections.guide(session, page.member, asked)))
 
 
 @router.put("/{week}", responses=refusals(404, 409))
