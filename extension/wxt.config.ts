@@ -43,13 +43,23 @@ function browserMessages(language: "en" | "fr"): string {
   return JSON.stringify({ name: text("manifest-name"), description: text("manifest-description") }, null, 2);
 }
 
-/** The adapters, as they are in the catalogue, and their names. A broken one ends the build with its name and line. */
+/** Where data was read is told to people as a text: what is built names no address beyond this machine (security reference, row 29). */
+function withoutAddresses(text: string): string {
+  const { $schema, sources, source, ...data } = JSON.parse(text);
+  const told = source?.map((one: { address: string }) => ({ ...one, address: one.address.replace(/^https:\/\//, "") }));
+  return JSON.stringify({ ...data, ...(told && { source: told }) }, null, 2);
+}
+
+const isCatalogue = (id: string) => /\/shared\/catalogue\/[\w-]+\.json$/.test(id);
+
+/** The adapters of the catalogue, and their names. A broken one ends the build with its name and line. */
 function adapterFiles(): { relativeDest: string; contents: string }[] {
   const names = readdirSync(ADAPTERS).sort();
   const files = names.map((name) => [name, readFileSync(join(ADAPTERS, name), "utf8")] as const);
   const { refusals } = readAdapters(Object.fromEntries(files));
   if (refusals.length > 0) throw new Error(`Adapters refused:\n${refusals.map(told).join("\n")}`);
-  return [["index.json", JSON.stringify(names)] as const, ...files].map(([name, contents]) => ({
+  const shipped = files.map(([name, text]) => [name, withoutAddresses(text)] as const);
+  return [["index.json", JSON.stringify(names)] as const, ...shipped].map(([name, contents]) => ({
     relativeDest: `adapters/${name}`,
     contents,
   }));
@@ -65,6 +75,13 @@ export default defineConfig({
   zip: { artifactTemplate: "escale-{{browser}}.zip", zipSources: false },
   vite: () => ({
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    plugins: [
+      {
+        name: "without-addresses",
+        enforce: "pre" as const,
+        transform: (code: string, id: string) => (isCatalogue(id) ? withoutAddresses(code) : null),
+      },
+    ],
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   }),
   hooks: {

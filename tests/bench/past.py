@@ -77,7 +77,7 @@ SELECT ?1, ?2 + seq, at - ?3, zone_id, type, schema, ?4, site_id, rest FROM even
 _VISIT = """
 INSERT INTO visit SELECT ?1, member_id, browser_id, site_id, zone, first_at - ?2, first_seq + ?3, last_ms,
 started_ms, started_seq, origin, ended_ms, ended_seq, "end", reported_ms, attended_ms, attended,
-planned_ms, trigger, text, text_at - ?2, rated_ms, rated_seq, worth, met, cues, counts FROM visit WHERE id = ?4
+planned_ms, trigger, text, text_at - ?2, rated_ms, rated_seq, worth, met, cues, counts, checks FROM visit WHERE id = ?4
 """
 
 

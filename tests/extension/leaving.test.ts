@@ -5,7 +5,13 @@ import { expect, test } from "vitest";
 const BUILT = ["extension/built/chrome-mv3", "extension/built/firefox-mv3", "server/escale/static"];
 const ADDRESS = /(?:https?|wss?|ftp):\/\/[^\s"'`)<>\\]*/g;
 /** Names of XML vocabularies, which nobody fetches; this machine; and the beginnings of addresses that people typed. */
-const HARMLESS = [/^http:\/\/www\.w3\.org\//, /^http:\/\/127\.0\.0\.1[:/]/, /^https:\/\/\$\{/];
+const HARMLESS = [
+  /^https:\/\/json-schema\.org\/draft\//,
+  /^https:\/\/github\.com\/cfworker$/, // a schema library's base for names
+  /^http:\/\/www\.w3\.org\//,
+  /^http:\/\/127\.0\.0\.1[:/]/,
+  /^https:\/\/\$\{/,
+];
 
 const isHarmless = (address: string) => HARMLESS.some((kind) => kind.test(address));
 

@@ -7,6 +7,7 @@ export interface Adapter {
   hosts: string[];
   /** Beginnings of paths; without them the whole host. */
   paths?: string[];
+  /** Where its selectors were read, and when; told to people, and shipped without `https://`. */
   source: { address: string; on: string }[];
   feed?: { item: string };
   clips?: { clip: string };

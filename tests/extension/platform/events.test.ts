@@ -1,6 +1,7 @@
 import type { EscaleEvent } from "@escale/shared/client/types";
 import { beforeEach, describe, expect, it } from "vitest";
 import { attend } from "../../../extension/src/domain/attention";
+import { checked } from "../../../extension/src/domain/checked";
 import { reach } from "../../../extension/src/domain/counted";
 import { answer, findCue, removed, show } from "../../../extension/src/domain/cues";
 import { answerGate, showGate } from "../../../extension/src/domain/gates";
@@ -18,6 +19,7 @@ const files = import.meta.glob<EscaleEvent>("../../../shared/fixtures/events/*.j
 });
 const golden = Object.values(files).filter((file) => typeof file.type === "string");
 const CUE = id(70);
+const feed = site({ cues: [{ kind: "chapter", unit: "screens", size: 12 }] });
 
 /** One stay that records an event of every type. */
 function stay(): Step {
@@ -31,6 +33,7 @@ function stay(): Step {
       const visit = state.visits[FEED_ID] as LiveVisit;
       return show(state, { site: site(), visit, kind: "planned_time", tabId: 1 }, CUE, NOW + 60_000);
     },
+    (state) => checked(state, feed, [{ kind: "chapter", able: true }], NOW + 60_000),
     (state) => withCue(state, (cue) => removed(state, CUE, cue, NOW + 60_000)),
     (state) =>
       withCue(state, (cue) =>

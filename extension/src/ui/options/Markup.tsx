@@ -27,7 +27,7 @@ export function Markup({ t, view }: Props) {
           <li key={key} data-adapter={key} data-status={status}>
             <span class="site-name">{t(`options-markup-${status}`, { site: siteName })}</span>
             {source.map(({ address, on }) => (
-              <a key={address} href={address} target="_blank" rel="noreferrer">
+              <a key={address} href={`https://${address}`} target="_blank" rel="noreferrer">
                 {t("options-markup-source", { file: fileOf(address), day: fullDay(view.language, on) })}
               </a>
             ))}
