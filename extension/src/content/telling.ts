@@ -32,9 +32,10 @@ export class Telling {
     this.#send(gesture);
   }
 
-  see({ items, clips, sponsored }: Partial<Seen>): void {
+  /** Items are counted by whichever watcher runs: of chapters, of clips, of paid marks. */
+  see({ items, clips, itemsMarked, sponsored }: Partial<Seen>): void {
     const counts = this.#counts;
-    const more = Math.max(counts.items, items ?? 0, clips ?? 0);
+    const more = Math.max(counts.items, items ?? 0, clips ?? 0, itemsMarked ?? 0);
     this.#change({ ...counts, items: more, sponsored: Math.max(counts.sponsored, sponsored ?? 0) });
   }
 

@@ -7,6 +7,7 @@ import { until } from "../harness/wait.mjs";
 import { isAccessible } from "../people/axe.mjs";
 import { press, reads } from "../people/dom.mjs";
 import { enter, home, meetGate, pair, swift, watch } from "../people/home.mjs";
+import { untilToday } from "../people/today.mjs";
 
 const QUIET = { chapter_cue: false, planned_time_cue: false };
 const CALM = { calm_counters: true, calm_badges: true, calm_trending: true };
@@ -160,4 +161,15 @@ stories("a calm page", paired, {
   },
   "paid items are counted once each, by label, letters, markup (en)": (home) => countsPaid(home, "/"),
   "and in French, in a list that uses its elements again (fr)": (home) => countsPaid(home, "/?lang=fr&drawn"),
+  "what is paid arrives in the day's figures, with the items that it was among": async (home) => {
+    const page = await entered(home, "Share", {}, "/");
+    const paid = await scrollFeed(page, 3_000);
+    const all = await page.evaluate(() => globalThis.inSight.size);
+    const { sponsored, items } = await untilToday(home.pages.dashboard, ({ visits }) => {
+      const mine = visits.find(({ site_name: name }) => name === "Share");
+      return mine?.sponsored_seen >= paid && { sponsored: mine.sponsored_seen, items: mine.items_seen };
+    });
+    assert.equal(sponsored, paid);
+    assert.ok(items >= all - 2 && items <= all + 2, `${items} items of ${all}`);
+  },
 });

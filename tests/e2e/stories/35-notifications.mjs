@@ -64,6 +64,14 @@ async function choose({ choices }, name, label) {
 const aboutSite = (choices, name) =>
   choices.$eval(`section[aria-label="${name}"]`, (section) => section.innerText.replaceAll(/\s+/g, " "));
 
+/** Whether pages of a host get the script that holds what they ask. */
+const isHeld = (own, host) =>
+  own.evaluate(async (part) => {
+    const { scripting } = globalThis.browser ?? globalThis.chrome;
+    const scripts = await scripting.getRegisteredContentScripts();
+    return scripts.some(({ id, matches }) => id.startsWith("hold-") && matches.some((match) => match.includes(part)));
+  }, host);
+
 stories("notification choices", begin, {
   "a muted site is told “denied”, in every way that it can ask; undone, it may ask again": async (home, { kind }) => {
     const address = await watched(home, "Muted");
@@ -168,7 +176,11 @@ stories("notification choices", begin, {
   "“never here” mutes the site, also for its next page, under a page's strictest rules": async (home) => {
     const address = `${await watched(home, "Never", "hostile")}?strict`; // its policy, none of its attacks
     await press(home.choices, "Show me first");
-    await reads(home.choices, "Now: when it asks, Escale shows you first");
+    await until(
+      async () => /Now: when it asks, Escale shows you first/.test(await aboutSite(home.choices, "Never")),
+      "the site to be shown first",
+    );
+    await until(() => isHeld(home.choices, "never.hostile"), "its pages to be held");
     const page = await open(home, address);
     await page.evaluate(() => {
       for (const frozen of [Notification, EventTarget.prototype, Object.prototype, Promise.prototype])

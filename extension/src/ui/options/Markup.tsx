@@ -9,7 +9,8 @@ interface Props {
 }
 
 /** Several sources of one day are told apart by their files. */
-const fileOf = (address: string): string => decodeURIComponent(new URL(address).pathname.split("/").at(-1) ?? "");
+const fileOf = (address: string): string =>
+  decodeURIComponent(new URL(`https://${address}`).pathname.split("/").at(-1) ?? "");
 
 export function Markup({ t, view }: Props) {
   if (view.adapters.length === 0 && view.brokenAdapters.length === 0) return null;
