@@ -50,7 +50,10 @@ export function keepOnTop(
   };
   place();
   for (const type of ["toggle", "close", "fullscreenchange"])
-    document.addEventListener(type, ({ target }) => target !== host && raise(), { capture: true, signal });
+    document.addEventListener(type, (event) => event.isTrusted && event.target !== host && raise(), {
+      capture: true,
+      signal,
+    });
   // What it is in was thrown away, or no longer shows what is in it.
   const sizes = new ResizeObserver(() => host.getClientRects().length === 0 && raise());
   sizes.observe(host);
