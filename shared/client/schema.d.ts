@@ -304,6 +304,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/family/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Agreements
+         * @description Those that the asking member is a side of.
+         */
+        get: operations["list_agreements"];
+        put?: never;
+        /**
+         * Propose
+         * @description The first proposal, by an adult or by the child or teen. Nothing of it is played before both sides signed.
+         */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Presets
+         * @description Terms to begin from.
+         */
+        get: operations["list_presets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/agreements/{agreement_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Agreement
+         * @description One agreement.
+         */
+        get: operations["read_agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/agreements/{agreement_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose Again
+         * @description A counter-proposal, or a change of what is in force. Signatures of the proposal before are void.
+         */
+        post: operations["propose_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/agreements/{agreement_id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign
+         * @description Sign what was read. It is in force once both sides signed.
+         */
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/agreements/{agreement_id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description Say no to a proposal. It is gone, what was in force stays, and nothing follows.
+         */
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/agreements/{agreement_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Agreement
+         * @description End it, by either side, from tomorrow on.
+         */
+        post: operations["end_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/agreements/{agreement_id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Split Week
+         * @description How the child or teen splits a weekly budget, from tomorrow on.
+         */
+        put: operations["split_week"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/agreements/{agreement_id}/charter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Charter
+         * @description The latest version as a file that names nobody.
+         */
+        get: operations["export_charter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/charters/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Charter
+         * @description Read a charter file: its terms with new ids, or a sentence that says what is wrong.
+         */
+        post: operations["check_charter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review Week
+         * @description Everyone's week side by side. Written into the log of each person who is shown.
+         */
+        post: operations["review_week"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/browsers": {
         parameters: {
             query?: never;
@@ -529,6 +753,282 @@ export interface paths {
          * @description Delete all that a day shows and whatever else happened in it up to now, from the backups too.
          */
         delete: operations["delete_day"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Family
+         * @description The household as the asking member sees it.
+         */
+        get: operations["read_family"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Member
+         * @description One more member. An adult's action.
+         */
+        post: operations["add_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/members/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Member
+         * @description An adult leaves, or takes a child or teen out: all that is stored about them goes, from the backups too.
+         */
+        delete: operations["remove_member"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Member
+         * @description A member's picture is their own; a role is changed by another adult, and everyone is told.
+         */
+        patch: operations["change_member"];
+        trace?: never;
+    };
+    "/api/v1/family/members/{member_id}/pairing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Member Pairing
+         * @description Where that pairing stands.
+         */
+        get: operations["read_member_pairing"];
+        put?: never;
+        /**
+         * Start Member Pairing
+         * @description A code for the first browser of another member. Later ones are paired from their own dashboard.
+         */
+        post: operations["start_member_pairing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/members/{member_id}/pairing/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Member Pairing
+         * @description Whether the browser that claimed the code is that member's.
+         */
+        post: operations["answer_member_pairing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/browsers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List People
+         * @description Who uses which browser: the asking member's own, for an adult also those of children and teens.
+         */
+        get: operations["list_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/browsers/{browser_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change People
+         * @description Who else uses this browser.
+         */
+        put: operations["change_people"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Pin
+         * @description The PIN of an adult's family actions.
+         */
+        put: operations["set_pin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Step Up
+         * @description Family actions without a PIN for five minutes, on this dashboard alone.
+         */
+        post: operations["step_up"];
+        /**
+         * Step Down
+         * @description Ask for the PIN again from now on.
+         */
+        delete: operations["step_down"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/visibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Visibility
+         * @description Who sees what, in one table, and what others see of the asking member.
+         */
+        get: operations["read_visibility"];
+        /**
+         * Choose Visibility
+         * @description What a teen or an adult wishes others to see. Less holds at once, more after 24 hours.
+         */
+        put: operations["choose_visibility"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look
+         * @description Look at another member's week. Each look is written into the log that they read.
+         */
+        post: operations["look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/seen/{week}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Seen
+         * @description What others see of the asking member's week: the very same answer.
+         */
+        get: operations["read_seen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Log
+         * @description Looks and changes that concern the asking member.
+         */
+        get: operations["read_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -810,6 +1310,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Requests
+         * @description Wishes that the asking member made, and those that they may answer.
+         */
+        get: operations["list_requests"];
+        put?: never;
+        /**
+         * Ask For Time
+         * @description Ask for more minutes today. Asking again with the same id asks once.
+         */
+        post: operations["ask_for_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/reserve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draw Reserve
+         * @description Take minutes of the week's reserve. Both sides are told.
+         */
+        post: operations["draw_reserve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{request_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Request
+         * @description A parent's answer.
+         */
+        post: operations["answer_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/{visit_id}/rating": {
         parameters: {
             query?: never;
@@ -855,6 +1419,107 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AgreedHoursRuleOut
+         * @description Due within the spans, which are those of two days; `granted_until_at`: what was granted of them, or null.
+         */
+        AgreedHoursRuleOut: {
+            /**
+             * Clause Id
+             * Format: uuid
+             */
+            clause_id: string;
+            /** Words */
+            words: string;
+            /** Warn Ms */
+            warn_ms: number;
+            /** Finish Ms */
+            finish_ms: number;
+            /** May Continue */
+            may_continue: boolean;
+            /** Extension Ms */
+            extension_ms: number;
+            /** Reserve Ms */
+            reserve_ms: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "agreed_hours";
+            /** Spans */
+            spans: components["schemas"]["SpanOut"][];
+            /** Granted Until At */
+            granted_until_at: string | null;
+        };
+        /**
+         * AgreedTimeRuleOut
+         * @description Due when what was attended today on `site_ids` reaches `budget_ms` and what was granted on top.
+         *
+         *     `spent_ms`: by the service's own clock, in all of the member's browsers, as it was when the plan was made;
+         *     `day_ends_at`: when the household's day is over, and the count begins anew.
+         */
+        AgreedTimeRuleOut: {
+            /**
+             * Clause Id
+             * Format: uuid
+             */
+            clause_id: string;
+            /** Words */
+            words: string;
+            /** Warn Ms */
+            warn_ms: number;
+            /** Finish Ms */
+            finish_ms: number;
+            /** May Continue */
+            may_continue: boolean;
+            /** Extension Ms */
+            extension_ms: number;
+            /** Reserve Ms */
+            reserve_ms: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "agreed_time";
+            /** Budget Ms */
+            budget_ms: number;
+            /** Granted Ms */
+            granted_ms: number;
+            /** Spent Ms */
+            spent_ms: number;
+            /** Site Ids */
+            site_ids: string[];
+            /** Day Ends At */
+            day_ends_at: string;
+        };
+        /**
+         * AgreementOut
+         * @description An agreement with one child or teen. `proposed`: waits for signatures; `ends_at`: its end was said.
+         */
+        AgreementOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            member: components["schemas"]["PersonOut"];
+            in_force: components["schemas"]["VersionOut"] | null;
+            proposed: components["schemas"]["VersionOut"] | null;
+            /** Earlier */
+            earlier: components["schemas"]["VersionOut"][];
+            /** Review Due */
+            review_due: boolean;
+            /** Ends At */
+            ends_at: string | null;
+        };
+        /**
+         * AgreementsOut
+         * @description Those that the asking member is a side of.
+         */
+        AgreementsOut: {
+            /** Agreements */
+            agreements: components["schemas"]["AgreementOut"][];
+        };
+        /**
          * AnswerIn
          * @description What was written. May be empty.
          */
@@ -876,6 +1541,28 @@ export interface components {
             no: number;
         };
         /**
+         * AutomaticIO
+         * @description Wishes of at most so many minutes are granted at once, so many times a week.
+         */
+        AutomaticIO: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "automatic";
+            /** Minutes */
+            minutes: number;
+            /** Times */
+            times: number;
+        };
+        /**
          * AutoplayRuleOut
          * @description Due when something starts to play that nobody started: it is paused, and goes on after `continue`.
          */
@@ -886,6 +1573,12 @@ export interface components {
              */
             kind: "autoplay";
         };
+        /**
+         * Avatar
+         * @description The picture of a member: small drawings that mean nothing.
+         * @enum {string}
+         */
+        Avatar: "boat" | "sun" | "tree" | "star" | "fish" | "leaf" | "moon" | "kite";
         /**
          * BackupOut
          * @description A whole copy of the household's database. `name`: of its file.
@@ -908,6 +1601,31 @@ export interface components {
             bearer: string;
             /** Expires At */
             expires_at: string;
+        };
+        /**
+         * BedtimeIO
+         * @description From the evening to the morning. `days`: the evenings.
+         */
+        BedtimeIO: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "bedtime";
+            /** From Time */
+            from_time: string;
+            /** Until Time */
+            until_time: string;
+            /** Days */
+            days: number[];
+            who: components["schemas"]["Who"];
         };
         /**
          * BreakIn
@@ -983,6 +1701,34 @@ export interface components {
             until_at: string;
         };
         /**
+         * BrowserPeopleIn
+         * @description Who else uses it, besides its owner.
+         */
+        BrowserPeopleIn: {
+            /** Member Ids */
+            member_ids: string[];
+        };
+        /**
+         * BrowserPeopleOut
+         * @description Who uses one browser profile. One person: nobody is asked.
+         */
+        BrowserPeopleOut: {
+            /**
+             * Browser Id
+             * Format: uuid
+             */
+            browser_id: string;
+            /** Browser Name */
+            browser_name: string;
+            /**
+             * Owner Id
+             * Format: uuid
+             */
+            owner_id: string;
+            /** People */
+            people: components["schemas"]["PersonOut"][];
+        };
+        /**
          * BrowserResumed
          * @description The person ended a pause.
          */
@@ -1012,6 +1758,14 @@ export interface components {
             /** Browsers */
             browsers: components["schemas"]["BrowserOut"][];
             extension: components["schemas"]["ExtensionOut"];
+        };
+        /**
+         * BrowsersPeopleOut
+         * @description The browsers whose people the asking member may change.
+         */
+        BrowsersPeopleOut: {
+            /** Browsers */
+            browsers: components["schemas"]["BrowserPeopleOut"][];
         };
         /**
          * BudgetRuleOut
@@ -1154,6 +1908,28 @@ export interface components {
             signature: string;
         };
         /**
+         * ChapterIO
+         * @description Feeds of these sites have chapters of at most this length.
+         */
+        ChapterIO: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "chapter";
+            scope: components["schemas"]["ScopeIO"];
+            unit: components["schemas"]["ChapterUnit"];
+            /** Size */
+            size: number;
+        };
+        /**
          * ChapterRuleOut
          * @description Due at each `size` screens, items or attended minutes of a page that keeps growing.
          */
@@ -1173,6 +1949,30 @@ export interface components {
          * @enum {string}
          */
         ChapterUnit: "screens" | "items" | "minutes";
+        /**
+         * CharterCheckOut
+         * @description What the file says, with new ids: to be edited and proposed.
+         */
+        CharterCheckOut: {
+            terms: components["schemas"]["TermsIO"];
+        };
+        /**
+         * CharterIO
+         * @description A charter as a file, to share with other families, schools and associations. Names nobody.
+         */
+        CharterIO: {
+            /**
+             * Format
+             * @constant
+             */
+            format: "escale-charter";
+            /**
+             * Version
+             * @constant
+             */
+            version: 1;
+            terms: components["schemas"]["TermsIO"];
+        };
         /**
          * ClaimIn
          * @description A browser claims the pairing code that the person typed, without sending it.
@@ -1205,6 +2005,31 @@ export interface components {
             proof: string;
         };
         /**
+         * ClauseKeptOut
+         * @description A clause of the agreement in force: on how many days of the week it was kept, passed by, or not known.
+         */
+        ClauseKeptOut: {
+            /**
+             * Clause Id
+             * Format: uuid
+             */
+            clause_id: string;
+            /** Words */
+            words: string;
+            /** Kept Days */
+            kept_days: number;
+            /** Passed Days */
+            passed_days: number;
+            /** Unknown Days */
+            unknown_days: number;
+        };
+        /**
+         * Colour
+         * @description The colour of a member; each is a token of `shared/ui`.
+         * @enum {string}
+         */
+        Colour: "sea" | "sand" | "moss" | "plum" | "coral" | "slate";
+        /**
          * ComparisonOut
          * @description What may be said about a figure of the week, over its days that are over, beside at most eight earlier weeks.
          *
@@ -1227,13 +2052,24 @@ export interface components {
             weeks_missing: number;
         };
         /**
+         * CounterIn
+         * @description Another proposal. `after`: the number of the version that it answers to.
+         */
+        CounterIn: {
+            /** After */
+            after: number;
+            terms: components["schemas"]["TermsIO"];
+            /** Note */
+            note?: string | null;
+        };
+        /**
          * CueAnswer
          * @description What the person answered to a cue.
          *
          *     `continue` is one more chapter, or some more minutes after the planned time.
          * @enum {string}
          */
-        CueAnswer: "done" | "continue" | "new_intention";
+        CueAnswer: "done" | "continue" | "new_intention" | "asked" | "drawn";
         /**
          * CueAnswered
          * @description A cue was answered by the person. Escape counts as `continue`.
@@ -1313,7 +2149,7 @@ export interface components {
          * @description Kinds of stopping cue.
          * @enum {string}
          */
-        CueKind: "planned_time" | "chapter" | "episode" | "autoplay" | "night" | "budget" | "pace";
+        CueKind: "planned_time" | "chapter" | "episode" | "autoplay" | "night" | "budget" | "pace" | "agreed_time" | "agreed_hours" | "homework";
         /**
          * CueOut
          * @description A cue that was shown during a visit, and what was answered (null: nothing).
@@ -1399,6 +2235,29 @@ export interface components {
              * @enum {string}
              */
             type: "cue.shown";
+        };
+        /**
+         * DailyBudgetIO
+         * @description So many minutes a day.
+         */
+        DailyBudgetIO: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "daily_budget";
+            scope: components["schemas"]["ScopeIO"];
+            /** Minutes */
+            minutes: number;
+            /** Days */
+            days: number[];
         };
         /**
          * DataOut
@@ -1600,6 +2459,12 @@ export interface components {
             firefox_file: string | null;
         };
         /**
+         * Facet
+         * @description What there is to see of a member. The last six are never seen by anybody else (`domain/visibility.py`).
+         * @enum {string}
+         */
+        Facet: "site_totals" | "category_totals" | "cues" | "ratings" | "kept_intentions" | "addresses" | "titles" | "searches" | "intention_texts" | "reflections" | "visit_times";
+        /**
          * FailingCueOut
          * @description A kind of cue that was not able to play in the site's latest `visits` visits that could tell.
          *
@@ -1629,6 +2494,102 @@ export interface components {
             /** Cues */
             cues: components["schemas"]["FailingCueOut"][];
         };
+        /**
+         * FamilyFact
+         * @description What a line of the family's log is about.
+         * @enum {string}
+         */
+        FamilyFact: "looked" | "reviewed" | "exported" | "member_added" | "member_changed" | "role_changed" | "member_left" | "browser_paired" | "browser_shared" | "pin_set" | "visibility_changed" | "proposed" | "signed" | "refused" | "ended" | "split" | "asked" | "answered" | "drawn" | "continued";
+        /**
+         * FamilyMemberIn
+         * @description A new member.
+         */
+        FamilyMemberIn: {
+            /** Name */
+            name: string;
+            role: components["schemas"]["Role"];
+            avatar: components["schemas"]["Avatar"];
+            colour: components["schemas"]["Colour"];
+            language?: components["schemas"]["Language"] | null;
+        };
+        /**
+         * FamilyMemberOut
+         * @description A member as the household's page lists them. `level`: what others see of them now.
+         */
+        FamilyMemberOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            role: components["schemas"]["Role"];
+            avatar: components["schemas"]["Avatar"];
+            colour: components["schemas"]["Colour"];
+            /** Is Me */
+            is_me: boolean;
+            /** Browsers */
+            browsers: number;
+            level: components["schemas"]["Level"];
+            next_level: components["schemas"]["LevelNextOut"] | null;
+            /** May Pair */
+            may_pair: boolean;
+        };
+        /**
+         * FamilyMemberPatchIn
+         * @description What to change; an absent field stays as it is. A role is changed by another adult.
+         */
+        FamilyMemberPatchIn: {
+            /** Name */
+            name?: string | null;
+            avatar?: components["schemas"]["Avatar"] | null;
+            colour?: components["schemas"]["Colour"] | null;
+            role?: components["schemas"]["Role"] | null;
+        };
+        /**
+         * FamilyOut
+         * @description The household as the asking member sees it.
+         *
+         *     `has_pin`: the asking member set one. `stepped_up_until`: until when their family actions need no PIN.
+         *     `requests_waiting`: wishes for more time that the asking member may answer. `is_supervised`: others see something of
+         *     the asking member, or will.
+         */
+        FamilyOut: {
+            /** Zone */
+            zone: string;
+            /** Members */
+            members: components["schemas"]["FamilyMemberOut"][];
+            /** Has Pin */
+            has_pin: boolean;
+            /** Stepped Up Until */
+            stepped_up_until: string | null;
+            /** Requests Waiting */
+            requests_waiting: number;
+            /** Is Supervised */
+            is_supervised: boolean;
+        };
+        /**
+         * FamilyPlanOut
+         * @description What the member is to others. `level`: what others see of them now; `agreed_since_at`: an agreement is in force;
+         *
+         *     `requests_waiting`: wishes that this member may answer; `answered`: the member's own wishes of today, answered.
+         */
+        FamilyPlanOut: {
+            level: components["schemas"]["Level"];
+            /** Agreed Since At */
+            agreed_since_at: string | null;
+            /** Requests Waiting */
+            requests_waiting: number;
+            /** Answered */
+            answered: number;
+        };
+        /**
+         * FamilyQuestion
+         * @description Questions to discuss; their words are in `shared/locales` (`family-question-…`).
+         * @enum {string}
+         */
+        FamilyQuestion: "best_moment" | "hardest_moment" | "what_helped" | "clause_too_tight" | "clause_too_loose" | "nights" | "parents_example" | "together" | "requests" | "gaps";
         /**
          * GapOut
          * @description A time that nothing is known of: no browser was there, or it was paused.
@@ -1677,6 +2638,25 @@ export interface components {
              */
             site_id: string;
             answer: components["schemas"]["GateAnswer"];
+        };
+        /**
+         * GateIO
+         * @description The gate asks before these sites.
+         */
+        GateIO: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "gate";
+            scope: components["schemas"]["ScopeIO"];
         };
         /**
          * GateRuleOut
@@ -1741,6 +2721,59 @@ export interface components {
             status: string;
             /** Version */
             version: string;
+        };
+        /**
+         * HomeworkIO
+         * @description Something else first: asked once a day from `from_time`, until the member says that it is done.
+         */
+        HomeworkIO: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "homework";
+            scope: components["schemas"]["ScopeIO"];
+            /** From Time */
+            from_time: string;
+            /** Days */
+            days: number[];
+        };
+        /**
+         * HomeworkRuleOut
+         * @description Due within the spans until `continue` ("it is done"), once a day; left out once it was said.
+         */
+        HomeworkRuleOut: {
+            /**
+             * Clause Id
+             * Format: uuid
+             */
+            clause_id: string;
+            /** Words */
+            words: string;
+            /** Warn Ms */
+            warn_ms: number;
+            /** Finish Ms */
+            finish_ms: number;
+            /** May Continue */
+            may_continue: boolean;
+            /** Extension Ms */
+            extension_ms: number;
+            /** Reserve Ms */
+            reserve_ms: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "homework";
+            /** Spans */
+            spans: components["schemas"]["SpanOut"][];
         };
         /**
          * HourUseOut
@@ -1852,6 +2885,65 @@ export interface components {
             closed: components["schemas"]["Card"][];
         };
         /**
+         * Level
+         * @description How much of a member's days others of the household see. Rising in this order.
+         * @enum {string}
+         */
+        Level: "nothing" | "categories" | "sites";
+        /**
+         * LevelNextOut
+         * @description A level that comes: more to see waits 24 hours, and holds from a day's beginning.
+         */
+        LevelNextOut: {
+            level: components["schemas"]["Level"];
+            /** From At */
+            from_at: string;
+        };
+        /**
+         * LogEntryOut
+         * @description One line of the log. `actor` null: the service. `subject` null: everyone. `words`: a clause's or a person's own
+         *     words, when the fact has some. `value`: the new role, level or number of minutes, as a word.
+         */
+        LogEntryOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** At */
+            at: string;
+            fact: components["schemas"]["FamilyFact"];
+            actor: components["schemas"]["PersonOut"] | null;
+            subject: components["schemas"]["PersonOut"] | null;
+            /** Words */
+            words: string | null;
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * LogOut
+         * @description The lines that concern the asking member, the latest first. `more`: there are earlier ones.
+         */
+        LogOut: {
+            /** Entries */
+            entries: components["schemas"]["LogEntryOut"][];
+            /** More */
+            more: boolean;
+        };
+        /**
+         * LookIn
+         * @description Whom to look at, in which week (ISO 8601, `2026-W48`; null: this one).
+         */
+        LookIn: {
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Week */
+            week?: string | null;
+        };
+        /**
          * LoopRuleOut
          * @description Told at the gate when it would be at least the `looks`-th look within `within_seconds`.
          *
@@ -1944,6 +3036,24 @@ export interface components {
             from_minute: number;
             /** Until Minute */
             until_minute: number;
+        };
+        /**
+         * NoContinueIO
+         * @description What is over waits for a parent's yes. For a child only.
+         */
+        NoContinueIO: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "no_continue";
         };
         /**
          * NoticeKind
@@ -2050,6 +3160,32 @@ export interface components {
             path: string;
         };
         /**
+         * PersonOut
+         * @description How a member is shown to the others.
+         */
+        PersonOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            role: components["schemas"]["Role"];
+            avatar: components["schemas"]["Avatar"];
+            colour: components["schemas"]["Colour"];
+        };
+        /**
+         * PinIn
+         * @description A new PIN. `current` is needed once there is one.
+         */
+        PinIn: {
+            /** Pin */
+            pin: string;
+            /** Current */
+            current?: string | null;
+        };
+        /**
          * PlanOut
          * @description What the service tells one browser to do. The same plan has the same ETag.
          *
@@ -2057,7 +3193,8 @@ export interface components {
          *     the gate. `absence_seconds`: a visit ends when nobody attends it for so long. `idle_seconds`: no input for so long
          *     is idle unless media plays. `rating_seconds`: how long after its end a visit can be rated from the toolbar.
          *     `reflections_due`: weeks that wait to be looked back at. `day_ends_at`: when the member's day is over; days after it
-         *     are taken for 24 hours long until the next plan comes.
+         *     are taken for 24 hours long until the next plan comes. `people`: who uses this browser, its owner first; when there
+         *     are several, the gate asks who is here, and asks for their own plan (`?member=`).
          */
         PlanOut: {
             /** Schema */
@@ -2080,6 +3217,9 @@ export interface components {
             reflections_due: number;
             /** Day Ends At */
             day_ends_at: string;
+            /** People */
+            people: components["schemas"]["PersonOut"][];
+            family: components["schemas"]["FamilyPlanOut"];
             /** Sites */
             sites: components["schemas"]["PlannedSiteOut"][];
             /** Never */
@@ -2108,7 +3248,7 @@ export interface components {
             patterns: components["schemas"]["PatternOut"][];
             gate: components["schemas"]["GateRuleOut"];
             /** Cues */
-            cues: (components["schemas"]["PlannedTimeRuleOut"] | components["schemas"]["ChapterRuleOut"] | components["schemas"]["EpisodeRuleOut"] | components["schemas"]["AutoplayRuleOut"] | components["schemas"]["NightRuleOut"] | components["schemas"]["BudgetRuleOut"] | components["schemas"]["PaceRuleOut"])[];
+            cues: (components["schemas"]["PlannedTimeRuleOut"] | components["schemas"]["ChapterRuleOut"] | components["schemas"]["EpisodeRuleOut"] | components["schemas"]["AutoplayRuleOut"] | components["schemas"]["NightRuleOut"] | components["schemas"]["BudgetRuleOut"] | components["schemas"]["PaceRuleOut"] | components["schemas"]["AgreedTimeRuleOut"] | components["schemas"]["AgreedHoursRuleOut"] | components["schemas"]["HomeworkRuleOut"])[];
             strength: components["schemas"]["Strength"];
             /** Cues Per Day */
             cues_per_day: number;
@@ -2437,6 +3577,41 @@ export interface components {
             calm_trending: boolean;
         };
         /**
+         * PresetOut
+         * @description Clauses to begin from, in the asking member's language. Ids are new each time.
+         */
+        PresetOut: {
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+            terms: components["schemas"]["TermsIO"];
+        };
+        /**
+         * PresetsOut
+         * @description All presets.
+         */
+        PresetsOut: {
+            /** Presets */
+            presets: components["schemas"]["PresetOut"][];
+        };
+        /**
+         * ProposalIn
+         * @description The first proposal for a child or a teen.
+         */
+        ProposalIn: {
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            terms: components["schemas"]["TermsIO"];
+            /** Note */
+            note?: string | null;
+        };
+        /**
          * Question
          * @description The set; its texts are messages.
          * @enum {string}
@@ -2450,6 +3625,31 @@ export interface components {
             question: components["schemas"]["Question"];
             /** Answer */
             answer: string;
+        };
+        /**
+         * QuietHoursIO
+         * @description Hours without screens, by the household's clock; `until` may be the next day. `who`: for whom.
+         */
+        QuietHoursIO: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "quiet_hours";
+            /** From Time */
+            from_time: string;
+            /** Until Time */
+            until_time: string;
+            /** Days */
+            days: number[];
+            who: components["schemas"]["Who"];
         };
         /**
          * RatingIn
@@ -2629,6 +3829,160 @@ export interface components {
             past: components["schemas"]["ReflectedOut"][];
         };
         /**
+         * RequestAnswerIn
+         * @description A parent's answer. `minutes`: what is granted, when it is not what was asked for.
+         */
+        RequestAnswerIn: {
+            /**
+             * Answer
+             * @enum {string}
+             */
+            answer: "granted" | "not_now" | "talk";
+            /** Minutes */
+            minutes?: number | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * RequestIn
+         * @description A wish. `id` is made by who asks, so that asking twice asks once. `reason`: "to finish …".
+         */
+        RequestIn: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Clause Id
+             * Format: uuid
+             */
+            clause_id: string;
+            /** Minutes */
+            minutes: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * RequestOut
+         * @description One wish and its answer, the same for both sides. `minutes`: asked for; `granted_minutes`: given.
+         */
+        RequestOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            member: components["schemas"]["PersonOut"];
+            /**
+             * Clause Id
+             * Format: uuid
+             */
+            clause_id: string;
+            /** Clause Words */
+            clause_words: string;
+            /** Minutes */
+            minutes: number;
+            /** Reason */
+            reason: string | null;
+            /** Asked At */
+            asked_at: string;
+            /** Expires At */
+            expires_at: string;
+            state: components["schemas"]["RequestState"];
+            /** Granted Minutes */
+            granted_minutes: number;
+            answered_by: components["schemas"]["PersonOut"] | null;
+            /** Answered At */
+            answered_at: string | null;
+            /** Answer Words */
+            answer_words: string | null;
+        };
+        /**
+         * RequestState
+         * @description What became of a wish for more time. `automatic`: the agreement itself said yes; `drawn`: from the reserve.
+         * @enum {string}
+         */
+        RequestState: "waiting" | "granted" | "not_now" | "talk" | "expired" | "automatic" | "drawn";
+        /**
+         * RequestsOut
+         * @description Those that one made or may answer, the latest first. `reserve_left_minutes`: of the asking child.
+         */
+        RequestsOut: {
+            /** Requests */
+            requests: components["schemas"]["RequestOut"][];
+            /** Reserve Left Minutes */
+            reserve_left_minutes: number | null;
+        };
+        /**
+         * ReserveIO
+         * @description Minutes a week that the member can draw when nobody is there to ask.
+         */
+        ReserveIO: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reserve";
+            /** Minutes */
+            minutes: number;
+        };
+        /**
+         * ReserveIn
+         * @description Minutes of the week's reserve, for today.
+         */
+        ReserveIn: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Clause Id
+             * Format: uuid
+             */
+            clause_id: string;
+            /** Minutes */
+            minutes: number;
+        };
+        /**
+         * ReviewIn
+         * @description Which week (null: the last whole one).
+         */
+        ReviewIn: {
+            /** Week */
+            week?: string | null;
+        };
+        /**
+         * ReviewOut
+         * @description What the asking member may see of everyone's week, in the order of the household's list: no ranking.
+         *
+         *     `private`: members who keep their week to themselves. `agreement_ids`: where next week's change is proposed.
+         */
+        ReviewOut: {
+            /** Week */
+            week: string;
+            /** People */
+            people: components["schemas"]["SeenOut"][];
+            /** Private */
+            private: components["schemas"]["PersonOut"][];
+            /** Went Well */
+            went_well: components["schemas"]["WentWellOut"][];
+            /** Requests */
+            requests: components["schemas"]["RequestOut"][];
+            /** Questions */
+            questions: components["schemas"]["FamilyQuestion"][];
+            /** Agreement Ids */
+            agreement_ids: string[];
+        };
+        /**
          * Role
          * @description What a member is in the household.
          * @enum {string}
@@ -2655,6 +4009,134 @@ export interface components {
             hour: number;
         };
         /**
+         * ScopeIO
+         * @description What minutes are for: a category (its key), one host and below, or, when both are null, all watched sites.
+         */
+        ScopeIO: {
+            /** Category */
+            category?: string | null;
+            /** Host */
+            host?: string | null;
+        };
+        /**
+         * SeenByOut
+         * @description One line of the table: what others see of a member with this role at this level.
+         */
+        SeenByOut: {
+            role: components["schemas"]["Role"];
+            level: components["schemas"]["Level"];
+            /** Facets */
+            facets: components["schemas"]["Facet"][];
+            /** Is Choice */
+            is_choice: boolean;
+        };
+        /**
+         * SeenCategoryOut
+         * @description Totals of a category; `category` is null for sites without one.
+         */
+        SeenCategoryOut: {
+            /** Category */
+            category: string | null;
+            /** Attended Seconds */
+            attended_seconds: number;
+            /** Visits */
+            visits: number;
+        };
+        /**
+         * SeenCuesOut
+         * @description Stopping cues of the week.
+         */
+        SeenCuesOut: {
+            /** Shown */
+            shown: number;
+            /** Honoured */
+            honoured: number;
+        };
+        /**
+         * SeenDayOut
+         * @description A day. `attended_seconds` is null when it is not to be seen, or when nothing is known of it (`is_gap`).
+         */
+        SeenDayOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Attended Seconds */
+            attended_seconds: number | null;
+            /** Is Gap */
+            is_gap: boolean;
+        };
+        /**
+         * SeenIntentionsOut
+         * @description How many intentions were stated, and how many were met by the member's own answer. Never their words.
+         */
+        SeenIntentionsOut: {
+            /** Stated */
+            stated: number;
+            /** Met */
+            met: number;
+        };
+        /**
+         * SeenOut
+         * @description What others see of a member's week: the same answer for who looks and for who is looked at.
+         *
+         *     Parts that the table does not allow are null or empty. Days before the level began are not in it.
+         */
+        SeenOut: {
+            member: components["schemas"]["PersonOut"];
+            /** Week */
+            week: string;
+            level: components["schemas"]["Level"];
+            /** Facets */
+            facets: components["schemas"]["Facet"][];
+            /** Days */
+            days: components["schemas"]["SeenDayOut"][];
+            /** Planned Seconds */
+            planned_seconds: number | null;
+            /** Planned Attended Seconds */
+            planned_attended_seconds: number | null;
+            /** Night Seconds */
+            night_seconds: number | null;
+            /** Categories */
+            categories: components["schemas"]["SeenCategoryOut"][];
+            /** Sites */
+            sites: components["schemas"]["SeenSiteOut"][];
+            cues: components["schemas"]["SeenCuesOut"] | null;
+            ratings: components["schemas"]["SeenRatingsOut"] | null;
+            intentions: components["schemas"]["SeenIntentionsOut"] | null;
+            /** Clauses */
+            clauses: components["schemas"]["ClauseKeptOut"][];
+        };
+        /**
+         * SeenRatingsOut
+         * @description Whether it was worth it: the member's own answers.
+         */
+        SeenRatingsOut: {
+            /** Yes */
+            yes: number;
+            /** Partly */
+            partly: number;
+            /** No */
+            no: number;
+            /** None */
+            none: number;
+        };
+        /**
+         * SeenSiteOut
+         * @description Totals of a site. Only at the level `sites`.
+         */
+        SeenSiteOut: {
+            /** Name */
+            name: string;
+            /** Category */
+            category: string | null;
+            /** Attended Seconds */
+            attended_seconds: number;
+            /** Visits */
+            visits: number;
+        };
+        /**
          * SessionIn
          * @description The browser's signature over the same challenge.
          */
@@ -2669,6 +4151,12 @@ export interface components {
             /** Signature */
             signature: string;
         };
+        /**
+         * Side
+         * @description The two sides of an agreement.
+         * @enum {string}
+         */
+        Side: "member" | "adult";
         /**
          * SignalKind
          * @description Good news is a signal too.
@@ -2692,6 +4180,15 @@ export interface components {
             values: number[];
             /** Out Of */
             out_of: number[] | null;
+        };
+        /**
+         * SignatureOut
+         * @description Who signed, when.
+         */
+        SignatureOut: {
+            member: components["schemas"]["PersonOut"];
+            /** Signed At */
+            signed_at: string;
         };
         /**
          * SiteDataOut
@@ -2860,11 +4357,75 @@ export interface components {
             sites: components["schemas"]["SiteOut"][];
         };
         /**
+         * SpanOut
+         * @description From an instant to another one, by the service's clock.
+         */
+        SpanOut: {
+            /** From At */
+            from_at: string;
+            /** Until At */
+            until_at: string;
+        };
+        /**
+         * SplitIn
+         * @description How the member splits a weekly budget, Monday first, in minutes. From tomorrow on.
+         */
+        SplitIn: {
+            /**
+             * Clause Id
+             * Format: uuid
+             */
+            clause_id: string;
+            /** Minutes */
+            minutes: number[];
+        };
+        /**
+         * StepUpIn
+         * @description The PIN of the member who is looking.
+         */
+        StepUpIn: {
+            /** Pin */
+            pin: string;
+        };
+        /**
+         * StepUpOut
+         * @description Until when family actions need no PIN.
+         */
+        StepUpOut: {
+            /** Until At */
+            until_at: string;
+        };
+        /**
          * Strength
          * @description How much of the page a cue takes: a quiet chip in a corner, a card, or a curtain over all of it.
          * @enum {string}
          */
         Strength: "chip" | "card" | "curtain";
+        /**
+         * TermsIO
+         * @description What an agreement says. `warn_minutes`: before the end; `finish_minutes`: the last ones, after it.
+         */
+        TermsIO: {
+            /** Title */
+            title: string;
+            /** Clauses */
+            clauses: (components["schemas"]["DailyBudgetIO"] | components["schemas"]["WeeklyBudgetIO"] | components["schemas"]["QuietHoursIO"] | components["schemas"]["BedtimeIO"] | components["schemas"]["HomeworkIO"] | components["schemas"]["GateIO"] | components["schemas"]["ChapterIO"] | components["schemas"]["ReserveIO"] | components["schemas"]["AutomaticIO"] | components["schemas"]["NoContinueIO"] | components["schemas"]["WordsIO"])[];
+            /**
+             * Warn Minutes
+             * @default 5
+             */
+            warn_minutes?: number;
+            /**
+             * Finish Minutes
+             * @default 3
+             */
+            finish_minutes?: number;
+            /**
+             * Review On
+             * Format: date
+             */
+            review_on: string;
+        };
         /**
          * TicketOut
          * @description A one-time ticket that opens the dashboard as the browser's own member: `address` carries it in its fragment.
@@ -2961,6 +4522,55 @@ export interface components {
          * @enum {string}
          */
         Verdict: "more" | "less" | "usual" | "early";
+        /**
+         * VersionIn
+         * @description Which version is meant: what was read is what is signed.
+         */
+        VersionIn: {
+            /** Number */
+            number: number;
+        };
+        /**
+         * VersionOut
+         * @description A version. `missing`: the sides that have not signed.
+         */
+        VersionOut: {
+            /** Number */
+            number: number;
+            terms: components["schemas"]["TermsIO"];
+            proposed_by: components["schemas"]["PersonOut"] | null;
+            /** Proposed At */
+            proposed_at: string;
+            /** Note */
+            note: string | null;
+            /** Signatures */
+            signatures: components["schemas"]["SignatureOut"][];
+            /** Missing */
+            missing: components["schemas"]["Side"][];
+            /** In Force Since */
+            in_force_since: string | null;
+        };
+        /**
+         * VisibilityIn
+         * @description What the member wishes others to see of them.
+         */
+        VisibilityIn: {
+            level: components["schemas"]["Level"];
+        };
+        /**
+         * VisibilityOut
+         * @description Who sees what. `table`: the whole of it; `never`: what nobody ever sees of anybody else; `level`: mine now.
+         */
+        VisibilityOut: {
+            /** Table */
+            table: components["schemas"]["SeenByOut"][];
+            /** Never */
+            never: components["schemas"]["Facet"][];
+            level: components["schemas"]["Level"];
+            next_level: components["schemas"]["LevelNextOut"] | null;
+            /** Choices */
+            choices: components["schemas"]["Level"][];
+        };
         /**
          * VisitCounted
          * @description What was counted of the visit so far; the greatest of each number holds.
@@ -3248,6 +4858,72 @@ export interface components {
             hours: components["schemas"]["HourUseOut"][];
             /** Comparisons */
             comparisons: components["schemas"]["ComparisonOut"][];
+        };
+        /**
+         * WeeklyBudgetIO
+         * @description So many minutes a week (from Monday), which the member splits over its days: `split`, or equal parts.
+         */
+        WeeklyBudgetIO: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "weekly_budget";
+            scope: components["schemas"]["ScopeIO"];
+            /** Minutes */
+            minutes: number;
+            /** Split */
+            split?: number[] | null;
+        };
+        /**
+         * WentWell
+         * @description What went well in a member's week.
+         * @enum {string}
+         */
+        WentWell: "intentions_met" | "worth_it" | "cues_honoured" | "clause_kept" | "planned_time_kept" | "quiet_nights";
+        /**
+         * WentWellOut
+         * @description Something that went well: what, of whom, how many, and in the words of which clause.
+         */
+        WentWellOut: {
+            member: components["schemas"]["PersonOut"];
+            what: components["schemas"]["WentWell"];
+            /** Count */
+            count: number;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * Who
+         * @description For whom a clause of an agreement is: the child or teen, the adults who sign, or all of them.
+         * @enum {string}
+         */
+        Who: "member" | "adults" | "everyone";
+        /**
+         * WordsIO
+         * @description Only words: nothing is played. `who`: who commits to it, parents included.
+         */
+        WordsIO: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "words";
+            who: components["schemas"]["Who"];
         };
         /**
          * Worth
@@ -4236,6 +5912,684 @@ export interface operations {
             };
         };
     };
+    list_agreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    list_presets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresetsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    propose_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    end_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    split_week: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    export_charter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterIO"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    check_charter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CharterIO"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterCheckOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    review_week: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     list_browsers: {
         parameters: {
             query?: never;
@@ -4754,6 +7108,955 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_family: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    add_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FamilyMemberIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyMemberOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    remove_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    change_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FamilyMemberPatchIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyMemberOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_member_pairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    start_member_pairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    answer_member_pairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairingAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    list_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrowsersPeopleOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    change_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                browser_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrowserPeopleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrowserPeopleOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    set_pin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    step_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepUpOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    step_down: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_visibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisibilityOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    choose_visibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisibilityIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisibilityOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    read_log: {
+        parameters: {
+            query?: {
+                before?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5518,6 +8821,235 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    list_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    ask_for_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    draw_reserve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    answer_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

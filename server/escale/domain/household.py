@@ -5,7 +5,7 @@ from datetime import datetime, time
 from enum import StrEnum
 from uuid import UUID
 
-from escale.domain.vocabulary import Language, Role
+from escale.domain.vocabulary import Avatar, Colour, Language, Role
 
 DAY_STARTS_AT = time(4)
 """A member's day starts at four in the morning until they choose otherwise (architecture, contract rules)."""
@@ -22,6 +22,8 @@ class Member:
     zone: str
     day_starts_at: time
     welcomed: bool
+    avatar: Avatar = Avatar.BOAT
+    colour: Colour = Colour.SEA
 
 
 class BrowserState(StrEnum):

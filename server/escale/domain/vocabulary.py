@@ -14,6 +14,106 @@ class Role(StrEnum):
     CHILD = "child"
 
 
+class Avatar(StrEnum):
+    """The picture of a member: small drawings that mean nothing."""
+
+    BOAT = "boat"
+    SUN = "sun"
+    TREE = "tree"
+    STAR = "star"
+    FISH = "fish"
+    LEAF = "leaf"
+    MOON = "moon"
+    KITE = "kite"
+
+
+class Colour(StrEnum):
+    """The colour of a member; each is a token of `shared/ui`."""
+
+    SEA = "sea"
+    SAND = "sand"
+    MOSS = "moss"
+    PLUM = "plum"
+    CORAL = "coral"
+    SLATE = "slate"
+
+
+class Level(StrEnum):
+    """How much of a member's days others of the household see. Rising in this order."""
+
+    NOTHING = "nothing"
+    CATEGORIES = "categories"
+    SITES = "sites"
+
+
+class Facet(StrEnum):
+    """What there is to see of a member. The last six are never seen by anybody else (`domain/visibility.py`)."""
+
+    SITE_TOTALS = "site_totals"
+    CATEGORY_TOTALS = "category_totals"
+    CUES = "cues"
+    RATINGS = "ratings"
+    KEPT_INTENTIONS = "kept_intentions"
+    ADDRESSES = "addresses"
+    TITLES = "titles"
+    SEARCHES = "searches"
+    INTENTION_TEXTS = "intention_texts"
+    REFLECTIONS = "reflections"
+    VISIT_TIMES = "visit_times"
+
+
+class FamilyFact(StrEnum):
+    """What a line of the family's log is about."""
+
+    LOOKED = "looked"
+    REVIEWED = "reviewed"
+    EXPORTED = "exported"
+    MEMBER_ADDED = "member_added"
+    MEMBER_CHANGED = "member_changed"
+    ROLE_CHANGED = "role_changed"
+    MEMBER_LEFT = "member_left"
+    BROWSER_PAIRED = "browser_paired"
+    BROWSER_SHARED = "browser_shared"
+    PIN_SET = "pin_set"
+    VISIBILITY_CHANGED = "visibility_changed"
+    PROPOSED = "proposed"
+    SIGNED = "signed"
+    REFUSED = "refused"
+    ENDED = "ended"
+    SPLIT = "split"
+    ASKED = "asked"
+    ANSWERED = "answered"
+    DRAWN = "drawn"
+    CONTINUED = "continued"
+
+
+class Who(StrEnum):
+    """For whom a clause of an agreement is: the child or teen, the adults who sign, or all of them."""
+
+    MEMBER = "member"
+    ADULTS = "adults"
+    EVERYONE = "everyone"
+
+
+class Side(StrEnum):
+    """The two sides of an agreement."""
+
+    MEMBER = "member"
+    ADULT = "adult"
+
+
+class RequestState(StrEnum):
+    """What became of a wish for more time. `automatic`: the agreement itself said yes; `drawn`: from the reserve."""
+
+    WAITING = "waiting"
+    GRANTED = "granted"
+    NOT_NOW = "not_now"
+    TALK = "talk"
+    EXPIRED = "expired"
+    AUTOMATIC = "automatic"
+    DRAWN = "drawn"
+
+
 class Language(StrEnum):
     """Languages that Escale speaks."""
 
@@ -96,6 +196,12 @@ class CueKind(StrEnum):
     """The day's minutes for a site or a category are spent."""
     PACE = "pace"
     """More new items or clips a minute than one wanted."""
+    AGREED_TIME = "agreed_time"
+    """The minutes that a family agreed on are spent."""
+    AGREED_HOURS = "agreed_hours"
+    """Hours in which a family agreed to be elsewhere."""
+    HOMEWORK = "homework"
+    """What a family agreed to do first."""
 
 
 class ChapterUnit(StrEnum):
@@ -138,6 +244,10 @@ class CueAnswer(StrEnum):
     DONE = "done"
     CONTINUE = "continue"
     NEW_INTENTION = "new_intention"
+    ASKED = "asked"
+    """More time was asked for."""
+    DRAWN = "drawn"
+    """Minutes of the agreed reserve were drawn."""
 
 
 class Worth(StrEnum):

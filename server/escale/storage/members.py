@@ -28,6 +28,8 @@ def add(session: Session, member: Member, household_id: UUID, now: datetime) -> 
             zone=member.zone,
             day_starts_at=member.day_starts_at,
             welcomed=member.welcomed,
+            avatar=member.avatar,
+            colour=member.colour,
             created_at=now,
         )
     )
@@ -61,6 +63,8 @@ def save(session: Session, member: Member) -> None:
     row.zone = member.zone
     row.day_starts_at = member.day_starts_at
     row.welcomed = member.welcomed
+    row.avatar = member.avatar
+    row.colour = member.colour
     session.flush()
 
 
@@ -73,4 +77,6 @@ def _member(row: Any) -> Member:
         zone=row.zone,
         day_starts_at=row.day_starts_at,
         welcomed=row.welcomed,
+        avatar=row.avatar,
+        colour=row.colour,
     )

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from escale.api.schemas.base import WireOut
+from escale.api.schemas.base import Instant, WireOut
 from escale.domain.vocabulary import ChapterUnit
 
 
@@ -70,7 +70,70 @@ class PaceRuleOut(WireOut):
     per_minute: int
 
 
+class SpanOut(WireOut):
+    """From an instant to another one, by the service's clock."""
+
+    from_at: Instant
+    until_at: Instant
+
+
+class AgreedRuleOut(WireOut):
+    """What every rule of an agreement has: its clause, in the family's own words, which the cue says.
+
+    `warn_ms`: told so long before; `finish_ms`: the last minutes, after it is over and before the curtain.
+    `may_continue`: "continue anyway" is offered, and gives `extension_ms`. `reserve_ms`: what of the week's reserve can
+    still be drawn.
+    """
+
+    clause_id: UUID
+    words: str
+    warn_ms: int
+    finish_ms: int
+    may_continue: bool
+    extension_ms: int
+    reserve_ms: int
+
+
+class AgreedTimeRuleOut(AgreedRuleOut):
+    """Due when what was attended today on `site_ids` reaches `budget_ms` and what was granted on top.
+
+    `spent_ms`: by the service's own clock, in all of the member's browsers, as it was when the plan was made;
+    `day_ends_at`: when the household's day is over, and the count begins anew.
+    """
+
+    kind: Literal["agreed_time"]
+    budget_ms: int
+    granted_ms: int
+    spent_ms: int
+    site_ids: list[UUID]
+    day_ends_at: Instant
+
+
+class AgreedHoursRuleOut(AgreedRuleOut):
+    """Due within the spans, which are those of two days; `granted_until_at`: what was granted of them, or null."""
+
+    kind: Literal["agreed_hours"]
+    spans: list[SpanOut]
+    granted_until_at: Instant | None
+
+
+class HomeworkRuleOut(AgreedRuleOut):
+    """Due within the spans until `continue` ("it is done"), once a day; left out once it was said."""
+
+    kind: Literal["homework"]
+    spans: list[SpanOut]
+
+
 CueRuleOut = Annotated[
-    PlannedTimeRuleOut | ChapterRuleOut | EpisodeRuleOut | AutoplayRuleOut | NightRuleOut | BudgetRuleOut | PaceRuleOut,
+    PlannedTimeRuleOut
+    | ChapterRuleOut
+    | EpisodeRuleOut
+    | AutoplayRuleOut
+    | NightRuleOut
+    | BudgetRuleOut
+    | PaceRuleOut
+    | AgreedTimeRuleOut
+    | AgreedHoursRuleOut
+    | HomeworkRuleOut,
     Field(discriminator="kind"),
 ]

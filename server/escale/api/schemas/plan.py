@@ -10,7 +10,8 @@ from pydantic import Field
 
 from escale.api.schemas.base import Instant, WireOut
 from escale.api.schemas.cue_rules import CueRuleOut
-from escale.domain.vocabulary import CalmPart, Language, Strength, Worth
+from escale.api.schemas.family import PersonOut
+from escale.domain.vocabulary import CalmPart, Language, Level, Strength, Worth
 
 
 class PatternOut(WireOut):
@@ -73,6 +74,18 @@ class PlannedSiteOut(WireOut):
     calm: list[CalmPart]
 
 
+class FamilyPlanOut(WireOut):
+    """What the member is to others. `level`: what others see of them now; `agreed_since_at`: an agreement is in force;
+
+    `requests_waiting`: wishes that this member may answer; `answered`: the member's own wishes of today, answered.
+    """
+
+    level: Level
+    agreed_since_at: Instant | None
+    requests_waiting: int
+    answered: int
+
+
 class PlanOut(WireOut):
     """What the service tells one browser to do. The same plan has the same ETag.
 
@@ -80,7 +93,8 @@ class PlanOut(WireOut):
     the gate. `absence_seconds`: a visit ends when nobody attends it for so long. `idle_seconds`: no input for so long
     is idle unless media plays. `rating_seconds`: how long after its end a visit can be rated from the toolbar.
     `reflections_due`: weeks that wait to be looked back at. `day_ends_at`: when the member's day is over; days after it
-    are taken for 24 hours long until the next plan comes.
+    are taken for 24 hours long until the next plan comes. `people`: who uses this browser, its owner first; when there
+    are several, the gate asks who is here, and asks for their own plan (`?member=`).
     """
 
     schema_version: Annotated[int, Field(serialization_alias="schema")]
@@ -92,6 +106,8 @@ class PlanOut(WireOut):
     rating_seconds: int
     reflections_due: int
     day_ends_at: Instant
+    people: list[PersonOut]
+    family: FamilyPlanOut
     sites: list[PlannedSiteOut]
     never: list[PatternOut]
     passthrough: list[PatternOut]

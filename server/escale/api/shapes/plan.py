@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
+from escale.api.schemas.family import PersonOut
 from escale.api.schemas.plan import (
+    FamilyPlanOut,
     GateRuleOut,
     LastVisitOut,
     LoopRuleOut,
@@ -12,8 +14,10 @@ from escale.api.schemas.plan import (
 )
 from escale.api.shapes.cue_rules import cue_rule_out
 from escale.domain import plan as domain
+from escale.domain.household import Member
 from escale.domain.plan import GateRule, LastVisit, Plan, PlannedSite
 from escale.domain.sites import Pattern
+from escale.domain.vocabulary import Level
 
 MILLISECOND = timedelta(milliseconds=1)
 SECOND = timedelta(seconds=1)
@@ -31,10 +35,17 @@ def plan_out(plan: Plan) -> PlanOut:
         rating_seconds=domain.RATING // SECOND,
         reflections_due=plan.reflections_due,
         day_ends_at=plan.day_ends_at,
+        people=[person_out(plan.member)],
+        family=FamilyPlanOut(level=Level.NOTHING, agreed_since_at=None, requests_waiting=0, answered=0),
         sites=[_site(site) for site in plan.sites],
         never=[_pattern(pattern) for pattern in plan.exemptions.never],
         passthrough=[_pattern(pattern) for pattern in plan.exemptions.passthrough],
     )
+
+
+def person_out(member: Member) -> PersonOut:
+    """How a member is shown to the others."""
+    return PersonOut(id=member.id, name=member.name, role=member.role, avatar=member.avatar, colour=member.colour)
 
 
 def _site(site: PlannedSite) -> PlannedSiteOut:

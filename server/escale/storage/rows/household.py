@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Text
 from sqlmodel import Field
 
-from escale.domain.vocabulary import Language, Role
+from escale.domain.vocabulary import Avatar, Colour, Language, Role
 from escale.storage.rows.base import CLUSTERED, Stored, key, reference, word
 from escale.storage.types import DurationMs, Flag, InstantMs, TimeOfDay
 
@@ -47,4 +47,6 @@ class MemberRow(Stored, table=True):
     zone: str = Field(sa_type=Text)
     day_starts_at: time = Field(sa_type=TimeOfDay)
     welcomed: bool = Field(sa_type=Flag)
+    avatar: Avatar = word(Avatar)
+    colour: Colour = word(Colour)
     created_at: datetime = Field(sa_type=InstantMs)

@@ -1,0 +1,125 @@
+"""Agreements of a family: proposals, signatures, versions; and the file by which charters are shared."""
+
+from datetime import date
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from escale.api.schemas.base import Instant, ShortText, WireIn, WireOut
+from escale.api.schemas.clauses import ClauseIO, Words
+from escale.api.schemas.family import PersonOut
+from escale.domain.vocabulary import Side
+
+MOST_CLAUSES = 40
+Clauses = Annotated[list[ClauseIO], Field(min_length=1, max_length=MOST_CLAUSES)]
+
+
+class TermsIO(BaseModel):
+    """What an agreement says. `warn_minutes`: before the end; `finish_minutes`: the last ones, after it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: ShortText
+    clauses: Clauses
+    warn_minutes: Annotated[int, Field(ge=0, le=60)] = 5
+    finish_minutes: Annotated[int, Field(ge=0, le=30)] = 3
+    review_on: date
+
+
+class ProposalIn(WireIn):
+    """The first proposal for a child or a teen."""
+
+    member_id: UUID
+    terms: TermsIO
+    note: Words | None = None
+
+
+class CounterIn(WireIn):
+    """Another proposal. `after`: the number of the version that it answers to."""
+
+    after: Annotated[int, Field(ge=1)]
+    terms: TermsIO
+    note: Words | None = None
+
+
+class VersionIn(WireIn):
+    """Which version is meant: what was read is what is signed."""
+
+    number: Annotated[int, Field(ge=1)]
+
+
+class SplitIn(WireIn):
+    """How the member splits a weekly budget, Monday first, in minutes. From tomorrow on."""
+
+    clause_id: UUID
+    minutes: Annotated[list[Annotated[int, Field(ge=0, le=1440)]], Field(min_length=7, max_length=7)]
+
+
+class SignatureOut(WireOut):
+    """Who signed, when."""
+
+    member: PersonOut
+    signed_at: Instant
+
+
+class VersionOut(WireOut):
+    """A version. `missing`: the sides that have not signed."""
+
+    number: int
+    terms: TermsIO
+    proposed_by: PersonOut | None
+    proposed_at: Instant
+    note: str | None
+    signatures: list[SignatureOut]
+    missing: list[Side]
+    in_force_since: Instant | None
+
+
+class AgreementOut(WireOut):
+    """An agreement with one child or teen. `proposed`: waits for signatures; `ends_at`: its end was said."""
+
+    id: UUID
+    member: PersonOut
+    in_force: VersionOut | None
+    proposed: VersionOut | None
+    earlier: list[VersionOut]
+    review_due: bool
+    ends_at: Instant | None
+
+
+class AgreementsOut(WireOut):
+    """Those that the asking member is a side of."""
+
+    agreements: list[AgreementOut]
+
+
+class PresetOut(WireOut):
+    """Clauses to begin from, in the asking member's language. Ids are new each time."""
+
+    key: str
+    title: str
+    text: str
+    terms: TermsIO
+
+
+class PresetsOut(WireOut):
+    """All presets."""
+
+    presets: list[PresetOut]
+
+
+class CharterIO(BaseModel):
+    """A charter as a file, to share with other families, schools and associations. Names nobody."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    format: Literal["escale-charter"]
+    version: Literal[1]
+    terms: TermsIO
+
+
+class CharterCheckOut(WireOut):
+    """What the file says, with new ids: to be edited and proposed."""
+
+    terms: TermsIO

@@ -1,0 +1,248 @@
+"""Members of the household, what they see of each other, and the log of it."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from escale.api.schemas.base import Instant, ShortText, WireIn, WireOut
+from escale.domain.vocabulary import Avatar, Colour, Facet, FamilyFact, Language, Level, Role
+
+Pin = Annotated[str, StringConstraints(min_length=4, max_length=12, pattern=r"^[0-9]+$")]
+"""Digits, so that a child's keyboard and a parent's memory suffice; guessing is slowed by the service."""
+
+
+class PersonOut(WireOut):
+    """How a member is shown to the others."""
+
+    id: UUID
+    name: str
+    role: Role
+    avatar: Avatar
+    colour: Colour
+
+
+class LevelNextOut(WireOut):
+    """A level that comes: more to see waits 24 hours, and holds from a day's beginning."""
+
+    level: Level
+    from_at: Instant
+
+
+class FamilyMemberOut(PersonOut):
+    """A member as the household's page lists them. `level`: what others see of them now."""
+
+    is_me: bool
+    browsers: int
+    level: Level
+    next_level: LevelNextOut | None
+    may_pair: bool
+
+
+class FamilyOut(WireOut):
+    """The household as the asking member sees it.
+
+    `has_pin`: the asking member set one. `stepped_up_until`: until when their family actions need no PIN.
+    `requests_waiting`: wishes for more time that the asking member may answer. `is_supervised`: others see something of
+    the asking member, or will.
+    """
+
+    zone: str
+    members: list[FamilyMemberOut]
+    has_pin: bool
+    stepped_up_until: Instant | None
+    requests_waiting: int
+    is_supervised: bool
+
+
+class FamilyMemberIn(WireIn):
+    """A new member."""
+
+    name: ShortText
+    role: Role
+    avatar: Avatar
+    colour: Colour
+    language: Language | None = None
+
+
+class FamilyMemberPatchIn(WireIn):
+    """What to change; an absent field stays as it is. A role is changed by another adult."""
+
+    name: ShortText | None = None
+    avatar: Avatar | None = None
+    colour: Colour | None = None
+    role: Role | None = None
+
+
+class BrowserPeopleOut(WireOut):
+    """Who uses one browser profile. One person: nobody is asked."""
+
+    browser_id: UUID
+    browser_name: str
+    owner_id: UUID
+    people: list[PersonOut]
+
+
+class BrowsersPeopleOut(WireOut):
+    """The browsers whose people the asking member may change."""
+
+    browsers: list[BrowserPeopleOut]
+
+
+class BrowserPeopleIn(WireIn):
+    """Who else uses it, besides its owner."""
+
+    member_ids: Annotated[list[UUID], Field(max_length=12)]
+
+
+class PinIn(WireIn):
+    """A new PIN. `current` is needed once there is one."""
+
+    pin: Pin
+    current: Pin | None = None
+
+
+class StepUpIn(WireIn):
+    """The PIN of the member who is looking."""
+
+    pin: Pin
+
+
+class StepUpOut(WireOut):
+    """Until when family actions need no PIN."""
+
+    until_at: Instant
+
+
+class SeenByOut(WireOut):
+    """One line of the table: what others see of a member with this role at this level."""
+
+    role: Role
+    level: Level
+    facets: list[Facet]
+    is_choice: bool
+
+
+class VisibilityOut(WireOut):
+    """Who sees what. `table`: the whole of it; `never`: what nobody ever sees of anybody else; `level`: mine now."""
+
+    table: list[SeenByOut]
+    never: list[Facet]
+    level: Level
+    next_level: LevelNextOut | None
+    choices: list[Level]
+
+
+class VisibilityIn(WireIn):
+    """What the member wishes others to see of them."""
+
+    level: Level
+
+
+class LookIn(WireIn):
+    """Whom to look at, in which week (ISO 8601, `2026-W48`; null: this one)."""
+
+    member_id: UUID
+    week: Annotated[str, StringConstraints(pattern=r"^\d{4}-W\d{2}$")] | None = None
+
+
+class SeenDayOut(WireOut):
+    """A day. `attended_seconds` is null when it is not to be seen, or when nothing is known of it (`is_gap`)."""
+
+    day: date
+    attended_seconds: int | None
+    is_gap: bool
+
+
+class SeenCategoryOut(WireOut):
+    """Totals of a category; `category` is null for sites without one."""
+
+    category: str | None
+    attended_seconds: int
+    visits: int
+
+
+class SeenSiteOut(WireOut):
+    """Totals of a site. Only at the level `sites`."""
+
+    name: str
+    category: str | None
+    attended_seconds: int
+    visits: int
+
+
+class SeenCuesOut(WireOut):
+    """Stopping cues of the week."""
+
+    shown: int
+    honoured: int
+
+
+class SeenRatingsOut(WireOut):
+    """Whether it was worth it: the member's own answers."""
+
+    yes: int
+    partly: int
+    no: int
+    none: int
+
+
+class SeenIntentionsOut(WireOut):
+    """How many intentions were stated, and how many were met by the member's own answer. Never their words."""
+
+    stated: int
+    met: int
+
+
+class ClauseKeptOut(WireOut):
+    """A clause of the agreement in force: on how many days of the week it was kept, passed by, or not known."""
+
+    clause_id: UUID
+    words: str
+    kept_days: int
+    passed_days: int
+    unknown_days: int
+
+
+class SeenOut(WireOut):
+    """What others see of a member's week: the same answer for who looks and for who is looked at.
+
+    Parts that the table does not allow are null or empty. Days before the level began are not in it.
+    """
+
+    member: PersonOut
+    week: str
+    level: Level
+    facets: list[Facet]
+    days: list[SeenDayOut]
+    planned_seconds: int | None
+    planned_attended_seconds: int | None
+    night_seconds: int | None
+    categories: list[SeenCategoryOut]
+    sites: list[SeenSiteOut]
+    cues: SeenCuesOut | None
+    ratings: SeenRatingsOut | None
+    intentions: SeenIntentionsOut | None
+    clauses: list[ClauseKeptOut]
+
+
+class LogEntryOut(WireOut):
+    """One line of the log. `actor` null: the service. `subject` null: everyone. `words`: a clause's or a person's own
+    words, when the fact has some. `value`: the new role, level or number of minutes, as a word.
+    """
+
+    id: UUID
+    at: Instant
+    fact: FamilyFact
+    actor: PersonOut | None
+    subject: PersonOut | None
+    words: str | None
+    value: str | None
+
+
+class LogOut(WireOut):
+    """The lines that concern the asking member, the latest first. `more`: there are earlier ones."""
+
+    entries: list[LogEntryOut]
+    more: bool
