@@ -126,6 +126,7 @@ it("shows a week: intentions on one scale, the label, and only what may be claim
   await reads("Served by the site49 % (39 of 80 pages)");
   await reads("Not known which18 % (14 of 80 pages)");
   await reads("Paid for15 % (36 of 240 items)");
+  await reads("Pace1.4 new a minute");
   await reads(/41 min · usually 1 h 05 to 2 h 37, over 8 weeks.*1 h 05 – 2 h 37Less than in your other weeks\./);
   await reads("It is too early to say more: at least 2 more weeks are needed.");
   expect(asked("GET")).toContain("/weeks/2026-W48/review");
