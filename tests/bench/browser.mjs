@@ -10,6 +10,7 @@ import { startService } from "../e2e/harness/service.mjs";
 import { startSites } from "../e2e/harness/sites.mjs";
 import { until } from "../e2e/harness/wait.mjs";
 import { enter, isGateOf, meetGate, pair, swift, watch } from "../e2e/people/home.mjs";
+import { openings } from "./opening.mjs";
 
 const GATE_RUNS = 30;
 const LOAD_RUNS = 20;
@@ -150,7 +151,7 @@ function sizes() {
   });
 }
 
-const rows = { gate: [], counts: [], scripts: [], load: [] };
+const rows = { gate: [], counts: [], scripts: [], load: [], opening: [] };
 for (const kind of KINDS.filter(findBrowser)) {
   const [before, { gate, counts, scripts, load }, after] = [
     await bareLoad(kind),
@@ -161,6 +162,10 @@ for (const kind of KINDS.filter(findBrowser)) {
   rows.gate.push(row(kind, ms(gate.p50), ms(gate.p95)));
   rows.counts.push(row(kind, ...counts));
   rows.scripts.push(row(kind, ...scripts));
+  for (const [path, samples] of Object.entries(await openings(kind))) {
+    const { p50, p95 } = spread(samples);
+    rows.opening.push(row(kind, path, ms(p50), ms(p95)));
+  }
   rows.load.push(row(kind, ms(bare.p50), ms(load.p50), ms(load.p50 - bare.p50), ms(bare.p95), ms(load.p95)));
 }
 const parts = [
@@ -175,5 +180,6 @@ const parts = [
     "Load of a watched page with a live visit",
     table(["browser", "p50 without", "p50 with", "added", "p95 without", "p95 with"], rows.load),
   ],
+  ["Dashboard: from asking to a page that answers", table(["browser", "page", "p50", "p95"], rows.opening)],
 ];
 console.log(parts.map(([title, body]) => `## ${title}\n\n${body}`).join("\n\n"));

@@ -43,6 +43,13 @@ const button = (name: string) =>
 const press = async (name: string) => (await button(name)).click();
 const asked = (method: string) => service.heard.filter((heard) => heard.method === method).map((heard) => heard.path);
 
+async function choose(select: HTMLSelectElement | null, value: string): Promise<void> {
+  if (!select) throw new Error("no list");
+  select.value = value;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
 async function type(selector: string, value: string): Promise<void> {
   const field = root.querySelector<HTMLInputElement>(selector);
   if (!field) throw new Error(`no ${selector}`);
@@ -119,6 +126,7 @@ it("shows a week: intentions on one scale, the label, and only what may be claim
   await reads("Served by the site49 % (39 of 80 pages)");
   await reads("Not known which18 % (14 of 80 pages)");
   await reads("Paid for15 % (36 of 240 items)");
+  await reads("Pace1.4 new a minute");
   await reads(/41 min · usually 1 h 05 to 2 h 37, over 8 weeks.*1 h 05 – 2 h 37Less than in your other weeks\./);
   await reads("It is too early to say more: at least 2 more weeks are needed.");
   expect(asked("GET")).toContain("/weeks/2026-W48/review");
@@ -220,6 +228,18 @@ it("keeps what was typed when saving a site fails, and says why", async () => {
   expect(service.heard.find(({ method }) => method === "PUT")?.body.name).toBe("My paper");
   await vi.waitFor(() => expect(root.querySelector('[role="alert"], .problem')).not.toBeNull());
   expect(root.querySelector<HTMLInputElement>(".site-form input")?.value).toBe("My paper");
+});
+
+it("puts a site in a category of the person's own words, and offers them for the next one", async () => {
+  await open("/sites");
+  await press("Change YouTube");
+  const select = () => root.querySelector<HTMLSelectElement>("[id^=category-]");
+  await vi.waitFor(() => expect(select()).not.toBeNull());
+  await choose(select(), "Write");
+  await type("[aria-label='The category in your own words']", "Making music");
+  root.querySelector<HTMLFormElement>(".site-form")?.requestSubmit();
+  await vi.waitFor(() => expect(service.sites.map(({ category }) => category)).toContain("Making music"));
+  await vi.waitFor(() => expect([...(select()?.options ?? [])].map(({ text }) => text)).toContain("Making music"));
 });
 
 it("sends nothing while a field cannot be read, and puts the person there", async () => {

@@ -219,6 +219,27 @@ export const scenes = [
   },
   { name: "sites-form", path: "/sites", when: press(".site .button") },
   {
+    name: "sites-form-own-category",
+    path: "/sites",
+    when: async (page) => {
+      await press(".site .button")(page);
+      await page.select("[id^=category-]", "Write");
+      await type(page, "[id^=category-] + input", "Making music");
+    },
+  },
+  {
+    name: "sites-cues-fail",
+    path: "/sites",
+    given: (service) => {
+      const [{ id, name }] = service.sites;
+      const cue = { site_id: id, site_name: name, visits: 3, since_at: "2026-11-20T18:30:00.000+01:00" };
+      service.failing = [
+        { ...cue, kind: "chapter", worked: true },
+        { ...cue, kind: "autoplay", worked: false },
+      ];
+    },
+  },
+  {
     name: "sites-form-all-cues",
     path: "/sites",
     when: async (page) => {

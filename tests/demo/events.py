@@ -40,6 +40,7 @@ def told(life: Life, site_id: str, zone: str, seq: "count[int]") -> Iterator[dic
         done += step
         yield event("visit.progressed", begun + done, attended_ms=_ms(done), **span, **visit)
     ended = begun + life.attended
+    yield event("visit.counted", ended, **_counts(life), **visit)
     cues = _cues(life)
     for kind, after, answer in cues:
         cue = {"cue_id": str(uuid4()), "kind": kind}
@@ -63,6 +64,15 @@ def _cues(life: Life) -> list[tuple[str, timedelta, str]]:
         cues.append(("planned_time", life.planned))
     cues.sort(key=lambda cue: cue[1])
     return [(kind, after, "done" if life.attended - after < CLOSING else "continue") for kind, after in cues]
+
+
+def _counts(life: Life) -> dict[str, object]:
+    """What the pages of a visit were: one that was gone for, then what was offered; of a feed, its items too."""
+    minutes = int(life.attended.total_seconds() // 60)
+    first = "search" if life.intention else "typed"
+    if life.site == "Feed":
+        return {"reached": {first: 1, "in_page_link": minutes // 6}, "items": minutes * 5, "sponsored": minutes // 2}
+    return {"reached": {first: 1, "recommendation": minutes // 9, "autoplay": minutes // 15}, "items": 0}
 
 
 def _intention(life: Life) -> dict[str, object] | None:

@@ -31,7 +31,12 @@ async function shoot(page, name, { viewport = WIDE, schemes = ["light"], fullPag
 }
 
 /** Pages of the dashboard that are longer than a screen: where its link leads, and what is there when it is drawn. */
-const LONG = { week: ["/week", ".label"], reflection: ["/reflection/", ".step"], data: ["/data", ".deleting"] };
+const LONG = {
+  week: ["/week", ".label"],
+  reflection: ["/reflection/", ".step"],
+  reflections: ["/reflection", ".weeks"],
+  data: ["/data", ".deleting"],
+};
 
 async function pictures(world, language) {
   const text = shotTexts[language];
@@ -66,6 +71,9 @@ async function pictures(world, language) {
   await dashboard.evaluate(() => document.querySelector('a[href="/sites"]').click());
   await until(() => dashboard.$(".site"), "the sites");
   await shoot(dashboard, `sites-${language}`);
+  await dashboard.evaluate(() => document.querySelector(".site .button").click());
+  await until(() => dashboard.$(".site-form"), "a site's form");
+  await shoot(dashboard, `site-form-${language}`, { fullPage: true });
   for (const [name, [path, drawn]] of Object.entries(LONG)) {
     await dashboard.evaluate((href) => document.querySelector(`a[href^="${href}"]`).click(), path);
     await until(() => dashboard.$(drawn), name);

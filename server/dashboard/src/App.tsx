@@ -1,5 +1,5 @@
 /** Who is looking, in which language, at which page. */
-import type { Me, Notice } from "@escale/shared/client/types";
+import type { FailingCue, Me, Notice } from "@escale/shared/client/types";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { DataPage } from "./data/DataPage";
 import { DayPage } from "./day/DayPage";
@@ -37,7 +37,7 @@ export function App() {
           <Waiting error={error} onRetry={reload} />
         </main>
       ) : me.welcomed ? (
-        <Pages path={path} me={me} notices={data?.notices ?? []} onChange={setChanged} />
+        <Pages path={path} me={me} notices={data?.notices ?? []} failing={data?.failing ?? []} onChange={setChanged} />
       ) : (
         <Welcome step={stepOf(path) ?? 0} me={me} notices={data?.notices ?? []} onChange={setChanged} />
       )}
@@ -46,23 +46,25 @@ export function App() {
 }
 
 /** What every page begins with. Pages are shown even when notices cannot be had. */
-async function first(): Promise<{ me: Me; notices: Notice[] }> {
+async function first(): Promise<{ me: Me; notices: Notice[]; failing: FailingCue[] }> {
   const notices = ask(service.GET("/api/v1/notices")).catch(() => ({ notices: [] }));
-  const [me, told] = await Promise.all([ask(service.GET("/api/v1/me")), notices]);
-  return { me, notices: told.notices };
+  const failing = ask(service.GET("/api/v1/failing-cues")).catch(() => ({ cues: [] }));
+  const [me, told, unable] = await Promise.all([ask(service.GET("/api/v1/me")), notices, failing]);
+  return { me, notices: told.notices, failing: unable.cues };
 }
 
 interface PagesProps {
   path: string;
   me: Me;
   notices: readonly Notice[];
+  failing: readonly FailingCue[];
   onChange: (me: Me) => void;
 }
 
-function Pages({ path, me, notices, onChange }: PagesProps) {
+function Pages({ path, me, notices, failing, onChange }: PagesProps) {
   const route = routeOf(path);
   return (
-    <Shell route={route} me={me} notices={notices} onChange={onChange}>
+    <Shell route={route} me={me} notices={notices} failing={failing} onChange={onChange}>
       {route.page === "today" && <DayPage day={null} />}
       {route.page === "day" && <DayPage key={route.day} day={route.day} />}
       {route.page === "week" && <WeekPage key={route.week} week={route.week} />}

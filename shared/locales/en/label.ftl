@@ -34,7 +34,8 @@ label-night-how = The share of the time that lies between 22:00 and 6:00 where y
 label-looks = Looks
 label-looks-how = Visits of less than a minute.
 label-pace = Pace
-label-pace-how = How many new things a minute. Escale does not measure this yet.
+label-pace-value = { NUMBER($pace) } new a minute
+label-pace-how = Posts, clips and pages that came into sight, for each minute there. Six a minute are a new one every ten seconds, about as fast as attention can be called anew.
 
 label-of = Label of
 label-of-all = all my sites

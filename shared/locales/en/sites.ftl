@@ -119,6 +119,8 @@ sites-pair = Pair a browser
 # Category, and what will be seen.
 sites-category = Category
 sites-category-none = None
+sites-category-write = My own words…
+sites-category-words = The category in your own words
 sites-category-hint = Yours to choose: well-known sites only come with a suggestion. The days already lived move with it.
 sites-look = See how it looks
 sites-look-which = Look at

@@ -34,7 +34,8 @@ label-night-how = La part du temps qui se situe entre 22 h et 6 h, là où vous 
 label-looks = Coups d’œil
 label-looks-how = Les visites de moins d’une minute.
 label-pace = Rythme
-label-pace-how = Combien de choses nouvelles par minute. Escale ne le mesure pas encore.
+label-pace-value = { NUMBER($pace) } nouveautés par minute
+label-pace-how = Les publications, clips et pages apparus, par minute passée là. Six par minute, c’est une nouveauté toutes les dix secondes : à peu près le plus vite que l’attention puisse être rappelée.
 
 label-of = Étiquette de
 label-of-all = tous mes sites

@@ -119,6 +119,8 @@ sites-pair = Associer un navigateur
 # Catégorie, et ce qu’on verra.
 sites-category = Catégorie
 sites-category-none = Aucune
+sites-category-write = Mes propres mots…
+sites-category-words = La catégorie dans vos propres mots
 sites-category-hint = À vous de choisir : le catalogue ne fait que suggérer. Les jours déjà vécus suivent.
 sites-look = Voir à quoi cela ressemble
 sites-look-which = Regarder

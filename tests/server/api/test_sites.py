@@ -121,7 +121,9 @@ def test_no_such_site(dashboard: TestClient, method: str) -> None:
         pytest.param({"patterns": ["taken.example"]}, 409, "site_already_watched", id="taken"),
         pytest.param({"name": " "}, 422, "invalid_request", id="blank-name"),
         pytest.param({"name": "x" * 81}, 422, "invalid_request", id="long-name"),
-        pytest.param({"category": "Not a key"}, 422, "invalid_request", id="category"),
+        pytest.param({"category": " "}, 422, "invalid_request", id="blank-category"),
+        pytest.param({"category": "x" * 41}, 422, "invalid_request", id="long-category"),
+        pytest.param({"category": "two\nlines"}, 422, "invalid_request", id="category-of-two-lines"),
         pytest.param({"policy": {"gate_delay_ms": -1}}, 422, "invalid_request", id="negative-delay"),
         pytest.param({"policy": {"chapter_size": 1}}, 422, "invalid_request", id="chapter-of-one-screen"),
         pytest.param({"policy": {"night_from": "22:00:30"}}, 422, "invalid_request", id="a-night-in-seconds"),
@@ -140,6 +142,13 @@ def test_refused(dashboard: TestClient, change: dict[str, Any], status: int, cod
     assert (answer.status_code, answer.json()["error"]) == (status, code)
     assert set(answer.json()) == {"error", "detail"}
     assert [site["name"] for site in dashboard.get("/api/v1/sites").json()["sites"]] == ["Taken"]
+
+
+def test_a_category_in_the_persons_own_words(dashboard: TestClient) -> None:
+    """The catalogue only suggests."""
+    added = dashboard.post("/api/v1/sites", json={**SITE, "category": " Musique & voix "}).json()
+    assert added["category"] == "Musique & voix"
+    assert dashboard.get(f"/api/v1/sites/{added['id']}").json()["category"] == "Musique & voix"
 
 
 def test_the_extension_may_add_a_site(browser: TestClient) -> None:

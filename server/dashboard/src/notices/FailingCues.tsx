@@ -9,9 +9,13 @@ import { useFresh, useLoad } from "../useLoad";
 
 const FRESH_MS = 60_000;
 
-export function FailingCues() {
+/** `known`: loaded before the page was drawn, so that nothing moves when they are there. */
+export function FailingCues({ known }: { known: readonly FailingCue[] }) {
   const { t } = useSpeech();
-  const { data, reload } = useLoad(useCallback(() => ask(service.GET("/api/v1/failing-cues")), []));
+  const { data, reload } = useLoad(
+    useCallback(() => ask(service.GET("/api/v1/failing-cues")), []),
+    { cues: [...known] },
+  );
   useFresh(reload, FRESH_MS);
   if (!data || data.cues.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
 /** The frame of every page. */
-import type { Me, Notice } from "@escale/shared/client/types";
+import type { FailingCue, Me, Notice } from "@escale/shared/client/types";
 import type { ComponentChildren } from "preact";
 import { useSpeech } from "../i18n";
 import { FailingCues } from "../notices/FailingCues";
@@ -12,11 +12,12 @@ interface Props {
   route: Route;
   me: Me;
   notices: readonly Notice[];
+  failing: readonly FailingCue[];
   onChange: (me: Me) => void;
   children: ComponentChildren;
 }
 
-export function Shell({ route, me, notices, onChange, children }: Props) {
+export function Shell({ route, me, notices, failing, onChange, children }: Props) {
   const { t } = useSpeech();
   return (
     <>
@@ -42,7 +43,7 @@ export function Shell({ route, me, notices, onChange, children }: Props) {
       </header>
       <main id="content" tabIndex={-1}>
         <Notices known={notices} />
-        {(route.page === "today" || route.page === "sites") && <FailingCues />}
+        {(route.page === "today" || route.page === "sites") && <FailingCues known={failing} />}
         {children}
       </main>
       <footer class="foot">

@@ -11,7 +11,14 @@ import { Look } from "./Look";
 import { preview } from "./preview";
 import { fieldId, useSiteForm } from "./useSiteForm";
 
-export function SiteForm({ site: stored, onSaved }: { site: Site; onSaved: () => void }) {
+interface Props {
+  site: Site;
+  /** Categories in the person's own words, of all sites. */
+  own: readonly string[];
+  onSaved: () => void;
+}
+
+export function SiteForm({ site: stored, own, onSaved }: Props) {
   const { t } = useSpeech();
   const site = { ...stored, policy: chosen(stored) };
   const { fields, problems, said, change, save } = useSiteForm(site, onSaved);
@@ -43,6 +50,7 @@ export function SiteForm({ site: stored, onSaved }: { site: Site; onSaved: () =>
       <CategoryField
         id={fieldId("category", site)}
         value={fields.category}
+        own={own}
         onChange={(category) => change({ category })}
       />
       <fieldset class="group">

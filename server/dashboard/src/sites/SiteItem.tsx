@@ -10,11 +10,13 @@ import { SiteForm } from "./SiteForm";
 
 interface Props {
   site: Site;
+  /** Categories in the person's own words, of all sites. */
+  own: readonly string[];
   onChange: () => void;
   onRemove: () => void;
 }
 
-export function SiteItem({ site, onChange, onRemove }: Props) {
+export function SiteItem({ site, own, onChange, onRemove }: Props) {
   const { t } = useSpeech();
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -56,7 +58,7 @@ export function SiteItem({ site, onChange, onRemove }: Props) {
           </button>
         </div>
       </div>
-      {open ? <SiteForm site={site} onSaved={onChange} /> : <p>{preview(t, site.name, site.policy)}</p>}
+      {open ? <SiteForm site={site} own={own} onSaved={onChange} /> : <p>{preview(t, site.name, site.policy)}</p>}
       {!open && <Later site={site} onKeep={keep} />}
       {!open && <Break site={site} onTake={takeBreak} onEnd={endBreak} />}
       {problem && (

@@ -1,6 +1,7 @@
 /** Watched sites, their policy, and the browsers that play it. */
 import type { Site } from "@escale/shared/client/types";
 import { useCallback, useState } from "preact/hooks";
+import { ownCategories } from "../catalogue/category";
 import { errorText, useSpeech } from "../i18n";
 import { ask, errorId, service } from "../service";
 import { Title } from "../shell/Title";
@@ -20,6 +21,7 @@ export function SitesPage() {
   const [removed, setRemoved] = useState<Site | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useFresh(reload, FRESH_MS);
+  const own = ownCategories(data?.sites ?? []);
   const tried = (done: Promise<unknown>, after: Site | null) =>
     void done.then(
       () => {
@@ -48,7 +50,13 @@ export function SitesPage() {
           {data.sites.length === 0 && <p>{t("sites-none")}</p>}
           <ul class="site-list">
             {data.sites.map((site) => (
-              <SiteItem key={site.id} site={site} onChange={reload} onRemove={() => tried(unwatch(site.id), site)} />
+              <SiteItem
+                key={site.id}
+                site={site}
+                own={own}
+                onChange={reload}
+                onRemove={() => tried(unwatch(site.id), site)}
+              />
             ))}
           </ul>
           <AddSite sites={data.sites} onChange={reload} />

@@ -151,7 +151,7 @@ export function inputOf(fields: Fields, site: Site): SiteInput & { policy: Polic
   return {
     name: fields.name.trim(),
     patterns: patternsOf(fields.patterns),
-    category: fields.category || null,
+    category: fields.category.trim() || null,
     policy: {
       gate_enabled: fields.gate,
       gate_delay_ms: scaled("delay", 1000, policy.gate_delay_ms),

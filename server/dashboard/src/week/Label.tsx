@@ -56,7 +56,6 @@ export function Label({ usage }: { usage: Usage }) {
 }
 
 function linesOf(t: Translate, usage: Usage): Line[] {
-  const unknown = t("label-unknown");
   const { worth } = usage;
   const rated = worth.yes + worth.partly + worth.no;
   const share = (part: number, whole: number) =>
@@ -76,9 +75,16 @@ function linesOf(t: Translate, usage: Usage): Line[] {
     { id: "worth", value: rated > 0 ? t("label-worth-value", { yes: worth.yes, rated }) : "–" },
     { id: "night", value: share(usage.night_seconds, usage.attended_seconds) },
     { id: "looks", value: String(usage.looks) },
-    { id: "pace", value: unknown },
+    { id: "pace", value: pace(t, usage) },
     ...sponsoredLine(t, usage),
   ];
+}
+
+/** New posts, clips and pages a minute (product, capability 12). Where nothing was counted, none is not what is known. */
+function pace(t: Translate, { reached, items_seen: items, attended_seconds: seconds }: Usage): string {
+  const news = items + sharesOf(reached).total;
+  if (news === 0 || seconds === 0) return t("label-unknown");
+  return t("label-pace-value", { pace: Math.round((news / seconds) * 60 * 10) / 10 });
 }
 
 /** Of weeks in which no page was counted, all that can be said is that it is not known. */

@@ -15,7 +15,10 @@ PatternText = Annotated[str, StringConstraints(strip_whitespace=True, min_length
 `youtube.com`, `youtube.com/shorts`. An address may be pasted. Never a regular expression.
 """
 
-Category = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{0,31}$")]
+Category = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40, pattern=r"^[^\x00-\x1f\x7f]+$")
+]
+"""A key of the catalogue, which every language has a name for, or the person's own words."""
 
 
 class SiteIn(WireIn):
