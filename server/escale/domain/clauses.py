@@ -14,7 +14,7 @@ WEEK = tuple(range(1, 8))
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What minutes are for: a category (its key), one host and what is below it, or, without both, all watched sites."""
+    """What minutes are for: a category (its key), a host and what is below it, or, without both, all watched sites."""
 
     category: str | None = None
     host: str | None = None

@@ -67,7 +67,7 @@ class Surroundings:
 
 
 def refusals(terms: Terms, around: Surroundings) -> tuple[Refusal, ...]:
-    """All that contradicts itself or cannot be in `terms`, in the order of its importance; empty: they can be proposed."""
+    """All that cannot be in `terms`, what contradicts itself first. Empty: they can be proposed."""
     return (
         *_hours(terms.clauses),
         *_budgets(terms.clauses),
@@ -198,5 +198,5 @@ def is_host(text: str) -> bool:
 
 def _review(review_on: date, today: date) -> Iterator[Refusal]:
     if not today < review_on <= today + LONGEST_REVIEW:
-        sentence = "The day to talk about it again is tomorrow at the earliest and in a year at the latest: choose another one."
+        sentence = "Talk about it again tomorrow at the earliest and in a year at the latest: choose another day."
         yield Refusal(Reason.REVIEW_OUT_OF_RANGE, sentence)
