@@ -84,9 +84,7 @@ def answered(
     if answer not in ANSWERS or state_at(request, now) is not RequestState.WAITING:
         raise ValueError(f"{request.state} cannot become {answer}")
     given = granted if answer is RequestState.GRANTED else NOTHING
-    return replace(
-        request, state=answer, granted=given, answered_by=adult_id, answered_at=now, answer_words=words
-    )
+    return replace(request, state=answer, granted=given, answered_by=adult_id, answered_at=now, answer_words=words)
 
 
 def reserve_left(terms: Terms, week: Iterable[TimeRequest]) -> timedelta | None:
