@@ -1,0 +1,21 @@
+"""What is agreed with a member, for the plan and for whatever else plays it. Names nobody."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session
+
+from escale.domain import agreements as rules
+from escale.domain.agreements import Agreed
+from escale.services.household_time import day_of
+from escale.storage import agreements, members
+
+
+def in_force(session: Session, member_id: UUID, now: datetime) -> Agreed | None:
+    """What holds at `now`, with weeks split as on the household's day of then. None: nothing. `now` may be long past."""
+    member = members.get(session, member_id)
+    if member is None:
+        return None
+    day = day_of(session, now)
+    found = (rules.agreed(one, member.role, now, day) for one in agreements.of_member(session, member_id))
+    return next((one for one in found if one), None)
