@@ -90,7 +90,7 @@ def shown_at(wall: datetime, zone: ZoneInfo) -> datetime:
 
 
 def _jump(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
-    """The first instant of the new offset, when the clocks change once between two instants. Changes are on a second."""
+    """The first instant of the new offset, when the clocks change once, on a whole second, between two instants."""
     old = before.astimezone(zone).utcoffset()
     while after - before > SECOND:
         middle = before + (after - before) // (2 * SECOND) * SECOND
