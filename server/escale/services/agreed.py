@@ -12,7 +12,7 @@ from escale.storage import agreements, members
 
 
 def in_force(session: Session, member_id: UUID, now: datetime) -> Agreed | None:
-    """What holds at `now`, with weeks split as on the household's day of then. None: nothing. `now` may be long past."""
+    """What holds at `now` (it may be long past), with weeks split as on the household's day of then. None: nothing."""
     member = members.get(session, member_id)
     if member is None:
         return None
