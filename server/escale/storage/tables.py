@@ -5,6 +5,14 @@ from sqlmodel import SQLModel
 from escale.storage.rows.access import BrowserRow, TokenRow
 from escale.storage.rows.days import DaySiteRow, DayTotalRow, StaleRow, VisitDayRow
 from escale.storage.rows.events import EventRow, RefusedRow, StreamRow, ZoneRow
+from escale.storage.rows.family import (
+    BrowserPersonRow,
+    FamilyLogRow,
+    LeftMemberRow,
+    LevelChoiceRow,
+    LevelSpanRow,
+    PinRow,
+)
 from escale.storage.rows.household import ChosenRetentionRow, HouseholdRow, MemberRow
 from escale.storage.rows.keeping import (
     DeletedDayRow,
@@ -24,6 +32,7 @@ from escale.storage.rows.visits import GateRow, VisitRow
 metadata = SQLModel.metadata
 
 __all__ = [
+    "BrowserPersonRow",
     "BrowserRow",
     "ChosenRetentionRow",
     "ClosedCardRow",
@@ -36,11 +45,16 @@ __all__ = [
     "DeletedReflectionRow",
     "DeletedVisitRow",
     "EventRow",
+    "FamilyLogRow",
     "GateRow",
     "HouseholdRow",
+    "LeftMemberRow",
+    "LevelChoiceRow",
+    "LevelSpanRow",
     "MemberRow",
     "NoticeRow",
     "PauseRow",
+    "PinRow",
     "PrunedRow",
     "ReflectionRow",
     "ReflectionScheduleRow",
