@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BindParameter, bindparam, delete, select, update
+from sqlalchemy import BindParameter, bindparam, delete, or_, select, update
 from sqlmodel import Session
 
 from escale.domain.agreements import Agreement, Signature, Split, Version
@@ -20,6 +20,16 @@ _id: BindParameter[UUID] = bindparam("agreement_id")
 _ONE = Prepared(select(_agreement).where(_agreement.c.id == _id))
 _OF_MEMBER = Prepared(
     select(_agreement).where(_agreement.c.member_id == bindparam("member_id")).order_by(_agreement.c.created_at.desc())
+)
+_IN_FORCE = Prepared(
+    select(_version.c.number)
+    .join(_agreement, _agreement.c.id == _version.c.agreement_id)
+    .where(
+        _agreement.c.member_id == bindparam("member_id"),
+        _version.c.in_force_since <= bindparam("now"),
+        or_(_version.c.until_at.is_(None), _version.c.until_at > bindparam("now")),
+    )
+    .limit(1)
 )
 _VERSIONS = Prepared(select(_version).where(_version.c.agreement_id == _id).order_by(_version.c.number))
 _SIGNATURES = Prepared(
@@ -48,6 +58,11 @@ def get(session: Session, agreement_id: UUID) -> Agreement | None:
 def of_member(session: Session, member_id: UUID) -> list[Agreement]:
     """All agreements that there were with a member, the latest first."""
     return [_whole(session, row) for row in _OF_MEMBER.rows(session, member_id=member_id)]
+
+
+def is_in_force(session: Session, member_id: UUID, now: datetime) -> bool:
+    """Whether a version of any agreement with the member holds: one lookup, for where it is asked at each batch."""
+    return _IN_FORCE.first(session, member_id=member_id, now=now) is not None
 
 
 def add(session: Session, agreement_id: UUID, member_id: UUID, now: datetime) -> None:

@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from escale.storage.rows.access import BrowserRow, TokenRow
+from escale.storage.rows.agreed import AgreedPassRow, AgreedSpentRow, AgreedToldRow
 from escale.storage.rows.agreements import (
     AgreementRow,
     AgreementSplitRow,
@@ -12,6 +13,14 @@ from escale.storage.rows.agreements import (
 )
 from escale.storage.rows.days import DaySiteRow, DayTotalRow, StaleRow, VisitDayRow
 from escale.storage.rows.events import EventRow, RefusedRow, StreamRow, ZoneRow
+from escale.storage.rows.family import (
+    BrowserPersonRow,
+    FamilyLogRow,
+    LeftMemberRow,
+    LevelChoiceRow,
+    LevelSpanRow,
+    PinRow,
+)
 from escale.storage.rows.household import ChosenRetentionRow, HouseholdRow, MemberRow
 from escale.storage.rows.keeping import (
     DeletedDayRow,
@@ -31,9 +40,13 @@ from escale.storage.rows.visits import GateRow, VisitRow
 metadata = SQLModel.metadata
 
 __all__ = [
+    "AgreedPassRow",
+    "AgreedSpentRow",
+    "AgreedToldRow",
     "AgreementRow",
     "AgreementSplitRow",
     "AgreementVersionRow",
+    "BrowserPersonRow",
     "BrowserRow",
     "ChosenRetentionRow",
     "ClosedCardRow",
@@ -46,11 +59,16 @@ __all__ = [
     "DeletedReflectionRow",
     "DeletedVisitRow",
     "EventRow",
+    "FamilyLogRow",
     "GateRow",
     "HouseholdRow",
+    "LeftMemberRow",
+    "LevelChoiceRow",
+    "LevelSpanRow",
     "MemberRow",
     "NoticeRow",
     "PauseRow",
+    "PinRow",
     "PrunedRow",
     "ReflectionRow",
     "ReflectionScheduleRow",
