@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from uuid import UUID
 
+from escale.domain.agreed_rules import AnyAgreedRule
 from escale.domain.policy import Policy
 from escale.domain.sites import Site
 from escale.domain.vocabulary import BudgetScope, ChapterUnit
@@ -65,7 +66,8 @@ class PaceRule:
     per_minute: int
 
 
-CueRule = PlannedTimeRule | ChapterRule | EpisodeRule | AutoplayRule | NightRule | BudgetRule | PaceRule
+ChosenRule = PlannedTimeRule | ChapterRule | EpisodeRule | AutoplayRule | NightRule | BudgetRule | PaceRule
+CueRule = ChosenRule | AnyAgreedRule
 
 
 def cue_rules(policy: Policy, budget: BudgetRule | None) -> tuple[CueRule, ...]:

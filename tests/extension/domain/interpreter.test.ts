@@ -9,7 +9,7 @@ interface Golden {
   due: string | null;
 }
 
-const files = import.meta.glob<Golden | Golden[]>("../../../shared/fixtures/plan/*.json", {
+const files = import.meta.glob<Golden | Golden[]>(["../../../shared/fixtures/plan/*.json", "!**/agreed-*.json"], {
   eager: true,
   import: "default",
 });

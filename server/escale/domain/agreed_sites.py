@@ -1,0 +1,64 @@
+"""Which changes of a member's sites an agreement does not leave to them alone: those that would make it play less."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+
+from escale.domain.agreed import is_played
+from escale.domain.clauses import AnyClause, ChapterClause, GateClause, Terms
+from escale.domain.easing import LOOSER
+from escale.domain.policy import Policy
+from escale.domain.sites import Pattern, Site, matches
+
+RULED: dict[type, tuple[str, ...]] = {GateClause: ("gate_enabled",), ChapterClause: ("chapter_cue", "chapter_size")}
+"""By kind of clause, the fields of a site's policy in which it rules."""
+
+
+def under(terms: Terms, site: Site) -> AnyClause | None:
+    """The first clause that is about the member's visits of a site."""
+    return next((clause for clause in terms.clauses if is_played(clause, site)), None)
+
+
+def loosened(terms: Terms, site: Site, held: Policy, wish: Policy) -> AnyClause | None:
+    """The first clause that rules where the wish is looser than what the member chose before."""
+    for clause in terms.clauses:
+        fields = RULED.get(type(clause), ())
+        if is_played(clause, site) and any(LOOSER[name](held, wish) for name in fields):
+            return clause
+    return None
+
+
+def escaped(terms: Terms, before: Sequence[Site], after: Sequence[Site]) -> AnyClause | None:
+    """The first clause that would be about fewer addresses if the watched sites were `after` instead of `before`.
+
+    An address belongs to the site with the most specific pattern. So addresses leave a clause when no site that it is
+    about covers them any more, and when a site that it is not about covers them more closely.
+    """
+    return next((clause for clause in terms.clauses if _escapes(clause, before, after)), None)
+
+
+class _Side(StrEnum):
+    IN = "in"
+    OUT = "out"
+
+
+def _escapes(clause: AnyClause, before: Sequence[Site], after: Sequence[Site]) -> bool:
+    held, left = dict(_sides(clause, before)), dict(_sides(clause, after))
+    for pattern, side in held.items():
+        if side is _Side.IN and _side_at(pattern, left) is not _Side.IN:
+            return True
+    closer = (pattern for pattern, side in left.items() if side is _Side.OUT and held.get(pattern) is not _Side.OUT)
+    return any(_side_at(pattern, held) is _Side.IN for pattern in closer)
+
+
+def _sides(clause: AnyClause, sites: Iterable[Site]) -> Iterator[tuple[Pattern, _Side]]:
+    """Each pattern, and whether the clause is about its site."""
+    for site in sites:
+        side = _Side.IN if is_played(clause, site) else _Side.OUT
+        yield from ((pattern, side) for pattern in site.patterns)
+
+
+def _side_at(address: Pattern, patterns: dict[Pattern, _Side]) -> _Side | None:
+    """On which side what a pattern names would be by other patterns: that of the most specific one that covers it."""
+    covering = [one for one in patterns if matches(one, address.host, address.path)]
+    closest = max(covering, key=lambda one: (len(one.host), len(one.path)), default=None)
+    return None if closest is None else patterns[closest]

@@ -1,0 +1,95 @@
+"""What was attended under an agreement, by the service's own clock: no clock, zone or deletion in a browser makes time.
+
+A browser tells of each visit how long it was attended in all. What that total grew since the service heard of the visit
+last is new time, whatever instants come with it. It belongs to the moment at which the service hears of it; what a
+browser had to keep, because it could not reach the service, belongs to as much earlier as it was kept, by the browser's
+own clock twice (so that its error cancels out), and never to before the service last heard of that browser.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from escale.domain.events import Event, VisitEnded, VisitProgressed
+from escale.domain.visits import SLACK
+
+NOTHING = timedelta()
+KEPT = timedelta(days=8)
+"""How long it is kept: a week and the day that goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The total that an event tells of a visit. `at`: by the browser's clock."""
+
+    visit_id: UUID
+    site_id: UUID
+    at: datetime
+    total: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """When a batch came, by the service's clock. `sent_at`: by the browser's (None: it does not tell).
+
+    `since`: when the service heard of this browser before, by its own clock.
+    """
+
+    now: datetime
+    sent_at: datetime | None
+    since: datetime
+
+    def moment(self, at: datetime) -> datetime:
+        """To which moment something belongs that happened `at` by the browser's clock."""
+        kept = max(NOTHING, self.sent_at - at) if self.sent_at else NOTHING
+        return max(min(self.since, self.now), self.now - kept)
+
+    @property
+    def longest(self) -> timedelta:
+        """How long one visit can have been attended since; two ticks more, which were on their way."""
+        return max(NOTHING, self.now - self.since) + SLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """So much more of a site was attended, at a moment by the service's clock."""
+
+    site_id: UUID
+    at: datetime
+    grown: timedelta
+
+
+def reports_of(events: Iterable[Event]) -> list[Report]:
+    """What events tell of totals, the smaller ones of a visit first."""
+    found = [
+        Report(event.fact.visit_id, event.fact.site_id, event.at, event.fact.attended)
+        for event in events
+        if isinstance(event.fact, VisitProgressed | VisitEnded)
+    ]
+    return sorted(found, key=lambda one: (one.visit_id, one.total, one.at))
+
+
+def growth(levels: Mapping[UUID, timedelta], reports: Iterable[Report], receipt: Receipt) -> list[Growth]:
+    """What `reports`, as they come from `reports_of`, add to the totals that were known, by visit.
+
+    A counter that runs wild is believed for as long as the visit can have lasted since, and then no more.
+    """
+    found: list[Growth] = []
+    known, left = dict(levels), dict[UUID, timedelta]()
+    for one in reports:
+        grown = one.total - known.get(one.visit_id, NOTHING)
+        believed = min(grown, left.setdefault(one.visit_id, receipt.longest))
+        if believed > NOTHING:
+            found.append(Growth(one.site_id, receipt.moment(one.at), believed))
+            left[one.visit_id] -= believed
+        known[one.visit_id] = max(one.total, known.get(one.visit_id, NOTHING))
+    return found
+
+
+def totals(reports: Iterable[Report]) -> dict[UUID, timedelta]:
+    """The largest total that is told of each visit."""
+    found: dict[UUID, timedelta] = {}
+    for one in reports:
+        found[one.visit_id] = max(one.total, found.get(one.visit_id, NOTHING))
+    return found

@@ -1,0 +1,63 @@
+"""What was attended under an agreement: the ledger of the service's own clock."""
+
+from collections.abc import Collection, Mapping
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import BindParameter, bindparam, delete, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlmodel import Session
+
+from escale.storage.prepared import Prepared, table_of, upsert
+from escale.storage.rows.agreed import AgreedSpentRow, AgreedToldRow
+
+_spent, _told = table_of(AgreedSpentRow), table_of(AgreedToldRow)
+_member: BindParameter[UUID] = bindparam("member_id")
+_OF_DAY = Prepared(
+    select(_spent.c.site_id, _spent.c.spent_ms).where(_spent.c.member_id == _member, _spent.c.day == bindparam("day"))
+)
+_new = insert(_spent).values({column.key: bindparam(column.key) for column in _spent.columns})
+_ADD = Prepared(
+    _new.on_conflict_do_update(
+        index_elements=list(_spent.primary_key.columns),
+        set_={"spent_ms": _spent.c.spent_ms + _new.excluded.spent_ms},
+    )
+)
+_LEVEL = Prepared(
+    select(_told.c.told_ms).where(_told.c.member_id == _member, _told.c.visit_id == bindparam("visit_id"))
+)
+_TELL = upsert(AgreedToldRow)
+_OLD = (
+    Prepared(delete(_spent).where(_spent.c.day < bindparam("day"))),
+    Prepared(delete(_told).where(_told.c.at < bindparam("at"))),
+)
+
+
+def of_day(session: Session, member_id: UUID, day: date) -> dict[UUID, timedelta]:
+    """What was attended of each site in a day of the household."""
+    return {row.site_id: row.spent_ms for row in _OF_DAY.rows(session, member_id=member_id, day=day)}
+
+
+def add(session: Session, member_id: UUID, day: date, site_id: UUID, grown: timedelta) -> None:
+    """More of a site was attended in a day."""
+    _ADD.run(session, {"member_id": member_id, "day": day, "site_id": site_id, "spent_ms": grown})
+
+
+def levels(session: Session, member_id: UUID, visit_ids: Collection[UUID]) -> dict[UUID, timedelta]:
+    """The totals that were told of visits; those that nothing was told of are not there."""
+    rows = ((one, _LEVEL.first(session, member_id=member_id, visit_id=one)) for one in visit_ids)
+    return {visit_id: row.told_ms for visit_id, row in rows if row is not None}
+
+
+def tell(session: Session, member_id: UUID, totals: Mapping[UUID, timedelta], now: datetime) -> None:
+    """The totals that were told of visits now."""
+    _TELL.run_many(
+        session,
+        ({"member_id": member_id, "visit_id": one, "told_ms": total, "at": now} for one, total in totals.items()),
+    )
+
+
+def prune(session: Session, first: date, since: datetime) -> int:
+    """Forget days before `first`, and visits of which nothing was told since. How many rows."""
+    of_days, of_visits = _OLD
+    return of_days.run(session, {"day": first}) + of_visits.run(session, {"at": since})
