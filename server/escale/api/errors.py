@@ -60,6 +60,20 @@ STATUS_BY_ERROR: dict[type[EscaleError], int] = {
     agreement_errors.ReserveTooSmall: 409,
     agreement_errors.RequestNotFound: 404,
     agreement_errors.RequestSettled: 409,
+    errors.AdultNeeded: 403,
+    errors.StepUpNeeded: 403,
+    errors.PinMissing: 409,
+    errors.PinWrong: 403,
+    errors.PinLocked: 429,
+    errors.PinNeeded: 403,
+    errors.NotHere: 403,
+    errors.NotShown: 403,
+    errors.LastAdult: 409,
+    errors.RoleBackwards: 409,
+    errors.PairedAlready: 409,
+    errors.LevelNotOffered: 409,
+    errors.TooManyMembers: 409,
+    errors.AdultActsAlone: 403,
     errors.BackupFailed: 507,
     errors.BackupUnsound: 503,
     errors.Busy: 503,
@@ -105,7 +119,8 @@ def respond(status: int, code: str, detail: str, headers: Mapping[str, str] | No
 def _on_refusal(_request: Request, error: Exception) -> JSONResponse:
     refusal = cast(EscaleError, error)
     status = next((STATUS_BY_ERROR[kind] for kind in type(refusal).__mro__ if kind in STATUS_BY_ERROR), DEFAULT_STATUS)
-    return respond(status, refusal.code, refusal.detail)
+    later = {} if refusal.retry_seconds is None else {"retry-after": str(refusal.retry_seconds)}
+    return respond(status, refusal.code, refusal.detail, later)
 
 
 def _on_invalid(_request: Request, error: Exception) -> JSONResponse:

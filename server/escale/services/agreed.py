@@ -19,3 +19,8 @@ def in_force(session: Session, member_id: UUID, now: datetime) -> Agreed | None:
     day = day_of(session, now)
     found = (rules.agreed(one, member.role, now, day) for one in agreements.of_member(session, member_id))
     return next((one for one in found if one), None)
+
+
+def is_in_force(session: Session, member_id: UUID, now: datetime) -> bool:
+    """Whether an agreement with this child or teen is in force: both sides signed it, and nobody ended it."""
+    return in_force(session, member_id, now) is not None

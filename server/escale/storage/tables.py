@@ -12,6 +12,14 @@ from escale.storage.rows.agreements import (
 )
 from escale.storage.rows.days import DaySiteRow, DayTotalRow, StaleRow, VisitDayRow
 from escale.storage.rows.events import EventRow, RefusedRow, StreamRow, ZoneRow
+from escale.storage.rows.family import (
+    BrowserPersonRow,
+    FamilyLogRow,
+    LeftMemberRow,
+    LevelChoiceRow,
+    LevelSpanRow,
+    PinRow,
+)
 from escale.storage.rows.household import ChosenRetentionRow, HouseholdRow, MemberRow
 from escale.storage.rows.keeping import (
     DeletedDayRow,
@@ -34,6 +42,7 @@ __all__ = [
     "AgreementRow",
     "AgreementSplitRow",
     "AgreementVersionRow",
+    "BrowserPersonRow",
     "BrowserRow",
     "ChosenRetentionRow",
     "ClosedCardRow",
@@ -46,11 +55,16 @@ __all__ = [
     "DeletedReflectionRow",
     "DeletedVisitRow",
     "EventRow",
+    "FamilyLogRow",
     "GateRow",
     "HouseholdRow",
+    "LeftMemberRow",
+    "LevelChoiceRow",
+    "LevelSpanRow",
     "MemberRow",
     "NoticeRow",
     "PauseRow",
+    "PinRow",
     "PrunedRow",
     "ReflectionRow",
     "ReflectionScheduleRow",
