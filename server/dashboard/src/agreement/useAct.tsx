@@ -1,0 +1,41 @@
+/** One action of a family page: it may need the adult's PIN, it may be refused, and what happened is said where it was asked. */
+import { Refused } from "@escale/shared/client/client";
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { errorText, useSpeech } from "../i18n";
+import { errorId } from "../service";
+
+export interface Act {
+  /** The code of a refusal, or null when it worked. */
+  run: (call: () => Promise<unknown>) => Promise<string | null>;
+  busy: boolean;
+  told: ComponentChildren;
+}
+
+export function useAct(): Act {
+  const { t } = useSpeech();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const run = async (call: () => Promise<unknown>) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await call();
+      return null;
+    } catch (error) {
+      setProblem(errorText(t, errorId(error)));
+      return error instanceof Refused ? error.code : "";
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    run,
+    busy,
+    told: problem && (
+      <p class="notice" role="alert">
+        {problem}
+      </p>
+    ),
+  };
+}
