@@ -35,8 +35,8 @@ export function EditorForm({ start, role, before, act, onSend, onCancel }: Props
   };
   const send = async () => {
     if (!editor.check()) return;
-    const code = await act.run(() => onSend(termsOf(draft), note.trim() || null));
-    if (code) editor.refuse(fromRefusal(code, draft));
+    const refusal = await act.run(() => onSend(termsOf(draft), note.trim() || null));
+    if (refusal) editor.refuse(fromRefusal(refusal, draft));
   };
   return (
     <form

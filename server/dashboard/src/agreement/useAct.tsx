@@ -4,10 +4,11 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { errorText, useSpeech } from "../i18n";
 import { errorId } from "../service";
+import type { Refusal } from "./refusals";
 
 export interface Act {
-  /** The code of a refusal, or null when it worked. */
-  run: (call: () => Promise<unknown>) => Promise<string | null>;
+  /** What it was refused with, or null when it worked. */
+  run: (call: () => Promise<unknown>) => Promise<Refusal | null>;
   busy: boolean;
   told: ComponentChildren;
 }
@@ -24,7 +25,7 @@ export function useAct(): Act {
       return null;
     } catch (error) {
       setProblem(errorText(t, errorId(error)));
-      return error instanceof Refused ? error.code : "";
+      return error instanceof Refused ? error : { code: "", detail: "" };
     } finally {
       setBusy(false);
     }
