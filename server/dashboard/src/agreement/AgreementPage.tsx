@@ -2,6 +2,7 @@
 import type { Agreement } from "@escale/shared/client/types";
 import { localDay, longDay } from "@escale/shared/ui/format";
 import { useCallback, useState } from "preact/hooks";
+import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
 import { go } from "../route";
 import { Link } from "../shell/Link";
@@ -23,10 +24,14 @@ const FRESH_MS = 30_000;
 
 export function AgreementPage({ id }: { id: string }) {
   const { t } = useSpeech();
+  const household = useHousehold();
   const { data, error, reload } = useLoad(useCallback(() => loadAgreement(id), [id]));
   const [isWriting, setWriting] = useState(new URLSearchParams(location.search).has("change"));
   // What somebody writes an answer to must not change under their hands.
-  useFresh(useCallback(() => !isWriting && reload(), [isWriting, reload]), FRESH_MS);
+  useFresh(
+    useCallback(() => !isWriting && reload(), [isWriting, reload]),
+    FRESH_MS,
+  );
   const name = data?.agreement.member.name ?? "";
   const isMine = data !== null && data.agreement.member.id === data.me.id;
   return (
@@ -45,7 +50,11 @@ export function AgreementPage({ id }: { id: string }) {
           {...data}
           isWriting={isWriting}
           onWrite={setWriting}
-          onChange={(changed) => (changed ? reload() : go("/family"))}
+          onChange={(changed) => {
+            household.reload(); // what others see may have changed with it
+            if (changed) reload();
+            else go("/family");
+          }}
         />
       )}
     </div>
@@ -76,7 +85,13 @@ function Shown({ agreement, me, isWriting, onWrite, onChange }: ShownProps) {
       )}
       {proposed && (
         <div class="proposal screen-only">
-          <Proposal agreement={agreement} version={proposed} me={me} onChange={onChange} onCounter={() => onWrite(true)} />
+          <Proposal
+            agreement={agreement}
+            version={proposed}
+            me={me}
+            onChange={onChange}
+            onCounter={() => onWrite(true)}
+          />
         </div>
       )}
       {in_force && <InForce agreement={agreement} version={in_force} me={me} onChange={onChange} />}

@@ -115,11 +115,7 @@ export function ClauseFields({ draft, problems, onChange }: Props) {
       {draft.isOwnWords && draft.kind !== "words" && (
         <div class="own-words">
           <p class="muted">{t("agreement-words-own")}</p>
-          <button
-            type="button"
-            class="button"
-            onClick={() => onChange({ words: saidAnew(speaking, draft).words })}
-          >
+          <button type="button" class="button" onClick={() => onChange({ words: saidAnew(speaking, draft).words })}>
             {t("agreement-words-anew")}
           </button>
         </div>

@@ -36,9 +36,7 @@ export function ClauseItem({ draft, place, of, editor }: Props) {
           {t(own.text, own.about)}
         </p>
       )}
-      {isOpen && (
-        <ClauseFields draft={draft} problems={problems} onChange={(part) => editor.changeClause(id, part)} />
-      )}
+      {isOpen && <ClauseFields draft={draft} problems={problems} onChange={(part) => editor.changeClause(id, part)} />}
       <div class="clause-actions">
         <button
           type="button"

@@ -1,7 +1,7 @@
 /** The clauses of a version, to read: the family's words first, then the figures, and whether the service plays them. */
 import type { Terms } from "@escale/shared/client/types";
-import { useSpeech } from "../i18n";
 import { fullDay } from "@escale/shared/ui/format";
+import { useSpeech } from "../i18n";
 import { Played } from "./Played";
 import { figuresOf } from "./say";
 

@@ -41,7 +41,8 @@ export function Differences({ before, after, title }: Props) {
 
 function Changed({ row: { what, clause, turns } }: { row: Row }) {
   const { t } = useSpeech();
-  const words = what === "removed" ? <del>{clause.words}</del> : what === "added" ? <ins>{clause.words}</ins> : clause.words;
+  const words =
+    what === "removed" ? <del>{clause.words}</del> : what === "added" ? <ins>{clause.words}</ins> : clause.words;
   return (
     <li class={`change ${what}`}>
       <p>

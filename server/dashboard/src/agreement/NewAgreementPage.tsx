@@ -15,10 +15,9 @@ import { type Beginning, loadBeginning } from "./loading";
 import { useAct } from "./useAct";
 import { WithWhom } from "./WithWhom";
 
-/** Whom it is for may be said by the address (`?member=`); otherwise it is asked. */
-export function NewAgreementPage() {
+/** `member`: whom it is for, when the address says it; null: asked. */
+export function NewAgreementPage({ member }: { member: string | null }) {
   const { t } = useSpeech();
-  const [member] = useState(new URLSearchParams(location.search).get("member"));
   const { data, error, reload } = useLoad(useCallback(loadBeginning, []));
   return (
     <div class="day agreement">

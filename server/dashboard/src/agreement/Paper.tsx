@@ -16,9 +16,7 @@ export function Paper({ version, member }: { version: AgreementVersion; member: 
       <h2>{terms.title}</h2>
       <p class="muted">
         {t("agreement-paper-what", { name: member.name, number: version.number })}{" "}
-        {since
-          ? t("agreement-since", { day: fullDay(language, localDay(since)) })
-          : t("agreement-paper-draft")}
+        {since ? t("agreement-since", { day: fullDay(language, localDay(since)) }) : t("agreement-paper-draft")}
       </p>
       <ol>
         {terms.clauses.map((clause) => (
@@ -33,9 +31,7 @@ export function Paper({ version, member }: { version: AgreementVersion; member: 
         {t("agreement-review-said", { day: fullDay(language, terms.review_on) })}
       </p>
       <div class="paper-signatures">
-        <p>
-          {t("agreement-paper-member", { name: member.name })}
-        </p>
+        <p>{t("agreement-paper-member", { name: member.name })}</p>
         <p>{t("agreement-paper-adults")}</p>
       </div>
       <p class="muted small">{t("agreement-paper-foot")}</p>

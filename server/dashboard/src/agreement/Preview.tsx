@@ -2,8 +2,8 @@
 import type { Clause, Terms } from "@escale/shared/client/types";
 import { useState } from "preact/hooks";
 import { useSpeech } from "../i18n";
-import { hasCurtain, isPlayed } from "./kinds";
 import { actionsOf, consequenceOf } from "./consequences";
+import { hasCurtain, isPlayed } from "./kinds";
 
 export function Preview({ terms }: { terms: Terms }) {
   const { t } = useSpeech();

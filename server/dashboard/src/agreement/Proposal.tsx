@@ -65,7 +65,9 @@ function Answer({ agreement, version, me, onChange, onCounter }: Props) {
   const hasSigned = version.signatures.some(({ member }) => member.id === me.id);
   const params = { params: { path: { agreement_id: agreement.id } }, body: { number: version.number } };
   const sign = () =>
-    act.run(async () => onChange(await ask(service.POST("/api/v1/family/agreements/{agreement_id}/signatures", params))));
+    act.run(async () =>
+      onChange(await ask(service.POST("/api/v1/family/agreements/{agreement_id}/signatures", params))),
+    );
   const refuse = () =>
     act.run(async () => {
       const left = await ask(service.POST("/api/v1/family/agreements/{agreement_id}/refusals", params));
@@ -73,7 +75,15 @@ function Answer({ agreement, version, me, onChange, onCounter }: Props) {
     });
   if (asking)
     return (
-      <Question kind={asking} name={agreement.member.name} role={agreement.member.role} act={act} isMine={agreement.member.id === me.id} onYes={() => void (asking === "sign" ? sign() : refuse())} onNo={() => setAsking(null)} />
+      <Question
+        kind={asking}
+        name={agreement.member.name}
+        role={agreement.member.role}
+        act={act}
+        isMine={agreement.member.id === me.id}
+        onYes={() => void (asking === "sign" ? sign() : refuse())}
+        onNo={() => setAsking(null)}
+      />
     );
   return (
     <div class="step-buttons screen-only">

@@ -19,7 +19,11 @@ export function actionsOf({ t }: Speaking, clause: Clause, terms: Terms): string
 
 export function consequenceOf(speaking: Speaking, clause: Clause, terms: Terms): string {
   const { t } = speaking;
-  if (hasCurtain(clause)) return [t("agreement-does-left", { kind: "minutes" in clause ? "minutes" : "hours" }), ...end(speaking, terms)].join(" ");
+  if (hasCurtain(clause))
+    return [
+      t("agreement-does-left", { kind: "minutes" in clause ? "minutes" : "hours" }),
+      ...end(speaking, terms),
+    ].join(" ");
   switch (clause.kind) {
     case "homework":
       return t("agreement-does-homework", { from: clause.from_time });

@@ -4,7 +4,18 @@
  */
 import type { Person } from "@escale/shared/client/types";
 import { type ClauseDraft, hostOf, type TermsDraft } from "./draft";
-import { FINISHES, MOST_CLAUSES, MOST_TITLE, MOST_WORDS, minutesOf, PARTS, type Part, SIZES, TIMES, WARNS } from "./kinds";
+import {
+  FINISHES,
+  MOST_CLAUSES,
+  MOST_TITLE,
+  MOST_WORDS,
+  minutesOf,
+  PARTS,
+  type Part,
+  SIZES,
+  TIMES,
+  WARNS,
+} from "./kinds";
 
 export interface Problem {
   /** A clause's id, or null for the terms themselves. */
@@ -77,7 +88,14 @@ function againstEarlier(draft: ClauseDraft, earlier: readonly ClauseDraft[], rol
   const other = earlier[place];
   if (!other) return [];
   const text = contradicts(other, draft) ?? "";
-  return [{ clause: draft.id, field: text === "agreement-wrong-overlap" ? "hours" : "clause", text, about: { other: place + 1 } }];
+  return [
+    {
+      clause: draft.id,
+      field: text === "agreement-wrong-overlap" ? "hours" : "clause",
+      text,
+      about: { other: place + 1 },
+    },
+  ];
 }
 
 function contradicts(one: ClauseDraft, other: ClauseDraft): string | null {

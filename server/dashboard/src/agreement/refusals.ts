@@ -30,5 +30,7 @@ export function fromRefusal({ code, detail }: Refusal, { clauses }: TermsDraft):
   if (code === "review_out_of_range") return [{ clause: null, field: "reviewOn", text: "agreement-wrong-review" }];
   const about = ABOUT[code];
   if (!about) return [];
-  return clauses.filter(({ words }) => detail.includes(`“${words.trim()}”`)).map(({ id }) => ({ clause: id, ...about }));
+  return clauses
+    .filter(({ words }) => detail.includes(`“${words.trim()}”`))
+    .map(({ id }) => ({ clause: id, ...about }));
 }

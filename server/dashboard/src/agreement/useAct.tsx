@@ -2,6 +2,7 @@
 import { Refused } from "@escale/shared/client/client";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { usePin } from "../family/pin/usePin";
 import { errorText, useSpeech } from "../i18n";
 import { errorId } from "../service";
 import type { Refusal } from "./refusals";
@@ -15,16 +16,18 @@ export interface Act {
 
 export function useAct(): Act {
   const { t } = useSpeech();
+  const withPin = usePin();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const run = async (call: () => Promise<unknown>) => {
     setBusy(true);
     setProblem(null);
     try {
-      await call();
+      await withPin(call);
       return null;
     } catch (error) {
-      setProblem(errorText(t, errorId(error)));
+      // Who closes the dialog of the PIN knows what was not done.
+      if (!isPinAsked(error)) setProblem(errorText(t, errorId(error)));
       return error instanceof Refused ? error : { code: "", detail: "" };
     } finally {
       setBusy(false);
@@ -40,3 +43,6 @@ export function useAct(): Act {
     ),
   };
 }
+
+const isPinAsked = (error: unknown): boolean =>
+  error instanceof Refused && (error.code === "step_up_needed" || error.code === "pin_missing");

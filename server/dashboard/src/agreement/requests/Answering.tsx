@@ -30,7 +30,8 @@ export function Answering({ request, onAnswered }: { request: TimeRequest; onAns
       words: words.trim() || null,
     };
     const params = { path: { request_id: request.id } };
-    if (!(await act.run(() => ask(service.POST("/api/v1/requests/{request_id}/answer", { params, body }))))) onAnswered();
+    if (!(await act.run(() => ask(service.POST("/api/v1/requests/{request_id}/answer", { params, body })))))
+      onAnswered();
   };
   return (
     <form

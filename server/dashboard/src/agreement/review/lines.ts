@@ -38,7 +38,12 @@ export function linesOf(t: Translate, seen: Seen): Line[] {
 /** Days of which nothing is known are no days of zero: they are told, and not counted. */
 function attended(t: Translate, { days }: Seen): string | null {
   const known = days.flatMap(({ attended_seconds }) => (attended_seconds === null ? [] : [attended_seconds]));
-  return known.length > 0 ? duration(t, known.reduce((sum, one) => sum + one)) : null;
+  return known.length > 0
+    ? duration(
+        t,
+        known.reduce((sum, one) => sum + one),
+      )
+    : null;
 }
 
 function planned(t: Translate, { planned_seconds: all, planned_attended_seconds: lived }: Seen): string | null {
@@ -48,9 +53,7 @@ function planned(t: Translate, { planned_seconds: all, planned_attended_seconds:
 
 function gapsOf(t: Translate, { days }: Seen): Line[] {
   const count = days.filter(({ is_gap }) => is_gap).length;
-  return count > 0
-    ? [{ id: "gaps", label: t("week-no-data"), value: t("review-days", { count }), isQuiet: true }]
-    : [];
+  return count > 0 ? [{ id: "gaps", label: t("week-no-data"), value: t("review-days", { count }), isQuiet: true }] : [];
 }
 
 /** Sites where they are shared, else categories. */

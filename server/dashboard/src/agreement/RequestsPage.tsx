@@ -1,17 +1,17 @@
 /** Wishes for more time: making one, answering those that wait, and what became of the others, the same for both sides. */
 import type { Agreement, TimeRequests } from "@escale/shared/client/types";
 import { useCallback } from "preact/hooks";
-import { useSpeech } from "../../i18n";
-import { ask, service } from "../../service";
-import { Link } from "../../shell/Link";
-import { Title } from "../../shell/Title";
-import { Stale, Waiting } from "../../shell/Waiting";
-import { useFresh, useLoad } from "../../useLoad";
-import { type Loaded, loadFamily } from "../loading";
-import { Answering } from "./Answering";
-import { Asking } from "./Asking";
-import { Drawing } from "./Drawing";
-import { RequestItem } from "./RequestItem";
+import { useSpeech } from "../i18n";
+import { ask, service } from "../service";
+import { Link } from "../shell/Link";
+import { Title } from "../shell/Title";
+import { Stale, Waiting } from "../shell/Waiting";
+import { useFresh, useLoad } from "../useLoad";
+import { type Loaded, loadFamily } from "./loading";
+import { Answering } from "./requests/Answering";
+import { Asking } from "./requests/Asking";
+import { Drawing } from "./requests/Drawing";
+import { RequestItem } from "./requests/RequestItem";
 
 const FRESH_MS = 20_000;
 

@@ -1,20 +1,20 @@
 /** The family's week, for one conversation: what went well first, everyone side by side, three questions, next week's change. */
 import type { Agreement, FamilyReview } from "@escale/shared/client/types";
-import { longDay } from "@escale/shared/ui/format";
-import { useCallback, useState } from "preact/hooks";
-import { useSpeech } from "../../i18n";
-import { ask, service } from "../../service";
-import { Link } from "../../shell/Link";
-import { Title } from "../../shell/Title";
-import { Stale, Waiting } from "../../shell/Waiting";
-import { useLoad } from "../../useLoad";
-import { mondayOf, weekAfter, weekOf } from "../../week/calendar";
-import { ReviewDue } from "../ReviewDue";
-import { RequestItem } from "../requests/RequestItem";
-import { dashed } from "../kinds";
-import { Kept } from "./Kept";
-import { SideBySide } from "./SideBySide";
-import { WentWell } from "./WentWell";
+import { localDay, longDay } from "@escale/shared/ui/format";
+import { useCallback } from "preact/hooks";
+import { useSpeech } from "../i18n";
+import { ask, service } from "../service";
+import { Link } from "../shell/Link";
+import { Title } from "../shell/Title";
+import { Stale, Waiting } from "../shell/Waiting";
+import { useLoad } from "../useLoad";
+import { mondayOf, weekAfter, weekOf } from "../week/calendar";
+import { dashed } from "./kinds";
+import { ReviewDue } from "./ReviewDue";
+import { RequestItem } from "./requests/RequestItem";
+import { Kept } from "./review/Kept";
+import { SideBySide } from "./review/SideBySide";
+import { WentWell } from "./review/WentWell";
 
 interface Reviewed {
   review: FamilyReview;
@@ -30,9 +30,8 @@ async function load(week: string | null): Promise<Reviewed> {
   return { review, agreements };
 }
 
-export function FamilyReviewPage() {
+export function FamilyReviewPage({ week }: { week: string | null }) {
   const { t, language } = useSpeech();
-  const [week, setWeek] = useState<string | null>(null);
   const { data, error, reload } = useLoad(useCallback(() => load(week), [week]));
   const monday = data ? mondayOf(data.review.week) : null;
   return (
@@ -41,7 +40,7 @@ export function FamilyReviewPage() {
         <Title text={t("review-title")} />
         <p class="muted day-name">{monday && t("week-other", { day: longDay(language, monday) })}</p>
         <p class="muted">{t("review-what")}</p>
-        {monday && <Weeks monday={monday} onChoose={setWeek} />}
+        {monday && <Weeks monday={monday} />}
       </div>
       {!data && <Waiting error={error} onRetry={reload} />}
       {data && <Stale error={error} />}
@@ -51,20 +50,20 @@ export function FamilyReviewPage() {
 }
 
 /** Weeks that have begun. */
-function Weeks({ monday, onChoose }: { monday: string; onChoose: (week: string) => void }) {
+function Weeks({ monday }: { monday: string }) {
   const { t } = useSpeech();
   const next = weekAfter(monday, 1);
   return (
-    <div class="chips screen-only">
-      <button type="button" class="button" onClick={() => onChoose(weekAfter(monday, -1))}>
-        ← {t("week-previous")}
-      </button>
-      {next <= weekOf(new Date().toISOString().slice(0, 10)) && (
-        <button type="button" class="button" onClick={() => onChoose(next)}>
-          {t("week-next")} →
-        </button>
+    <nav class="day-nav" aria-label={t("week-nav")}>
+      <Link to={`/family/review/${weekAfter(monday, -1)}`}>
+        <span aria-hidden="true">←</span> {t("week-previous")}
+      </Link>
+      {next <= weekOf(localDay(new Date().toISOString())) && (
+        <Link to={`/family/review/${next}`}>
+          {t("week-next")} <span aria-hidden="true">→</span>
+        </Link>
       )}
-    </div>
+    </nav>
   );
 }
 
