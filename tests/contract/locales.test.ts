@@ -57,6 +57,13 @@ const MADE: Record<string, readonly string[]> = {
     "look-place-gate",
     ...["gate", ...schemas.CueKind.enum].map((looked: string) => `look-${looked.replaceAll("_", "-")}`),
   ],
+  agreement: [
+    ...Object.keys(schemas.TermsIO.properties.clauses.items.discriminator.mapping).flatMap((kind) =>
+      [`kind-${kind}`, `what-${kind}`].map((end) => end.replaceAll("_", "-")),
+    ),
+    ...["added", "removed", "changed", "moved"].map((what) => `change-${what}`),
+  ],
+  review: schemas.FamilyQuestion.enum.map((question: string) => `question-${question.replaceAll("_", "-")}`),
   category: keys("categories.json"),
   trigger: triggers,
 };

@@ -1,13 +1,15 @@
 /** Who is looking, in which language, at which page. */
-import type { FailingCue, Me, Notice } from "@escale/shared/client/types";
+import type { FailingCue, Family, Me, Notice } from "@escale/shared/client/types";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { DataPage } from "./data/DataPage";
 import { DayPage } from "./day/DayPage";
+import { HouseholdContext } from "./household";
 import { browserLanguage, SpeechContext, speech, useSpeech } from "./i18n";
 import { ReflectionPage } from "./reflection/ReflectionPage";
 import { ReflectionsPage } from "./reflection/ReflectionsPage";
 import { routeOf, stepOf, usePath } from "./route";
 import { ask, bearer, service, whenSignedOut } from "./service";
+import { Later } from "./shell/Later";
 import { Link } from "./shell/Link";
 import { Shell } from "./shell/Shell";
 import { SignedOut } from "./shell/SignedOut";
@@ -18,6 +20,9 @@ import { useLoad } from "./useLoad";
 import { WeekPage } from "./week/WeekPage";
 import { Welcome } from "./welcome/Welcome";
 
+/** Fetched when somebody goes there: the first page stays small. */
+const familyPages = async () => (await import("./family/FamilyPages")).FamilyPages;
+
 export function App() {
   const [signedIn, setSignedIn] = useState(bearer() !== null);
   const [changed, setChanged] = useState<Me | null>(null);
@@ -25,6 +30,7 @@ export function App() {
   useEffect(() => whenSignedOut(() => setSignedIn(false)), []);
   const { data, error, reload } = useLoad(useCallback(async () => (signedIn ? first() : null), [signedIn]));
   const me = changed ?? data?.me;
+  const household = useMemo(() => ({ family: data?.family ?? null, reload }), [data?.family, reload]);
   const spoken = useMemo(() => speech(me?.language ?? browserLanguage()), [me?.language]);
   document.documentElement.lang = spoken.language;
   return (
@@ -37,7 +43,9 @@ export function App() {
           <Waiting error={error} onRetry={reload} />
         </main>
       ) : me.welcomed ? (
-        <Pages path={path} me={me} notices={data?.notices ?? []} failing={data?.failing ?? []} onChange={setChanged} />
+        <HouseholdContext.Provider value={household}>
+          <Pages path={path} me={me} notices={data?.notices ?? []} failing={data?.failing ?? []} onChange={setChanged} />
+        </HouseholdContext.Provider>
       ) : (
         <Welcome step={stepOf(path) ?? 0} me={me} notices={data?.notices ?? []} onChange={setChanged} />
       )}
@@ -45,12 +53,22 @@ export function App() {
   );
 }
 
-/** What every page begins with. Pages are shown even when notices cannot be had. */
-async function first(): Promise<{ me: Me; notices: Notice[]; failing: FailingCue[] }> {
-  const notices = ask(service.GET("/api/v1/notices")).catch(() => ({ notices: [] }));
-  const failing = ask(service.GET("/api/v1/failing-cues")).catch(() => ({ cues: [] }));
-  const [me, told, unable] = await Promise.all([ask(service.GET("/api/v1/me")), notices, failing]);
-  return { me, notices: told.notices, failing: unable.cues };
+interface First {
+  me: Me;
+  notices: Notice[];
+  failing: FailingCue[];
+  family: Family | null;
+}
+
+/** What every page begins with. Pages are shown even when the rest cannot be had. */
+async function first(): Promise<First> {
+  const [me, told, unable, family] = await Promise.all([
+    ask(service.GET("/api/v1/me")),
+    ask(service.GET("/api/v1/notices")).catch(() => ({ notices: [] })),
+    ask(service.GET("/api/v1/failing-cues")).catch(() => ({ cues: [] })),
+    ask(service.GET("/api/v1/family")).catch(() => null),
+  ]);
+  return { me, notices: told.notices, failing: unable.cues, family };
 }
 
 interface PagesProps {
@@ -63,6 +81,7 @@ interface PagesProps {
 
 function Pages({ path, me, notices, failing, onChange }: PagesProps) {
   const route = routeOf(path);
+  const { t } = useSpeech();
   return (
     <Shell route={route} me={me} notices={notices} failing={failing} onChange={onChange}>
       {route.page === "today" && <DayPage day={null} />}
@@ -72,6 +91,7 @@ function Pages({ path, me, notices, failing, onChange }: PagesProps) {
       {route.page === "reflection" && route.week !== null && <ReflectionPage key={route.week} week={route.week} />}
       {route.page === "sites" && <SitesPage />}
       {route.page === "data" && <DataPage />}
+      {route.page === "family" && <Later load={familyPages} name={t("app-nav-family")} given={{ me, at: route.at }} />}
       {route.page === "none" && <NotFound />}
     </Shell>
   );
