@@ -91,7 +91,7 @@ function Pages({ path, me, notices, failing, onChange }: PagesProps) {
       {route.page === "reflection" && route.week !== null && <ReflectionPage key={route.week} week={route.week} />}
       {route.page === "sites" && <SitesPage />}
       {route.page === "data" && <DataPage />}
-      {route.page === "family" && <Later load={familyPages} name={t("app-nav-family")} given={{ me, at: route.at }} />}
+      {route.page === "family" && <Later load={familyPages} name={t("app-nav-family")} given={{ at: route.at }} />}
       {route.page === "none" && <NotFound />}
     </Shell>
   );

@@ -40,3 +40,4 @@ app-seen-next = { $level ->
     } see your minutes by category.
 }
 app-seen-exactly = See exactly what
+app-yes = Yes

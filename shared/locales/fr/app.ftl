@@ -30,13 +30,14 @@ app-seen-now = { $level ->
     } vos minutes par catégorie.
 }
 app-seen-next = { $level ->
-    [sites] À partir du { $day }, { $time } : { $names } { $count ->
+    [sites] À partir du { $day }, { $time } : { $names } { $count ->
         [one] pourra voir
        *[other] pourront voir
     } le temps que vous passez sur chacun de vos sites.
-   *[categories] À partir du { $day }, { $time } : { $names } { $count ->
+   *[categories] À partir du { $day }, { $time } : { $names } { $count ->
         [one] pourra voir
        *[other] pourront voir
     } vos minutes par catégorie.
 }
 app-seen-exactly = Voir exactement quoi
+app-yes = Oui
