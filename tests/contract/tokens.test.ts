@@ -25,6 +25,12 @@ function contrast(a: string, b: string): number {
   return (bright + 0.05) / (dim + 0.05);
 }
 
+/** The colours of members: as text and disc on the page, and under their drawing, which has the surface's colour. */
+const MEMBERS = ["sea", "sand", "moss", "plum", "coral", "slate"].flatMap((colour): [string, string][] => [
+  [`member-${colour}`, "surface"],
+  [`member-${colour}`, "paper"],
+]);
+
 const TEXT: [string, string][] = [
   ["ink", "paper"],
   ["ink", "surface"],
@@ -35,6 +41,7 @@ const TEXT: [string, string][] = [
   ["sea", "surface"],
   ["sea", "sea-soft"],
   ["paper", "sea"],
+  ...MEMBERS,
 ];
 const GRAPHICS: [string, string][] = [
   ["control", "paper"],

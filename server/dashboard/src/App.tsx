@@ -1,13 +1,15 @@
 /** Who is looking, in which language, at which page. */
-import type { Me, Notice } from "@escale/shared/client/types";
+import type { Family, Me, Notice } from "@escale/shared/client/types";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { DataPage } from "./data/DataPage";
 import { DayPage } from "./day/DayPage";
+import { HouseholdContext } from "./household";
 import { browserLanguage, SpeechContext, speech, useSpeech } from "./i18n";
 import { ReflectionPage } from "./reflection/ReflectionPage";
 import { ReflectionsPage } from "./reflection/ReflectionsPage";
 import { routeOf, stepOf, usePath } from "./route";
 import { ask, bearer, service, whenSignedOut } from "./service";
+import { Later } from "./shell/Later";
 import { Link } from "./shell/Link";
 import { Shell } from "./shell/Shell";
 import { SignedOut } from "./shell/SignedOut";
@@ -18,6 +20,9 @@ import { useLoad } from "./useLoad";
 import { WeekPage } from "./week/WeekPage";
 import { Welcome } from "./welcome/Welcome";
 
+/** Fetched when somebody goes there: the first page stays small. */
+const familyPages = async () => (await import("./family/FamilyPages")).FamilyPages;
+
 export function App() {
   const [signedIn, setSignedIn] = useState(bearer() !== null);
   const [changed, setChanged] = useState<Me | null>(null);
@@ -25,6 +30,7 @@ export function App() {
   useEffect(() => whenSignedOut(() => setSignedIn(false)), []);
   const { data, error, reload } = useLoad(useCallback(async () => (signedIn ? first() : null), [signedIn]));
   const me = changed ?? data?.me;
+  const household = useMemo(() => ({ family: data?.family ?? null, reload }), [data?.family, reload]);
   const spoken = useMemo(() => speech(me?.language ?? browserLanguage()), [me?.language]);
   document.documentElement.lang = spoken.language;
   return (
@@ -37,7 +43,9 @@ export function App() {
           <Waiting error={error} onRetry={reload} />
         </main>
       ) : me.welcomed ? (
-        <Pages path={path} me={me} notices={data?.notices ?? []} onChange={setChanged} />
+        <HouseholdContext.Provider value={household}>
+          <Pages path={path} me={me} notices={data?.notices ?? []} onChange={setChanged} />
+        </HouseholdContext.Provider>
       ) : (
         <Welcome step={stepOf(path) ?? 0} me={me} notices={data?.notices ?? []} onChange={setChanged} />
       )}
@@ -45,11 +53,12 @@ export function App() {
   );
 }
 
-/** What every page begins with. Pages are shown even when notices cannot be had. */
-async function first(): Promise<{ me: Me; notices: Notice[] }> {
+/** What every page begins with. Pages are shown even when notices or the household cannot be had. */
+async function first(): Promise<{ me: Me; notices: Notice[]; family: Family | null }> {
   const notices = ask(service.GET("/api/v1/notices")).catch(() => ({ notices: [] }));
-  const [me, told] = await Promise.all([ask(service.GET("/api/v1/me")), notices]);
-  return { me, notices: told.notices };
+  const household = ask(service.GET("/api/v1/family")).catch(() => null);
+  const [me, told, family] = await Promise.all([ask(service.GET("/api/v1/me")), notices, household]);
+  return { me, notices: told.notices, family };
 }
 
 interface PagesProps {
@@ -61,6 +70,7 @@ interface PagesProps {
 
 function Pages({ path, me, notices, onChange }: PagesProps) {
   const route = routeOf(path);
+  const { t } = useSpeech();
   return (
     <Shell route={route} me={me} notices={notices} onChange={onChange}>
       {route.page === "today" && <DayPage day={null} />}
@@ -70,6 +80,7 @@ function Pages({ path, me, notices, onChange }: PagesProps) {
       {route.page === "reflection" && route.week !== null && <ReflectionPage key={route.week} week={route.week} />}
       {route.page === "sites" && <SitesPage />}
       {route.page === "data" && <DataPage />}
+      {route.page === "family" && <Later load={familyPages} name={t("app-nav-family")} given={{ me, at: route.at }} />}
       {route.page === "none" && <NotFound />}
     </Shell>
   );

@@ -18,8 +18,9 @@ export interface Speech {
 
 export const browserLanguage = (): Language => (navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en");
 
-export function speech(language: Language): Speech {
-  return { t: makeTranslator(language, sourcesOf(FILES, language)), language };
+/** `later`: files that came with a page that is fetched when it is first wanted. */
+export function speech(language: Language, later: Readonly<Record<string, string>> = {}): Speech {
+  return { t: makeTranslator(language, sourcesOf({ ...FILES, ...later }, language)), language };
 }
 
 export const SpeechContext = createContext<Speech>(speech("en"));

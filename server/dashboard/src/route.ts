@@ -1,5 +1,6 @@
 /** Paths of the dashboard. The service answers each of them with the same page. */
 import { useEffect, useState } from "preact/hooks";
+import { type FamilyView, familyView } from "./familyRoute";
 import { mondayOf } from "./week/calendar";
 
 export type Route =
@@ -9,6 +10,7 @@ export type Route =
   | { page: "reflection"; week: string | null }
   | { page: "sites" }
   | { page: "data" }
+  | { page: "family"; at: FamilyView }
   | { page: "none" };
 
 /** The pages of the first run, in order. */
@@ -20,6 +22,8 @@ export function routeOf(path: string): Route {
   if (path === "/data") return { page: "data" };
   if (path === "/week") return { page: "week", week: null };
   if (path === "/reflection") return { page: "reflection", week: null };
+  const at = familyView(path);
+  if (at) return { page: "family", at };
   const [, page, week] = /^\/(week|reflection)\/(\d{4}-W\d{2})$/.exec(path) ?? [];
   if (week !== undefined && mondayOf(week) !== null) return { page: page as "week" | "reflection", week };
   const day = /^\/day\/(\d{4}-\d{2}-\d{2})$/.exec(path)?.[1];
@@ -38,10 +42,42 @@ function isCalendarDay(day: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
+/** Follow a link: `path` may have a query. */
 export function go(path: string): void {
-  history.pushState(null, "", path);
+  const depth = depthAfter(path);
+  history.pushState(depth === null ? null : { depth }, "", path);
   dispatchEvent(new PopStateEvent("popstate"));
   scrollTo(0, 0);
+}
+
+/** Entries of the history since the first page of the family; null before it. */
+const depthNow = (): number | null => {
+  const { depth } = (history.state ?? {}) as { depth?: number };
+  return depth ?? (isFamily(location.pathname) ? 0 : null);
+};
+const depthAfter = (path: string): number | null => {
+  const depth = depthNow();
+  return depth === null ? (isFamily(path) ? 0 : null) : depth + 1;
+};
+const isFamily = (path: string): boolean => path === "/family" || path.startsWith("/family/");
+
+/** Leave the family's pages at once for a plain one, and leave none of them in the history of this tab. */
+export function leaveFamily(to = "/today"): void {
+  const depth = depthNow() ?? 0;
+  history.replaceState(null, "", to);
+  dispatchEvent(new PopStateEvent("popstate"));
+  scrollTo(0, 0);
+  // A new entry after the first of them makes the browser forget all that came later.
+  const forget = (event?: Event) => {
+    event?.stopImmediatePropagation();
+    history.replaceState(null, "", to);
+    history.pushState(null, "", to);
+  };
+  if (depth === 0) forget();
+  else {
+    addEventListener("popstate", forget, { once: true, capture: true });
+    history.go(-depth);
+  }
 }
 
 export function usePath(): string {

@@ -18,3 +18,25 @@ app-signed-out-folder = or, in the folder where Escale was set up,
 app-not-found-title = There is no such page
 app-not-found-text = Perhaps the address was cut off.
 app-to-today = To today
+app-nav-family = Family
+app-seen-now = { $level ->
+    [sites] { $names } { $count ->
+        [one] can
+       *[other] can
+    } see the time you spend on each of your sites.
+   *[categories] { $names } { $count ->
+        [one] can
+       *[other] can
+    } see your minutes by category.
+}
+app-seen-next = { $level ->
+    [sites] From { $day }, { $time }, { $names } { $count ->
+        [one] can
+       *[other] can
+    } see the time you spend on each of your sites.
+   *[categories] From { $day }, { $time }, { $names } { $count ->
+        [one] can
+       *[other] can
+    } see your minutes by category.
+}
+app-seen-exactly = See exactly what

@@ -1,12 +1,14 @@
 /** The frame of every page. */
 import type { Me, Notice } from "@escale/shared/client/types";
 import type { ComponentChildren } from "preact";
+import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
 import { FailingCues } from "../notices/FailingCues";
 import { Notices } from "../notices/Notices";
 import type { Route } from "../route";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Link } from "./Link";
+import { SeenLine } from "./SeenLine";
 
 interface Props {
   route: Route;
@@ -18,6 +20,7 @@ interface Props {
 
 export function Shell({ route, me, notices, onChange, children }: Props) {
   const { t } = useSpeech();
+  const { family } = useHousehold();
   return (
     <>
       <a class="skip" href="#content">
@@ -38,7 +41,11 @@ export function Shell({ route, me, notices, onChange, children }: Props) {
           <Link to="/data" current={route.page === "data"}>
             {t("app-nav-data")}
           </Link>
+          <Link to="/family" current={route.page === "family"}>
+            {t("app-nav-family")}
+          </Link>
         </nav>
+        <SeenLine family={family} />
       </header>
       <main id="content" tabIndex={-1}>
         <Notices known={notices} />

@@ -1,0 +1,50 @@
+/** The family's pages, each at its path. Those of agreements are fetched apart. */
+import type { Me } from "@escale/shared/client/types";
+import type { ComponentType } from "preact";
+import type { FamilyView } from "../familyRoute";
+import { useSpeech } from "../i18n";
+import { Later } from "../shell/Later";
+import { FamilyFrame } from "./FamilyFrame";
+
+interface Props {
+  me: Me;
+  at: FamilyView;
+}
+
+export function FamilyPages({ me, at }: Props) {
+  return (
+    <FamilyFrame>
+      <AgreementPages at={at} />
+    </FamilyFrame>
+  );
+}
+
+type Given = { id: string } | { member: string | null } | { week: string | null } | object;
+type Modules = Record<string, ComponentType<never>>;
+const MODULES = import.meta.glob<Modules>("../agreement/*Page.tsx");
+
+/** The page `name` of the agreements' folder. */
+function agreementPage<P extends Given>(name: string): () => Promise<ComponentType<P>> {
+  return async () => {
+    const module = await MODULES[`../agreement/${name}.tsx`]?.();
+    return (module?.[name] ?? (() => null)) as unknown as ComponentType<P>;
+  };
+}
+const agreement = agreementPage<{ id: string }>("AgreementPage");
+const newAgreement = agreementPage<{ member: string | null }>("NewAgreementPage");
+const requests = agreementPage<object>("RequestsPage");
+const review = agreementPage<{ week: string | null }>("FamilyReviewPage");
+
+function AgreementPages({ at }: { at: FamilyView }) {
+  const { t } = useSpeech();
+  const name = t("app-nav-family");
+  const member = new URLSearchParams(location.search).get("member");
+  return (
+    <>
+      {at.view === "agreement" && <Later key={at.id} load={agreement} name={name} given={{ id: at.id }} />}
+      {at.view === "agreement-new" && <Later key={member} load={newAgreement} name={name} given={{ member }} />}
+      {at.view === "requests" && <Later load={requests} name={name} given={{}} />}
+      {at.view === "review" && <Later key={at.week} load={review} name={name} given={{ week: at.week }} />}
+    </>
+  );
+}
