@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Read Plan
-         * @description The plan of the browser's member. The same plan has the same strong ETag. Who asks is there.
+         * @description The plan of the member for whom the browser speaks. The same plan has the same strong ETag. Who asks is there.
          */
         get: operations["read_plan"];
         put?: never;
@@ -2586,7 +2586,7 @@ export interface components {
         };
         /**
          * FamilyQuestion
-         * @description Questions to discuss; their words are in `shared/locales` (`family-question-…`).
+         * @description Questions to discuss; their words are in `shared/locales` (`review-question-…`).
          * @enum {string}
          */
         FamilyQuestion: "best_moment" | "hardest_moment" | "what_helped" | "clause_too_tight" | "clause_too_loose" | "nights" | "parents_example" | "together" | "requests" | "gaps";
