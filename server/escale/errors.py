@@ -9,7 +9,7 @@ from typing import ClassVar
 class EscaleError(Exception):
     """A refusal with a stable `code` and one sentence."""
 
-    code: ClassVar[str] = "refused"
+    code: str = "refused"
     sentence: ClassVar[str] = "Escale cannot do that."
 
     def __init__(self, detail: str | None = None, *, retry_seconds: int | None = None) -> None:

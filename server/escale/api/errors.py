@@ -14,7 +14,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from escale import errors
+from escale import agreement_errors, errors
 from escale.errors import EscaleError
 from escale.services.damage import is_damage
 
@@ -45,6 +45,21 @@ STATUS_BY_ERROR: dict[type[EscaleError], int] = {
     errors.PairingNotClaimed: 409,
     errors.SignatureRefused: 403,
     errors.TicketRefused: 403,
+    agreement_errors.TermsRefused: 422,
+    agreement_errors.AgreementNotFound: 404,
+    agreement_errors.AlreadyAgreed: 409,
+    agreement_errors.NotWithAdults: 409,
+    agreement_errors.VersionPassed: 409,
+    agreement_errors.AgreementOver: 409,
+    agreement_errors.NotInForce: 409,
+    agreement_errors.SplitByMember: 403,
+    agreement_errors.ClauseNotFound: 404,
+    agreement_errors.NothingAgreed: 409,
+    agreement_errors.AlreadyAsked: 409,
+    agreement_errors.AskedEnough: 409,
+    agreement_errors.ReserveTooSmall: 409,
+    agreement_errors.RequestNotFound: 404,
+    agreement_errors.RequestSettled: 409,
     errors.AdultNeeded: 403,
     errors.StepUpNeeded: 403,
     errors.PinMissing: 409,

@@ -3,6 +3,13 @@
 from sqlmodel import SQLModel
 
 from escale.storage.rows.access import BrowserRow, TokenRow
+from escale.storage.rows.agreements import (
+    AgreementRow,
+    AgreementSplitRow,
+    AgreementVersionRow,
+    SignatureRow,
+    TimeRequestRow,
+)
 from escale.storage.rows.days import DaySiteRow, DayTotalRow, StaleRow, VisitDayRow
 from escale.storage.rows.events import EventRow, RefusedRow, StreamRow, ZoneRow
 from escale.storage.rows.family import (
@@ -32,6 +39,9 @@ from escale.storage.rows.visits import GateRow, VisitRow
 metadata = SQLModel.metadata
 
 __all__ = [
+    "AgreementRow",
+    "AgreementSplitRow",
+    "AgreementVersionRow",
     "BrowserPersonRow",
     "BrowserRow",
     "ChosenRetentionRow",
@@ -59,10 +69,12 @@ __all__ = [
     "ReflectionRow",
     "ReflectionScheduleRow",
     "RefusedRow",
+    "SignatureRow",
     "SiteRow",
     "StaleRow",
     "StreamRow",
     "TaskRow",
+    "TimeRequestRow",
     "TokenRow",
     "VisitDayRow",
     "VisitRow",
