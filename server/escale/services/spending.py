@@ -20,7 +20,7 @@ from escale.domain.spent import KEPT, NOTHING, Receipt, Report, growth, reports_
 from escale.domain.vocabulary import CueAnswer, CueKind, FamilyFact, Role
 from escale.services import agreed
 from escale.services.sides import sides_of, tell
-from escale.storage import agreed_passes, agreed_spent, browsers, households, sites, visits
+from escale.storage import agreed_passes, agreed_spent, agreements, browsers, households, sites, visits
 
 PLAYED: dict[CueKind, tuple[type, ...]] = {
     CueKind.AGREED_TIME: (DailyBudget, WeeklyBudget),
@@ -32,7 +32,7 @@ MINUTE = timedelta(minutes=1)
 
 def is_counted(session: Session, member: Member, now: datetime) -> bool:
     """Whether an agreement with the member is in force. Of adults nothing is asked."""
-    return member.role is not Role.ADULT and agreed.is_in_force(session, member.id, now)
+    return member.role is not Role.ADULT and agreements.is_in_force(session, member.id, now)
 
 
 def count(
