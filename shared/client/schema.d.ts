@@ -2442,11 +2442,13 @@ export interface components {
         Everything: "everything";
         /**
          * ExchangeIn
-         * @description The one-time ticket from the dashboard's address.
+         * @description The one-time ticket from the dashboard's address. `pin`: of an adult, when several people use the browser.
          */
         ExchangeIn: {
             /** Ticket */
             ticket: string;
+            /** Pin */
+            pin?: string | null;
         };
         /**
          * ExtensionOut

@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import StringConstraints
 
 from escale.api.schemas.base import Instant, ShortText, Token, WireIn, WireOut
+from escale.api.schemas.family import Pin
 from escale.domain.pairing import PairingState
 
 Key32 = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{43}$")]
@@ -88,9 +89,10 @@ class TicketOut(WireOut):
 
 
 class ExchangeIn(WireIn):
-    """The one-time ticket from the dashboard's address."""
+    """The one-time ticket from the dashboard's address. `pin`: of an adult, when several people use the browser."""
 
     ticket: Token
+    pin: Pin | None = None
 
 
 class BrowserOut(WireOut):
