@@ -6,7 +6,6 @@ from uuid import UUID
 from pydantic import StringConstraints
 
 from escale.api.schemas.base import Instant, ShortText, Token, WireIn, WireOut
-from escale.api.schemas.family import Pin
 from escale.domain.pairing import PairingState
 
 Key32 = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{43}$")]
@@ -15,6 +14,10 @@ PublicKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{87}$")]
 """An uncompressed P-256 point (65 bytes) in base64url."""
 Signature = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{86}$")]
 """ECDSA P-256 with SHA-256, `r || s` (64 bytes) in base64url, as WebCrypto gives it."""
+
+
+Pin = Annotated[str, StringConstraints(min_length=4, max_length=12, pattern=r"^[0-9]+$")]
+"""Digits, so that a child's keyboard and a parent's memory suffice; guessing is slowed by the service."""
 
 
 class PairingOut(WireOut):
@@ -89,7 +92,7 @@ class TicketOut(WireOut):
 
 
 class ExchangeIn(WireIn):
-    """The one-time ticket from the dashboard's address. `pin`: of an adult, when several people use the browser."""
+    """The one-time ticket from the dashboard's address. `pin`: an adult's, when several people use the browser."""
 
     ticket: Token
     pin: Pin | None = None
