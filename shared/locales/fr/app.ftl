@@ -41,3 +41,9 @@ app-seen-next = { $level ->
 }
 app-seen-exactly = Voir exactement quoi
 app-yes = Oui
+app-door-title = Votre code
+app-door-why = Plusieurs personnes utilisent ce navigateur : vos pages demandent donc votre code.
+app-door-label = Code
+app-door-open = Ouvrir
+app-door-wait = Trop d’essais faux. Nouvel essai possible dans { $seconds } s.
+app-door-over = Cette entrée n’est plus valable. Rouvrez Escale depuis la barre d’outils.
