@@ -17,7 +17,6 @@ agreement-with-whom = With whom?
 agreement-begin = Where to begin, with { $name }
 agreement-begin-what = Examples to change, not advice: no two families are alike.
 agreement-begin-button = Begin with this
-agreement-begin-named = Begin with “{ $title }”
 agreement-preset-clauses = { $count ->
     [one] One clause
    *[other] Its { $count } clauses

@@ -17,7 +17,6 @@ agreement-with-whom = Avec qui ?
 agreement-begin = Par où commencer, avec { $name }
 agreement-begin-what = Des exemples à changer, pas des conseils : aucune famille ne ressemble à une autre.
 agreement-begin-button = Commencer par celui-ci
-agreement-begin-named = Commencer par « { $title } »
 agreement-preset-clauses = { $count ->
     [one] Sa clause
    *[other] Ses { $count } clauses

@@ -19,6 +19,7 @@ import { Proposal } from "./Proposal";
 import { ReviewDue } from "./ReviewDue";
 import { TakeCharter } from "./TakeCharter";
 import { shownTerms } from "./versions";
+import "./agreement.css";
 
 const FRESH_MS = 30_000;
 

@@ -20,7 +20,7 @@ export function BeginFrom({ name, presets, onBegin }: Props) {
         <ul class="presets">
           {presets.map(({ key, title, text, terms }) => (
             <li key={key} class="card">
-              <h3>{title}</h3>
+              <h3 id={`preset-${key}`}>{title}</h3>
               <p>{text}</p>
               <details>
                 <summary>{t("agreement-preset-clauses", { count: terms.clauses.length })}</summary>
@@ -33,7 +33,7 @@ export function BeginFrom({ name, presets, onBegin }: Props) {
               <button
                 type="button"
                 class="button main"
-                aria-label={t("agreement-begin-named", { title })}
+                aria-describedby={`preset-${key}`}
                 onClick={() => onBegin(terms)}
               >
                 {t("agreement-begin-button")}

@@ -15,6 +15,7 @@ import { RequestItem } from "./requests/RequestItem";
 import { Kept } from "./review/Kept";
 import { SideBySide } from "./review/SideBySide";
 import { WentWell } from "./review/WentWell";
+import "./agreement.css";
 
 interface Reviewed {
   review: FamilyReview;

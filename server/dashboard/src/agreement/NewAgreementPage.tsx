@@ -14,6 +14,7 @@ import { EditorForm } from "./EditorForm";
 import { type Beginning, loadBeginning } from "./loading";
 import { useAct } from "./useAct";
 import { WithWhom } from "./WithWhom";
+import "./agreement.css";
 
 /** `member`: whom it is for, when the address says it; null: asked. */
 export function NewAgreementPage({ member }: { member: string | null }) {

@@ -12,6 +12,7 @@ import { Answering } from "./requests/Answering";
 import { Asking } from "./requests/Asking";
 import { Drawing } from "./requests/Drawing";
 import { RequestItem } from "./requests/RequestItem";
+import "./agreement.css";
 
 const FRESH_MS = 20_000;
 
