@@ -2074,7 +2074,9 @@ export interface components {
         CueAnswer: "done" | "continue" | "new_intention" | "asked" | "drawn";
         /**
          * CueAnswered
-         * @description A cue was answered by the person. Escape counts as `continue`.
+         * @description A cue was answered by the person. Escape counts as `continue`, but never on a curtain of an agreement.
+         *
+         *     `clause_id`: the clause that it plays. There `continue` is "continue anyway", or that homework is done.
          */
         CueAnswered: {
             /** Seq */
@@ -2104,6 +2106,8 @@ export interface components {
              */
             cue_id: string;
             kind: components["schemas"]["CueKind"];
+            /** Clause Id */
+            clause_id?: string | null;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2202,7 +2206,7 @@ export interface components {
         };
         /**
          * CueShown
-         * @description A cue was shown.
+         * @description A cue was shown. `clause_id`: the clause of an agreement that it plays, if it plays one.
          */
         CueShown: {
             /** Seq */
@@ -2232,6 +2236,8 @@ export interface components {
              */
             cue_id: string;
             kind: components["schemas"]["CueKind"];
+            /** Clause Id */
+            clause_id?: string | null;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2401,11 +2407,15 @@ export interface components {
          * EventBatchIn
          * @description Events of one browser since one installation (`epoch`: Unix milliseconds of its first start).
          *
+         *     `sent_at`: when it sends them, by the clock by which it tells of them: so it can be seen how long they were kept.
+         *
          *     Each event is read on its own by the ingest service, so that one bad event never blocks the rest.
          */
         EventBatchIn: {
             /** Epoch */
             epoch: number;
+            /** Sent At */
+            sent_at?: string | null;
             /** Events */
             events: (components["schemas"]["GateShown"] | components["schemas"]["GateAnswered"] | components["schemas"]["VisitStarted"] | components["schemas"]["VisitProgressed"] | components["schemas"]["VisitEnded"] | components["schemas"]["VisitRated"] | components["schemas"]["VisitCounted"] | components["schemas"]["CueShown"] | components["schemas"]["CueAnswered"] | components["schemas"]["CueRemoved"] | components["schemas"]["CueChecked"] | components["schemas"]["BrowserPaused"] | components["schemas"]["BrowserResumed"])[];
         };
