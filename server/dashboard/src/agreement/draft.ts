@@ -91,7 +91,7 @@ export function draftOf(speaking: Speaking, terms: Terms): TermsDraft {
 
 function clauseDraft(speaking: Speaking, clause: Clause): ClauseDraft {
   const draft: ClauseDraft = { ...EMPTY, id: clause.id, kind: clause.kind, words: clause.words };
-  draft.isOwnWords = clause.words !== wordsOf(speaking, clause);
+  draft.isOwnWords = !isSaidBy(speaking, clause);
   if ("scope" in clause) {
     const { category, host } = clause.scope;
     draft.scope = host ? "host" : category ? "category" : "all";
@@ -108,6 +108,11 @@ function clauseDraft(speaking: Speaking, clause: Clause): ClauseDraft {
   if ("times" in clause) draft.times = String(clause.times);
   return draft;
 }
+
+/** Whether a clause has the words of its figures. Spaces that do not break are spaces. */
+const isSaidBy = (speaking: Speaking, clause: Clause): boolean =>
+  plain(clause.words) === plain(wordsOf(speaking, clause));
+const plain = (words: string) => words.replaceAll(/\s+/g, " ").trim();
 
 /** `youtube.com`, from an address however it was pasted. */
 export const hostOf = (text: string): string =>
@@ -173,7 +178,7 @@ export const saidAnew = (speaking: Speaking, draft: ClauseDraft): ClauseDraft =>
 /** After a change: the words follow the figures until somebody says them differently. */
 export function changed(speaking: Speaking, draft: ClauseDraft, part: Partial<ClauseDraft>): ClauseDraft {
   const next = { ...draft, ...part };
-  if (part.words !== undefined) return { ...next, isOwnWords: part.words !== wordsOf(speaking, clauseOf(next)) };
+  if (part.words !== undefined) return { ...next, isOwnWords: !isSaidBy(speaking, clauseOf(next)) };
   // A split belongs to the minutes that it splits.
   if (part.minutes !== undefined) next.split = null;
   return draft.isOwnWords ? next : saidAnew(speaking, next);
