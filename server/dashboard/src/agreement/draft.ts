@@ -1,6 +1,6 @@
 /** Terms while they are written: figures as people type them, and reading them into what is proposed. Pure. */
 import type { Clause, Terms } from "@escale/shared/client/types";
-import type { Kind, Unit, Who } from "./kinds";
+import { type Kind, PARTS, type Unit, type Who } from "./kinds";
 import { type Speaking, wordsOf } from "./say";
 
 /** One clause as it is typed. What its kind has no use for is kept, and never sent. */
@@ -168,12 +168,26 @@ export function termsOf(draft: TermsDraft): Terms {
   };
 }
 
+/** Words are made of figures that can be read; until then they stay as they are. */
+function isReadable({ kind, scope, host, minutes, size, times, from, until }: ClauseDraft): boolean {
+  const parts = PARTS[kind];
+  const isCount = (text: string) => /^[1-9]\d*$/.test(text.trim());
+  return (
+    (!parts.includes("minutes") || isCount(minutes)) &&
+    (!parts.includes("size") || isCount(size)) &&
+    (!parts.includes("times") || isCount(times)) &&
+    (!parts.includes("hours") || (from !== "" && until !== "")) &&
+    (!parts.includes("from") || from !== "") &&
+    (!parts.includes("scope") || scope !== "host" || hostOf(host) !== "")
+  );
+}
+
 /** The draft with words that say its figures. */
-export const saidAnew = (speaking: Speaking, draft: ClauseDraft): ClauseDraft => ({
-  ...draft,
-  words: wordsOf(speaking, clauseOf(draft)) || draft.words,
-  isOwnWords: draft.kind === "words",
-});
+export function saidAnew(speaking: Speaking, draft: ClauseDraft): ClauseDraft {
+  if (!isReadable(draft)) return draft;
+  const words = wordsOf(speaking, clauseOf(draft)) || draft.words;
+  return { ...draft, words, isOwnWords: draft.kind === "words" };
+}
 
 /** After a change: the words follow the figures until somebody says them differently. */
 export function changed(speaking: Speaking, draft: ClauseDraft, part: Partial<ClauseDraft>): ClauseDraft {
