@@ -81,6 +81,13 @@ const MADE: Record<string, readonly string[]> = {
       (line) => `line-${line}`,
     ),
   ],
+  agreement: [
+    ...Object.keys(schemas.TermsIO.properties.clauses.items.discriminator.mapping).flatMap((kind) =>
+      [`kind-${kind}`, `what-${kind}`].map((end) => end.replaceAll("_", "-")),
+    ),
+    ...["added", "removed", "changed", "moved"].map((what) => `change-${what}`),
+  ],
+  review: schemas.FamilyQuestion.enum.map((question: string) => `question-${question.replaceAll("_", "-")}`),
   category: keys("categories.json"),
   trigger: triggers,
 };

@@ -18,6 +18,7 @@ import type {
 import { mondayOf } from "../../server/dashboard/src/week/calendar";
 import categories from "../../shared/catalogue/categories.json";
 import catalogue from "../../shared/catalogue/sites.json";
+import { agreedWorld, answerAgreed } from "./fake-agreements";
 import { type Browser, day, id, me, POLICY, reflection, review, SITES, stored, week } from "./samples";
 
 type Pairing = components["schemas"]["PairingOut"];
@@ -60,6 +61,7 @@ export function fakeService() {
     learning: { today: null, closed: [] } as Learning,
     today: day(),
     days: {} as Record<string, Day>,
+    ...agreedWorld(),
     /** False: every connection is refused. */
     up: true,
     /** Asked first; null leaves it to the service. */
@@ -176,6 +178,8 @@ export function fakeService() {
       world.me = { ...world.me, ...(body as Partial<Me> | null) };
       return { status: 200, body: world.me };
     }
+    const agreed = answerAgreed(world, heard);
+    if (agreed) return agreed;
     if (path === "/catalogue") return { status: 200, body: world.catalogue };
     if (path === "/sites") return method === "POST" ? addSite(body) : { status: 200, body: { sites: world.sites } };
     if (path.startsWith("/sites/")) return oneSite(heard, path.split("/")[2] ?? "");

@@ -47,7 +47,10 @@ const vite = await createVite({
   optimizeDeps: { noDiscovery: true },
 });
 const { fakeService, BEARER } = await vite.ssrLoadModule("/tests/dashboard/fake-service.ts");
-const samples = await vite.ssrLoadModule("/tests/dashboard/samples.ts");
+const samples = {
+  ...(await vite.ssrLoadModule("/tests/dashboard/samples.ts")),
+  ...(await vite.ssrLoadModule("/tests/dashboard/agreement-samples.ts")),
+};
 
 let service = fakeService();
 

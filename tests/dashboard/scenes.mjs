@@ -1,4 +1,5 @@
 /** Every page and state worth a look. `given` prepares the service, `when` does what a person does. */
+import { agreementScenes } from "./scenes-agreement.mjs";
 
 const press = (selector) => async (page) => {
   await page.waitForSelector(selector);
@@ -380,4 +381,5 @@ export const scenes = [
   { name: "data-print", path: "/data", print: true },
   { name: "data-delete-site", path: "/data", when: press("#delete-site-button") },
   { name: "data-delete-all", path: "/data", when: press("#delete-all-button") },
+  ...agreementScenes,
 ];

@@ -15,7 +15,7 @@ class WentWell(StrEnum):
 
 
 class FamilyQuestion(StrEnum):
-    """Questions to discuss; their words are in `shared/locales` (`family-question-…`)."""
+    """Questions to discuss; their words are in `shared/locales` (`review-question-…`)."""
 
     BEST_MOMENT = "best_moment"
     HARDEST_MOMENT = "hardest_moment"

@@ -1,0 +1,115 @@
+/** One agreement: what is proposed, what holds, what was; signing, answering, splitting, ending, taking it along. */
+import type { Agreement } from "@escale/shared/client/types";
+import { localDay, longDay } from "@escale/shared/ui/format";
+import { useCallback, useState } from "preact/hooks";
+import { useHousehold } from "../household";
+import { useSpeech } from "../i18n";
+import { go } from "../route";
+import { Link } from "../shell/Link";
+import { Title } from "../shell/Title";
+import { Stale, Waiting } from "../shell/Waiting";
+import { useFresh, useLoad } from "../useLoad";
+import { Counter } from "./Counter";
+import { Earlier } from "./Earlier";
+import { Ending } from "./Ending";
+import { InForce } from "./InForce";
+import { type Loaded, loadAgreement } from "./loading";
+import { Paper } from "./Paper";
+import { Proposal } from "./Proposal";
+import { ReviewDue } from "./ReviewDue";
+import { TakeCharter } from "./TakeCharter";
+import { shownTerms } from "./versions";
+import "./agreement.css";
+
+const FRESH_MS = 30_000;
+
+export function AgreementPage({ id }: { id: string }) {
+  const { t } = useSpeech();
+  const household = useHousehold();
+  const { data, error, reload } = useLoad(useCallback(() => loadAgreement(id), [id]));
+  const [isWriting, setWriting] = useState(new URLSearchParams(location.search).has("change"));
+  // What somebody writes an answer to must not change under their hands.
+  useFresh(
+    useCallback(() => !isWriting && reload(), [isWriting, reload]),
+    FRESH_MS,
+  );
+  const name = data?.agreement.member.name ?? "";
+  const isMine = data !== null && data.agreement.member.id === data.me.id;
+  return (
+    <div class="day agreement">
+      <div class="day-title">
+        <Title text={!data || isMine ? t("agreement-title") : t("agreement-title-with", { name })} />
+        <p class="screen-only">
+          <Link to="/family">{t("agreement-to-family")}</Link>
+        </p>
+      </div>
+      {!data && <Waiting error={error} onRetry={reload} />}
+      {data && <Stale error={error} />}
+      {data && (
+        <Shown
+          key={data.agreement.proposed?.number ?? 0}
+          {...data}
+          isWriting={isWriting}
+          onWrite={setWriting}
+          onChange={(changed) => {
+            household.reload(); // what others see may have changed with it
+            if (changed) reload();
+            else go("/family");
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ShownProps extends Loaded {
+  agreement: Agreement;
+  isWriting: boolean;
+  onWrite: (isWriting: boolean) => void;
+  onChange: (agreement: Agreement | null) => void;
+}
+
+function Shown({ agreement, me, isWriting, onWrite, onChange }: ShownProps) {
+  const { t, language } = useSpeech();
+  const { proposed, in_force } = agreement;
+  if (isWriting) return <Counter agreement={agreement} onDone={() => onWrite(false)} onChange={onChange} />;
+  const paper = shownTerms(agreement);
+  return (
+    <>
+      <div class="screen-only empty-status">
+        <ReviewDue agreements={[agreement]} isLinked={false} />
+      </div>
+      {agreement.ends_at && (
+        <p class="notice screen-only">
+          {t("agreement-ends-on", { day: longDay(language, localDay(agreement.ends_at)) })}
+        </p>
+      )}
+      {proposed && (
+        <div class="proposal screen-only">
+          <Proposal
+            agreement={agreement}
+            version={proposed}
+            me={me}
+            onChange={onChange}
+            onCounter={() => onWrite(true)}
+          />
+        </div>
+      )}
+      {in_force && <InForce agreement={agreement} version={in_force} me={me} onChange={onChange} />}
+      {!proposed && !in_force && <p>{t("agreement-none")}</p>}
+      {!proposed && (
+        <section class="card screen-only" aria-labelledby="change">
+          <h2 id="change">{t("agreement-change")}</h2>
+          <p class="muted">{t("agreement-change-what")}</p>
+          <button type="button" class="button main" onClick={() => onWrite(true)}>
+            {t("agreement-change-button")}
+          </button>
+        </section>
+      )}
+      {paper && <TakeCharter id={agreement.id} />}
+      <Earlier agreement={agreement} />
+      {in_force && !agreement.ends_at && <Ending agreement={agreement} onChange={onChange} />}
+      {paper && <Paper version={paper} member={agreement.member} />}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+/** The clauses of a version, to read: the family's words first, then the figures, and whether the service plays them. */
+import type { Terms } from "@escale/shared/client/types";
+import { fullDay } from "@escale/shared/ui/format";
+import { useSpeech } from "../i18n";
+import { Played } from "./Played";
+import { figuresOf } from "./say";
+
+export function Clauses({ terms }: { terms: Terms }) {
+  const speaking = useSpeech();
+  const { t, language } = speaking;
+  const warn = terms.warn_minutes ?? 0;
+  const finish = terms.finish_minutes ?? 0;
+  return (
+    <>
+      <ol class="read-clauses">
+        {terms.clauses.map((clause) => (
+          <li key={clause.id}>
+            <p class="clause-words">{clause.words}</p>
+            <p class="clause-said">
+              <Played clause={clause} />
+              <span class="muted">
+                {figuresOf(speaking, clause)
+                  .map(({ label, value }) => t("agreement-figure", { label, value }))
+                  .join(" · ")}
+              </span>
+            </p>
+          </li>
+        ))}
+      </ol>
+      <p class="muted">
+        {t("agreement-end-said", { warn, finish })}{" "}
+        {t("agreement-review-said", { day: fullDay(language, terms.review_on) })}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+/** Writing an agreement, or an answer to one: its clauses, what surrounds them, what the child will see, and proposing it. */
+import type { Person, Terms } from "@escale/shared/client/types";
+import { useState } from "preact/hooks";
+import { useSpeech } from "../i18n";
+import { Field } from "../sites/controls";
+import { AddClause } from "./AddClause";
+import { ClauseItem } from "./ClauseItem";
+import { Differences } from "./Differences";
+import { type TermsDraft, termsOf } from "./draft";
+import { EndFields } from "./EndFields";
+import { MOST_TITLE, MOST_WORDS } from "./kinds";
+import { Preview } from "./Preview";
+import { fromRefusal } from "./refusals";
+import type { Act } from "./useAct";
+import { fieldId, useEditor } from "./useEditor";
+
+interface Props {
+  start: TermsDraft;
+  role: Person["role"];
+  /** The version that this one answers to: differences are told beside it. */
+  before: Terms | null;
+  act: Act;
+  onSend: (terms: Terms, note: string | null) => Promise<unknown>;
+  onCancel: () => void;
+}
+
+export function EditorForm({ start, role, before, act, onSend, onCancel }: Props) {
+  const { t } = useSpeech();
+  const editor = useEditor(start, role);
+  const [note, setNote] = useState("");
+  const { draft, problems, removed } = editor;
+  const said = (field: "title" | "clauses") => {
+    const found = problems.find((one) => one.clause === null && one.field === field);
+    return found ? t(found.text, found.about) : null;
+  };
+  const send = async () => {
+    if (!editor.check()) return;
+    const refusal = await act.run(() => onSend(termsOf(draft), note.trim() || null));
+    if (refusal) editor.refuse(fromRefusal(refusal, draft));
+  };
+  return (
+    <form
+      class="agreement-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Field
+        id={fieldId({ clause: null, field: "title" })}
+        label={t("agreement-name")}
+        hint={t("agreement-name-hint", { most: MOST_TITLE })}
+        value={draft.title}
+        problem={said("title")}
+        onInput={(title) => editor.change({ title })}
+      />
+      <section class="agreement-clauses" aria-labelledby="clauses">
+        <h2 id="clauses">{t("agreement-clauses")}</h2>
+        <p class="muted">{t("agreement-clauses-what")}</p>
+        {said("clauses") && (
+          <p id={fieldId({ clause: null, field: "clauses" })} class="problem" tabIndex={-1}>
+            {said("clauses")}
+          </p>
+        )}
+        <ol class="clause-list">
+          {draft.clauses.map((clause, place) => (
+            <ClauseItem key={clause.id} draft={clause} place={place} of={draft.clauses.length} editor={editor} />
+          ))}
+        </ol>
+        <p class="hidden-visually" role="status">
+          {editor.told}
+        </p>
+        {removed && (
+          <div class="notice undo">
+            <p role="status">{t("agreement-removed", { words: removed.clause.words })}</p>
+            <button id="put-back" type="button" class="button" onClick={editor.putBack}>
+              {t("agreement-put-back")}
+            </button>
+          </div>
+        )}
+        <AddClause editor={editor} isTeen={role === "teen"} />
+      </section>
+      <EndFields editor={editor} />
+      <Preview terms={termsOf(draft)} />
+      {before && <Differences before={before} after={termsOf(draft)} title={t("agreement-differences-yours")} />}
+      <Field
+        id="agreement-note"
+        label={t("agreement-note")}
+        hint={t("agreement-note-hint", { most: MOST_WORDS })}
+        value={note}
+        lines={2}
+        onInput={setNote}
+      />
+      {act.told}
+      <p>{t("agreement-proposing-what")}</p>
+      <div class="step-buttons">
+        <button type="submit" class="button main" disabled={act.busy}>
+          {t("agreement-propose")}
+        </button>
+        <button type="button" class="button quiet" onClick={onCancel}>
+          {t("agreement-cancel")}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+/** The day has come on which an agreement is looked at again: a quiet line, until it was talked about and a new day is set. */
+import type { Agreement } from "@escale/shared/client/types";
+import { useSpeech } from "../i18n";
+import { Link } from "../shell/Link";
+
+export function ReviewDue({ agreements, isLinked = true }: { agreements: readonly Agreement[]; isLinked?: boolean }) {
+  const { t } = useSpeech();
+  const due = agreements.filter(({ review_due }) => review_due);
+  if (due.length === 0) return null;
+  return (
+    <div class="notice review-due">
+      {due.map(({ id, member }) => (
+        <p key={id}>
+          {t("agreement-review-due", { name: member.name })}{" "}
+          {isLinked && <Link to={`/family/agreement/${id}`}>{t("agreement-review-due-link")}</Link>}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+/** How the child or teen splits a week's minutes over its days. It holds from tomorrow on. */
+import type { Agreement } from "@escale/shared/client/types";
+import { duration, weekdayName } from "@escale/shared/ui/format";
+import { useState } from "preact/hooks";
+import { useSpeech } from "../i18n";
+import { ask, service } from "../service";
+import { Field } from "../sites/controls";
+import { splitText } from "./say";
+import { useAct } from "./useAct";
+import { equalSplit, type WeeklyBudget } from "./versions";
+
+interface Props {
+  agreement: Agreement;
+  clause: WeeklyBudget;
+  isMine: boolean;
+  onChange: (agreement: Agreement) => void;
+}
+
+const MOST = 1440;
+const whole = (text: string) => (/^\d{1,4}$/.test(text.trim()) && Number(text) <= MOST ? Number(text) : null);
+
+export function Split({ agreement, clause, isMine, onChange }: Props) {
+  const speaking = useSpeech();
+  const { t, language } = speaking;
+  const act = useAct();
+  const [days, setDays] = useState((clause.split ?? equalSplit(clause.minutes)).map(String));
+  const [saved, setSaved] = useState(false);
+  const numbers = days.map(whole);
+  const sum = numbers.reduce<number>((total, one) => total + (one ?? 0), 0);
+  const left = clause.minutes - sum;
+  const save = async () => {
+    const wrong = numbers.indexOf(null);
+    if (wrong >= 0 || left < 0) return document.getElementById(`split-${clause.id}-${Math.max(wrong, 0)}`)?.focus();
+    const body = { clause_id: clause.id, minutes: numbers.map((one) => one ?? 0) };
+    const path = { agreement_id: agreement.id };
+    const refusal = await act.run(async () =>
+      onChange(await ask(service.PUT("/api/v1/family/agreements/{agreement_id}/split", { params: { path }, body }))),
+    );
+    setSaved(refusal === null);
+  };
+  if (!isMine)
+    return (
+      <p>
+        {clause.words} {splitText(speaking, clause.split)}
+      </p>
+    );
+  return (
+    <form
+      class="split screen-only"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <p class="clause-words">{clause.words}</p>
+      <div class="split-days">
+        {days.map((value, day) => (
+          <Field
+            key={weekdayName("en", day)}
+            id={`split-${clause.id}-${day}`}
+            label={weekdayName(language, day)}
+            unit={t("agreement-unit-minutes")}
+            value={value}
+            problem={numbers[day] === null ? t("agreement-wrong-number", { least: 0, most: MOST }) : null}
+            onInput={(typed) => {
+              setDays(days.map((one, place) => (place === day ? typed : one)));
+              setSaved(false);
+            }}
+          />
+        ))}
+      </div>
+      <p role="status" class={left < 0 ? "problem" : undefined}>
+        {left < 0
+          ? t("agreement-split-beyond", { minutes: duration(t, -left * 60) })
+          : t("agreement-split-left", { minutes: t("duration-minutes", { minutes: left }) })}
+      </p>
+      {act.told}
+      <div class="step-buttons">
+        <button type="submit" class="button main" disabled={act.busy}>
+          {t("agreement-split-save")}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            setDays(equalSplit(clause.minutes).map(String));
+            setSaved(false);
+          }}
+        >
+          {t("agreement-split-even")}
+        </button>
+        <p role="status" class="saved">
+          {saved && t("agreement-split-saved")}
+        </p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+/**
+ * Refusals of the service that are about a clause or a field, put where they belong: its sentences quote the words of the
+ * clauses that they are about. Pure.
+ */
+import type { TermsDraft } from "./draft";
+import type { Problem } from "./problems";
+
+/** Code by code: the field, and the text that says what to do. */
+const ABOUT: Record<string, Pick<Problem, "field" | "text">> = {
+  hours_overlap: { field: "clause", text: "agreement-wrong-overlap-somewhere" },
+  hours_empty: { field: "hours", text: "agreement-wrong-hours" },
+  budget_twice: { field: "clause", text: "agreement-wrong-budgets-somewhere" },
+  split_too_long: { field: "minutes", text: "agreement-wrong-split" },
+  continue_not_removable: { field: "clause", text: "agreement-wrong-teen" },
+  clause_twice: { field: "clause", text: "agreement-wrong-twice-somewhere" },
+  category_unknown: { field: "scope", text: "agreement-wrong-category" },
+  host_invalid: { field: "scope", text: "agreement-wrong-host" },
+  host_exempt: { field: "scope", text: "agreement-wrong-exempt" },
+  scope_twofold: { field: "scope", text: "agreement-wrong-host" },
+};
+
+export interface Refusal {
+  code: string;
+  /** The service's sentence. */
+  detail: string;
+}
+
+/** The problems of a refusal, or none: then it is told beside the button alone. */
+export function fromRefusal({ code, detail }: Refusal, { clauses }: TermsDraft): Problem[] {
+  if (code === "review_out_of_range") return [{ clause: null, field: "reviewOn", text: "agreement-wrong-review" }];
+  const about = ABOUT[code];
+  if (!about) return [];
+  return clauses
+    .filter(({ words }) => detail.includes(`“${words.trim()}”`))
+    .map(({ id }) => ({ clause: id, ...about }));
+}

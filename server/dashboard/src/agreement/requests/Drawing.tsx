@@ -1,0 +1,63 @@
+/** Minutes of the week's reserve, for when nobody is there to ask. Both sides are told. */
+import type { Terms } from "@escale/shared/client/types";
+import { duration } from "@escale/shared/ui/format";
+import { useState } from "preact/hooks";
+import { useSpeech } from "../../i18n";
+import { ask, service } from "../../service";
+import { Field } from "../../sites/controls";
+import { hasCurtain } from "../kinds";
+import { useAct } from "../useAct";
+import { MOST_MINUTES, wholeMinutes } from "./Asking";
+import { ClauseSelect } from "./ClauseSelect";
+
+export function Drawing({ terms, left, onDrawn }: { terms: Terms; left: number; onDrawn: () => void }) {
+  const { t } = useSpeech();
+  const act = useAct();
+  const clauses = terms.clauses.filter(hasCurtain);
+  const most = Math.min(left, MOST_MINUTES);
+  const [clause, setClause] = useState(clauses[0]?.id ?? "");
+  const [minutes, setMinutes] = useState(String(Math.min(10, most)));
+  const [id, setId] = useState(crypto.randomUUID());
+  const [tried, setTried] = useState(false);
+  if (clauses.length === 0) return null;
+  const count = wholeMinutes(minutes, most);
+  const draw = async () => {
+    setTried(true);
+    if (count === null) return document.getElementById("draw-minutes")?.focus();
+    const body = { id, clause_id: clause, minutes: count };
+    if (await act.run(() => ask(service.POST("/api/v1/requests/reserve", { body })))) return;
+    setId(crypto.randomUUID());
+    setTried(false);
+    onDrawn();
+  };
+  return (
+    <section class="card" aria-labelledby="draw">
+      <h2 id="draw">{t("requests-draw")}</h2>
+      <p>{t("requests-draw-what", { left: duration(t, left * 60) })}</p>
+      <form
+        class="clause-fields"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void draw();
+        }}
+      >
+        <ClauseSelect id="draw-clause" clauses={clauses} value={clause} onChange={setClause} />
+        <Field
+          id="draw-minutes"
+          label={t("requests-minutes")}
+          unit={t("agreement-unit-minutes")}
+          value={minutes}
+          problem={tried && count === null ? t("agreement-wrong-number", { least: 1, most }) : null}
+          onInput={setMinutes}
+        />
+        {act.told}
+        <div class="step-buttons">
+          <button type="submit" class="button" disabled={act.busy}>
+            {t("requests-draw-button")}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+# Wishes for more time. Both sides read the same.
+
+requests-title = More time
+requests-what = Asking is always all right, and so is every answer. Both sides read the same here.
+requests-waiting = Waiting for an answer
+requests-none-waiting = Nobody is waiting for an answer.
+requests-no-agreement = Wishes belong to an agreement, and none holds for you at the moment.
+requests-ask = Ask for more time today
+requests-clause = For which clause
+requests-minutes = How many minutes
+requests-reason = What for
+requests-reason-hint = For example: to finish the episode with Sam.
+requests-reason-wrong = Say in a few words what for, in at most { $most } letters.
+requests-ask-button = Ask
+requests-sent = Your wish is on its way. It is over at the end of the day.
+requests-draw = Take from the reserve
+requests-draw-what = { $left } are left this week. They are yours, without asking; both sides read it.
+requests-draw-button = Take them
+requests-asked = { $name } asked for { $minutes } min more.
+requests-drew = { $name } took { $minutes } min from the reserve.
+requests-reason-said = “{ $reason }”
+requests-clause-said = About: { $words }
+requests-state = { $state ->
+    [waiting] No answer yet. The wish is over at { $until }.
+    [granted] { $name } said yes: { $minutes } min.
+    [not_now] { $name } said: not now.
+    [talk] { $name } said: let us talk about it.
+    [expired] The day was over before an answer.
+    [automatic] The agreement said yes at once: { $minutes } min.
+   *[drawn] From the reserve: { $minutes } min.
+}
+requests-answer = Your answer to { $name }
+requests-answer-label = { $answer ->
+    [granted] Yes
+    [not_now] Not now
+   *[talk] Let us talk
+}
+requests-grant-minutes = How many minutes
+requests-words = Why, if you like
+requests-words-hint = { $name } reads this with your answer. At most 80 letters.
+requests-words-long = At most { $most } letters.
+requests-answer-send = Send the answer
+requests-history = What became of the others
+requests-history-what = Everyone whom a wish is about sees this list, with the same words.
+requests-history-none = Nothing yet.

@@ -1,0 +1,75 @@
+# La semaine de la famille : pour une conversation. Personne n’est classé, personne n’est blâmé, les questions vont aux deux parties.
+
+review-title = Notre semaine
+review-what = Pour un quart d’heure ensemble. Le journal de chacun dit que cette page a été ouverte.
+review-well = Ce qui s’est bien passé
+review-well-none = Les chiffres n’en disent rien cette semaine. Vous en savez sûrement plus : commencez par là.
+review-well-line = { $what ->
+    [intentions_met] { $count ->
+        [one] { $name } : { $count } intention atteinte.
+       *[other] { $name } : { $count } intentions atteintes.
+    }
+    [worth_it] { $count ->
+        [one] { $count } visite valait le coup pour { $name }.
+       *[other] { $count } visites valaient le coup pour { $name }.
+    }
+    [cues_honoured] { $count ->
+        [one] À { $count } signal d’arrêt, { $name } a arrêté là.
+       *[other] À { $count } signaux d’arrêt, { $name } a arrêté là.
+    }
+    [clause_kept] { $count ->
+        [one] { $name }, sur { $count } jour : { $words }
+       *[other] { $name }, sur { $count } jours : { $words }
+    }
+    [planned_time_kept] { $count ->
+        [one] { $name } a tenu { $count } fois le temps prévu.
+       *[other] { $name } a tenu { $count } fois le temps prévu.
+    }
+   *[quiet_nights] { $count ->
+        [one] { $count } nuit sans écran pour { $name }.
+       *[other] { $count } nuits sans écran pour { $name }.
+    }
+}
+review-side = La semaine de chacun
+review-side-what = Côte à côte, dans l’ordre du foyer, pour se comprendre. Les minutes ne se comparent pas d’une personne à l’autre : ce qui compte est à quoi elles ont servi.
+review-not-shared = pas partagé
+review-intentions = Intentions atteintes
+review-cues = Arrêts aux signaux
+review-of = { $part } sur { $all }
+review-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+review-where = Où
+review-no-category = Sans catégorie
+review-private = { $name } garde cette semaine pour soi, comme chacun le peut.
+review-kept = Ce qui était convenu
+review-kept-what = Les jours où c’était tenu, et les jours où l’on est passé outre. Passer outre est permis ; c’est là pour en parler. Les jours sans données ne sont pas connus.
+review-kept-days = { $count ->
+    [one] tenu { $count } jour
+   *[other] tenu { $count } jours
+}
+review-passed-days = { $count ->
+    [one] passé outre { $count } jour
+   *[other] passé outre { $count } jours
+}
+review-unknown-days = { $count ->
+    [one] inconnu { $count } jour
+   *[other] inconnu { $count } jours
+}
+review-requests-none = Personne n’a demandé plus de temps.
+review-questions = Trois questions pour vous tous
+review-questions-what = Chacun répond, les adultes aussi. Rien n’est noté.
+review-question-best-moment = Quel a été le meilleur moment sur un écran cette semaine, pour chacun de vous ?
+review-question-hardest-moment = Quand était-ce le plus difficile de s’arrêter, pour chacun de vous, et que se passait-il alors ?
+review-question-what-helped = Qu’est-ce qui a aidé chacun de vous à s’arrêter, ou à ne pas commencer ?
+review-question-clause-too-tight = Y a-t-il une clause qui a empêché quelque chose de bien ?
+review-question-clause-too-loose = Y a-t-il une clause qui ne manquerait à personne, ou une que vous aimeriez ajouter ?
+review-question-nights = Comment chacun de vous a-t-il dormi, et les soirées y étaient-elles pour quelque chose ?
+review-question-parents-example = À quoi ressemblaient les écrans des adultes, vus par les enfants, et l’inverse ?
+review-question-together = Qu’aimeriez-vous faire ensemble la semaine prochaine, avec ou sans écran ?
+review-question-requests = Comment était-ce de demander plus de temps, et comment était-ce de répondre ?
+review-question-gaps = Certains jours n’ont pas de données. Y a-t-il quelque chose que vous aimeriez en dire ?
+review-next = La semaine prochaine
+review-next-what = Si quelque chose doit changer, proposez-le maintenant. Cela vaut une fois signé des deux côtés.
+review-next-link = Changer l’accord avec { $name }

@@ -1,0 +1,254 @@
+/** The pages of agreements, of wishes for more time and of the family's week. `given` prepares the service, `when` does what a person does. */
+
+const settle = (ms = 150) => new Promise((resolve) => setTimeout(resolve, ms));
+const press = (selector) => async (page) => {
+  await page.waitForSelector(selector);
+  await page.$eval(selector, (one) => one.click());
+  await settle();
+};
+const type = async (page, selector, text) => {
+  await page.waitForSelector(selector);
+  await page.focus(selector);
+  await page.$eval(selector, (field) => field.select());
+  await page.keyboard.type(text);
+};
+const choose = async (page, selector, value) => {
+  await page.waitForSelector(selector);
+  await page.select(selector, value);
+};
+const inTurn =
+  (...steps) =>
+  async (page, service) => {
+    for (const step of steps) await step(page, service);
+  };
+const openAll = async (page) => {
+  await page.waitForSelector("summary");
+  await page.$$eval("main details", (all) => {
+    for (const one of all) one.open = true;
+  });
+  await settle();
+};
+const asNoe = (service, { me, NOE }) => {
+  service.me = me({ id: NOE.id, name: NOE.name, role: "child", language: service.me.language });
+};
+const down = (path) => (service) => {
+  service.instead = (heard) => (heard.path === path ? { status: 503, body: { error: "busy", detail: "Busy." } } : null);
+};
+const never = (path) => (service) => {
+  service.instead = (heard) => (heard.path === path ? new Promise(() => undefined) : null);
+};
+const offline = async (page, service) => {
+  service.up = false;
+  await page.evaluate(() => dispatchEvent(new Event("focus")));
+  await settle(400);
+};
+const nothing = (service) => {
+  service.agreements = [];
+};
+const proposed = (service, { agreement, counter }) => {
+  service.agreements = [agreement({ proposed: counter() })];
+};
+const both = (one, other) => (service, samples) => {
+  one(service, samples);
+  other(service, samples);
+};
+const AGREEMENT = "/family/agreement/00000000-0000-4000-8000-000000000200";
+const NEW = "/family/agreement/new";
+const beginSecond = press(".presets li:nth-child(2) .button");
+const everyKind = async (page) => {
+  await press("section[aria-labelledby=otherwise] > .button")(page);
+  const kinds = await page.$$eval("#add-clause option", (all) => all.map(({ value }) => value));
+  for (const kind of kinds) {
+    await choose(page, "#add-clause", kind);
+    await press(".add-clause .button")(page);
+  }
+};
+
+export const agreementScenes = [
+  { name: "agreement-new-whom", path: NEW, given: nothing },
+  { name: "agreement-new-begin", path: `${NEW}?member=00000000-0000-4000-8000-000000000003`, given: nothing },
+  { name: "agreement-new-already", path: `${NEW}?member=00000000-0000-4000-8000-000000000003` },
+  { name: "agreement-new-loading", path: NEW, given: never("/family/presets") },
+  { name: "agreement-new-error", path: NEW, given: down("/family/presets") },
+  { name: "agreement-new-child", path: NEW, given: both(nothing, asNoe) },
+  {
+    name: "agreement-write",
+    path: `${NEW}?member=00000000-0000-4000-8000-000000000003`,
+    given: nothing,
+    when: inTurn(beginSecond, press(".clause .button"), openAll),
+  },
+  {
+    name: "agreement-write-every-kind",
+    path: `${NEW}?member=00000000-0000-4000-8000-000000000003`,
+    given: nothing,
+    when: inTurn(everyKind, openAll),
+  },
+  {
+    name: "agreement-write-wrong",
+    path: `${NEW}?member=00000000-0000-4000-8000-000000000004`,
+    given: nothing,
+    when: async (page) => {
+      await everyKind(page);
+      await choose(page, "#add-clause", "bedtime");
+      await press(".add-clause .button")(page);
+      await type(page, "[id$=-minutes]", "many");
+      await press(".agreement-form > .step-buttons .button")(page);
+    },
+  },
+  {
+    name: "agreement-write-removed",
+    path: `${NEW}?member=00000000-0000-4000-8000-000000000003`,
+    given: nothing,
+    when: inTurn(beginSecond, press(".clause .button.quiet")),
+  },
+  {
+    name: "agreement-write-offline",
+    path: `${NEW}?member=00000000-0000-4000-8000-000000000003`,
+    given: nothing,
+    when: async (page, service) => {
+      await beginSecond(page);
+      await type(page, "#terms-reviewOn", "x").catch(() => undefined);
+      await page.$eval("#terms-reviewOn", (field) => {
+        const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+        field.value = day;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+      service.up = false;
+      await press(".agreement-form > .step-buttons .button")(page);
+      await settle(300);
+    },
+  },
+  { name: "agreement", path: AGREEMENT },
+  { name: "agreement-child", path: AGREEMENT, given: asNoe },
+  { name: "agreement-proposed", path: AGREEMENT, given: proposed },
+  { name: "agreement-proposed-sign", path: AGREEMENT, given: proposed, when: press(".proposal .button.main") },
+  {
+    name: "agreement-proposed-refuse",
+    path: AGREEMENT,
+    given: both(proposed, asNoe),
+    when: press(".proposal .button.quiet"),
+  },
+  {
+    name: "agreement-proposed-first",
+    path: AGREEMENT,
+    given: (service, { agreement, version }) => {
+      const first = version({ signatures: [], missing: ["member", "adult"], in_force_since: null });
+      service.agreements = [agreement({ in_force: null, proposed: first })];
+    },
+    when: openAll,
+  },
+  {
+    name: "agreement-counter",
+    path: AGREEMENT,
+    given: proposed,
+    when: inTurn(
+      press(".proposal .step-buttons .button:nth-child(2)"),
+      press(".clause:nth-child(2) .button.quiet"),
+      press(".clause:nth-child(2) .button"),
+    ),
+  },
+  {
+    name: "agreement-due",
+    path: AGREEMENT,
+    given: (service, { agreement, version }) => {
+      const earlier = [version({ number: 0, note: "Let us try it until spring." })];
+      service.agreements = [agreement({ review_due: true, earlier })];
+    },
+    when: openAll,
+  },
+  { name: "agreement-ending", path: AGREEMENT, when: press("section[aria-labelledby=ending] .button") },
+  {
+    name: "agreement-ended",
+    path: AGREEMENT,
+    given: (service, { agreement }) => {
+      service.agreements = [agreement({ ends_at: "2026-11-24T04:00:00.000+01:00" })];
+    },
+  },
+  {
+    name: "agreement-loading",
+    path: AGREEMENT,
+    given: never("/family/agreements/00000000-0000-4000-8000-000000000200"),
+  },
+  { name: "agreement-unknown", path: AGREEMENT, given: nothing },
+  { name: "agreement-stale", path: AGREEMENT, when: offline },
+  { name: "agreement-print", path: AGREEMENT, print: true },
+  {
+    name: "agreement-print-long",
+    path: AGREEMENT,
+    print: true,
+    given: (service, { agreement, version, terms, CLAUSES }) => {
+      const words =
+        "When homework is done and the table is laid, we may watch one episode together, and whoever is tired says so.";
+      const clauses = [0, 1, 2].flatMap((round) =>
+        CLAUSES.map((one, place) => ({ ...one, words, id: `00000000-0000-4000-8000-0000000${round}${place}000` })),
+      );
+      service.agreements = [agreement({ in_force: version({ terms: terms({ clauses }) }) })];
+    },
+  },
+  { name: "requests", path: "/family/requests" },
+  {
+    name: "requests-answer",
+    path: "/family/requests",
+    when: inTurn(press(".answering .chip input")),
+  },
+  {
+    name: "requests-child",
+    path: "/family/requests",
+    given: (service, samples) => {
+      asNoe(service, samples);
+      service.wishes = samples.wishes({ reserve_left_minutes: 20 });
+    },
+  },
+  {
+    name: "requests-child-wrong",
+    path: "/family/requests",
+    given: asNoe,
+    when: async (page) => {
+      await type(page, "#ask-minutes", "all");
+      await press("section[aria-labelledby=ask] .button.main")(page);
+    },
+  },
+  {
+    name: "requests-empty",
+    path: "/family/requests",
+    given: (service, samples) => {
+      asNoe(service, samples);
+      nothing(service);
+      service.wishes = samples.wishes({ requests: [] });
+    },
+  },
+  {
+    name: "requests-none-waiting",
+    path: "/family/requests",
+    given: (service, samples) => {
+      service.wishes = samples.wishes({ requests: [] });
+    },
+  },
+  { name: "requests-loading", path: "/family/requests", given: never("/requests") },
+  { name: "requests-error", path: "/family/requests", given: down("/requests") },
+  { name: "requests-stale", path: "/family/requests", when: offline },
+  { name: "family-review", path: "/family/review" },
+  {
+    name: "family-review-empty",
+    path: "/family/review",
+    given: (service) => {
+      service.familyReview = {
+        people: [],
+        went_well: [],
+        requests: [],
+        agreement_ids: [],
+        questions: ["gaps", "together", "nights"],
+      };
+    },
+  },
+  {
+    name: "family-review-due",
+    path: "/family/review/2026-W46",
+    given: (service, { agreement }) => {
+      service.agreements = [agreement({ review_due: true })];
+    },
+  },
+  { name: "family-review-loading", path: "/family/review", given: never("/family/review") },
+  { name: "family-review-error", path: "/family/review", given: down("/family/review") },
+  { name: "family-review-print", path: "/family/review", print: true },
+];
