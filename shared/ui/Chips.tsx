@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 
 export interface Choice<V extends string> {
   value: V;
-  label: string;
+  label: ComponentChildren;
 }
 
 interface Props<V extends string> {

@@ -55,7 +55,31 @@ const MADE: Record<string, readonly string[]> = {
       ["strength", "preview", "look-place"].map((about) => `${about}-${strength}`),
     ),
     "look-place-gate",
-    ...["gate", ...schemas.CueKind.enum].map((looked: string) => `look-${looked.replaceAll("_", "-")}`),
+    ...["gate", ...schemas.CueKind.enum.filter((kind: string) => !/^agreed|^homework/.test(kind))].map(
+      (looked: string) => `look-${looked.replaceAll("_", "-")}`,
+    ),
+  ],
+  family: [
+    ...["agree", "see", "log", "end"].map((point) => `is-${point}`),
+    ...["spy", "pages", "force", "away"].map((point) => `not-${point}`),
+    ...schemas.Role.enum.flatMap((role: string) => [`role-${role}`, `role-means-${role}`]),
+    ...["teen", "adult"].map((role) => `grow-means-${role}`),
+    ...schemas.Level.enum.map((level: string) => `level-name-${level}`),
+    ...["in-force", "proposed", "none"].map((state) => `agreed-${state}`),
+    ...["visibility", "seen", "log", "requests", "review", "help"].flatMap((way) => [`to-${way}`, `about-${way}`]),
+    ...schemas.Avatar.enum.map((avatar: string) => `avatar-${avatar}`),
+    ...schemas.Colour.enum.map((colour: string) => `colour-${colour}`),
+    ...["adults", "children", "siblings", "consent", "log"].map((rule) => `rule-${rule}`),
+    ...schemas.Facet.enum.map((facet: string) => `facet-${facet.replaceAll("_", "-")}`),
+  ],
+  familylog: schemas.FamilyFact.enum.map((fact: string) => fact.replaceAll("_", "-")),
+  familyhelp: [
+    ...["shown", "never", "log", "file", "limits"].map((point) => `true-${point}`),
+    ...["other", "exit", "level", "end", "tell"].map((step) => `steps-${step}`),
+    ...["fr", "uk", "us", "eu"].map((country) => `country-${country}`),
+    ...["fr-violence", "fr-digital", "fr-child", "uk-violence", "uk-child", "us-violence", "eu-child"].map(
+      (line) => `line-${line}`,
+    ),
   ],
   agreement: [
     ...Object.keys(schemas.TermsIO.properties.clauses.items.discriminator.mapping).flatMap((kind) =>

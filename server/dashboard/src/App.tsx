@@ -8,9 +8,10 @@ import { browserLanguage, SpeechContext, speech, useSpeech } from "./i18n";
 import { ReflectionPage } from "./reflection/ReflectionPage";
 import { ReflectionsPage } from "./reflection/ReflectionsPage";
 import { routeOf, stepOf, usePath } from "./route";
-import { ask, bearer, service, whenSignedOut } from "./service";
+import { ask, bearer, needsPin, service, whenSignedOut } from "./service";
 import { Later } from "./shell/Later";
 import { Link } from "./shell/Link";
+import { PinAtDoor } from "./shell/PinAtDoor";
 import { Shell } from "./shell/Shell";
 import { SignedOut } from "./shell/SignedOut";
 import { Title } from "./shell/Title";
@@ -25,17 +26,24 @@ const familyPages = async () => (await import("./family/FamilyPages")).FamilyPag
 
 export function App() {
   const [signedIn, setSignedIn] = useState(bearer() !== null);
+  const [atDoor, setAtDoor] = useState(needsPin());
   const [changed, setChanged] = useState<Me | null>(null);
   const path = usePath();
   useEffect(() => whenSignedOut(() => setSignedIn(false)), []);
   const { data, error, reload } = useLoad(useCallback(async () => (signedIn ? first() : null), [signedIn]));
+  const entered = () => {
+    setAtDoor(false);
+    setSignedIn(bearer() !== null);
+  };
   const me = changed ?? data?.me;
   const household = useMemo(() => ({ family: data?.family ?? null, reload }), [data?.family, reload]);
   const spoken = useMemo(() => speech(me?.language ?? browserLanguage()), [me?.language]);
   document.documentElement.lang = spoken.language;
   return (
     <SpeechContext.Provider value={spoken}>
-      {!signedIn ? (
+      {atDoor ? (
+        <PinAtDoor onDone={entered} />
+      ) : !signedIn ? (
         <SignedOut />
       ) : !me ? (
         <main class="narrow">
@@ -80,7 +88,7 @@ function Pages({ path, me, notices, onChange }: PagesProps) {
       {route.page === "reflection" && route.week !== null && <ReflectionPage key={route.week} week={route.week} />}
       {route.page === "sites" && <SitesPage />}
       {route.page === "data" && <DataPage />}
-      {route.page === "family" && <Later load={familyPages} name={t("app-nav-family")} given={{ me, at: route.at }} />}
+      {route.page === "family" && <Later load={familyPages} name={t("app-nav-family")} given={{ at: route.at }} />}
       {route.page === "none" && <NotFound />}
     </Shell>
   );

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { App } from "./App";
-import { enter, hasTicket } from "./service";
+import { enter, hasTicket, needsPin } from "./service";
 import "./app.css";
 import "./print.css";
 
@@ -21,6 +21,6 @@ addEventListener("hashchange", () => {
   if (!hasTicket()) return;
   void enter().then(
     () => location.reload(),
-    () => undefined,
+    () => needsPin() && root && render(<App key="door" />, root),
   );
 });

@@ -30,14 +30,38 @@ export async function ask<T>(call: Parameters<typeof answer<T>>[0]): Promise<T> 
 const ticketOf = (hash: string) => new URLSearchParams(hash.slice(1)).get("ticket");
 export const hasTicket = (): boolean => ticketOf(location.hash) !== null;
 
+/** A ticket that the service gives nothing for without the PIN: kept while the page asks for it, never in the address. */
+let held: string | null = null;
+export const needsPin = (): boolean => held !== null;
+
 /** Exchange the one-time ticket of the address, if there is one. It leaves the address and the history at once. */
 export async function enter(): Promise<void> {
   const ticket = ticketOf(location.hash);
   if (!ticket) return;
   history.replaceState(null, "", location.pathname);
-  const issued = await answer(service.POST("/api/v1/auth/exchanges", { body: { ticket } }));
-  sessionStorage.setItem(KEY, issued.bearer);
+  await exchange(ticket);
 }
+
+/** The same ticket again, with the PIN. Throws `Refused` when it is wrong (`pin_wrong`), too often wrong, or over. */
+export async function enterWithPin(pin: string): Promise<void> {
+  if (held !== null) await exchange(held, pin);
+}
+
+async function exchange(ticket: string, pin?: string): Promise<void> {
+  const body = pin === undefined ? { ticket } : { ticket, pin };
+  try {
+    const issued = await answer(service.POST("/api/v1/auth/exchanges", { body }));
+    held = null;
+    sessionStorage.setItem(KEY, issued.bearer);
+  } catch (error) {
+    const isGood = error instanceof Refused ? STILL_GOOD.has(error.code) : held !== null;
+    held = isGood ? ticket : null;
+    throw error;
+  }
+}
+
+/** Refusals that do not use the ticket up. */
+const STILL_GOOD = new Set(["pin_needed", "pin_wrong", "pin_locked"]);
 
 /** The id of the message for a failed call (`error-*`, by the code of the contract). */
 export function errorId(error: unknown): string {

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, cast
+from uuid import UUID
 
 from fastapi import Depends, Request
 from fastapi.concurrency import contextmanager_in_threadpool, run_in_threadpool
@@ -16,11 +17,15 @@ from sqlmodel import Session
 from escale.api.answering import Page
 from escale.api.runtime import Runtime
 from escale.domain.household import Browser, Member, TokenKind
-from escale.errors import CredentialRefused, OriginRequired
-from escale.services.sessions import Credential
+from escale.domain.vocabulary import Role
+from escale.errors import AdultNeeded, CredentialRefused, InvalidRequest, OriginRequired, PinMissing, StepUpNeeded
+from escale.services import pins
+from escale.services.sessions import Credential, digest
+from escale.services.step_ups import StepUps
 from escale.settings import Settings
 
 EXTENSION_SCHEMES = ("chrome-extension://", "moz-extension://")
+SPEAKER = "member"
 SAFE_METHODS = frozenset({"GET", "HEAD"})
 
 
@@ -47,15 +52,18 @@ NowDep = Annotated[datetime, Depends(get_now)]
 
 
 async def authenticate(request: Request) -> Credential:
-    """The credential of this request, of either kind. Reads only, so that a stranger can never hold up the writer."""
+    """The credential of this request, of either kind. Reads only, so that a stranger can never hold up the writer.
+
+    A browser may say for whom of its people it speaks (`?member=`): here alone, for all routes.
+    """
     runtime, now = _runtime(request), _now(request)
     scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not bearer:
         raise CredentialRefused
-    origin = request.headers.get("origin")
-    credential = runtime.bearers.known(bearer, origin, now)
+    origin, speaker_id = request.headers.get("origin"), _speaker_id(request)
+    credential = runtime.bearers.known(bearer, origin, now, speaker_id)
     if credential is None:
-        credential = await run_in_threadpool(runtime.bearers.check, bearer, origin, now)
+        credential = await run_in_threadpool(runtime.bearers.check, bearer, origin, now, speaker_id)
     request.state.credential = credential
     return credential
 
@@ -114,6 +122,45 @@ DashboardDep = Annotated[Member, Depends(get_dashboard_member)]
 """A dashboard's bearer only."""
 
 
+@dataclass(frozen=True, slots=True)
+class StepUp:
+    """Whether the dashboard that speaks proved its adult's PIN. `bearer_hash`: how the dashboard is known."""
+
+    member: Member
+    bearer_hash: bytes
+    now: datetime
+    known: StepUps
+
+    @property
+    def until(self) -> datetime | None:
+        """Until when no PIN is asked for."""
+        return self.known.until(self.bearer_hash, self.now)
+
+    def need_adult(self, session: Session) -> None:
+        """For what only adults do. Raises `AdultNeeded`, `PinMissing`, `StepUpNeeded`."""
+        if self.member.role is not Role.ADULT:
+            raise AdultNeeded
+        self.need_of_adult(session)
+
+    def need_of_adult(self, session: Session) -> None:
+        """For what children and teens do too, who have no PIN. Raises `PinMissing`, `StepUpNeeded`."""
+        if self.member.role is not Role.ADULT or self.until is not None:
+            return
+        if not pins.has_pin(session, self.member.id):
+            raise PinMissing
+        raise StepUpNeeded
+
+
+async def get_step_up(request: Request, member: DashboardDep, now: NowDep) -> StepUp:
+    """How the asking dashboard stands. The route says what it needs of it."""
+    bearer = request.headers["authorization"].partition(" ")[2]
+    return StepUp(member, digest(bearer), now, _runtime(request).step_ups)
+
+
+StepUpDep = Annotated[StepUp, Depends(get_step_up)]
+"""A dashboard's bearer only; `step_up.member` is its member."""
+
+
 async def get_page(request: Request, credential: CredentialDep) -> Page:
     """A page that the member's dashboard asks for."""
     member, runtime = await get_dashboard_member(credential), _runtime(request)
@@ -162,6 +209,17 @@ async def open_reader(request: Request) -> AsyncIterator[Session]:
 SessionDep = Annotated[Session, Depends(open_session, scope="function")]
 """One request, one transaction. Routes and services never commit."""
 ReaderDep = Annotated[Session, Depends(open_reader, scope="function")]
+
+
+def _speaker_id(request: Request) -> UUID | None:
+    """Whom a browser names. It is looked for in the raw bytes first: nearly no request names anybody."""
+    if SPEAKER.encode() not in request.scope["query_string"]:
+        return None
+    named = request.query_params.get(SPEAKER)
+    try:
+        return UUID(named) if named is not None else None
+    except ValueError:
+        raise InvalidRequest(f"{SPEAKER} is the id of a member.") from None
 
 
 def _browser(credential: Credential) -> Browser:

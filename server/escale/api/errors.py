@@ -14,7 +14,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from escale import errors
+from escale import agreement_errors, errors
 from escale.errors import EscaleError
 from escale.services.damage import is_damage
 
@@ -45,6 +45,36 @@ STATUS_BY_ERROR: dict[type[EscaleError], int] = {
     errors.PairingNotClaimed: 409,
     errors.SignatureRefused: 403,
     errors.TicketRefused: 403,
+    agreement_errors.TermsRefused: 422,
+    agreement_errors.AgreementNotFound: 404,
+    agreement_errors.AlreadyAgreed: 409,
+    agreement_errors.NotWithAdults: 409,
+    agreement_errors.VersionPassed: 409,
+    agreement_errors.AgreementOver: 409,
+    agreement_errors.NotInForce: 409,
+    agreement_errors.SplitByMember: 403,
+    agreement_errors.ClauseNotFound: 404,
+    agreement_errors.NothingAgreed: 409,
+    agreement_errors.AlreadyAsked: 409,
+    agreement_errors.AskedEnough: 409,
+    agreement_errors.ReserveTooSmall: 409,
+    agreement_errors.RequestNotFound: 404,
+    agreement_errors.RequestSettled: 409,
+    errors.AdultNeeded: 403,
+    errors.StepUpNeeded: 403,
+    errors.PinMissing: 409,
+    errors.PinWrong: 403,
+    errors.PinLocked: 429,
+    errors.PinNeeded: 403,
+    errors.NotHere: 403,
+    errors.NotShown: 403,
+    errors.LastAdult: 409,
+    errors.RoleBackwards: 409,
+    errors.PairedAlready: 409,
+    errors.LevelNotOffered: 409,
+    errors.TooManyMembers: 409,
+    errors.AdultActsAlone: 403,
+    errors.PictureNotYours: 403,
     errors.BackupFailed: 507,
     errors.BackupUnsound: 503,
     errors.Busy: 503,
@@ -90,7 +120,8 @@ def respond(status: int, code: str, detail: str, headers: Mapping[str, str] | No
 def _on_refusal(_request: Request, error: Exception) -> JSONResponse:
     refusal = cast(EscaleError, error)
     status = next((STATUS_BY_ERROR[kind] for kind in type(refusal).__mro__ if kind in STATUS_BY_ERROR), DEFAULT_STATUS)
-    return respond(status, refusal.code, refusal.detail)
+    later = {} if refusal.retry_seconds is None else {"retry-after": str(refusal.retry_seconds)}
+    return respond(status, refusal.code, refusal.detail, later)
 
 
 def _on_invalid(_request: Request, error: Exception) -> JSONResponse:

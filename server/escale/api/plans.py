@@ -14,7 +14,7 @@ from escale.settings import Settings
 from escale.storage.engine import Database
 
 MOST_REMEMBERED = 64
-"""Browsers of one service; a household has a handful."""
+"""Of people in browsers; a household has a handful."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +41,18 @@ class Plans:
     def __init__(self, database: Database, settings: Settings) -> None:
         self._database = database
         self._settings = settings
-        self._known: dict[UUID, Known] = {}
+        self._known: dict[tuple[UUID, UUID], Known] = {}
 
     def known(self, browser: Browser, member: Member, now: datetime) -> SentPlan | None:
-        """The browser's plan, when it is remembered and still holds."""
-        known = self._known.get(browser.id)
+        """The member's plan in a browser, when it is remembered and still holds."""
+        known = self._known.get((browser.id, member.id))
         if known is None or known.version != self._database.changes.of(member.id):
             return None
         is_over = known.until is not None and known.until <= now
         return None if is_over or known.day != current_day(member, now) else known.sent
 
     def make(self, browser: Browser, member: Member, now: datetime) -> SentPlan:
-        """The browser's plan as it follows from what is stored now."""
+        """The member's plan in a browser as it follows from what is stored now."""
         version = self._database.changes.of(member.id)
         shortest = timedelta(seconds=self._settings.shortest_planned_seconds)
         with self._database.reading() as session:
@@ -62,5 +62,5 @@ class Plans:
         sent = SentPlan(body, f'"{sha256(body).hexdigest()[:32]}"')
         if len(self._known) >= MOST_REMEMBERED:
             self._known.clear()
-        self._known[browser.id] = Known(version, current_day(member, now), until, sent)
+        self._known[browser.id, member.id] = Known(version, current_day(member, now), until, sent)
         return sent

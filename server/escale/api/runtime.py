@@ -18,6 +18,7 @@ from escale.services.opening import Database, opened
 from escale.services.pairing import PairingDesk
 from escale.services.presence import Signs
 from escale.services.remembered import Remembered
+from escale.services.step_ups import StepUps
 from escale.services.upkeep import House
 from escale.settings import Settings
 
@@ -43,6 +44,7 @@ class Runtime:
     remembered: Remembered
     house: House
     on_damage: Callable[[], None]
+    step_ups: StepUps = field(default_factory=StepUps)
     write_turn: Semaphore = field(default_factory=lambda: Semaphore(1))
 
 

@@ -1,12 +1,18 @@
 """Bearers that were checked, remembered until anything about them may have changed."""
 
+from dataclasses import replace
 from datetime import datetime
+from uuid import UUID
 
+from escale.services import people
 from escale.services.sessions import Credential, authenticate, digest
 from escale.storage.engine import Database
 
 MOST_REMEMBERED = 256
 """Many more than a household has browsers; the oldest go first."""
+
+
+_Key = tuple[bytes, str | None, UUID | None]
 
 
 class Bearers:
@@ -15,24 +21,31 @@ class Bearers:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._version = database.changes.everything
-        self._known: dict[tuple[bytes, str | None], Credential] = {}
+        self._known: dict[_Key, Credential] = {}
 
-    def known(self, bearer: str, origin: str | None, now: datetime) -> Credential | None:
+    def known(
+        self, bearer: str, origin: str | None, now: datetime, speaker_id: UUID | None = None
+    ) -> Credential | None:
         """The credential, when it is remembered and still good. By its hash: a secret is kept nowhere."""
         if self._version != self._database.changes.everything:
             return None
-        credential = self._known.get((digest(bearer), origin))
+        credential = self._known.get((digest(bearer), origin, speaker_id))
         return credential if credential is not None and now < credential.expires_at else None
 
-    def check(self, bearer: str, origin: str | None, now: datetime) -> Credential:
-        """The credential as the database knows it. Raises `CredentialRefused`."""
+    def check(self, bearer: str, origin: str | None, now: datetime, speaker_id: UUID | None = None) -> Credential:
+        """The credential as the database knows it. `speaker_id`: for whom of its people a browser speaks.
+
+        Raises `CredentialRefused`, `NotHere`.
+        """
         version = self._database.changes.everything
         with self._database.reading() as session:
             credential = authenticate(session, bearer, origin, now)
-        self._remember(version, (digest(bearer), origin), credential)
+            if credential.browser and speaker_id:
+                credential = replace(credential, member=people.speaker(session, credential.browser, speaker_id))
+        self._remember(version, (digest(bearer), origin, speaker_id), credential)
         return credential
 
-    def _remember(self, version: int, key: tuple[bytes, str | None], credential: Credential) -> None:
+    def _remember(self, version: int, key: _Key, credential: Credential) -> None:
         if version != self._version:
             self._known, self._version = {}, version
         while len(self._known) >= MOST_REMEMBERED:

@@ -58,7 +58,7 @@ class Folding:
         told = self._visits.get(fact.visit_id)
         if told is None:
             owned = self._known_visits.get(fact.visit_id)
-            if owned and owned.browser_id != self._browser_id:
+            if owned and not self._made(owned):
                 return _elsewhere(event)
             told = _Told(owned.visit.site_id if owned else fact.site_id)
             if told.site_id == fact.site_id:
@@ -71,10 +71,14 @@ class Folding:
     def _take_gate(self, event: Event, fact: GateFact) -> Refused | None:
         owned = self._known_gates.get(fact.gate_id)
         known = self._gates.get(fact.gate_id) or (owned.gate if owned else None)
-        if (owned and owned.browser_id != self._browser_id) or (known and known.site_id != fact.site_id):
-            return Refused(event.seq, "gate_elsewhere", "The gate belongs to another browser or site.")
+        if (owned and not self._made(owned)) or (known and known.site_id != fact.site_id):
+            return Refused(event.seq, "gate_elsewhere", "The gate belongs to another browser, person or site.")
         self._gates[fact.gate_id] = gate_rules.apply(known, event)
         return None
+
+    def _made(self, owned: visits.Owned | gates.Owned) -> bool:
+        """Who only names what another browser made, or another person at this one, changes nothing of it."""
+        return (owned.browser_id, owned.member_id) == (self._browser_id, self._member.id)
 
     def _save_visit(self, visit_id: UUID, events: list[Event]) -> tuple[Visit | None, Visit]:
         owned = self._known_visits.get(visit_id)
@@ -93,4 +97,4 @@ class Folding:
 
 
 def _elsewhere(event: Event) -> Refused:
-    return Refused(event.seq, "visit_elsewhere", "The visit belongs to another browser or site.")
+    return Refused(event.seq, "visit_elsewhere", "The visit belongs to another browser, person or site.")

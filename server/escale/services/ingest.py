@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -12,6 +13,7 @@ from escale.domain.household import Browser, Member
 from escale.errors import MemberNotFound
 from escale.services import gone
 from escale.services.folding import Folding
+from escale.services.gone import Speaker
 from escale.services.presence import mark_pauses
 from escale.storage import browsers, events, members, refused
 
@@ -49,16 +51,24 @@ class Ingested:
     since: date | None
 
 
-def ingest(session: Session, browser: Browser, epoch: int, batch: Sequence[Event | Refused], now: datetime) -> Ingested:
+def ingest(
+    session: Session,
+    browser: Browser,
+    epoch: int,
+    batch: Sequence[Event | Refused],
+    now: datetime,
+    speaker_id: UUID | None = None,
+) -> Ingested:
     """Store what is new, and bring visits and day summaries up to date.
 
-    `epoch` is the browser's installation, Unix milliseconds of its first start.
+    `epoch` is the browser's installation, Unix milliseconds of its first start. `speaker_id`: whose events they are, of
+    the people of this browser; None: its owner's.
     """
-    member = _member(session, browser)
-    stream_id = events.stream_of(session, browser.id, epoch)
+    member = _member(session, speaker_id or browser.member_id)
+    stream_id = events.stream_of(session, browser.id, member.id, epoch)
     incoming = [event for event in batch if isinstance(event, Event)]
     seen = events.stored(session, stream_id, [event.seq for event in incoming])
-    seen |= gone.recognised(session, browser, stream_id, incoming, now)
+    seen |= gone.recognised(session, Speaker(browser.id, member.id), stream_id, incoming, now)
     folding = Folding(session, member, browser.id, incoming)
     outcomes: list[Outcome] = []
     accepted: list[Event] = []
@@ -76,9 +86,9 @@ def ingest(session: Session, browser: Browser, epoch: int, batch: Sequence[Event
     return Ingested(outcomes, _follow_zone(session, member, accepted, now), min(touched, default=None))
 
 
-def _member(session: Session, browser: Browser) -> Member:
+def _member(session: Session, member_id: UUID) -> Member:
     """As this transaction sees them: what the request's credential told may have changed since."""
-    member = members.get(session, browser.member_id)
+    member = members.get(session, member_id)
     if member is None:
         raise MemberNotFound
     return member

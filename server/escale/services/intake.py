@@ -34,12 +34,18 @@ MOST_WAITING = 256
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Events of one browser since one installation, read at `now`."""
+    """Events of one browser since one installation, read at `now`. `speaker_id`: whose they are; None: its owner's."""
 
     browser: Browser
     epoch: int
     events: Sequence[Event | Refused]
     now: datetime
+    speaker_id: UUID | None = None
+
+    @property
+    def member_id(self) -> UUID:
+        """Whose events they are."""
+        return self.speaker_id or self.browser.member_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +106,7 @@ class Intake:
         except Exception as error:  # the transaction is gone, and everybody in it must hear so
             done = [error] * len(group)
         else:
-            self._note([waiting.batch.browser.member_id for waiting in group], done)
+            self._note([waiting.batch.member_id for waiting in group], done)
         for waiting, outcome in zip(group, done, strict=True):
             _answer(waiting.answer, outcome)
 
@@ -149,7 +155,7 @@ def _taken(session: Session, batch: Batch) -> Ingested | Exception:
     """What came of one batch. An error is its own; one that ended the transaction is raised, for the whole group."""
     with savepoint(session) as mark:
         try:
-            return ingest(session, batch.browser, batch.epoch, batch.events, batch.now)
+            return ingest(session, batch.browser, batch.epoch, batch.events, batch.now, batch.member_id)
         except Exception as error:
             mark.undo(error)
             return error

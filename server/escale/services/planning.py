@@ -16,7 +16,7 @@ from escale.domain.intervals import Interval, clip, day_window, total, union
 from escale.domain.plan import Day, History, LastVisit, Plan
 from escale.domain.sites import Site
 from escale.domain.visits import Visit
-from escale.services import reflections
+from escale.services import people, reflections
 from escale.services.summaries import current_day
 from escale.storage import periods, sites, visits
 
@@ -29,22 +29,29 @@ LOOKED_AT = 30
 def build(
     session: Session, browser: Browser, member: Member, exemptions: Exemptions, shortest: timedelta, now: datetime
 ) -> Plan:
-    """What a browser of the member does now. `shortest` is the shortest planned time that a gate offers."""
+    """What a browser of the member does now. `shortest` is the shortest planned time that a gate offers.
+
+    A guest's plan says nothing of what they did elsewhere: the browser is somebody else's.
+    """
     watched = sites.list_watched(session, member.id)
     day = current_day(member, now)
     window = day_window(day, ZoneInfo(member.zone), member.day_starts_at)
     has_budget = any(in_force(site, day).budget_cue for site in watched)
-    elsewhere = _elsewhere(session, browser, day, window) if has_budget else {}
+    elsewhere = _elsewhere(session, browser, member, day, window) if has_budget else {}
     visits_today = periods.visits_of_day(session, member.id, day)
     history = {site.id: _history(session, site, visits_today.get(site.id, 0), now) for site in watched}
+    if people.is_guest(session, browser, member):
+        history, elsewhere = {}, {}
     waiting = reflections.waiting(session, member, now)
     return plan.build(member, Day(day, window.end, elsewhere), watched, history, exemptions, shortest, waiting)
 
 
-def _elsewhere(session: Session, browser: Browser, day: date, window: Interval) -> dict[UUID, timedelta]:
+def _elsewhere(
+    session: Session, browser: Browser, member: Member, day: date, window: Interval
+) -> dict[UUID, timedelta]:
     """What was attended on each site in the member's other browsers; two of them at once count once."""
     intervals: dict[UUID, list[Interval]] = {}
-    for visit in visits.of_day_elsewhere(session, browser.member_id, day, browser.id):
+    for visit in visits.of_day_elsewhere(session, member.id, day, browser.id):
         intervals.setdefault(visit.site_id, []).extend(clip(visit.intervals, window))
     return {site_id: total(union(several)) for site_id, several in intervals.items()}
 

@@ -54,13 +54,13 @@ def mark_pauses(session: Session, browser_id: UUID, events: Iterable[Event]) -> 
 
 def gaps_of(session: Session, member_id: UUID, window: Interval, visits: Iterable[Visit], now: datetime) -> Intervals:
     """What nothing is known of in a day: no browser was there, or it was paused."""
-    since = presence.since(session, member_id)
+    since = presence.since_used(session, member_id)
     if since is None or window.end <= since:
         return ()
     attended = union(piece for visit in visits for piece in visit.intervals)
     there = (
         piece
-        for one in presence.of_member(session, member_id, window)
+        for one in presence.of_used(session, member_id, window)
         for piece in without(union(one.contacts), pauses(one.marks))
     )
     return gaps(window, since, now, union([*there, *attended]))

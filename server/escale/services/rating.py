@@ -39,7 +39,9 @@ def rate(session: Session, member: Member, visit_id: UUID, worth: Worth, met: Wo
 
 def _event(session: Session, member: Member, fact: VisitRated, now: datetime) -> Event:
     """Stored under a number that was never used: the instant, or the next free one."""
-    stream_id = events.stream_of(session, unpaired.ensure(session, member.id, Source.DASHBOARD, now), INSTALLATION)
+    stream_id = events.stream_of(
+        session, unpaired.ensure(session, member.id, Source.DASHBOARD, now), member.id, INSTALLATION
+    )
     number = (now - EPOCH) // MILLISECOND
     while events.stored(session, stream_id, {number}):
         number += 1

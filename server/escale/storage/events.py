@@ -13,18 +13,25 @@ from sqlmodel import Session
 from escale.domain.events import Event
 from escale.storage.event_values import Told, row_of, told_of
 from escale.storage.prepared import Prepared, table_of
-from escale.storage.rows.access import BrowserRow
 from escale.storage.rows.events import EventRow, StreamRow, ZoneRow
 
 PAGE = 1_000
 """Events read at once when all of a member are."""
 
-_event, _stream, _zone, _browser = (table_of(row) for row in (EventRow, StreamRow, ZoneRow, BrowserRow))
+_event, _stream, _zone = (table_of(row) for row in (EventRow, StreamRow, ZoneRow))
 _asked = func.json_each(bindparam("seqs")).table_valued(column("value", Integer))
 _STREAM = Prepared(
-    select(_stream.c.id).where(_stream.c.browser_id == bindparam("browser_id"), _stream.c.epoch == bindparam("epoch"))
+    select(_stream.c.id).where(
+        _stream.c.browser_id == bindparam("browser_id"),
+        _stream.c.member_id == bindparam("member_id"),
+        _stream.c.epoch == bindparam("epoch"),
+    )
 )
-_NEW_STREAM = Prepared(insert(_stream).values(browser_id=bindparam("browser_id"), epoch=bindparam("epoch"), kept=0))
+_NEW_STREAM = Prepared(
+    insert(_stream).values(
+        browser_id=bindparam("browser_id"), member_id=bindparam("member_id"), epoch=bindparam("epoch"), kept=0
+    )
+)
 _KEPT = Prepared(update(_stream).where(_stream.c.id == bindparam("id")).values(kept=_stream.c.kept + bindparam("more")))
 _ZONE = Prepared(select(_zone.c.id).where(_zone.c.name == bindparam("name")))
 _NEW_ZONE = Prepared(insert(_zone).values(name=bindparam("name")))
@@ -41,9 +48,8 @@ _PAGE = Prepared(
     )
     .join(_stream, _stream.c.id == _event.c.stream_id)
     .join(_zone, _zone.c.id == _event.c.zone_id)
-    .join(_browser, _browser.c.id == _stream.c.browser_id)
     .where(
-        _browser.c.member_id == bindparam("member_id"),
+        _stream.c.member_id == bindparam("member_id"),
         tuple_(_event.c.stream_id, _event.c.seq) > tuple_(bindparam("after_stream"), bindparam("after_seq")),
     )
     .order_by(_event.c.stream_id, _event.c.seq)
@@ -69,9 +75,9 @@ Place = tuple[int, int]
 START: Place = (0, 0)
 
 
-def stream_of(session: Session, browser_id: UUID, epoch: int) -> int:
-    """The stream of one installation in one browser; made when it is new."""
-    key = {"browser_id": browser_id, "epoch": epoch}
+def stream_of(session: Session, browser_id: UUID, member_id: UUID, epoch: int) -> int:
+    """The stream of what one installation in one browser sends of a member; made when it is new."""
+    key = {"browser_id": browser_id, "member_id": member_id, "epoch": epoch}
     known = _STREAM.first(session, **key)
     if known is None:
         _NEW_STREAM.run(session, key)

@@ -35,16 +35,17 @@ _SAVE = upsert(GateRow)
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """A gate and the browser that showed it."""
+    """A gate, the browser that showed it, and whom it asked."""
 
     browser_id: UUID
+    member_id: UUID
     gate: Gate
 
 
 def find(session: Session, gate_ids: Collection[UUID]) -> dict[UUID, Owned]:
     """The gates with these ids, whoever they belong to."""
     rows = (_GATE.first(session, id=gate_id) for gate_id in gate_ids)
-    return {row.id: Owned(row.browser_id, _gate(row)) for row in rows if row is not None}
+    return {row.id: Owned(row.browser_id, row.member_id, _gate(row)) for row in rows if row is not None}
 
 
 def shown_between(session: Session, member_id: UUID, since: datetime, until: datetime) -> list[Gate]:

@@ -65,7 +65,7 @@ _FIGURES = Prepared(
 _WORDS = Prepared(select(func.count().label("words")).where(_visit.c.member_id == _own, _visit.c.text_at.is_not(None)))
 _GATES = Prepared(select(func.count().label("gates")).where(_gate.c.member_id == _own))
 _EVENTS = Prepared(
-    select(func.coalesce(func.sum(_stream.c.kept), 0).label("events")).where(_stream.c.browser_id.in_(_browsers))
+    select(func.coalesce(func.sum(_stream.c.kept), 0).label("events")).where(_stream.c.member_id == _own)
 )
 _CONTACTS = Prepared(select(func.count().label("contacts")).where(_contact.c.browser_id.in_(_browsers)))
 _REFLECTIONS = Prepared(select(func.count().label("reflections")).where(_reflection.c.member_id == _own))

@@ -14,14 +14,13 @@ from escale.domain.intervals import Interval
 from escale.storage import events, pruned
 from escale.storage.event_values import OF_GATES
 from escale.storage.prepared import Prepared, table_of
-from escale.storage.rows.access import BrowserRow
 from escale.storage.rows.events import EventRow, StreamRow, ZoneRow
 from escale.storage.types import Bytes16
 
 CHUNK = 2_000
 """Events looked at in one transaction: a few milliseconds in which nobody else writes."""
 
-_event, _stream, _zone, _browser = (table_of(row) for row in (EventRow, StreamRow, ZoneRow, BrowserRow))
+_event, _stream, _zone = (table_of(row) for row in (EventRow, StreamRow, ZoneRow))
 _key = (_event.c.stream_id, _event.c.seq)
 _AFTER = Prepared(
     select(*_key, _event.c.at)
@@ -39,9 +38,7 @@ _NAMING = Prepared(
         ),
     )
 )
-_own_streams = select(_stream.c.id).where(
-    _stream.c.browser_id.in_(select(_browser.c.id).where(_browser.c.member_id == bindparam("member_id")))
-)
+_own_streams = select(_stream.c.id).where(_stream.c.member_id == bindparam("member_id"))
 _OF_DAY = Prepared(
     select(*_key).where(
         _event.c.stream_id.in_(_own_streams),
@@ -103,7 +100,7 @@ def naming(session: Session, identity: UUID, until: datetime) -> list[Key]:
 def of_day(
     session: Session, member_id: UUID, time: Interval, visit_ids: Iterable[UUID], gate_ids: Iterable[UUID]
 ) -> list[Key]:
-    """Events of these visits and gates, and those of the member's browsers in `time` that speak of no visit."""
+    """Events of these visits and gates, and those of the member in `time` that speak of no visit."""
     rows = _OF_DAY.rows(
         session,
         member_id=member_id,
@@ -115,7 +112,7 @@ def of_day(
 
 
 def of_member(session: Session, member_id: UUID, until: datetime) -> list[Key]:
-    """All events of the member's browsers from before an instant."""
+    """All events of the member from before an instant."""
     return [Key(*row) for row in _OF_MEMBER.rows(session, member_id=member_id, until=until)]
 
 

@@ -12,10 +12,12 @@ from escale.domain.intervals import Interval
 from escale.domain.presence import APART, PauseMark
 from escale.storage.prepared import Prepared, table_of, upsert
 from escale.storage.rows.access import BrowserRow
+from escale.storage.rows.family import BrowserPersonRow
 from escale.storage.rows.presence import ContactRow, PauseRow
 
-_contact, _pause, _browser = table_of(ContactRow), table_of(PauseRow), table_of(BrowserRow)
+_contact, _pause, _browser, _person = (table_of(row) for row in (ContactRow, PauseRow, BrowserRow, BrowserPersonRow))
 _own = select(_browser.c.id).where(_browser.c.member_id == bindparam("member_id"))
+_used = _own.union_all(select(_person.c.browser_id).where(_person.c.member_id == bindparam("member_id")))
 _EXTEND = Prepared(
     update(_contact)
     .where(
@@ -27,21 +29,17 @@ _EXTEND = Prepared(
 _CONTACT, _MARK = upsert(ContactRow), upsert(PauseRow)
 _SINCE = Prepared(
     select(func.min(_contact.c.from_at, type_=_contact.c.from_at.type).label("since")).where(
-        _contact.c.browser_id.in_(_own)
+        _contact.c.browser_id.in_(_used)
     )
 )
-_CONTACTS = Prepared(
+_contacts = (
     select(_contact)
-    .where(
-        _contact.c.browser_id.in_(_own), _contact.c.to_at >= bindparam("since"), _contact.c.from_at < bindparam("until")
-    )
+    .where(_contact.c.to_at >= bindparam("since"), _contact.c.from_at < bindparam("until"))
     .order_by(_contact.c.browser_id, _contact.c.from_at)
 )
-_MARKS = Prepared(
-    select(_pause)
-    .where(_pause.c.browser_id.in_(_own), _pause.c.at < bindparam("until"))
-    .order_by(_pause.c.browser_id, _pause.c.at)
-)
+_marks = select(_pause).where(_pause.c.at < bindparam("until")).order_by(_pause.c.browser_id, _pause.c.at)
+_CONTACTS, _USED_CONTACTS = (Prepared(_contacts.where(_contact.c.browser_id.in_(one))) for one in (_own, _used))
+_MARKS, _USED_MARKS = (Prepared(_marks.where(_pause.c.browser_id.in_(one))) for one in (_own, _used))
 _NO_CONTACT = Prepared(
     delete(_contact).where(_contact.c.browser_id == bindparam("browser_id"), _contact.c.from_at == bindparam("from_at"))
 )
@@ -78,19 +76,30 @@ def mark(session: Session, browser_id: UUID, marks: Iterable[PauseMark]) -> None
     _MARK.run_many(session, ({"browser_id": browser_id, "at": one.at, "until_at": one.until_at} for one in marks))
 
 
-def since(session: Session, member_id: UUID) -> datetime | None:
-    """The first sign of any of the member's browsers that is still remembered."""
+def since_used(session: Session, member_id: UUID) -> datetime | None:
+    """The first sign, that is still remembered, of any browser that the member uses."""
     found: datetime | None = _SINCE.rows(session, member_id=member_id)[0].since
     return found
 
 
 def of_member(session: Session, member_id: UUID, time: Interval) -> list[Presence]:
-    """What is known of the member's browsers in a time; a pause that began earlier may reach into it."""
+    """What is known of the member's own browsers in a time; a pause that began earlier may reach into it."""
+    return _presence(session, member_id, time, _CONTACTS, _MARKS)
+
+
+def of_used(session: Session, member_id: UUID, time: Interval) -> list[Presence]:
+    """The same of all browsers that the member uses, be they somebody else's."""
+    return _presence(session, member_id, time, _USED_CONTACTS, _USED_MARKS)
+
+
+def _presence(
+    session: Session, member_id: UUID, time: Interval, of_contacts: Prepared, of_marks: Prepared
+) -> list[Presence]:
     stretches: dict[UUID, list[Interval]] = {}
     marks: dict[UUID, list[PauseMark]] = {}
-    for row in _CONTACTS.rows(session, member_id=member_id, since=time.start, until=time.end):
+    for row in of_contacts.rows(session, member_id=member_id, since=time.start, until=time.end):
         stretches.setdefault(row.browser_id, []).append(Interval(row.from_at, row.to_at))
-    for row in _MARKS.rows(session, member_id=member_id, until=time.end):
+    for row in of_marks.rows(session, member_id=member_id, until=time.end):
         marks.setdefault(row.browser_id, []).append(PauseMark(row.at, row.until_at))
     return [
         Presence(one, tuple(stretches.get(one, ())), tuple(marks.get(one, ())))

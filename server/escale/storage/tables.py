@@ -3,8 +3,23 @@
 from sqlmodel import SQLModel
 
 from escale.storage.rows.access import BrowserRow, TokenRow
+from escale.storage.rows.agreements import (
+    AgreementRow,
+    AgreementSplitRow,
+    AgreementVersionRow,
+    SignatureRow,
+    TimeRequestRow,
+)
 from escale.storage.rows.days import DaySiteRow, DayTotalRow, StaleRow, VisitDayRow
 from escale.storage.rows.events import EventRow, RefusedRow, StreamRow, ZoneRow
+from escale.storage.rows.family import (
+    BrowserPersonRow,
+    FamilyLogRow,
+    LeftMemberRow,
+    LevelChoiceRow,
+    LevelSpanRow,
+    PinRow,
+)
 from escale.storage.rows.household import ChosenRetentionRow, HouseholdRow, MemberRow
 from escale.storage.rows.keeping import (
     DeletedDayRow,
@@ -24,6 +39,10 @@ from escale.storage.rows.visits import GateRow, VisitRow
 metadata = SQLModel.metadata
 
 __all__ = [
+    "AgreementRow",
+    "AgreementSplitRow",
+    "AgreementVersionRow",
+    "BrowserPersonRow",
     "BrowserRow",
     "ChosenRetentionRow",
     "ClosedCardRow",
@@ -36,19 +55,26 @@ __all__ = [
     "DeletedReflectionRow",
     "DeletedVisitRow",
     "EventRow",
+    "FamilyLogRow",
     "GateRow",
     "HouseholdRow",
+    "LeftMemberRow",
+    "LevelChoiceRow",
+    "LevelSpanRow",
     "MemberRow",
     "NoticeRow",
     "PauseRow",
+    "PinRow",
     "PrunedRow",
     "ReflectionRow",
     "ReflectionScheduleRow",
     "RefusedRow",
+    "SignatureRow",
     "SiteRow",
     "StaleRow",
     "StreamRow",
     "TaskRow",
+    "TimeRequestRow",
     "TokenRow",
     "VisitDayRow",
     "VisitRow",

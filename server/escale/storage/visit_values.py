@@ -92,6 +92,11 @@ def checks_of(told: list[list[Any]]) -> Checks:
     return tuple((_KINDS[kind], bool(able)) for kind, able in told)
 
 
+def member_of(row: Sequence[Any]) -> UUID:
+    """Who made a row's visit."""
+    return uuid_of(row[1])
+
+
 def browser_of(row: Sequence[Any]) -> UUID:
     """The browser that a row's visit was made in."""
     return uuid_of(row[2])

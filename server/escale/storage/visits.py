@@ -15,7 +15,7 @@ from escale.domain.visits import Visit
 from escale.storage.prepared import Prepared, table_of, upsert
 from escale.storage.rows.days import VisitDayRow
 from escale.storage.rows.visits import VisitRow
-from escale.storage.visit_values import browser_of, checks_of, row_of, visit_of
+from escale.storage.visit_values import browser_of, checks_of, member_of, row_of, visit_of
 
 CHUNK = 500
 """Visits held in memory at once when all of a member are read."""
@@ -79,16 +79,17 @@ _SAVE = upsert(VisitRow)
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """A visit and the browser that it was made in."""
+    """A visit, the browser that it was made in, and who made it."""
 
     browser_id: UUID
+    member_id: UUID
     visit: Visit
 
 
 def find(session: Session, visit_ids: Collection[UUID]) -> dict[UUID, Owned]:
     """The visits with these ids, whoever they belong to."""
     rows = (row for visit_id in visit_ids for row in _BY_ID.kept(session, visit_id=visit_id))
-    return {visit.id: Owned(browser_of(row), visit) for row in rows for visit in [visit_of(row)]}
+    return {visit.id: Owned(browser_of(row), member_of(row), visit) for row in rows for visit in [visit_of(row)]}
 
 
 def of_day(session: Session, member_id: UUID, day: date) -> list[Visit]:

@@ -40,3 +40,10 @@ app-seen-next = { $level ->
     } see your minutes by category.
 }
 app-seen-exactly = See exactly what
+app-yes = Yes
+app-door-title = Your PIN
+app-door-why = Several people use this browser, so your pages ask for your PIN.
+app-door-label = PIN
+app-door-open = Open
+app-door-wait = Too many wrong tries. You can try again in { $seconds } s.
+app-door-over = This way in is over by now. Open Escale again from the toolbar.

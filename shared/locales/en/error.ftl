@@ -34,3 +34,4 @@ error-interval-reversed = It ends before it begins.
 error-interval-too-long = It lasts longer than a day.
 error-visit-elsewhere = It belongs to a visit of another browser.
 error-gate-elsewhere = It belongs to a gate of another browser.
+error-pin-wrong = This is not your PIN.

@@ -30,13 +30,20 @@ app-seen-now = { $level ->
     } vos minutes par catégorie.
 }
 app-seen-next = { $level ->
-    [sites] À partir du { $day }, { $time } : { $names } { $count ->
+    [sites] À partir du { $day }, { $time } : { $names } { $count ->
         [one] pourra voir
        *[other] pourront voir
     } le temps que vous passez sur chacun de vos sites.
-   *[categories] À partir du { $day }, { $time } : { $names } { $count ->
+   *[categories] À partir du { $day }, { $time } : { $names } { $count ->
         [one] pourra voir
        *[other] pourront voir
     } vos minutes par catégorie.
 }
 app-seen-exactly = Voir exactement quoi
+app-yes = Oui
+app-door-title = Votre code
+app-door-why = Plusieurs personnes utilisent ce navigateur : vos pages demandent donc votre code.
+app-door-label = Code
+app-door-open = Ouvrir
+app-door-wait = Trop d’essais faux. Nouvel essai possible dans { $seconds } s.
+app-door-over = Cette entrée n’est plus valable. Rouvrez Escale depuis la barre d’outils.

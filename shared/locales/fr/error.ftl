@@ -34,3 +34,4 @@ error-interval-reversed = Il finit avant de commencer.
 error-interval-too-long = Il dure plus d’un jour.
 error-visit-elsewhere = Il appartient à une visite d’un autre navigateur.
 error-gate-elsewhere = Il appartient à un sas d’un autre navigateur.
+error-pin-wrong = Ce n’est pas votre code.

@@ -121,9 +121,9 @@ def test_sites_come_by_name(database: Database, member: Member, site: Site) -> N
 
 def test_events(database: Database, browser: Browser) -> None:
     with database.writing() as session:
-        stream = events.stream_of(session, browser.id, 5)
-        assert events.stream_of(session, browser.id, 5) == stream
-        assert events.stream_of(session, browser.id, 6) != stream
+        stream = events.stream_of(session, browser.id, browser.member_id, 5)
+        assert events.stream_of(session, browser.id, browser.member_id, 5) == stream
+        assert events.stream_of(session, browser.id, browser.member_id, 6) != stream
         events.add(session, stream, [started(3, 1), event(2**53 - 1, 2, None)])
         events.add(session, stream, [])
         assert events.stored(session, stream, [1, 3, 2**53 - 1]) == {3, 2**53 - 1}
@@ -146,7 +146,7 @@ def test_a_visit_grows_from_any_stored_state(database: Database, browser: Browse
     with database.writing() as session:
         visits.save(session, browser.member_id, browser.id, after)
     with database.reading() as session:
-        assert visits.find(session, [VISIT, uuid4()]) == {VISIT: visits.Owned(browser.id, after)}
+        assert visits.find(session, [VISIT, uuid4()]) == {VISIT: visits.Owned(browser.id, browser.member_id, after)}
         assert list(visits.of_member(session, browser.member_id)) == [after]
         assert visits.latest_ended(session, browser.member_id, site.id) == after
         assert visits.recent_intentions(session, browser.member_id, site.id, 10) == ["a recipe"]
@@ -170,7 +170,7 @@ def test_gates(database: Database, browser: Browser, site: Site) -> None:
         gates.save(session, browser.member_id, browser.id, gate)
         gates.save(session, browser.member_id, browser.id, answered)
     with database.reading() as session:
-        assert gates.find(session, [gate.id]) == {gate.id: gates.Owned(browser.id, answered)}
+        assert gates.find(session, [gate.id]) == {gate.id: gates.Owned(browser.id, browser.member_id, answered)}
         assert gates.shown_between(session, browser.member_id, NOON, at(1)) == [answered]
         assert gates.shown_between(session, browser.member_id, at(-1), NOON) == []
         assert gates.shown_between(session, uuid4(), NOON, at(1)) == []

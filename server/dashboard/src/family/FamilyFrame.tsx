@@ -7,13 +7,13 @@ import { QuickExit } from "./QuickExit";
 import { FAMILY_TEXTS } from "./texts";
 import "./family.css";
 
-export function FamilyFrame({ children }: { children: ComponentChildren }) {
+export function FamilyFrame({ isOverview, children }: { isOverview: boolean; children: ComponentChildren }) {
   const { language } = useSpeech();
   const spoken = useMemo(() => speech(language, FAMILY_TEXTS), [language]);
   return (
     <SpeechContext.Provider value={spoken}>
       <PinProvider>
-        <QuickExit />
+        <QuickExit isOverview={isOverview} />
         {children}
       </PinProvider>
     </SpeechContext.Provider>

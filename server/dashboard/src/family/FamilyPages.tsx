@@ -1,19 +1,29 @@
 /** The family's pages, each at its path. Those of agreements are fetched apart. */
-import type { Me } from "@escale/shared/client/types";
 import type { ComponentType } from "preact";
 import type { FamilyView } from "../familyRoute";
 import { useSpeech } from "../i18n";
 import { Later } from "../shell/Later";
 import { FamilyFrame } from "./FamilyFrame";
+import { HelpPage } from "./HelpPage";
+import { LogPage } from "./LogPage";
+import { LookPage } from "./LookPage";
+import { NewPersonPage } from "./NewPersonPage";
+import { OverviewPage } from "./OverviewPage";
+import { PersonPage } from "./PersonPage";
+import { SeenPage } from "./SeenPage";
+import { VisibilityPage } from "./VisibilityPage";
 
-interface Props {
-  me: Me;
-  at: FamilyView;
-}
-
-export function FamilyPages({ me, at }: Props) {
+export function FamilyPages({ at }: { at: FamilyView }) {
   return (
-    <FamilyFrame>
+    <FamilyFrame isOverview={at.view === "overview"}>
+      {at.view === "overview" && <OverviewPage />}
+      {at.view === "new" && <NewPersonPage />}
+      {at.view === "person" && <PersonPage key={at.id} id={at.id} />}
+      {at.view === "visibility" && <VisibilityPage />}
+      {at.view === "seen" && <SeenPage key={at.week} week={at.week} />}
+      {at.view === "look" && <LookPage key={`${at.id} ${at.week}`} id={at.id} week={at.week} />}
+      {at.view === "log" && <LogPage />}
+      {at.view === "help" && <HelpPage />}
       <AgreementPages at={at} />
     </FamilyFrame>
   );

@@ -2,10 +2,11 @@
 import { useEffect } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { leaveFamily } from "../route";
+import { Link } from "../shell/Link";
 
 const TWICE_MS = 1000;
 
-export function QuickExit() {
+export function QuickExit({ isOverview }: { isOverview: boolean }) {
   const { t } = useSpeech();
   useEffect(() => {
     let before = Number.NEGATIVE_INFINITY;
@@ -18,13 +19,18 @@ export function QuickExit() {
     return () => removeEventListener("keydown", press, { capture: true });
   }, []);
   return (
-    <p class="quick-exit screen-only">
+    <div class="quick-exit screen-only">
       <button type="button" class="button" aria-describedby="quick-exit-how" onClick={() => leaveFamily()}>
         {t("family-exit")}
       </button>
       <span id="quick-exit-how" class="muted small">
         {t("family-exit-how")}
       </span>
-    </p>
+      {!isOverview && (
+        <Link to="/family">
+          <span aria-hidden="true">←</span> {t("family-title")}
+        </Link>
+      )}
+    </div>
   );
 }

@@ -1,14 +1,21 @@
 /** Pairing as the dashboard sees it: show a code, watch it being claimed, ask "is this your browser?". */
 import { useSpeech } from "../i18n";
 import { Code } from "./Code";
-import { usePairing } from "./usePairing";
+import { OWN_DOOR, type PairingDoor, usePairing } from "./usePairing";
 
-/** `onPaired` is told once a browser was confirmed. */
-export function PairingDesk({ onPaired }: { onPaired: () => void }) {
+interface Props {
+  /** Told once a browser was confirmed. */
+  onPaired: () => void;
+  /** Where to pair, and what is asked, when it is the browser of somebody else. */
+  door?: PairingDoor;
+  question?: string;
+}
+
+export function PairingDesk({ onPaired, door = OWN_DOOR, question }: Props) {
   const { t } = useSpeech();
-  const { pairing, said, start, decide } = usePairing(onPaired);
+  const { pairing, said, start, decide } = usePairing(door, onPaired);
   if (pairing?.state === "claimed")
-    return <Question name={pairing.browser_name ?? ""} problem={said} onDecide={decide} />;
+    return <Question name={pairing.browser_name ?? ""} asked={question} problem={said} onDecide={decide} />;
   if (pairing?.state === "waiting" && pairing.code)
     return <Code code={pairing.code} expiresAt={pairing.expires_at} onAgain={start} />;
   return (
@@ -25,22 +32,23 @@ export function PairingDesk({ onPaired }: { onPaired: () => void }) {
 
 interface QuestionProps {
   name: string;
+  asked: string | undefined;
   problem: string | null;
   onDecide: (accept: boolean) => void;
 }
 
-function Question({ name, problem, onDecide }: QuestionProps) {
+function Question({ name, asked, problem, onDecide }: QuestionProps) {
   const { t } = useSpeech();
   return (
     <div class="pairing card">
       <div role="alert">
-        <p class="question">{t("pairing-question")}</p>
+        <p class="question">{asked ?? t("pairing-question")}</p>
         <p class="figure">{name}</p>
       </div>
       <p class="muted">{t("pairing-question-hint")}</p>
       <div class="chips">
         <button type="button" class="button main" onClick={() => onDecide(true)}>
-          {t("pairing-yes")}
+          {t(asked ? "app-yes" : "pairing-yes")}
         </button>
         <button type="button" class="button" onClick={() => onDecide(false)}>
           {t("pairing-no")}

@@ -6,9 +6,21 @@ import type { PairingView } from "./view";
 
 const LOOK_MS = 2_000;
 
-const read = (): Promise<PairingView> => ask(service.GET("/api/v1/pairing"));
+/** Where a pairing is asked for. Stable: it says whose pairing it is. */
+export interface PairingDoor {
+  read: () => Promise<PairingView>;
+  start: () => Promise<PairingView>;
+  answer: (accept: boolean) => Promise<PairingView>;
+}
 
-export function usePairing(onPaired: () => void) {
+/** For a browser of the person who is looking. */
+export const OWN_DOOR: PairingDoor = {
+  read: () => ask(service.GET("/api/v1/pairing")),
+  start: () => ask(service.POST("/api/v1/pairing")),
+  answer: (accept) => ask(service.POST("/api/v1/pairing/answer", { body: { accept } })),
+};
+
+export function usePairing(door: PairingDoor, onPaired: () => void) {
   const { t } = useSpeech();
   const [pairing, setPairing] = useState<PairingView | null>(null);
   const [said, setSaid] = useState<string | null>(null);
@@ -22,16 +34,16 @@ export function usePairing(onPaired: () => void) {
     },
     [t],
   );
-  useResumed(setPairing);
-  useWatching(pairing?.state === "waiting" || pairing?.state === "claimed", follow);
+  useResumed(door, setPairing);
+  useWatching(door, pairing?.state === "waiting" || pairing?.state === "claimed", follow);
 
   const start = () =>
-    void ask(service.POST("/api/v1/pairing")).then((now) => {
+    void door.start().then((now) => {
       setSaid(null);
       setPairing(now);
     }, wrong);
   const decide = (accept: boolean) =>
-    void ask(service.POST("/api/v1/pairing/answer", { body: { accept } })).then((now) => {
+    void door.answer(accept).then((now) => {
       setSaid(accept ? t("pairing-done", { browser: now.browser_name ?? "" }) : t("pairing-refused"));
       setPairing(now);
       if (accept) onPaired();
@@ -40,22 +52,22 @@ export function usePairing(onPaired: () => void) {
 }
 
 /** A browser that waits for an answer since before this page was loaded is asked about again. */
-function useResumed(resume: (pairing: PairingView) => void): void {
+function useResumed(door: PairingDoor, resume: (pairing: PairingView) => void): void {
   useEffect(() => {
-    read().then(
+    door.read().then(
       (now) => now.state === "claimed" && resume(now),
       () => undefined,
     );
-  }, []);
+  }, [door]);
 }
 
 /** Look every two seconds while a code is shown. A look that fails is made again, so it says nothing. */
-function useWatching(watching: boolean, follow: (now: PairingView) => void): void {
+function useWatching(door: PairingDoor, watching: boolean, follow: (now: PairingView) => void): void {
   useEffect(() => {
     if (!watching) return;
     let over = false;
     const look = () =>
-      read().then(
+      door.read().then(
         (now) => over || follow(now),
         () => undefined,
       );
@@ -64,5 +76,5 @@ function useWatching(watching: boolean, follow: (now: PairingView) => void): voi
       over = true;
       clearInterval(timer);
     };
-  }, [watching, follow]);
+  }, [door, watching, follow]);
 }

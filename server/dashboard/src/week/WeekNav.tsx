@@ -7,21 +7,23 @@ interface Props {
   monday: string;
   /** The week is not over, so there is nothing after it. */
   isCurrent: boolean;
+  /** The address of this week; earlier ones are below it. */
+  base?: string;
 }
 
-export function WeekNav({ monday, isCurrent }: Props) {
+export function WeekNav({ monday, isCurrent, base = "/week" }: Props) {
   const { t } = useSpeech();
   return (
     <nav class="day-nav" aria-label={t("week-nav")}>
-      <Link to={`/week/${weekAfter(monday, -1)}`}>
+      <Link to={`${base}/${weekAfter(monday, -1)}`}>
         <span aria-hidden="true">←</span> {t("week-previous")}
       </Link>
       {!isCurrent && (
-        <Link to={`/week/${weekAfter(monday, 1)}`}>
+        <Link to={`${base}/${weekAfter(monday, 1)}`}>
           {t("week-next")} <span aria-hidden="true">→</span>
         </Link>
       )}
-      {!isCurrent && <Link to="/week">{t("week-back")}</Link>}
+      {!isCurrent && <Link to={base}>{t("week-back")}</Link>}
     </nav>
   );
 }

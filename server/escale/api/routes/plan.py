@@ -29,7 +29,7 @@ IF_NONE_MATCH = {
     openapi_extra={"parameters": [IF_NONE_MATCH]},
 )
 async def read_plan(request: Request) -> Response:
-    """The plan of the browser's member. The same plan has the same strong ETag. Who asks is there."""
+    """The plan of the member for whom the browser speaks. The same plan has the same strong ETag. Who asks is there."""
     asked = asked_by_browser(request)
     runtime, now, browser, member = asked.runtime, asked.now, asked.browser, asked.member
     plan = runtime.plans.known(browser, member, now)

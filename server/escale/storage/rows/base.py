@@ -25,9 +25,12 @@ def key() -> Any:
     return Field(sa_column=Column(Bytes16, primary_key=True, nullable=False))
 
 
-def reference(target: str, *, primary: bool = False, nullable: bool = False, index: bool = False) -> Any:
-    """A UUID that points to `target` (`table.column`)."""
-    column: Column[UUID] = Column(Bytes16, ForeignKey(target), primary_key=primary, nullable=nullable, index=index)
+def reference(
+    target: str, *, primary: bool = False, nullable: bool = False, index: bool = False, on_delete: str | None = None
+) -> Any:
+    """A UUID that points to `target` (`table.column`). `on_delete`: what becomes of the row with it (SQL's words)."""
+    points = ForeignKey(target, ondelete=on_delete)
+    column: Column[UUID] = Column(Bytes16, points, primary_key=primary, nullable=nullable, index=index)
     return _optional(column)
 
 

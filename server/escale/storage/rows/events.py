@@ -1,4 +1,4 @@
-"""Raw events, pruned later. Identity is (browser, epoch, seq); a stream is one (browser, epoch)."""
+"""Raw events, pruned later. Identity is (browser, epoch, seq); a stream is what a browser says of one member."""
 
 from datetime import datetime
 from uuid import UUID
@@ -11,16 +11,17 @@ from escale.storage.types import Bytes16, InstantMs, Long
 
 
 class StreamRow(Stored, table=True):
-    """One installation of the extension in one browser. Gives events a small key.
+    """What one installation of the extension in one browser sends of one member. Gives events a small key.
 
     `kept`: how many raw events it has, so that nobody has to count them one by one.
     """
 
     __tablename__ = "event_stream"
-    __table_args__ = (UniqueConstraint("browser_id", "epoch"), STRICT)
+    __table_args__ = (UniqueConstraint("browser_id", "member_id", "epoch"), STRICT)
 
     id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
     browser_id: UUID = reference("browser.id")
+    member_id: UUID = reference("member.id")
     epoch: int = Field(sa_type=Long)
     kept: int = Field(default=0, sa_column=Column(Long, nullable=False, server_default=text("0")))
 

@@ -1,0 +1,42 @@
+/** One line of the log as a sentence, with the words that it is about. */
+import type { FamilyLog, Person } from "@escale/shared/client/types";
+import { clockTime } from "@escale/shared/ui/format";
+import { useHousehold } from "../household";
+import { type Speech, useSpeech } from "../i18n";
+import { ofName } from "./ofName";
+import { myselfOf } from "./people";
+
+type Entry = FamilyLog["entries"][number];
+
+export function LogLine({ entry }: { entry: Entry }) {
+  const speech = useSpeech();
+  const { family } = useHousehold();
+  const me = family && myselfOf(family)?.id;
+  return (
+    <li>
+      <time dateTime={entry.at}>{clockTime(speech.language, entry.at)}</time>
+      <div>
+        <p>{sentenceOf(speech, entry, me ?? null)}</p>
+        {entry.words && <p class="agreed-words">{entry.words}</p>}
+      </div>
+    </li>
+  );
+}
+
+/** Who did what, about whom; `me` is told as "you". */
+export function sentenceOf({ t, language }: Speech, entry: Entry, me: string | null): string {
+  const { actor, subject } = entry;
+  const whose = (person: Person | null) => {
+    if (person === null) return "all";
+    if (person.id === me) return "me";
+    return person.id === actor?.id ? "self" : "other";
+  };
+  return t(`familylog-${entry.fact.replaceAll("_", "-")}`, {
+    by: actor === null ? "none" : actor.id === me ? "me" : "other",
+    actor: actor?.name ?? "",
+    whose: whose(subject),
+    subject: subject?.name ?? "",
+    of: ofName(language, subject?.name ?? ""),
+    value: entry.value ?? "",
+  });
+}

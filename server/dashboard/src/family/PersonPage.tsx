@@ -1,0 +1,76 @@
+/** One member: their picture, role, first browser, and leaving, as far as the person who looks may change it. */
+import type { Family, FamilyMember } from "@escale/shared/client/types";
+import { Avatar } from "@escale/shared/ui/Avatar";
+import { useCallback } from "preact/hooks";
+import { TakeAlong } from "../data/TakeAlong";
+import { useHousehold } from "../household";
+import { useSpeech } from "../i18n";
+import { ask, service } from "../service";
+import { Link } from "../shell/Link";
+import { Title } from "../shell/Title";
+import { Stale, Waiting } from "../shell/Waiting";
+import { useLoad } from "../useLoad";
+import { Leaving } from "./Leaving";
+import { LevelLine } from "./LevelLine";
+import { MemberPairing } from "./MemberPairing";
+import { MyPicture } from "./MyPicture";
+import { isAdult, mayLookAt, myselfOf } from "./people";
+import { RoleChange } from "./RoleChange";
+
+export function PersonPage({ id }: { id: string }) {
+  const { t } = useSpeech();
+  const household = useHousehold();
+  const { data, error, reload } = useLoad(useCallback(() => ask(service.GET("/api/v1/family")), []));
+  const member = data?.members.find((one) => one.id === id);
+  const changed = () => {
+    reload();
+    household.reload();
+  };
+  if (!data)
+    return (
+      <div class="day">
+        <Title text={t("family-person-title")} />
+        <Waiting error={error} onRetry={reload} />
+      </div>
+    );
+  return (
+    <div class="day">
+      <Title key={member?.name} text={member?.name ?? t("app-not-found-title")} />
+      <Stale error={error} />
+      {member ? <About family={data} member={member} onChanged={changed} /> : <p>{t("family-person-gone")}</p>}
+    </div>
+  );
+}
+
+interface AboutProps {
+  family: Family;
+  member: FamilyMember;
+  onChanged: () => void;
+}
+
+function About({ family, member, onChanged }: AboutProps) {
+  const { t } = useSpeech();
+  const me = myselfOf(family);
+  const isMine = member.is_me;
+  const byAdult = me !== undefined && isAdult(me);
+  return (
+    <>
+      <section class="card person" aria-label={t("family-person-what")}>
+        <Avatar {...member} size={64} />
+        <div>
+          <p>
+            <strong>{t(`family-role-${member.role}`)}</strong>
+          </p>
+          <p>{t("family-browsers-count", { count: member.browsers })}</p>
+          <LevelLine member={member} />
+          {me && mayLookAt(me, member) && <Link to={`/family/look/${member.id}`}>{t("family-look")}</Link>}
+        </div>
+      </section>
+      {isMine && <MyPicture member={member} onSaved={onChanged} />}
+      {byAdult && member.may_pair && <MemberPairing member={member} onPaired={onChanged} />}
+      {byAdult && !isMine && <RoleChange member={member} onChanged={onChanged} />}
+      {byAdult && isMine && <TakeAlong />}
+      {byAdult && (isMine || !isAdult(member)) && <Leaving member={member} onLeft={onChanged} />}
+    </>
+  );
+}

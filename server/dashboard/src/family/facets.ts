@@ -1,0 +1,7 @@
+/** The words of the table: what there is to see of a person. */
+import type { components } from "@escale/shared/client/schema";
+
+export type Facet = components["schemas"]["Facet"];
+export type Level = components["schemas"]["Level"];
+
+export const facetId = (facet: Facet): string => `family-facet-${facet.replaceAll("_", "-")}`;

@@ -1,0 +1,112 @@
+"""Refusals about agreements and wishes for more time. As in `escale.errors`, the code is contract."""
+
+from escale.errors import EscaleError
+
+
+class TermsRefused(EscaleError):
+    """Terms that contradict themselves, or that nobody can have. The code is the reason (`domain.contradictions`)."""
+
+    code = "terms_refused"
+    sentence = "These terms contradict themselves: change one of them."
+
+    def __init__(self, detail: str | None = None, code: str | None = None) -> None:
+        super().__init__(detail)
+        self.code = code or self.code
+
+
+class AgreementNotFound(EscaleError):
+    """There is no such agreement, or it is not one of the asking member's."""
+
+    code = "agreement_not_found"
+    sentence = "This agreement is not one of yours."
+
+
+class AlreadyAgreed(EscaleError):
+    """There is an agreement, or a proposal of one, with this member."""
+
+    code = "already_agreed"
+    sentence = "There is an agreement with them already: propose a change to it, or end it first."
+
+
+class NotWithAdults(EscaleError):
+    """An agreement is with a child or a teen."""
+
+    code = "not_with_adults"
+    sentence = "An agreement is made with a child or a teen: choose one. What adults commit to is a clause of it."
+
+
+class VersionPassed(EscaleError):
+    """The version that is meant is not the latest one any more."""
+
+    code = "version_passed"
+    sentence = "Another version came in the meantime: read it first."
+
+
+class AgreementOver(EscaleError):
+    """The agreement has ended."""
+
+    code = "agreement_over"
+    sentence = "This agreement is over: propose a new one."
+
+
+class NotInForce(EscaleError):
+    """Nothing of the agreement is in force."""
+
+    code = "not_in_force"
+    sentence = "Nothing is in force yet: a proposal is refused, not ended."
+
+
+class SplitByMember(EscaleError):
+    """Somebody else wants to split a member's week."""
+
+    code = "split_by_member"
+    sentence = "How the week is split is their own choice: talk about it, or propose another clause."
+
+
+class ClauseNotFound(EscaleError):
+    """What is in force has no such clause, or not of the kind that is needed."""
+
+    code = "clause_not_found"
+    sentence = "This clause is not in force any more: look at the agreement as it is now."
+
+
+class NothingAgreed(EscaleError):
+    """Time is asked for where nothing is agreed."""
+
+    code = "nothing_agreed"
+    sentence = "Nothing is agreed, so nothing needs to be asked for."
+
+
+class AlreadyAsked(EscaleError):
+    """A wish about this clause waits already."""
+
+    code = "already_asked"
+    sentence = "You have asked already: wait for the answer, or go and talk."
+
+
+class AskedEnough(EscaleError):
+    """More wishes than a day has room for."""
+
+    code = "asked_enough"
+    sentence = "That is a lot of wishes for one day: talk about it together."
+
+
+class ReserveTooSmall(EscaleError):
+    """More is to be drawn than the week's reserve has."""
+
+    code = "reserve_too_small"
+    sentence = "The reserve has less left: draw less, or ask."
+
+
+class RequestNotFound(EscaleError):
+    """There is no such wish, or it is not the asking member's to see."""
+
+    code = "request_not_found"
+    sentence = "This wish is not here any more."
+
+
+class RequestSettled(EscaleError):
+    """The wish has its answer, or is over with its day."""
+
+    code = "request_settled"
+    sentence = "This wish has its answer already, or its day is over."

@@ -1,0 +1,115 @@
+"""Wishes for more time under an agreement: what they can become, what they give, what a week's reserve has left."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from escale.domain.clauses import (
+    AnyClause,
+    Automatic,
+    Bedtime,
+    DailyBudget,
+    Homework,
+    QuietHours,
+    Reserve,
+    Terms,
+    WeeklyBudget,
+    is_for_member,
+)
+from escale.domain.vocabulary import RequestState
+
+NOTHING = timedelta()
+MOST_A_DAY = 12
+"""Wishes of one day: beyond, talking is the better way."""
+ANSWERS = frozenset({RequestState.GRANTED, RequestState.NOT_NOW, RequestState.TALK})
+GIVING = frozenset({RequestState.GRANTED, RequestState.AUTOMATIC, RequestState.DRAWN})
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRequest:
+    """One wish. `day`: the household's day in which it was made, and for which it gives; `expires_at`: that day's end.
+
+    `wished`, `granted`: durations in whole minutes. `answered_at` is also when time was given at once.
+    """
+
+    id: UUID
+    member_id: UUID
+    agreement_id: UUID
+    clause_id: UUID
+    clause_words: str
+    wished: timedelta
+    reason: str | None
+    day: date
+    asked_at: datetime
+    expires_at: datetime
+    state: RequestState = RequestState.WAITING
+    granted: timedelta = NOTHING
+    answered_by: UUID | None = None
+    answered_at: datetime | None = None
+    answer_words: str | None = None
+
+
+def state_at(request: TimeRequest, now: datetime) -> RequestState:
+    """What became of it: a wish that nobody answered is over with its day."""
+    is_over = request.state is RequestState.WAITING and now >= request.expires_at
+    return RequestState.EXPIRED if is_over else request.state
+
+
+def can_be_asked(clause: AnyClause | None) -> bool:
+    """Whether more time can be wished for: what ends something for the member."""
+    if isinstance(clause, QuietHours | Bedtime):
+        return is_for_member(clause.who)
+    return isinstance(clause, DailyBudget | WeeklyBudget | Homework)
+
+
+def settled_at_once(request: TimeRequest, terms: Terms, week: Iterable[TimeRequest]) -> TimeRequest:
+    """The new wish, granted already when a clause says so. `week`: the member's wishes of this week."""
+    rule = next((one for one in terms.clauses if isinstance(one, Automatic)), None)
+    used = sum(one.state is RequestState.AUTOMATIC for one in week)
+    if rule is None or request.wished > rule.budget or used >= rule.times:
+        return request
+    return _given(request, RequestState.AUTOMATIC)
+
+
+def drawn(request: TimeRequest) -> TimeRequest:
+    """The wish, out of the reserve."""
+    return _given(request, RequestState.DRAWN)
+
+
+def answered(
+    request: TimeRequest, answer: RequestState, adult_id: UUID, granted: timedelta, words: str | None, now: datetime
+) -> TimeRequest:
+    """The wish with an adult's answer. Raises ValueError for a word that is none, or when it does not wait any more."""
+    if answer not in ANSWERS or state_at(request, now) is not RequestState.WAITING:
+        raise ValueError(f"{request.state} cannot become {answer}")
+    given = granted if answer is RequestState.GRANTED else NOTHING
+    return replace(request, state=answer, granted=given, answered_by=adult_id, answered_at=now, answer_words=words)
+
+
+def reserve_left(terms: Terms, week: Iterable[TimeRequest]) -> timedelta | None:
+    """What of the reserve can be drawn; None without one. `week`: the member's wishes of this week."""
+    reserve = next((one for one in terms.clauses if isinstance(one, Reserve)), None)
+    if reserve is None:
+        return None
+    used = sum((one.granted for one in week if one.state is RequestState.DRAWN), NOTHING)
+    return max(NOTHING, reserve.budget - used)
+
+
+def granted_on(clause_id: UUID, requests: Iterable[TimeRequest]) -> timedelta:
+    """What was given on top of a clause. `requests`: those of one day."""
+    return sum((one.granted for one in requests if one.clause_id == clause_id and one.state in GIVING), NOTHING)
+
+
+def granted_until(clause_id: UUID, requests: Sequence[TimeRequest]) -> datetime | None:
+    """Until when hours are opened: from the moment of each answer on, so long. `requests`: those of one day."""
+    ends = [
+        one.answered_at + one.granted
+        for one in requests
+        if one.clause_id == clause_id and one.state in GIVING and one.answered_at is not None
+    ]
+    return max(ends, default=None)
+
+
+def _given(request: TimeRequest, state: RequestState) -> TimeRequest:
+    return replace(request, state=state, granted=request.wished, answered_at=request.asked_at)

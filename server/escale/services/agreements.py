@@ -1,0 +1,207 @@
+"""Agreements as both sides see them, and what they do with them: propose, sign, refuse, end."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID, uuid4
+
+from sqlmodel import Session
+
+from escale.agreement_errors import (
+    AgreementNotFound,
+    AgreementOver,
+    AlreadyAgreed,
+    NotInForce,
+    NotWithAdults,
+    TermsRefused,
+    VersionPassed,
+)
+from escale.domain.agreements import Agreement, Version, missing_sides
+from escale.domain.clauses import Terms
+from escale.domain.contradictions import Surroundings, refusals
+from escale.domain.household import Member
+from escale.domain.sites import Pattern
+from escale.domain.vocabulary import FamilyFact, Role
+from escale.errors import MemberNotFound
+from escale.services.household_time import day_ends_at, day_of
+from escale.services.sides import Sides, all_sides, sides_of, tell
+from escale.storage import agreements, members
+
+MOST_DRAFTS = 20
+"""Proposals kept that nobody signed: what was talked about of late."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What clauses may name: the categories there are; `never`: places that are always open."""
+
+    categories: tuple[str, ...]
+    never: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What somebody proposes, and a note that goes with it."""
+
+    terms: Terms
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An agreement as its sides see it on the household's day."""
+
+    agreement: Agreement
+    sides: Sides
+    day: date
+
+
+def list_for(session: Session, asker: Member, now: datetime) -> list[Seen]:
+    """The agreements that are not over, in the order of the household: an adult's with all, a member's own."""
+    day = day_of(session, now)
+    mine = [one for one in all_sides(session) if one.has(asker.id)]
+    found = [(_alive(session, one.member.id, now), one) for one in mine]
+    return [Seen(agreement, sides, day) for agreement, sides in found if agreement]
+
+
+def read(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> Seen:
+    """One of them, over or not. Raises `AgreementNotFound`."""
+    agreement = agreements.get(session, agreement_id)
+    sides = sides_of(session, agreement.member_id) if agreement else None
+    if agreement is None or sides is None or not sides.has(asker.id):
+        raise AgreementNotFound
+    return Seen(agreement, sides, day_of(session, now))
+
+
+def propose(
+    session: Session, asker: Member, member_id: UUID, proposal: Proposal, places: Places, now: datetime
+) -> Seen:
+    """The first proposal. Raises `MemberNotFound`, `NotWithAdults`, `AlreadyAgreed`, `TermsRefused`."""
+    sides = sides_of(session, member_id)
+    if sides is None or not sides.has(asker.id):
+        is_adult = sides is None and members.get(session, member_id) is not None
+        raise NotWithAdults if is_adult else MemberNotFound
+    if _alive(session, member_id, now):
+        raise AlreadyAgreed
+    _check(session, sides, proposal.terms, places, now)
+    agreement_id = uuid4()
+    agreements.add(session, agreement_id, member_id, now)
+    _add_version(session, agreement_id, 1, asker, proposal, now)
+    tell(session, sides, FamilyFact.PROPOSED, asker.id, proposal.terms.title, None, now)
+    return read(session, asker, agreement_id, now)
+
+
+def propose_again(
+    session: Session, asker: Member, agreement_id: UUID, after: int, proposal: Proposal, places: Places, now: datetime
+) -> Seen:
+    """A counter-proposal, or a change. Raises `AgreementNotFound`, `AgreementOver`, `VersionPassed`, `TermsRefused`."""
+    seen = read(session, asker, agreement_id, now)
+    latest = _going_on(seen, now).latest(now)
+    if latest is None or latest.number != after:
+        raise VersionPassed
+    _check(session, seen.sides, proposal.terms, places, now)
+    if latest.is_open:
+        agreements.void_signatures(session, agreement_id, latest.number)
+        agreements.save_version(session, agreement_id, replace(latest, until=now))
+    _forget_drafts(session, seen.agreement)
+    _add_version(session, agreement_id, seen.agreement.last_number + 1, asker, proposal, now)
+    tell(session, seen.sides, FamilyFact.PROPOSED, asker.id, proposal.terms.title, None, now)
+    return read(session, asker, agreement_id, now)
+
+
+def sign(session: Session, asker: Member, agreement_id: UUID, number: int, places: Places, now: datetime) -> Seen:
+    """Sign a version; once is enough. With both sides it is in force at once, in place of the one before.
+
+    Raises `AgreementNotFound`, `AgreementOver`, `VersionPassed`; `TermsRefused` when time has made them impossible.
+    """
+    seen = read(session, asker, agreement_id, now)
+    version = _named(_going_on(seen, now), number, now)
+    if version.is_open:
+        _check(session, seen.sides, version.terms, places, now)
+    if asker.id not in {one.member_id for one in version.signatures}:
+        agreements.sign(session, agreement_id, number, asker.id, now)
+        tell(session, seen.sides, FamilyFact.SIGNED, asker.id, version.terms.title, None, now)
+    signed = read(session, asker, agreement_id, now)
+    _begin_if_signed(session, signed, now)
+    return read(session, asker, agreement_id, now)
+
+
+def refuse(session: Session, asker: Member, agreement_id: UUID, number: int, now: datetime) -> Seen:
+    """Take a proposal away, by either side. Nothing else follows; an agreement that never was in force is gone.
+
+    Raises `AgreementNotFound`, `VersionPassed`.
+    """
+    seen = read(session, asker, agreement_id, now)
+    if not _named(seen.agreement, number, now).is_open:
+        raise VersionPassed
+    tell(session, seen.sides, FamilyFact.REFUSED, asker.id, None, None, now)
+    if all(one.in_force_since is None for one in seen.agreement.versions):
+        agreements.remove(session, agreement_id)
+        return replace(seen, agreement=replace(seen.agreement, versions=()))
+    agreements.remove_version(session, agreement_id, number)
+    return read(session, asker, agreement_id, now)
+
+
+def end(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> Seen:
+    """End it with the household's day; saying so twice is once. Raises `AgreementNotFound`, `NotInForce`."""
+    seen = read(session, asker, agreement_id, now)
+    version = seen.agreement.in_force(now)
+    if version is None:
+        raise NotInForce
+    if seen.agreement.ends_at is None:
+        ends_at = day_ends_at(session, now)
+        agreements.set_end(session, agreement_id, ends_at)
+        agreements.save_version(session, agreement_id, replace(version, until=ends_at))
+        tell(session, seen.sides, FamilyFact.ENDED, asker.id, version.terms.title, None, now)
+    return read(session, asker, agreement_id, now)
+
+
+def _alive(session: Session, member_id: UUID, now: datetime) -> Agreement | None:
+    """The member's agreement that goes on."""
+    return next((one for one in agreements.of_member(session, member_id) if not one.is_over(now)), None)
+
+
+def _going_on(seen: Seen, now: datetime) -> Agreement:
+    if seen.agreement.is_over(now):
+        raise AgreementOver
+    return seen.agreement
+
+
+def _named(agreement: Agreement, number: int, now: datetime) -> Version:
+    """The proposal or what is in force, when it is the version that was read."""
+    for one in (agreement.proposed, agreement.in_force(now)):
+        if one is not None and one.number == number:
+            return one
+    raise VersionPassed
+
+
+def _check(session: Session, sides: Sides, terms: Terms, places: Places, now: datetime) -> None:
+    around = Surroundings(sides.member.role, day_of(session, now), places.categories, places.never)
+    for refusal in refusals(terms, around):
+        raise TermsRefused(refusal.sentence, refusal.reason)
+
+
+def _add_version(
+    session: Session, agreement_id: UUID, number: int, asker: Member, proposal: Proposal, now: datetime
+) -> None:
+    version = Version(number, proposal.terms, asker.id, now, proposal.note)
+    agreements.add_version(session, agreement_id, version)
+
+
+def _forget_drafts(session: Session, agreement: Agreement) -> None:
+    drafts = [one.number for one in agreement.versions if one.in_force_since is None]
+    for number in drafts[:-MOST_DRAFTS]:
+        agreements.remove_version(session, agreement.id, number)
+
+
+def _begin_if_signed(session: Session, seen: Seen, now: datetime) -> None:
+    """Put what all signed in force; the version before is over at the same moment, and so is an end that was said."""
+    version = seen.agreement.proposed
+    adults = [one.id for one in seen.sides.adults if one.role is Role.ADULT]
+    if version is None or missing_sides(version, seen.agreement.member_id, adults):
+        return
+    before = seen.agreement.in_force(now)
+    if before is not None:
+        agreements.save_version(session, seen.agreement.id, replace(before, until=now))
+    agreements.save_version(session, seen.agreement.id, replace(version, in_force_since=now))
+    agreements.set_end(session, seen.agreement.id, None)
+    agreements.remove_splits(session, seen.agreement.id)

@@ -1,0 +1,20 @@
+"""The household's days: its zone and four in the morning rule agreements, never a browser's clock or zone."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from escale.domain.household import DAY_STARTS_AT
+from escale.domain.intervals import local_day, next_day_start
+from escale.storage import households
+
+
+def day_of(session: Session, now: datetime) -> date:
+    """The household's day at `now`."""
+    return local_day(now, ZoneInfo(households.zone(session)), DAY_STARTS_AT)
+
+
+def day_ends_at(session: Session, now: datetime) -> datetime:
+    """When the household's day is over."""
+    return next_day_start(day_of(session, now), ZoneInfo(households.zone(session)), DAY_STARTS_AT)

@@ -1,0 +1,44 @@
+"""Several people at one browser: for whom it may speak."""
+
+from uuid import UUID
+
+from sqlmodel import Session
+
+from escale.domain.household import Browser, BrowserState, Member
+from escale.errors import MemberNotFound, NotHere
+from escale.storage import browsers, members, people
+
+
+def of_browser(session: Session, browser: Browser) -> tuple[Member, ...]:
+    """Who uses the browser, its owner first."""
+    found = (members.get(session, one) for one in (browser.member_id, *people.of_browser(session, browser.id)))
+    return tuple(one for one in found if one)
+
+
+def speaker(session: Session, browser: Browser, member_id: UUID) -> Member:
+    """The person of this browser with this id. Raises `NotHere`."""
+    found = next((one for one in of_browser(session, browser) if one.id == member_id), None)
+    if found is None:
+        raise NotHere
+    return found
+
+
+def is_guest(session: Session, browser: Browser, member: Member) -> bool:
+    """Whether the member uses somebody else's browser and has one of their own.
+
+    Somebody else's browser could tell its owner what it is told; who has no other one has no other place for it.
+    """
+    return browser.member_id != member.id and has_browser(session, member.id)
+
+
+def has_browser(session: Session, member_id: UUID) -> bool:
+    """Whether the member has a confirmed browser of their own."""
+    return any(one.state is BrowserState.CONFIRMED for one in browsers.list_for_member(session, member_id))
+
+
+def owner(session: Session, browser: Browser) -> Member:
+    """Whose browser it is. Raises `MemberNotFound`."""
+    found = members.get(session, browser.member_id)
+    if found is None:
+        raise MemberNotFound
+    return found

@@ -1,0 +1,69 @@
+"""The two sides of an agreement: a child or teen, and the adults of the household. Nobody else knows of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session
+
+from escale.domain.household import Member
+from escale.domain.vocabulary import FamilyFact, Role
+from escale.services import family_log
+from escale.storage import households, members
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who agrees with whom."""
+
+    member: Member
+    adults: tuple[Member, ...]
+
+    @property
+    def people(self) -> dict[UUID, Member]:
+        """Both sides, by id."""
+        return {one.id: one for one in (self.member, *self.adults)}
+
+    def has(self, member_id: UUID) -> bool:
+        """Whether somebody is of one of the sides."""
+        return member_id in self.people
+
+    def opposite(self, actor_id: UUID | None) -> tuple[UUID, ...]:
+        """Whom to tell what somebody did: the member of what an adult did, each adult of what the member did, and both
+        of what the service did (None).
+        """
+        if actor_id is None:
+            return tuple(self.people)
+        return tuple(one.id for one in self.adults) if actor_id == self.member.id else (self.member.id,)
+
+
+def everyone(session: Session) -> list[Member]:
+    """All members of the household, the first one first."""
+    household_id = households.first(session)
+    return members.list_all(session, household_id) if household_id else []
+
+
+def all_sides(session: Session) -> list[Sides]:
+    """The sides of each child and teen, in the household's order."""
+    known = everyone(session)
+    adults = tuple(one for one in known if one.role is Role.ADULT)
+    return [Sides(one, adults) for one in known if one.role is not Role.ADULT]
+
+
+def sides_of(session: Session, member_id: UUID) -> Sides | None:
+    """The sides of an agreement with this member; None with an adult, or somebody who is not there."""
+    return next((one for one in all_sides(session) if one.member.id == member_id), None)
+
+
+def tell(
+    session: Session,
+    sides: Sides,
+    fact: FamilyFact,
+    actor_id: UUID | None,
+    words: str | None,
+    value: str | None,
+    now: datetime,
+) -> None:
+    """Write into the log what one side, or the service (None), did: both sides read it, and nobody else."""
+    for subject_id in sides.opposite(actor_id):
+        family_log.note(session, fact, actor_id, subject_id, words, value, now)

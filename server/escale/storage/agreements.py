@@ -1,0 +1,155 @@
+"""Agreements with their versions, signatures and splits."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BindParameter, bindparam, delete, select, update
+from sqlmodel import Session
+
+from escale.domain.agreements import Agreement, Signature, Split, Version
+from escale.domain.clause_values import MINUTE, terms_of, terms_values
+from escale.storage.prepared import Prepared, table_of, upsert
+from escale.storage.rows.agreements import AgreementRow, AgreementSplitRow, AgreementVersionRow, SignatureRow
+
+_agreement, _version, _signature, _split = (
+    table_of(row) for row in (AgreementRow, AgreementVersionRow, SignatureRow, AgreementSplitRow)
+)
+_id: BindParameter[UUID] = bindparam("agreement_id")
+_ONE = Prepared(select(_agreement).where(_agreement.c.id == _id))
+_OF_MEMBER = Prepared(
+    select(_agreement).where(_agreement.c.member_id == bindparam("member_id")).order_by(_agreement.c.created_at.desc())
+)
+_VERSIONS = Prepared(select(_version).where(_version.c.agreement_id == _id).order_by(_version.c.number))
+_SIGNATURES = Prepared(
+    select(_signature).where(_signature.c.agreement_id == _id).order_by(_signature.c.signed_at, _signature.c.member_id)
+)
+_SPLITS = Prepared(select(_split).where(_split.c.agreement_id == _id).order_by(_split.c.from_day))
+_REMOVE = Prepared(delete(_agreement).where(_agreement.c.id == _id))
+_REMOVE_VERSION = Prepared(
+    delete(_version).where(_version.c.agreement_id == _id, _version.c.number == bindparam("number"))
+)
+_VOID = Prepared(delete(_signature).where(_signature.c.agreement_id == _id, _signature.c.number == bindparam("number")))
+_REMOVE_SPLITS = Prepared(delete(_split).where(_split.c.agreement_id == _id))
+_ENDS = Prepared(update(_agreement).where(_agreement.c.id == _id).values(ends_at=bindparam("at")))
+_NUMBERED = Prepared(update(_agreement).where(_agreement.c.id == _id).values(last_number=bindparam("last")))
+_SAVE, _SAVE_VERSION, _SIGN, _SAVE_SPLIT = (
+    upsert(row) for row in (AgreementRow, AgreementVersionRow, SignatureRow, AgreementSplitRow)
+)
+
+
+def get(session: Session, agreement_id: UUID) -> Agreement | None:
+    """All of one agreement."""
+    row = _ONE.first(session, agreement_id=agreement_id)
+    return _whole(session, row) if row else None
+
+
+def of_member(session: Session, member_id: UUID) -> list[Agreement]:
+    """All agreements that there were with a member, the latest first."""
+    return [_whole(session, row) for row in _OF_MEMBER.rows(session, member_id=member_id)]
+
+
+def add(session: Session, agreement_id: UUID, member_id: UUID, now: datetime) -> None:
+    """A new one, without versions."""
+    values = {"id": agreement_id, "member_id": member_id, "last_number": 0, "created_at": now, "ends_at": None}
+    _SAVE.run(session, values)
+
+
+def remove(session: Session, agreement_id: UUID) -> None:
+    """All of it."""
+    _REMOVE.run(session, {"agreement_id": agreement_id})
+
+
+def add_version(session: Session, agreement_id: UUID, version: Version) -> None:
+    """A new version, whose number is the last one from now on."""
+    save_version(session, agreement_id, version)
+    _NUMBERED.run(session, {"agreement_id": agreement_id, "last": version.number})
+
+
+def save_version(session: Session, agreement_id: UUID, version: Version) -> None:
+    """Store a version but its signatures."""
+    _SAVE_VERSION.run(
+        session,
+        {
+            "agreement_id": agreement_id,
+            "number": version.number,
+            "terms": terms_values(version.terms),
+            "proposed_by": version.proposed_by,
+            "proposed_at": version.proposed_at,
+            "note": version.note,
+            "in_force_since": version.in_force_since,
+            "until_at": version.until,
+        },
+    )
+
+
+def remove_version(session: Session, agreement_id: UUID, number: int) -> None:
+    """A version and its signatures."""
+    _REMOVE_VERSION.run(session, {"agreement_id": agreement_id, "number": number})
+
+
+def sign(session: Session, agreement_id: UUID, number: int, member_id: UUID, now: datetime) -> None:
+    """A member's name under a version."""
+    values = {"agreement_id": agreement_id, "number": number, "member_id": member_id, "signed_at": now}
+    _SIGN.run(session, values)
+
+
+def void_signatures(session: Session, agreement_id: UUID, number: int) -> None:
+    """No names under a version."""
+    _VOID.run(session, {"agreement_id": agreement_id, "number": number})
+
+
+def set_end(session: Session, agreement_id: UUID, at: datetime | None) -> None:
+    """When it is over; None: it goes on."""
+    _ENDS.run(session, {"agreement_id": agreement_id, "at": at})
+
+
+def save_split(session: Session, agreement_id: UUID, split: Split) -> None:
+    """Another split from a day on, in place of one from the same day."""
+    _SAVE_SPLIT.run(
+        session,
+        {
+            "agreement_id": agreement_id,
+            "clause_id": split.clause_id,
+            "from_day": split.from_day,
+            "minutes": [one // MINUTE for one in split.parts],
+        },
+    )
+
+
+def remove_splits(session: Session, agreement_id: UUID) -> None:
+    """Weeks are split as the terms say."""
+    _REMOVE_SPLITS.run(session, {"agreement_id": agreement_id})
+
+
+def _whole(session: Session, row: Any) -> Agreement:
+    signatures = _SIGNATURES.rows(session, agreement_id=row.id)
+    versions = _VERSIONS.rows(session, agreement_id=row.id)
+    splits = _SPLITS.rows(session, agreement_id=row.id)
+    return Agreement(
+        id=row.id,
+        member_id=row.member_id,
+        last_number=row.last_number,
+        created_at=row.created_at,
+        ends_at=row.ends_at,
+        versions=tuple(_read(version, signatures) for version in versions),
+        splits=tuple(_split_of(one.clause_id, one.from_day, one.minutes) for one in splits),
+    )
+
+
+def _read(row: Any, signatures: Iterable[Any]) -> Version:
+    return Version(
+        number=row.number,
+        terms=terms_of(row.terms),
+        proposed_by=row.proposed_by,
+        proposed_at=row.proposed_at,
+        note=row.note,
+        signatures=tuple(Signature(one.member_id, one.signed_at) for one in signatures if one.number == row.number),
+        in_force_since=row.in_force_since,
+        until=row.until_at,
+    )
+
+
+def _split_of(clause_id: UUID, from_day: date, minutes: Sequence[int]) -> Split:
+    return Split(clause_id, from_day, tuple(one * MINUTE for one in minutes))

@@ -1,0 +1,54 @@
+"""The log of the family, which only grows."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import or_
+from sqlmodel import Session, col, select
+
+from escale.domain.vocabulary import FamilyFact
+from escale.storage.rows.family import FamilyLogRow
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One line. `actor_id` None: the service. `subject_id` None: everyone. `words`: somebody's own; `value`: a word."""
+
+    id: UUID
+    at: datetime
+    fact: FamilyFact
+    actor_id: UUID | None
+    subject_id: UUID | None
+    words: str | None
+    value: str | None
+
+
+def add(session: Session, line: LogLine) -> None:
+    """Write it at the end."""
+    row = {name: getattr(line, name) for name in LogLine.__slots__}
+    session.add(FamilyLogRow(**row))
+    session.flush()
+
+
+def concerning(
+    session: Session, member_id: UUID, told_to_all: Collection[FamilyFact], before: UUID | None, limit: int
+) -> list[LogLine]:
+    """The latest lines that the member acts in, that are about them, or for everyone, as all of some facts are.
+
+    `before`: those before this line.
+    """
+    statement = select(FamilyLogRow).where(
+        or_(
+            col(FamilyLogRow.actor_id) == member_id,
+            col(FamilyLogRow.subject_id) == member_id,
+            col(FamilyLogRow.subject_id).is_(None),
+            col(FamilyLogRow.fact).in_(told_to_all),
+        )
+    )
+    if before is not None:
+        place = select(FamilyLogRow.number).where(FamilyLogRow.id == before).scalar_subquery()
+        statement = statement.where(col(FamilyLogRow.number) < place)
+    latest = statement.order_by(col(FamilyLogRow.number).desc()).limit(limit)
+    return [LogLine(**{name: getattr(row, name) for name in LogLine.__slots__}) for row in session.exec(latest)]

@@ -1,0 +1,31 @@
+# If one feels watched.
+
+familyhelp-title = If you feel watched
+familyhelp-what = Care and control can look alike. If what somebody here sees or asks of you makes you afraid or ashamed, or if you cannot say no, that counts, at every age.
+familyhelp-true = What Escale shows, and what it cannot
+familyhelp-true-shown = What others see of you through Escale is on “What others see of me”, exactly as they get it. There is no other page.
+familyhelp-true-never = Nobody sees through Escale which pages you open, what you search or write, or at what time you were there.
+familyhelp-true-log = Whoever looks at your week leaves a line in your log. Nobody can remove it.
+familyhelp-true-file = Escale’s data lies in a file on this computer. Whoever owns the computer’s account could read it, or choose another PIN.
+familyhelp-true-limits = Other programs may watch a computer or a phone. Escale neither finds them nor stops them.
+familyhelp-look = Check for yourself
+familyhelp-steps = What you can do
+familyhelp-steps-other = To look for help, use a device and an account that nobody else uses: at school, at work, at a friend’s, in a library.
+familyhelp-steps-exit = “Leave quickly” on these pages shows your day instead and leaves none of them in this tab’s history. The browser’s own list of visited pages can still name them; delete it there, or use a private window.
+familyhelp-steps-level = You may always show less of yourself where there is a choice, on “Who sees what”. Less holds at once.
+familyhelp-steps-end = You may refuse a proposal, and end an agreement that you signed. Escale lets nothing else follow from it. If you fear how somebody would take it, talk to someone you trust first.
+familyhelp-steps-tell = Tell someone you trust, or one of the people below. They listen, and you decide what happens next.
+familyhelp-numbers = People to talk to
+familyhelp-danger = In immediate danger, call the emergency number: 112 in Europe, 999 in the United Kingdom, 911 in the United States.
+familyhelp-country-fr = France
+familyhelp-country-uk = United Kingdom
+familyhelp-country-us = United States
+familyhelp-country-eu = Many countries of Europe
+familyhelp-line-fr-violence = Violences Femmes Info, violence against women and in couples:
+familyhelp-line-fr-digital = Young people and the digital world, harassment and watching:
+familyhelp-line-fr-child = Allô Enfance en Danger, for children and about children:
+familyhelp-line-uk-violence = National Domestic Abuse Helpline:
+familyhelp-line-uk-child = Childline, for everyone under 19:
+familyhelp-line-us-violence = National Domestic Violence Hotline:
+familyhelp-line-eu-child = The helpline for children:
+familyhelp-change = Numbers can change, and a call may be seen on a bill or in a phone’s list of calls. Escale opens none of these and tells nobody that you were here.

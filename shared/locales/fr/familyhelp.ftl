@@ -1,0 +1,31 @@
+# Si l’on se sent sous surveillance.
+
+familyhelp-title = Si vous vous sentez sous surveillance
+familyhelp-what = Le soin et le contrôle peuvent se ressembler. Si ce que quelqu’un voit ou exige de vous ici fait peur ou honte, ou si vous ne pouvez pas dire non, cela compte, à tout âge.
+familyhelp-true = Ce qu’Escale montre, et ne peut pas montrer
+familyhelp-true-shown = Ce que les autres voient de vous par Escale se trouve dans « Ce que les autres voient de moi », exactement comme ils le reçoivent. Il n’y a pas d’autre page.
+familyhelp-true-never = Personne ne voit par Escale quelles pages vous ouvrez, ce que vous cherchez ou écrivez, ni à quelle heure.
+familyhelp-true-log = Qui regarde votre semaine laisse une ligne dans votre journal. Personne ne peut la retirer.
+familyhelp-true-file = Les données d’Escale se trouvent dans un fichier de cet ordinateur. Qui possède le compte de l’ordinateur pourrait le lire, ou choisir un autre code.
+familyhelp-true-limits = D’autres programmes peuvent surveiller un ordinateur ou un téléphone. Escale ne les trouve pas et ne les arrête pas.
+familyhelp-look = Vérifier par vous-même
+familyhelp-steps = Ce que vous pouvez faire
+familyhelp-steps-other = Pour chercher de l’aide, prenez un appareil et un compte que personne d’autre n’utilise : à l’école, au travail, chez des amis, dans une bibliothèque.
+familyhelp-steps-exit = « Quitter vite », sur ces pages, affiche votre journée à la place et n’en laisse aucune dans l’historique de cet onglet. La liste des pages visitées du navigateur peut encore les nommer ; supprimez-les là, ou prenez une fenêtre privée.
+familyhelp-steps-level = Là où il y a un choix, vous pouvez toujours montrer moins de vous, dans « Qui voit quoi ». Moins vaut tout de suite.
+familyhelp-steps-end = Vous pouvez refuser une proposition, et mettre fin à un accord que vous avez signé. Escale n’en fait rien suivre d’autre. Si vous craignez la réaction de quelqu’un, parlez-en d’abord à une personne de confiance.
+familyhelp-steps-tell = Dites-le à une personne de confiance, ou à l’une de celles ci-dessous. Elles écoutent, et c’est vous qui décidez de la suite.
+familyhelp-numbers = À qui parler
+familyhelp-danger = En cas de danger immédiat, appelez le numéro d’urgence : 112 en Europe, 999 au Royaume-Uni, 911 aux États-Unis.
+familyhelp-country-fr = France
+familyhelp-country-uk = Royaume-Uni
+familyhelp-country-us = États-Unis
+familyhelp-country-eu = De nombreux pays d’Europe
+familyhelp-line-fr-violence = Violences Femmes Info, violences faites aux femmes et dans le couple :
+familyhelp-line-fr-digital = Les jeunes et le numérique, harcèlement et surveillance :
+familyhelp-line-fr-child = Allô Enfance en Danger, pour les enfants et à leur sujet :
+familyhelp-line-uk-violence = National Domestic Abuse Helpline, violences conjugales et familiales :
+familyhelp-line-uk-child = Childline, pour les moins de 19 ans :
+familyhelp-line-us-violence = National Domestic Violence Hotline, violences conjugales et familiales :
+familyhelp-line-eu-child = L’écoute des enfants :
+familyhelp-change = Les numéros peuvent changer, et un appel peut se voir sur une facture ou dans la liste d’appels d’un téléphone. Escale n’ouvre rien de tout cela et ne dit à personne que cette page a été lue.
