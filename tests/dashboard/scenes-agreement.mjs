@@ -156,6 +156,13 @@ export const agreementScenes = [
     },
     when: openAll,
   },
+  {
+    name: "today-agreement-due",
+    path: "/today",
+    given: (service, { agreement }) => {
+      service.agreements = [agreement({ review_due: true })];
+    },
+  },
   { name: "agreement-ending", path: AGREEMENT, when: press("section[aria-labelledby=ending] .button") },
   {
     name: "agreement-ended",

@@ -40,6 +40,6 @@ requests-words = Why, if you like
 requests-words-hint = { $name } reads this with your answer. At most 80 letters.
 requests-words-long = At most { $most } letters.
 requests-answer-send = Send the answer
-requests-history = What became of the others
+requests-history = Wishes so far
 requests-history-what = Everyone whom a wish is about sees this list, with the same words.
 requests-history-none = Nothing yet.

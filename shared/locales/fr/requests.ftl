@@ -40,6 +40,6 @@ requests-words = Pourquoi, si vous voulez
 requests-words-hint = { $name } lit ceci avec votre réponse. 80 lettres au plus.
 requests-words-long = { $most } lettres au plus.
 requests-answer-send = Envoyer la réponse
-requests-history = Ce que les autres sont devenues
+requests-history = Les demandes jusqu’ici
 requests-history-what = Toutes les personnes concernées voient cette liste, avec les mêmes mots.
 requests-history-none = Rien pour l’instant.

@@ -4,6 +4,7 @@ import { localDay, longDay } from "@escale/shared/ui/format";
 import { useCallback, useState } from "preact/hooks";
 import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
+import { AgreementsDue } from "../notices/AgreementsDue";
 import { go } from "../route";
 import { Link } from "../shell/Link";
 import { Title } from "../shell/Title";
@@ -16,7 +17,6 @@ import { InForce } from "./InForce";
 import { type Loaded, loadAgreement } from "./loading";
 import { Paper } from "./Paper";
 import { Proposal } from "./Proposal";
-import { ReviewDue } from "./ReviewDue";
 import { TakeCharter } from "./TakeCharter";
 import { shownTerms } from "./versions";
 import "./agreement.css";
@@ -77,7 +77,7 @@ function Shown({ agreement, me, isWriting, onWrite, onChange }: ShownProps) {
   return (
     <>
       <div class="screen-only empty-status">
-        <ReviewDue agreements={[agreement]} isLinked={false} />
+        <AgreementsDue agreements={[agreement]} isLinked={false} />
       </div>
       {agreement.ends_at && (
         <p class="notice screen-only">

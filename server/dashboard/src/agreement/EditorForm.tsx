@@ -28,6 +28,8 @@ export function EditorForm({ start, role, before, act, onSend, onCancel }: Props
   const { t } = useSpeech();
   const editor = useEditor(start, role);
   const [note, setNote] = useState("");
+  // A refusal that is told at its clause is not told again beside the button.
+  const [isPlaced, setPlaced] = useState(false);
   const { draft, problems, removed } = editor;
   const said = (field: "title" | "clauses") => {
     const found = problems.find((one) => one.clause === null && one.field === field);
@@ -36,7 +38,9 @@ export function EditorForm({ start, role, before, act, onSend, onCancel }: Props
   const send = async () => {
     if (!editor.check()) return;
     const refusal = await act.run(() => onSend(termsOf(draft), note.trim() || null));
-    if (refusal) editor.refuse(fromRefusal(refusal, draft));
+    const placed = refusal ? fromRefusal(refusal, draft) : [];
+    setPlaced(placed.length > 0);
+    editor.refuse(placed);
   };
   return (
     <form
@@ -92,7 +96,7 @@ export function EditorForm({ start, role, before, act, onSend, onCancel }: Props
         lines={2}
         onInput={setNote}
       />
-      {act.told}
+      {!isPlaced && act.told}
       <p>{t("agreement-proposing-what")}</p>
       <div class="step-buttons">
         <button type="submit" class="button main" disabled={act.busy}>

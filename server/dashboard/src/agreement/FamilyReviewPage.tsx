@@ -3,6 +3,7 @@ import type { Agreement, FamilyReview } from "@escale/shared/client/types";
 import { localDay, longDay } from "@escale/shared/ui/format";
 import { useCallback } from "preact/hooks";
 import { useSpeech } from "../i18n";
+import { AgreementsDue } from "../notices/AgreementsDue";
 import { ask, service } from "../service";
 import { Link } from "../shell/Link";
 import { Title } from "../shell/Title";
@@ -10,7 +11,6 @@ import { Stale, Waiting } from "../shell/Waiting";
 import { useLoad } from "../useLoad";
 import { mondayOf, weekAfter, weekOf } from "../week/calendar";
 import { dashed } from "./kinds";
-import { ReviewDue } from "./ReviewDue";
 import { RequestItem } from "./requests/RequestItem";
 import { Kept } from "./review/Kept";
 import { SideBySide } from "./review/SideBySide";
@@ -73,7 +73,7 @@ function Shown({ review, agreements }: Reviewed) {
   const linked = agreements.filter(({ id }) => review.agreement_ids.includes(id));
   return (
     <>
-      <ReviewDue agreements={agreements} />
+      <AgreementsDue agreements={agreements} />
       <WentWell lines={review.went_well} />
       <SideBySide people={review.people} hidden={review.private} />
       <Kept people={review.people} />

@@ -64,15 +64,15 @@ function Answer({ agreement, version, me, onChange, onCounter }: Props) {
   const [asking, setAsking] = useState<"sign" | "refuse" | null>(null);
   const hasSigned = version.signatures.some(({ member }) => member.id === me.id);
   const params = { params: { path: { agreement_id: agreement.id } }, body: { number: version.number } };
-  const sign = () =>
-    act.run(async () =>
-      onChange(await ask(service.POST("/api/v1/family/agreements/{agreement_id}/signatures", params))),
-    );
-  const refuse = () =>
-    act.run(async () => {
-      const left = await ask(service.POST("/api/v1/family/agreements/{agreement_id}/refusals", params));
-      onChange(left.in_force || left.earlier.length > 0 ? left : null);
+  const answered = async (call: () => Promise<Agreement>) => {
+    const refusal = await act.run(async () => {
+      const left = await call();
+      onChange(left.in_force || left.proposed || left.earlier.length > 0 ? left : null);
     });
+    if (!refusal) setAsking(null);
+  };
+  const sign = () => answered(() => ask(service.POST("/api/v1/family/agreements/{agreement_id}/signatures", params)));
+  const refuse = () => answered(() => ask(service.POST("/api/v1/family/agreements/{agreement_id}/refusals", params)));
   if (asking)
     return (
       <Question

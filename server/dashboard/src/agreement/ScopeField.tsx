@@ -37,6 +37,8 @@ export function ScopeField({ draft, id, problem, onChange }: Props) {
             id={id}
             class="input"
             value={category}
+            aria-invalid={problem ? "true" : undefined}
+            aria-describedby={problem ? `${id}-problem` : undefined}
             onChange={(event) => onChange({ category: event.currentTarget.value })}
           >
             {offered.map((one) => (
@@ -45,6 +47,11 @@ export function ScopeField({ draft, id, problem, onChange }: Props) {
               </option>
             ))}
           </select>
+          {problem && (
+            <p id={`${id}-problem`} class="problem">
+              {problem}
+            </p>
+          )}
         </div>
       )}
       {scope === "host" && (

@@ -1,5 +1,6 @@
 /** Two versions beside each other: what came, what went, what changed, by the clauses' ids. Pure. */
 import type { Clause, Terms } from "@escale/shared/client/types";
+import { fullDay } from "@escale/shared/ui/format";
 import { type Figure, figuresOf, type Speaking } from "./say";
 
 /** A figure, or the words, before and after. */
@@ -69,13 +70,14 @@ function turnsOf(speaking: Speaking, before: Clause, after: Clause): Turn[] {
   return [...words, ...figures];
 }
 
-function frame({ t }: Speaking, before: Terms, after: Terms): Turn[] {
+function frame({ t, language }: Speaking, before: Terms, after: Terms): Turn[] {
   const minutes = (count: number | undefined) => t("duration-minutes", { minutes: count ?? 0 });
+  const day = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? fullDay(language, text) : "–");
   const all: Turn[] = [
     { label: t("agreement-name"), before: before.title, after: after.title },
     { label: t("agreement-warn"), before: minutes(before.warn_minutes), after: minutes(after.warn_minutes) },
     { label: t("agreement-finish"), before: minutes(before.finish_minutes), after: minutes(after.finish_minutes) },
-    { label: t("agreement-review-on"), before: before.review_on, after: after.review_on },
+    { label: t("agreement-review-on"), before: day(before.review_on), after: day(after.review_on) },
   ];
   return all.filter((turn) => turn.before !== turn.after);
 }

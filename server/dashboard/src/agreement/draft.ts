@@ -1,6 +1,6 @@
 /** Terms while they are written: figures as people type them, and reading them into what is proposed. Pure. */
 import type { Clause, Terms } from "@escale/shared/client/types";
-import type { Kind, Unit, Who } from "./kinds";
+import { type Kind, PARTS, type Unit, type Who } from "./kinds";
 import { type Speaking, wordsOf } from "./say";
 
 /** One clause as it is typed. What its kind has no use for is kept, and never sent. */
@@ -91,7 +91,7 @@ export function draftOf(speaking: Speaking, terms: Terms): TermsDraft {
 
 function clauseDraft(speaking: Speaking, clause: Clause): ClauseDraft {
   const draft: ClauseDraft = { ...EMPTY, id: clause.id, kind: clause.kind, words: clause.words };
-  draft.isOwnWords = clause.words !== wordsOf(speaking, clause);
+  draft.isOwnWords = !isSaidBy(speaking, clause);
   if ("scope" in clause) {
     const { category, host } = clause.scope;
     draft.scope = host ? "host" : category ? "category" : "all";
@@ -108,6 +108,11 @@ function clauseDraft(speaking: Speaking, clause: Clause): ClauseDraft {
   if ("times" in clause) draft.times = String(clause.times);
   return draft;
 }
+
+/** Whether a clause has the words of its figures. Spaces that do not break are spaces. */
+const isSaidBy = (speaking: Speaking, clause: Clause): boolean =>
+  plain(clause.words) === plain(wordsOf(speaking, clause));
+const plain = (words: string) => words.replaceAll(/\s+/g, " ").trim();
 
 /** `youtube.com`, from an address however it was pasted. */
 export const hostOf = (text: string): string =>
@@ -163,17 +168,31 @@ export function termsOf(draft: TermsDraft): Terms {
   };
 }
 
+/** Words are made of figures that can be read; until then they stay as they are. */
+function isReadable({ kind, scope, host, minutes, size, times, from, until }: ClauseDraft): boolean {
+  const parts = PARTS[kind];
+  const isCount = (text: string) => /^[1-9]\d*$/.test(text.trim());
+  return (
+    (!parts.includes("minutes") || isCount(minutes)) &&
+    (!parts.includes("size") || isCount(size)) &&
+    (!parts.includes("times") || isCount(times)) &&
+    (!parts.includes("hours") || (from !== "" && until !== "")) &&
+    (!parts.includes("from") || from !== "") &&
+    (!parts.includes("scope") || scope !== "host" || hostOf(host) !== "")
+  );
+}
+
 /** The draft with words that say its figures. */
-export const saidAnew = (speaking: Speaking, draft: ClauseDraft): ClauseDraft => ({
-  ...draft,
-  words: wordsOf(speaking, clauseOf(draft)) || draft.words,
-  isOwnWords: draft.kind === "words",
-});
+export function saidAnew(speaking: Speaking, draft: ClauseDraft): ClauseDraft {
+  if (!isReadable(draft)) return draft;
+  const words = wordsOf(speaking, clauseOf(draft)) || draft.words;
+  return { ...draft, words, isOwnWords: draft.kind === "words" };
+}
 
 /** After a change: the words follow the figures until somebody says them differently. */
 export function changed(speaking: Speaking, draft: ClauseDraft, part: Partial<ClauseDraft>): ClauseDraft {
   const next = { ...draft, ...part };
-  if (part.words !== undefined) return { ...next, isOwnWords: part.words !== wordsOf(speaking, clauseOf(next)) };
+  if (part.words !== undefined) return { ...next, isOwnWords: !isSaidBy(speaking, clauseOf(next)) };
   // A split belongs to the minutes that it splits.
   if (part.minutes !== undefined) next.split = null;
   return draft.isOwnWords ? next : saidAnew(speaking, next);

@@ -20,7 +20,9 @@ export function daysText({ t, language }: Speaking, days: readonly number[]): st
   if (key === "67") return t("agreement-days-weekend");
   if (key === "12347") return t("agreement-days-school-nights");
   const names = [...key].map((day) => weekdayName(language, Number(day) - 1));
-  return t("agreement-days-some", { days: new Intl.ListFormat(language, { type: "conjunction" }).format(names) });
+  return t("agreement-days-some", {
+    days: new Intl.ListFormat(language === "en" ? "en-GB" : language, { type: "conjunction" }).format(names),
+  });
 }
 
 /** `of video`, `on youtube.com`, `on all watched sites`. */

@@ -1,7 +1,7 @@
 /** The state of an agreement that is being written: what is typed, what is wrong with it and where. Nothing typed is lost by a refusal. */
 import type { Person } from "@escale/shared/client/types";
 import { localDay } from "@escale/shared/ui/format";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { type ClauseDraft, changed, newClause, type TermsDraft } from "./draft";
 import type { Kind } from "./kinds";
@@ -39,12 +39,12 @@ export function useEditor(start: TermsDraft, role: Person["role"]): Editor {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [told, setTold] = useState("");
   const [removed, setRemoved] = useState<Editor["removed"]>(null);
-  const [focus, setFocus] = useState<string | null>(null);
+  const focus = useRef<string | null>(null);
   // After it is drawn, so that what gets the focus is there.
-  useEffect(() => {
-    if (focus) document.getElementById(focus)?.focus();
-    setFocus(null);
-  }, [focus]);
+  useLayoutEffect(() => {
+    if (focus.current) document.getElementById(focus.current)?.focus();
+    focus.current = null;
+  });
 
   const { clauses } = draft;
   const put = (next: readonly ClauseDraft[]) => setDraft({ ...draft, clauses: next });
@@ -54,7 +54,7 @@ export function useEditor(start: TermsDraft, role: Person["role"]): Editor {
     setProblems(found);
     setOpen(new Set([...open, ...found.flatMap(({ clause }) => (clause ? [clause] : []))]));
     const [first] = found;
-    if (first) setFocus(fieldId(first));
+    if (first) focus.current = fieldId(first);
   };
 
   return {
@@ -78,7 +78,7 @@ export function useEditor(start: TermsDraft, role: Person["role"]): Editor {
       put([...clauses, clause]);
       setOpen(new Set([...open, clause.id]));
       setTold("");
-      setFocus(fieldId({ clause: clause.id, field: "clause" }));
+      focus.current = fieldId({ clause: clause.id, field: "clause" });
     },
     remove: (id) => {
       const place = clauses.findIndex((one) => one.id === id);
@@ -87,13 +87,13 @@ export function useEditor(start: TermsDraft, role: Person["role"]): Editor {
       put(clauses.filter((one) => one.id !== id));
       setProblems([]);
       setRemoved({ clause, place });
-      setFocus("put-back");
+      focus.current = "put-back";
     },
     putBack: () => {
       if (!removed) return;
       put([...clauses.slice(0, removed.place), removed.clause, ...clauses.slice(removed.place)]);
       setRemoved(null);
-      setFocus(fieldId({ clause: removed.clause.id, field: "clause" }));
+      focus.current = fieldId({ clause: removed.clause.id, field: "clause" });
     },
     move: (id, by) => {
       const place = clauses.findIndex((one) => one.id === id);
@@ -103,7 +103,7 @@ export function useEditor(start: TermsDraft, role: Person["role"]): Editor {
       const rest = clauses.filter((one) => one.id !== id);
       put([...rest.slice(0, to), clause, ...rest.slice(to)]);
       setTold(t("agreement-moved", { place: to + 1, of: clauses.length }));
-      setFocus(`clause-${id}-${by < 0 ? "up" : "down"}`);
+      focus.current = `clause-${id}-${by < 0 ? "up" : "down"}`;
     },
     check: () => {
       const found = problemsOf(draft, role, localDay(new Date().toISOString()));

@@ -1,9 +1,11 @@
 /** One day: planned and lived first, then each visit in order. */
-import type { Day, Language, Learning } from "@escale/shared/client/types";
+import type { Agreement, Day, Language, Learning } from "@escale/shared/client/types";
 import { longDay } from "@escale/shared/ui/format";
 import { useCallback } from "preact/hooks";
+import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
 import { LearnCard } from "../learning/LearnCard";
+import { AgreementsDue } from "../notices/AgreementsDue";
 import { Due } from "../reflection/Due";
 import { ask, service } from "../service";
 import { Title } from "../shell/Title";
@@ -21,7 +23,10 @@ const FRESH_MS = 30_000;
 /** `day` null: today, in the member's own sense of when a day starts. */
 export function DayPage({ day }: { day: string | null }) {
   const { t, language } = useSpeech();
-  const { data: loaded, error, reload } = useLoad(useCallback(() => (day === null ? today() : another(day)), [day]));
+  const { family } = useHousehold();
+  const isFamily = (family?.members.length ?? 0) > 1;
+  const load = useCallback(() => (day === null ? today(isFamily) : another(day)), [day, isFamily]);
+  const { data: loaded, error, reload } = useLoad(load);
   const data = loaded?.day ?? null;
   useFresh(reload, FRESH_MS);
   const shown = data?.day ?? day;
@@ -34,6 +39,7 @@ export function DayPage({ day }: { day: string | null }) {
         {shown && <DayNav day={shown} isToday={isToday} isLast={isToday || (data !== null && !isOver(data))} />}
       </div>
       {loaded && <Due weeks={loaded.due} />}
+      {loaded && <AgreementsDue agreements={loaded.agreements} />}
       {!data && <Waiting error={error} onRetry={reload} />}
       {data && <Stale error={error} />}
       {data &&
@@ -53,22 +59,27 @@ interface Loaded {
   day: Day;
   due: readonly string[];
   card: Learning["today"];
+  agreements: readonly Agreement[];
 }
 
 /** The day is shown even when the rest cannot be had. */
-async function today(): Promise<Loaded> {
+async function today(isFamily: boolean): Promise<Loaded> {
   const waiting = ask(service.GET("/api/v1/reflections")).catch(() => ({ due: [] }));
   const learning = ask(service.GET("/api/v1/learn-cards")).catch(() => ({ today: null }));
-  const [day, { due }, { today: card }] = await Promise.all([
+  const none: { agreements: Agreement[] } = { agreements: [] };
+  const agreed = isFamily ? ask(service.GET("/api/v1/family/agreements")).catch(() => none) : none;
+  const [day, { due }, { today: card }, { agreements }] = await Promise.all([
     ask(service.GET("/api/v1/days/today")),
     waiting,
     learning,
+    agreed,
   ]);
-  return { day, due, card };
+  return { day, due, card, agreements };
 }
 
 async function another(day: string): Promise<Loaded> {
-  return { day: await ask(service.GET("/api/v1/days/{day}", { params: { path: { day } } })), due: [], card: null };
+  const found = await ask(service.GET("/api/v1/days/{day}", { params: { path: { day } } }));
+  return { day: found, due: [], card: null, agreements: [] };
 }
 
 function Figures({ day, onRated }: { day: Day; onRated: () => void }) {

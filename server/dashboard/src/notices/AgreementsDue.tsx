@@ -3,7 +3,13 @@ import type { Agreement } from "@escale/shared/client/types";
 import { useSpeech } from "../i18n";
 import { Link } from "../shell/Link";
 
-export function ReviewDue({ agreements, isLinked = true }: { agreements: readonly Agreement[]; isLinked?: boolean }) {
+export function AgreementsDue({
+  agreements,
+  isLinked = true,
+}: {
+  agreements: readonly Agreement[];
+  isLinked?: boolean;
+}) {
   const { t } = useSpeech();
   const due = agreements.filter(({ review_due }) => review_due);
   if (due.length === 0) return null;
@@ -11,8 +17,8 @@ export function ReviewDue({ agreements, isLinked = true }: { agreements: readonl
     <div class="notice review-due">
       {due.map(({ id, member }) => (
         <p key={id}>
-          {t("agreement-review-due", { name: member.name })}{" "}
-          {isLinked && <Link to={`/family/agreement/${id}`}>{t("agreement-review-due-link")}</Link>}
+          {t("notice-agreement-due", { name: member.name })}{" "}
+          {isLinked && <Link to={`/family/agreement/${id}`}>{t("notice-agreement-due-link")}</Link>}
         </p>
       ))}
     </div>

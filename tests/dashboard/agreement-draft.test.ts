@@ -1,0 +1,203 @@
+/** Agreements while they are written: their words, what is wrong with them, and what changed from one to the next. */
+import type { Clause } from "@escale/shared/client/types";
+import { describe, expect, it } from "vitest";
+import { compare, isSame } from "../../server/dashboard/src/agreement/compare";
+import { actionsOf, consequenceOf } from "../../server/dashboard/src/agreement/consequences";
+import {
+  type ClauseDraft,
+  changed,
+  draftOf,
+  emptyTerms,
+  hostOf as host,
+  newClause,
+  type TermsDraft,
+  termsOf,
+} from "../../server/dashboard/src/agreement/draft";
+import { isPlayed, KINDS, type Kind } from "../../server/dashboard/src/agreement/kinds";
+import { problemsOf } from "../../server/dashboard/src/agreement/problems";
+import { fromRefusal } from "../../server/dashboard/src/agreement/refusals";
+import { wordsOf } from "../../server/dashboard/src/agreement/say";
+import { equalSplit, versionBefore, versionsOf } from "../../server/dashboard/src/agreement/versions";
+import { FAMILY_TEXTS } from "../../server/dashboard/src/family/texts";
+import { speech } from "../../server/dashboard/src/i18n";
+import { agreement, CLAUSES, counter, terms, version } from "./agreement-samples";
+import { id } from "./samples";
+
+const EN = speech("en", FAMILY_TEXTS);
+const FR = speech("fr", FAMILY_TEXTS);
+const TODAY = "2026-11-23";
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+
+const clause = (kind: Kind, changes: Partial<ClauseDraft> = {}, digit = 1): ClauseDraft => ({
+  ...newClause(EN, kind, id(digit)),
+  words: `Clause ${digit}`,
+  ...changes,
+});
+const written = (...clauses: ClauseDraft[]): TermsDraft => ({ ...emptyTerms("2026-12-24"), title: "Ours", clauses });
+const wrong = (draft: TermsDraft, role: "child" | "teen" = "child") =>
+  problemsOf(draft, role, TODAY).map(
+    ({ clause: about, field, text }) => `${about?.slice(-2) ?? "terms"} ${field} ${text}`,
+  );
+
+it("gives back what it was given, clause by clause", () => {
+  expect(termsOf(draftOf(EN, terms()))).toEqual({
+    ...terms(),
+    clauses: CLAUSES.map((one) => ("split" in one ? { ...one, split: one.split ?? null } : one)),
+  });
+});
+
+it.each(KINDS)("begins a clause of the kind %s that can be proposed once it says something", (kind) => {
+  const begun = newClause(EN, kind, id(1));
+  expect(begun.words === "").toBe(kind === "words");
+  expect(wrong(written({ ...begun, words: begun.words || "Together" }))).toEqual([]);
+});
+
+describe("words", () => {
+  const say = (kind: Kind, part: Partial<ClauseDraft>, speaking = EN) =>
+    plain(changed(speaking, newClause(speaking, kind, id(1)), part).words);
+
+  it.each([
+    ["daily_budget", { minutes: "90", days: [1, 2, 3, 4, 5] }, "At most 1 h 30 of video a day, Monday to Friday."],
+    ["daily_budget", { scope: "host", host: "www.youtube.com/shorts" }, "At most 45 min on youtube.com a day."],
+    ["weekly_budget", { scope: "all" }, "At most 5 h on all watched sites a week, split over the days as one likes."],
+    ["quiet_hours", { days: [6, 7] }, "All of us: no screens from 12:00 to 13:30, at weekends."],
+    ["bedtime", {}, "Screens sleep from 21:00 to 07:00, Sunday to Thursday."],
+    ["homework", { days: [1, 3] }, "From 16:30: homework first, then all watched sites, on Monday and Wednesday."],
+    ["automatic", { times: "1" }, "Up to 10 min more get a yes at once, once a week."],
+  ] as [Kind, Partial<ClauseDraft>, string][])("%s %o", (kind, part, words) => expect(say(kind, part)).toBe(words));
+
+  it("are French in French", () => {
+    expect(say("daily_budget", { days: [3] }, FR)).toBe("Au plus 45 min de vidéo par jour, ces jours : mercredi.");
+  });
+
+  it("follow the figures until somebody says them differently", () => {
+    const first = newClause(EN, "daily_budget", id(1));
+    const own = changed(EN, first, { words: "Three quarters of an hour" });
+    expect(changed(EN, own, { minutes: "60" }).words).toBe("Three quarters of an hour");
+    expect(changed(EN, own, { words: first.words }).isOwnWords).toBe(false);
+  });
+
+  it("stay while a figure cannot be read", () => {
+    const first = newClause(EN, "daily_budget", id(1));
+    expect(changed(EN, first, { minutes: "many" }).words).toBe(first.words);
+    expect(changed(EN, first, { scope: "host", host: "" }).words).toBe(first.words);
+  });
+});
+
+it("forgets the split of a week whose minutes change", () => {
+  const week = clause("weekly_budget", { split: [10, 10, 10, 10, 10, 10, 10] });
+  expect(changed(EN, week, { minutes: "100" }).split).toBeNull();
+  expect(changed(EN, week, { words: "Same" }).split).not.toBeNull();
+});
+
+it.each([
+  ["https://www.YouTube.com/shorts?x=1", "youtube.com"],
+  [" feed.example:8080 ", "feed.example"],
+])("%s is the host %s", (text, found) => expect(host(text)).toBe(found));
+
+describe("what is wrong", () => {
+  const one = (kind: Kind, changes: Partial<ClauseDraft>) => written(clause(kind, changes));
+  const two = (a: ClauseDraft, b: ClauseDraft) => written(a, { ...b, id: id(2) });
+
+  it.each<[string, TermsDraft, string[]]>([
+    ["nothing", written(clause("gate")), []],
+    ["no name", { ...written(clause("gate")), title: " " }, ["terms title agreement-wrong-title"]],
+    ["no clause", written(), ["terms clauses agreement-wrong-none"]],
+    ["no words", one("words", { words: " " }), ["01 words agreement-wrong-words"]],
+    ["too many minutes", one("daily_budget", { minutes: "1441" }), ["01 minutes agreement-wrong-number"]],
+    ["no day", one("homework", { days: [] }), ["01 days agreement-wrong-days"]],
+    ["no host", one("gate", { scope: "host", host: "video" }), ["01 scope agreement-wrong-host"]],
+    ["empty hours", one("quiet_hours", { until: "12:00" }), ["01 hours agreement-wrong-hours"]],
+    ["no time", one("homework", { from: "" }), ["01 from agreement-wrong-time"]],
+    ["review today", { ...written(clause("gate")), reviewOn: TODAY }, ["terms reviewOn agreement-wrong-review"]],
+    [
+      "review too late",
+      { ...written(clause("gate")), reviewOn: "2027-11-24" },
+      ["terms reviewOn agreement-wrong-review"],
+    ],
+    ["review in a year", { ...written(clause("gate")), reviewOn: "2027-11-23" }, []],
+    ["two reserves", two(clause("reserve"), clause("reserve")), ["02 clause agreement-wrong-twice"]],
+    ["same budget", two(clause("daily_budget"), clause("weekly_budget")), ["02 clause agreement-wrong-budgets"]],
+    ["budgets on other days", two(clause("daily_budget", { days: [1] }), clause("daily_budget", { days: [2] })), []],
+    ["budgets of others", two(clause("daily_budget"), clause("daily_budget", { category: "games" })), []],
+    [
+      "hours over midnight into Monday",
+      two(clause("bedtime", { days: [7] }), clause("quiet_hours", { from: "06:00", until: "08:00", days: [1] })),
+      ["02 hours agreement-wrong-overlap"],
+    ],
+    ["hours that touch", two(clause("bedtime"), clause("quiet_hours", { from: "07:00", until: "08:00" })), []],
+    ["hours of other people", two(clause("bedtime", { who: "member" }), clause("bedtime", { who: "adults" })), []],
+  ])("%s", (_name, draft, problems) => expect(wrong(draft)).toEqual(problems));
+
+  it("names the clause that another one contradicts", () => {
+    const [problem] = problemsOf(two(clause("reserve"), clause("reserve")), "child", TODAY);
+    expect(problem?.about).toEqual({ other: 1 });
+  });
+
+  it("keeps “continue anyway” for a teen", () => {
+    expect(wrong(one("no_continue", {}), "child")).toEqual([]);
+    expect(wrong(one("no_continue", {}), "teen")).toEqual(["01 clause agreement-wrong-teen"]);
+  });
+
+  it("puts a refusal of the service at the clauses that it quotes", () => {
+    const draft = two(clause("gate", { words: "Before video" }), clause("gate", { words: "Before games" }));
+    const refusal = { code: "host_exempt", detail: "The site of “Before games” is a place that is always open." };
+    expect(fromRefusal(refusal, draft).map(({ clause: about, field }) => [about, field])).toEqual([[id(2), "scope"]]);
+    expect(fromRefusal({ code: "review_out_of_range", detail: "" }, draft)[0]?.field).toBe("reviewOn");
+    expect(fromRefusal({ code: "busy", detail: "“Before games”" }, draft)).toEqual([]);
+  });
+});
+
+it("tells what came, went, changed and moved from one version to the next", () => {
+  const { rows, turns } = compare(EN, version().terms, counter().terms);
+  expect(rows.map(({ what, clause: { id: of } }) => `${of.slice(-3)} ${what}`)).toEqual([
+    "217 moved",
+    "211 changed",
+    "212 same",
+    "213 same",
+    "214 changed",
+    "215 same",
+    "218 added",
+    "216 removed",
+  ]);
+  expect(rows[1]?.turns.map((turn) => [turn.label, plain(turn.before), plain(turn.after)])).toEqual([
+    ["Words", "At most 45 min of video a day, Monday to Friday.", "An hour of video a day, Monday to Friday."],
+    ["Time", "45 min", "1 h"],
+  ]);
+  expect(turns).toEqual([{ label: "Talk about it again on", before: "24 December 2026", after: "7 January 2027" }]);
+  expect(isSame(compare(EN, terms(), terms()))).toBe(true);
+});
+
+it("tells what is played and what are only words", () => {
+  const [, , meals, , , , promise] = CLAUSES as Clause[];
+  expect(promise && isPlayed(promise)).toBe(false);
+  expect(meals && isPlayed(meals)).toBe(true);
+  expect(meals && isPlayed({ ...meals, who: "adults" } as Clause)).toBe(false);
+});
+
+it("offers at the curtain what the agreement has", () => {
+  const [video, , , , homework] = CLAUSES as [Clause, Clause, Clause, Clause, Clause];
+  const waits: Clause = { id: id(9), kind: "no_continue", words: "We wait" };
+  expect(actionsOf(EN, video, terms())).toEqual([
+    "Stop here",
+    "Ask for more",
+    "Take from the reserve",
+    "Continue anyway",
+  ]);
+  expect(actionsOf(EN, video, terms({ clauses: [video, waits] }))).toEqual(["Stop here", "Ask for more"]);
+  expect(actionsOf(EN, homework, terms())).toEqual(["It is done", "Stop here"]);
+  expect(consequenceOf(EN, video, terms({ warn_minutes: 0, finish_minutes: 0 }))).not.toMatch(/before|finish\./);
+  expect(wordsOf(EN, waits)).toMatch(/waits for a parent/);
+});
+
+it("splits a week in whole minutes that are all of it", () => {
+  expect(equalSplit(300)).toEqual([42, 43, 43, 43, 43, 43, 43]);
+  expect(equalSplit(3)).toEqual([0, 0, 0, 0, 1, 1, 1]);
+});
+
+it("knows the order of versions", () => {
+  const held = agreement({ proposed: counter(), earlier: [version({ number: 0 })] });
+  expect(versionsOf(held).map(({ number }) => number)).toEqual([2, 1, 0]);
+  expect(versionBefore(held, 2)?.number).toBe(1);
+  expect(versionBefore(held, 0)).toBeNull();
+});
