@@ -74,6 +74,7 @@ STATUS_BY_ERROR: dict[type[EscaleError], int] = {
     errors.LevelNotOffered: 409,
     errors.TooManyMembers: 409,
     errors.AdultActsAlone: 403,
+    errors.PictureNotYours: 403,
     errors.BackupFailed: 507,
     errors.BackupUnsound: 503,
     errors.Busy: 503,
