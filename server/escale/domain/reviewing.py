@@ -1,4 +1,4 @@
-"""What a family talks about once a week: what went well first, then three questions. Nobody is compared with anybody."""
+"""What a family talks about once a week: what went well first, then three questions. Nobody is compared."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass

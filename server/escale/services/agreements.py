@@ -196,7 +196,7 @@ def _forget_drafts(session: Session, agreement: Agreement) -> None:
 
 
 def _begin_if_signed(session: Session, seen: Seen, now: datetime) -> bool:
-    """Put what both sides signed in force; whether they did. What was before is over, and so is an end that was said."""
+    """Put what both sides signed in force; whether they did. What was before is over, and no end is said any more."""
     version = seen.agreement.proposed
     adults = [one.id for one in seen.sides.adults]
     if version is None or missing_sides(version, seen.agreement.member_id, adults):

@@ -12,9 +12,10 @@ from starlette.testclient import TestClient
 from escale.api.runtime import Runtime
 from escale.domain.household import DAY_STARTS_AT, Member, TokenKind
 from escale.domain.vocabulary import Role
-from escale.services import family_log, pins, sessions
+from escale.services import family_log, sessions
 from escale.services.sessions import digest
-from escale.storage import households, members
+from escale.storage import households, members, pins
+from escale.storage.pins import StoredPin
 from tests.server.fakes import ADDRESS, FakeClock
 
 FAMILY, REQUESTS = "/api/v1/family", "/api/v1/requests"
@@ -91,7 +92,7 @@ def home(app: FastAPI, runtime: Runtime, owner: Member, clock: FakeClock) -> Hom
         for member in (partner, child, teen):
             members.add(session, member, household_id, clock())
         for adult in (owner, partner):
-            pins.choose(session, adult.id, "never compared here")
+            pins.save(session, StoredPin(adult.id, "never compared here"))
     made = Home(app, runtime, clock, owner, partner, child, teen)
     made.open()
     return made
