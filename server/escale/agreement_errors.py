@@ -50,7 +50,7 @@ class AgreementOver(EscaleError):
 
 
 class AgreedSite(EscaleError):
-    """A clause in force would be about less of the member's sites, or is what a break or a looser policy contradicts."""
+    """A clause in force would be about less of the member's sites, or a break or a looser policy contradicts it."""
 
     code = "agreed_site"
     sentence = "This site is part of an agreement: change the agreement together."
