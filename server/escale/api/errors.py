@@ -52,6 +52,7 @@ STATUS_BY_ERROR: dict[type[EscaleError], int] = {
     agreement_errors.VersionPassed: 409,
     agreement_errors.AgreementOver: 409,
     agreement_errors.NotInForce: 409,
+    agreement_errors.AgreedSite: 409,
     agreement_errors.SplitByMember: 403,
     agreement_errors.ClauseNotFound: 404,
     agreement_errors.CharterUnreadable: 422,

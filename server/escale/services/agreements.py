@@ -22,7 +22,7 @@ from escale.domain.household import Member
 from escale.domain.sites import Pattern
 from escale.domain.vocabulary import FamilyFact
 from escale.errors import MemberNotFound
-from escale.services import levels
+from escale.services import agreed_sites, levels
 from escale.services.household_time import day_ends_at, day_of
 from escale.services.sides import Sides, all_sides, sides_of, tell
 from escale.storage import agreements, members
@@ -207,4 +207,5 @@ def _begin_if_signed(session: Session, seen: Seen, now: datetime) -> bool:
     agreements.save_version(session, seen.agreement.id, replace(version, in_force_since=now))
     agreements.set_end(session, seen.agreement.id, None)
     agreements.remove_splits(session, seen.agreement.id)
+    agreed_sites.watch_agreed(session, seen.agreement.member_id, version.terms, now)
     return True

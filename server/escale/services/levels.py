@@ -43,6 +43,12 @@ def standing(session: Session, member: Member, now: datetime) -> Standing:
     return Standing(min(recorded, follows, key=HEIGHT.__getitem__), coming if rises else None, spans)
 
 
+def next_change(session: Session, member: Member, now: datetime) -> datetime | None:
+    """When others see another part of the member's days next, as far as that is known; None: it is not."""
+    bounds = (bound for span in levels.spans(session, member.id) for bound in (span.from_at, span.until_at))
+    return min((bound for bound in bounds if bound is not None and bound > now), default=None)
+
+
 def choose(session: Session, member: Member, level: Level, now: datetime) -> None:
     """What the member wishes others to see of them. Raises `LevelNotOffered`."""
     if level not in CHOICES[member.role]:

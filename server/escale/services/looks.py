@@ -68,7 +68,7 @@ def seen(session: Session, subject: Member, week: Period, categories: frozenset[
     standing = levels.standing(session, subject, now)
     open_days = [one for day in _days(subject, week, now) if (one := _open(session, subject, standing, day, now))]
     shown = facets(subject.role, standing.now)
-    clauses = agreed_kept.kept(session, subject.id, week) if open_days else ()
+    clauses = agreed_kept.kept(session, subject.id, open_days, now)
     titles = sites.titles(session, subject.id)
     return Seen(subject, see(standing.now, shown, open_days, titles, categories), clauses)
 

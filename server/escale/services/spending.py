@@ -50,7 +50,7 @@ def count(
 
 def prune(session: Session, now: datetime) -> int:
     """Forget what was kept long enough. How many rows."""
-    first = household_day(now - KEPT, ZoneInfo(households.zone(session))).date
+    first = household_day(now - KEPT, ZoneInfo(households.zone(session))).day
     return agreed_spent.prune(session, first, now - KEPT)
 
 
@@ -60,8 +60,8 @@ def _add(session: Session, member_id: UUID, reports: Sequence[Report], receipt: 
     zone = ZoneInfo(households.zone(session))
     for one in growth(levels, reports, receipt):
         day = household_day(one.at, zone)
-        spent = agreed_spent.of_day(session, member_id, day.date).get(one.site_id, NOTHING)
-        agreed_spent.save(session, member_id, day.date, one.site_id, spent_with(spent, one.grown, day, receipt.now))
+        spent = agreed_spent.of_day(session, member_id, day.day).get(one.site_id, NOTHING)
+        agreed_spent.save(session, member_id, day.day, one.site_id, spent_with(spent, one.grown, day, receipt.now))
     now = {visit_id: max(total, levels.get(visit_id, total)) for visit_id, total in told.items()}
     agreed_spent.tell(session, member_id, now, receipt.now)
 
@@ -80,11 +80,11 @@ def _since(session: Session, browser: Browser) -> datetime:
 
 
 def _note_passes(session: Session, member: Member, answers: Iterable[CueAnswered], now: datetime) -> None:
-    terms = agreed.in_force(session, member.id, now)
-    day = household_day(now, ZoneInfo(households.zone(session))).date
+    holds = agreed.in_force(session, member.id, now)
+    day = household_day(now, ZoneInfo(households.zone(session))).day
     for answer in answers:
-        clause = terms.terms.clause(answer.clause_id) if terms and answer.clause_id else None
-        if answer.answer is not CueAnswer.CONTINUE or not isinstance(clause, PLAYED[answer.kind]):
+        clause = holds.terms.clause(answer.clause_id) if holds and answer.clause_id else None
+        if clause is None or answer.answer is not CueAnswer.CONTINUE or not isinstance(clause, PLAYED[answer.kind]):
             continue
         is_new = agreed_passes.add(session, member.id, answer.cue_id, clause.id, day, now)
         if is_new and not isinstance(clause, Homework):

@@ -1,0 +1,74 @@
+/** A family: from drafting a charter together to a granted wish, each side at its own browser. */
+import assert from "node:assert/strict";
+import { reload, show } from "../harness/pages.mjs";
+import { story } from "../harness/story.mjs";
+import { until } from "../harness/wait.mjs";
+import { isAccessible } from "../people/axe.mjs";
+import { fill, press, reads, textOf } from "../people/dom.mjs";
+import { goTo, household, told } from "../people/family.mjs";
+import { home } from "../people/home.mjs";
+
+const WORDS = "One minute of feeds a day, then we cook";
+
+async function draft({ parent, child, childId }, kind) {
+  const { dashboard } = parent;
+  await goTo(dashboard, `/family/agreement/new?member=${childId}`);
+  await press(dashboard, "Begin with an empty page");
+  await fill(dashboard, "#terms-title", "Our evenings");
+  await press(dashboard, "Add");
+  await fill(dashboard, "[id^=clause-][id$=-minutes]", "2");
+  await press(dashboard, "one site");
+  await fill(dashboard, "[id^=clause-][id$=-scope]", "feed.localhost");
+  await fill(dashboard, "[id^=clause-][id$=-words]", WORDS);
+  await fill(dashboard, "#terms-warn", "0");
+  await fill(dashboard, "#terms-finish", "0");
+  await isAccessible(dashboard, "an agreement being written", kind);
+  await press(dashboard, "Propose it");
+  await reads(dashboard, "Proposal, version 1");
+  const { body } = await told(child.dashboard, "GET", "family/agreements");
+  const [{ id, in_force }] = body.agreements;
+  assert.equal(in_force, null);
+  return id;
+}
+
+/** The child answers with another proposal; the parent reads what is different, and both sign it. */
+async function agree({ parent, child }, id, kind) {
+  const path = `/family/agreement/${id}`;
+  await goTo(child.dashboard, path);
+  await reads(child.dashboard, WORDS);
+  await press(child.dashboard, "Propose something else");
+  await press(child.dashboard, "Change clause 1");
+  await fill(child.dashboard, "[id^=clause-][id$=-minutes]", "1");
+  await press(child.dashboard, "Propose it");
+  await reads(child.dashboard, "Proposal, version 2");
+  await press(child.dashboard, "Sign");
+  await press(child.dashboard, "I sign");
+  await reads(child.dashboard, "You have signed this version.");
+  await isAccessible(child.dashboard, "an agreement that waits for the other side", kind);
+
+  await show(parent.dashboard);
+  await reload(parent.dashboard);
+  await goTo(parent.dashboard, path);
+  await reads(parent.dashboard, "What is different from version 1");
+  await press(parent.dashboard, "Sign");
+  await press(parent.dashboard, "I sign");
+  await reads(parent.dashboard, "In force, version 2");
+}
+
+story(
+  "a family agrees, asks and answers, each side at its own browser",
+  async (stage) => {
+    const world = await home(stage);
+    const family = await household(stage, world);
+    const { parent, child, childId } = family;
+    const nothing = await told(parent.dashboard, "POST", "family/looks", { member_id: childId });
+    assert.equal(nothing.status, 403, "nothing of a child is seen before an agreement");
+    const id = await draft(family, stage.kind);
+    await agree(family, id, stage.kind);
+    await goTo(child.dashboard, "/family/log");
+    await reads(child.dashboard, "You signed an agreement.");
+    assert.ok((await textOf(child.dashboard)).includes("What others see of you: time on each site"));
+    await until(async () => (await told(child.dashboard, "GET", "sites")).body.sites.length === 1, "the clause's site");
+  },
+  { timeoutMs: 420_000 },
+);
