@@ -22,6 +22,7 @@ from escale.domain.household import Member
 from escale.domain.sites import Pattern
 from escale.domain.vocabulary import FamilyFact, Role
 from escale.errors import MemberNotFound
+from escale.services import levels
 from escale.services.household_time import day_ends_at, day_of
 from escale.services.sides import Sides, all_sides, sides_of, tell
 from escale.storage import agreements, members
@@ -122,6 +123,7 @@ def sign(session: Session, asker: Member, agreement_id: UUID, number: int, place
         tell(session, seen.sides, FamilyFact.SIGNED, asker.id, version.terms.title, None, now)
     signed = read(session, asker, agreement_id, now)
     _begin_if_signed(session, signed, now)
+    levels.follow(session, seen.agreement.member_id, now, actor_id=asker.id)
     return read(session, asker, agreement_id, now)
 
 
@@ -152,6 +154,7 @@ def end(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> S
         agreements.set_end(session, agreement_id, ends_at)
         agreements.save_version(session, agreement_id, replace(version, until=ends_at))
         tell(session, seen.sides, FamilyFact.ENDED, asker.id, version.terms.title, None, now)
+        levels.follow(session, seen.agreement.member_id, now, actor_id=asker.id)
     return read(session, asker, agreement_id, now)
 
 
