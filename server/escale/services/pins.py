@@ -19,7 +19,6 @@ from escale.storage import pins
 from escale.storage.engine import Database
 from escale.storage.pins import StoredPin
 
-
 RESET = "reset"
 
 

@@ -107,7 +107,11 @@ def test_choices_are_lines_of_the_table() -> None:
     assert all(BY_AGREEMENT[role] in TABLE[role] for role in Role)
 
 
-WAYS_TO_SEE = {("services/looks.py", "look"), ("api/routes/family.py", "read_seen")}
+WAYS_TO_SEE = {
+    ("services/looks.py", "look"),
+    ("services/reviewing.py", "review"),
+    ("api/routes/family.py", "read_seen"),
+}
 """Who may make the answer about somebody: who writes the line first, and the member about themselves."""
 SETTINGS = {"data_dir", "port", "language", "log_level", "shortest_planned_seconds", "exemptions"}
 
