@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
@@ -11,12 +10,12 @@ from escale.domain.agreed import Playing, Standing
 from escale.domain.agreements import Agreed
 from escale.domain.clauses import Homework
 from escale.domain.household import Browser, Member
-from escale.domain.household_day import HouseholdDay, household_day
+from escale.domain.household_day import HouseholdDay
 from escale.domain.plan import Family
 from escale.domain.time_requests import ANSWERS, TimeRequest
 from escale.domain.vocabulary import Role
-from escale.services import agreed, levels, people, requests_waiting
-from escale.storage import agreed_passes, agreed_spent, households, time_requests
+from escale.services import agreed, granted, household_time, levels, people
+from escale.storage import agreed_passes, agreed_spent
 
 NOTHING = timedelta()
 
@@ -26,15 +25,15 @@ def family(session: Session, browser: Browser, member: Member, now: datetime) ->
     known = Family(
         people=people.of_browser(session, browser),
         level=levels.standing(session, member, now).now,
-        requests_waiting=requests_waiting.count(session, member, now),
+        requests_waiting=granted.waiting_for(session, member, now),
     )
     holds = None if member.role is Role.ADULT else agreed.in_force(session, member.id, now)
     return _with(session, known, holds, now) if holds else known
 
 
 def _with(session: Session, known: Family, holds: Agreed, now: datetime) -> Family:
-    day = household_day(now, ZoneInfo(households.zone(session)))
-    week = time_requests.within(session, holds.member_id, day.monday, day.day)
+    day = household_time.today(session, now)
+    week = granted.of_week(session, holds.member_id, now)
     today = [one for one in week if one.day == day.day]
     standing = _standing(session, holds, day, week, today)
     return Family(
