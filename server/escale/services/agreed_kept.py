@@ -12,7 +12,8 @@ from escale.domain.agreed_kept import ClauseKept, KnownDay
 from escale.domain.household_day import HouseholdDay
 from escale.domain.seen import OpenDay
 from escale.services import agreed
-from escale.storage import agreed_passes, households
+from escale.services.household_time import zone_of
+from escale.storage import agreed_passes
 
 MOMENT = timedelta(milliseconds=1)
 
@@ -21,7 +22,7 @@ __all__ = ["ClauseKept", "kept"]
 
 def kept(session: Session, member_id: UUID, days: Sequence[OpenDay], now: datetime) -> tuple[ClauseKept, ...]:
     """The clauses that held on days of a week, of those days that may be seen."""
-    zone = ZoneInfo(households.zone(session))
+    zone = zone_of(session)
     known = [_known(session, member_id, one, zone, now) for one in days]
     if not any(one.terms for one in known):
         return ()

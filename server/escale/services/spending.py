@@ -7,7 +7,6 @@ visit that was deleted while it went on, would make time otherwise.
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
@@ -19,8 +18,9 @@ from escale.domain.household_day import household_day
 from escale.domain.spent import KEPT, NOTHING, Receipt, Report, growth, reports_of, spent_with, totals
 from escale.domain.vocabulary import CueAnswer, CueKind, FamilyFact, Role
 from escale.services import agreed
+from escale.services.household_time import today, zone_of
 from escale.services.sides import sides_of, tell
-from escale.storage import agreed_passes, agreed_spent, agreements, browsers, households, sites, visits
+from escale.storage import agreed_passes, agreed_spent, agreements, browsers, sites, visits
 
 PLAYED: dict[CueKind, tuple[type, ...]] = {
     CueKind.AGREED_TIME: (DailyBudget, WeeklyBudget),
@@ -50,14 +50,14 @@ def count(
 
 def prune(session: Session, now: datetime) -> int:
     """Forget what was kept long enough. How many rows."""
-    first = household_day(now - KEPT, ZoneInfo(households.zone(session))).day
+    first = today(session, now - KEPT).day
     return agreed_spent.prune(session, first, now - KEPT)
 
 
 def _add(session: Session, member_id: UUID, reports: Sequence[Report], receipt: Receipt) -> None:
     told = totals(reports)
     levels = _levels(session, member_id, told.keys())
-    zone = ZoneInfo(households.zone(session))
+    zone = zone_of(session)
     for one in growth(levels, reports, receipt):
         day = household_day(one.at, zone)
         spent = agreed_spent.of_day(session, member_id, day.day).get(one.site_id, NOTHING)
@@ -81,7 +81,7 @@ def _since(session: Session, browser: Browser) -> datetime:
 
 def _note_passes(session: Session, member: Member, answers: Iterable[CueAnswered], now: datetime) -> None:
     holds = agreed.in_force(session, member.id, now)
-    day = household_day(now, ZoneInfo(households.zone(session))).day
+    day = today(session, now).day
     for answer in answers:
         clause = holds.terms.clause(answer.clause_id) if holds and answer.clause_id else None
         if clause is None or answer.answer is not CueAnswer.CONTINUE or not isinstance(clause, PLAYED[answer.kind]):
