@@ -117,11 +117,8 @@ def test_what_is_left_of_the_reserve(agreed: AgreedWorld) -> None:
         reserve = Reserve(UUID(int=405), "", 30 * MINUTE)
         budget = DailyBudget(BUDGET, "", Scope(), 40 * MINUTE, EVERY_DAY)
         agree(session, agreed.child.id, (budget, reserve, NoContinue(UUID(int=406), "Ask first")), NOON - DAY)
-    save(
-        agreed,
-        wish(BUDGET, RequestState.DRAWN, 10, NOON),
-        wish(BUDGET, RequestState.DRAWN, 10, NOON - 7 * DAY, MONDAY - 7 * DAY),
-    )
+    earlier = wish(BUDGET, RequestState.DRAWN, 10, NOON - 7 * DAY, MONDAY - 7 * DAY)
+    save(agreed, wish(BUDGET, RequestState.DRAWN, 10, NOON), earlier)
     (rule,) = rules(agreed)
     assert (rule.reserve, rule.may_continue) == (20 * MINUTE, False)
 
