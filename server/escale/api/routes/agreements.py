@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import Depends, Request
 
 from escale.api.catalogue import catalogue, exemptions, known_categories
-from escale.api.charters import presets
+from escale.api.charters import CharterFile, presets
 from escale.api.deps import DashboardDep, NowDep, ReaderDep, SessionDep, SettingsDep, StepUpDep
 from escale.api.routing import private
 from escale.api.schemas.agreements import (
@@ -124,14 +124,14 @@ def export_charter(agreement_id: UUID, member: DashboardDep, session: SessionDep
 
 @router.post("/charters/check")
 def check_charter(
-    body: CharterIO, member: DashboardDep, places: PlacesDep, session: ReaderDep, now: NowDep
+    body: CharterFile, member: DashboardDep, places: PlacesDep, session: ReaderDep, now: NowDep
 ) -> CharterCheckOut:
     """Read a charter file: its terms with new ids, or a sentence that says what is wrong."""
     return CharterCheckOut(terms=terms_out(charters.checked(session, terms_in(body.terms), places, now)))
 
 
 @router.post("/review", responses=refusals(404))
-def review_week(body: ReviewIn, member: DashboardDep, session: SessionDep, now: NowDep) -> ReviewOut:
+def review_family(body: ReviewIn, member: DashboardDep, session: SessionDep, now: NowDep) -> ReviewOut:
     """Everyone's week side by side. Written into the log of each person who is shown."""
     label = body.week or reviewing.last_week(session, now)
     try:
