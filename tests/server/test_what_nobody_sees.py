@@ -182,11 +182,10 @@ def visit(world: World, one: Life, site_id: str) -> None:
 
 
 def write(world: World, one: Life) -> None:
-    """A reflection, and a wish for more time."""
+    """A reflection."""
     intention = world.mark("Reflection")
-    guide = one.person.dashboard.get("/api/v1/reflections/2026-W46").json()
-    answers = [{"question": guide["questions"][0], "answer": (said := world.mark("Answer"))}]
-    body = {"answers": answers, "intention": intention, "state": "finished"}
+    answers = [{"question": "glad", "answer": (said := world.mark("Answer"))}]
+    body = {"answers": answers, "intention": intention, "state": "done"}
     answer = one.person.dashboard.put("/api/v1/reflections/2026-W46", json=body)
     assert answer.status_code == 200, answer.text
     one.marks.private |= {intention, said}
