@@ -518,10 +518,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Review Week
+         * Review Family
          * @description Everyone's week side by side. Written into the log of each person who is shown.
          */
-        post: operations["review_week"];
+        post: operations["review_family"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6692,7 +6692,7 @@ export interface operations {
             };
         };
     };
-    review_week: {
+    review_family: {
         parameters: {
             query?: never;
             header?: never;

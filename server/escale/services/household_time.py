@@ -21,4 +21,4 @@ def day_ends_at(session: Session, now: datetime) -> datetime:
 
 
 def _zone(session: Session) -> ZoneInfo:
-    return ZoneInfo(households.zone(session) or "UTC")
+    return ZoneInfo(households.zone(session))

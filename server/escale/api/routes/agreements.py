@@ -131,7 +131,7 @@ def check_charter(
 
 
 @router.post("/review", responses=refusals(404))
-def review_week(body: ReviewIn, member: DashboardDep, session: SessionDep, now: NowDep) -> ReviewOut:
+def review_family(body: ReviewIn, member: DashboardDep, session: SessionDep, now: NowDep) -> ReviewOut:
     """Everyone's week side by side. Written into the log of each person who is shown."""
     label = body.week or reviewing.last_week(session, now)
     try:
