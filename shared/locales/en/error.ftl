@@ -30,6 +30,7 @@ error-not-with-adults = An agreement is made with a child or a teen. What adults
 error-version-passed = Another version came in the meantime. Read it first.
 error-agreement-over = This agreement is over. Propose a new one.
 error-not-in-force = Nothing is in force yet. A proposal is refused, not ended.
+error-agreed-site = This site is part of an agreement. Change the agreement together.
 error-split-by-member = How the week is split is their own choice. Talk about it, or propose another clause.
 error-clause-not-found = This clause is no longer in force. Look at the agreement as it is now.
 error-charter-unreadable = This file is not a charter that Escale can read. Choose one that was exported from Escale.

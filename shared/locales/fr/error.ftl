@@ -30,6 +30,7 @@ error-not-with-adults = Une charte se fait avec un enfant ou un adolescent. Ce �
 error-version-passed = Une autre version est arrivée entre-temps. Lisez-la d’abord.
 error-agreement-over = Cette charte est terminée. Proposez-en une nouvelle.
 error-not-in-force = Rien n’est encore en vigueur. Une proposition se refuse, elle ne se termine pas.
+error-agreed-site = Ce site fait partie d’une charte. Changez la charte ensemble.
 error-split-by-member = La répartition de la semaine est son propre choix. Parlez-en, ou proposez une autre clause.
 error-clause-not-found = Cette clause n’est plus en vigueur. Regardez la charte telle qu’elle est maintenant.
 error-charter-unreadable = Ce fichier n’est pas une charte qu’Escale sait lire. Choisissez-en un qui a été exporté d’Escale.
