@@ -90,14 +90,14 @@ def multiply(path: Path, epoch: int, size: int, events: int) -> None:
     random = Random(11)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA synchronous = OFF")
-        stream_id, browser_id = connection.execute(
-            "SELECT id, browser_id FROM event_stream WHERE epoch = ?", (epoch,)
+        stream_id, browser_id, member_id = connection.execute(
+            "SELECT id, browser_id, member_id FROM event_stream WHERE epoch = ?", (epoch,)
         ).fetchone()
         found = connection.execute("SELECT subject, at FROM event WHERE stream_id = ? AND seq = 1", (stream_id,))
         visit_id, at = found.fetchone()
         copied = connection.execute(
-            "INSERT INTO event_stream (browser_id, epoch, kept) VALUES (?, ?, ?) RETURNING id",
-            (browser_id, epoch - 1, events // size * size),
+            "INSERT INTO event_stream (browser_id, member_id, epoch, kept) VALUES (?, ?, ?, ?) RETURNING id",
+            (browser_id, member_id, epoch - 1, events // size * size),
         ).fetchone()[0]
         back = at - round(datetime(2020, 12, 31, tzinfo=UTC).timestamp() * 1000)
         count = events // size

@@ -3,6 +3,8 @@
 import json
 import time
 from collections.abc import Iterator
+from datetime import timedelta
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import pytest
@@ -194,3 +196,10 @@ def test_it_listens_on_loopback_only(live: Live) -> None:
     listening = Path("/proc/net/tcp").read_text().split("\n")[1:] if Path("/proc/net/tcp").exists() else []
     ours = [line.split()[1] for line in listening if line and line.split()[1].endswith(f":{live.port:04X}")]
     assert {address.split(":")[0] for address in ours} <= {"0100007F"}
+
+
+@pytest.mark.parametrize("path", [b"/api/v1/health", b"/api/v1/plan", b"/nowhere"])
+def test_every_answer_tells_the_time_by_the_services_own_clock(live: Live, path: bytes) -> None:
+    """By it the extension corrects its own (an agreement's hours are the service's): to the second, RFC 9110, 6.6.1."""
+    told = headers_of(live.ask(b"GET %s HTTP/1.1\r\nHost: %s\r\n\r\n" % (path, live.host)))["date"]
+    assert abs(parsedate_to_datetime(told) - live.runtime.clock()) < timedelta(seconds=5)

@@ -30,7 +30,7 @@ def _readable(value: object, read: ValidatorFunctionWrapHandler) -> CharterIO:
         version = value.get("version")
         if isinstance(version, int) and version > VERSION:
             raise CharterNewer from error
-        place = ".".join(str(part) for part in error.errors()[0]["loc"])[:LONGEST_PLACE]
+        place = ".".join(str(part) for part in error.errors()[0]["loc"])[:LONGEST_PLACE] or "its fields"
         raise CharterUnreadable(f"Part of this charter cannot be read ({place}): export it again.") from error
     return found
 

@@ -1,13 +1,17 @@
 """Who looked at whom and who changed what, told to whom it concerns. Nothing here can be turned off."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from sqlite3 import OperationalError as DriverError
 from uuid import UUID, uuid4
 
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from escale.domain.vocabulary import FamilyFact
 from escale.storage import family_log
+from escale.storage.engine import Database
 from escale.storage.family_log import LogLine
 
 __all__ = ["LogLine", "LogPage", "note", "read"]
@@ -48,6 +52,15 @@ def note(
     of minutes, as a word.
     """
     family_log.add(session, LogLine(uuid4(), now, fact, actor_id, subject_id, words, value))
+
+
+def note_export(database: Database, member_id: UUID, now: datetime) -> None:
+    """The member's data was taken along, from a dashboard of theirs. The caller has the writer's turn.
+
+    A full disk keeps nobody from taking their data, so then nothing is noted.
+    """
+    with suppress(OperationalError, DriverError), database.writing() as session:
+        note(session, FamilyFact.EXPORTED, member_id, member_id, None, None, now)
 
 
 def read(session: Session, member_id: UUID, before: UUID | None) -> LogPage:

@@ -28,4 +28,4 @@ def today(session: Session, now: datetime) -> HouseholdDay:
 
 def zone_of(session: Session) -> ZoneInfo:
     """The zone whose clock rules agreements; UTC before the first run."""
-    return ZoneInfo(households.zone(session) or "UTC")
+    return ZoneInfo(households.zone(session))

@@ -1,6 +1,7 @@
 """A household of two adults, a child and a teen, each with a dashboard; adults have proved their PIN."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -89,8 +90,8 @@ def home(app: FastAPI, runtime: Runtime, owner: Member, clock: FakeClock) -> Hom
         session.connection().exec_driver_sql("UPDATE household SET zone = 'Europe/Paris'")
         household_id = households.first(session)
         assert household_id is not None
-        for member in (partner, child, teen):
-            members.add(session, member, household_id, clock())
+        for number, member in enumerate((partner, child, teen), start=1):
+            members.add(session, member, household_id, clock() + timedelta(seconds=number))
         for adult in (owner, partner):
             pins.save(session, StoredPin(adult.id, "never compared here"))
     made = Home(app, runtime, clock, owner, partner, child, teen)

@@ -397,6 +397,13 @@ class TestLog:
         assert (len(rest["entries"]), rest["more"]) == (11, False)
         assert rest["entries"][-1]["fact"] == "pin_set"
 
+    @pytest.mark.parametrize("file", ["export.json", "visits.jsonl", "visits.csv"])
+    def test_who_takes_data_along_reads_that_they_did(self, house: Home, file: str) -> None:
+        teen = house.add("Teen", Role.TEEN)
+        assert teen.dashboard.get(f"/api/v1/data/{file}").status_code == 200
+        assert facts(teen.dashboard)[0] == ("exported", None)
+        assert "exported" not in {fact for fact, _ in facts(house.people[0].dashboard)}
+
     def test_others_lines_are_not_read(self, house: Home) -> None:
         child, sibling = house.add("Child", Role.CHILD), house.add("Sibling", Role.CHILD)
         house.agree(house.people[0], child)

@@ -41,7 +41,7 @@ def build(database: Database) -> World:
     """The owner watches two sites from two browsers."""
     with database.writing() as session:
         member = household.ensure(session, PARIS, NOON)
-        made = [_browser(member, name) for name in ("Firefox", "Chromium")]
+        made = [browser_of(member, name) for name in ("Firefox", "Chromium")]
         for browser in made:
             browsers.add(session, browser)
         for site_id, host in ((SITE, "a.example"), (OTHER_SITE, "b.example")):
@@ -52,7 +52,7 @@ def build(database: Database) -> World:
 def stranger(world: World) -> Browser:
     """A browser of another member of the household."""
     other = replace(world.member, id=uuid4(), role=Role.TEEN)
-    browser = _browser(other, "Theirs")
+    browser = browser_of(other, "Theirs")
     with world.database.writing() as session:
         household_id = households.first(session)
         assert household_id is not None
@@ -70,5 +70,6 @@ def snapshot(world: World) -> dict[str, list[tuple[object, ...]]]:
     return {name: sorted((tuple(row) for row in rows), key=repr) for name, rows in found.items()}
 
 
-def _browser(member: Member, name: str) -> Browser:
+def browser_of(member: Member, name: str) -> Browser:
+    """A confirmed browser that was never seen yet."""
     return Browser(uuid4(), member.id, name, b"\x04" + bytes(64), ORIGIN, BrowserState.CONFIRMED, NOON, None)

@@ -78,6 +78,26 @@ def test_rows_stay_as_they_were_written() -> None:
     assert {name: (row(name)[4], row(name)[8]) for name in EVENTS} == WRITTEN
 
 
+CLAUSE = "a1d2c3b4-0004-4000-8000-000000000001"
+_IDS = '"a1d2c3b4000340008000000000000001","planned_time",{}"a1d2c3b4000440008000000000000001"'
+AGREED = {
+    "cue.answered": ("A", "[" + _IDS.format('"done",') + "]"),
+    "cue.shown": ("C", "[" + _IDS.format("") + "]"),
+}
+"""The same when they play a clause of an agreement."""
+
+
+@pytest.mark.parametrize("name", sorted(AGREED))
+def test_cues_of_agreements_have_letters_of_their_own(name: str) -> None:
+    one = read_event({**EVENTS[name], "clause_id": CLAUSE})
+    assert isinstance(one, Event)
+    written = row_of(1, 1, one)
+    code, rest = AGREED[name]
+    assert (written[4], written[8]) == (code, rest)
+    type_, told = told_of(code, one.at, UUID(int=1), UUID(int=2), rest)
+    assert (type_, told["clause_id"]) == (name, CLAUSE)
+
+
 @pytest.mark.parametrize("name", sorted(EVENTS))
 def test_what_was_sent_is_read_back(name: str) -> None:
     _, _, at, _, code, _, subject, site_id, rest = row(name)

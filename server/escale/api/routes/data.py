@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from fastapi import BackgroundTasks, Query, Response
+from fastapi import BackgroundTasks, Depends, Query, Response
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import StreamingResponse
 from sqlmodel import Session
 
@@ -12,12 +13,23 @@ from escale.api.routing import private
 from escale.api.schemas.base import refusals
 from escale.api.schemas.data import BackupOut, DataOut, Everything, KeptIn, KeptOut
 from escale.api.shapes.data import backup_out, data_out, kept_out, retention
-from escale.services import forgetting, inventory, keeping, upkeep
+from escale.domain.household import Member
+from escale.services import family_log, forgetting, inventory, keeping, upkeep
 from escale.services.exporting import Export
 from escale.services.summaries import current_day
 
 router = private("/data")
 JSON, LINES, CSV = "application/json", "application/jsonl", "text/csv"
+
+
+async def note_export(member: DashboardDep, now: NowDep, runtime: RuntimeDep) -> Member:
+    """Who takes their data along. They read in the log that it was done."""
+    async with runtime.write_turn:
+        await run_in_threadpool(family_log.note_export, runtime.database, member.id, now)
+    return member
+
+
+ExporterDep = Annotated[Member, Depends(note_export)]
 
 
 def _file(media_type: str, kind: str) -> dict[int | str, dict[str, Any]]:
@@ -54,19 +66,19 @@ def delete_everything(
 
 
 @router.get("/export.json", response_class=StreamingResponse, responses=_file(JSON, "object"))
-def export_json(member: DashboardDep, now: NowDep, runtime: RuntimeDep) -> StreamingResponse:
+def export_json(member: ExporterDep, now: NowDep, runtime: RuntimeDep) -> StreamingResponse:
     """All that is stored about the member, in one JSON object; docs/en/export.md says what is in it."""
     return _download(Export(runtime.database, member, now).json(), JSON, "escale.json")
 
 
 @router.get("/visits.jsonl", response_class=StreamingResponse, responses=_file(LINES, "string"))
-def export_history(member: DashboardDep, now: NowDep, runtime: RuntimeDep) -> StreamingResponse:
+def export_history(member: ExporterDep, now: NowDep, runtime: RuntimeDep) -> StreamingResponse:
     """All visits, one a line, as `escale import` reads them."""
     return _download(Export(runtime.database, member, now).history(), LINES, "escale-visits.jsonl")
 
 
 @router.get("/visits.csv", response_class=StreamingResponse, responses=_file(CSV, "string"))
-def export_csv(member: DashboardDep, now: NowDep, runtime: RuntimeDep) -> StreamingResponse:
+def export_csv(member: ExporterDep, now: NowDep, runtime: RuntimeDep) -> StreamingResponse:
     """All visits, one a row, for spreadsheets."""
     return _download(Export(runtime.database, member, now).csv(), CSV, "escale-visits.csv")
 

@@ -1,0 +1,134 @@
+"""What others see, over the wire and in time."""
+
+from typing import Any
+
+import pytest
+
+from escale.domain.vocabulary import Level, Role
+from tests.server.homes import Home, Person
+
+
+def look(viewer: Person, subject: Person) -> Any:
+    """A look at this week."""
+    return viewer.dashboard.post("/api/v1/family/looks", json={"member_id": subject.id})
+
+
+def mine(person: Person) -> dict[str, Any]:
+    """What the page of who sees what says of me."""
+    found: dict[str, Any] = person.dashboard.get("/api/v1/family/visibility").json()
+    return found
+
+
+def test_nothing_is_seen_before_both_signed(house: Home) -> None:
+    owner, child = house.people[0], house.add("Child", Role.CHILD)
+    refused = look(owner, child)
+    assert (refused.status_code, refused.json()["error"]) == (403, "not_shown")
+    empty = child.dashboard.get("/api/v1/family/seen/2026-W48").json()
+    assert (empty["level"], empty["facets"], empty["days"], empty["sites"]) == ("nothing", [], [], [])
+    assert [one["fact"] for one in child.dashboard.get("/api/v1/family/log").json()["entries"]] == ["member_added"]
+
+
+def test_a_rise_is_told_and_waits_for_a_whole_day(house: Home) -> None:
+    """Monday at eight: 24 hours later is Tuesday at eight, so the first day that is seen is Wednesday."""
+    owner, child = house.people[0], house.add("Child", Role.CHILD)
+    house.agree(owner, child)
+    assert (mine(child)["level"], mine(child)["next_level"]) == (
+        "nothing",
+        {"level": "sites", "from_at": "2026-11-25T04:00:00.000Z"},
+    )
+    entry = child.dashboard.get("/api/v1/family/log").json()["entries"][0]
+    assert (entry["fact"], entry["value"]) == ("visibility_changed", "sites")
+    assert child.dashboard.get("/api/v1/family").json()["is_supervised"]
+    house.clock.advance(hours=43, minutes=59)
+    assert look(owner, child).status_code == 403
+    house.clock.advance(minutes=1)
+    assert look(owner, child).json()["level"] == "sites"
+    house.clock.advance(days=2)
+    assert [one["day"] for one in look(owner, child).json()["days"]] == ["2026-11-25", "2026-11-26", "2026-11-27"]
+
+
+def test_both_see_the_very_same_and_each_look_is_told(house: Home) -> None:
+    owner, child = house.people[0], house.add("Child", Role.CHILD)
+    house.agree(owner, child)
+    house.clock.advance(days=3)
+    for number in range(3):
+        seen = look(owner, child)
+        assert seen.content == child.dashboard.get("/api/v1/family/seen/2026-W48").content
+        entries = child.dashboard.get("/api/v1/family/log").json()["entries"]
+        looked = [one for one in entries if one["fact"] == "looked"]
+        assert [(one["actor"]["id"], one["value"]) for one in looked] == [(owner.id, "2026-W48")] * (number + 1)
+
+
+@pytest.mark.parametrize("role", [Role.CHILD, Role.TEEN])
+def test_siblings_do_not_look(house: Home, role: Role) -> None:
+    child, sibling = house.add("Child", Role.CHILD), house.add("Sibling", role)
+    house.agree(house.people[0], child)
+    house.clock.advance(days=3)
+    assert look(sibling, child).json()["error"] == "not_shown"
+    entries = child.dashboard.get("/api/v1/family/log").json()["entries"]
+    assert "looked" not in {one["fact"] for one in entries}
+
+
+def test_an_agreement_that_ends_closes_with_the_day(house: Home) -> None:
+    owner, child = house.people[0], house.add("Child", Role.CHILD)
+    agreed = house.agree(owner, child)
+    house.clock.advance(days=4)
+    assert look(owner, child).status_code == 200
+    ended = child.dashboard.post(f"/api/v1/family/agreements/{agreed['id']}/end")
+    assert ended.status_code == 200
+    assert look(owner, child).status_code == 200
+    house.clock.advance(days=1)
+    assert look(owner, child).status_code == 403
+    house.clock.advance(days=1)
+    house.agree(owner, child)
+    house.clock.advance(days=2)
+    days = {one["day"] for one in look(owner, child).json()["days"]}
+    assert "2026-11-28" not in days
+    assert "2026-11-29" not in days
+
+
+@pytest.mark.parametrize(
+    ("role", "level", "offered"),
+    [
+        pytest.param(Role.CHILD, Level.NOTHING, False, id="child"),
+        pytest.param(Role.TEEN, Level.NOTHING, False, id="teen-less-than-agreed"),
+        pytest.param(Role.TEEN, Level.SITES, True, id="teen-more"),
+        pytest.param(Role.ADULT, Level.SITES, True, id="adult"),
+        pytest.param(Role.ADULT, Level.NOTHING, True, id="adult-nothing"),
+    ],
+)
+def test_what_can_be_chosen(house: Home, role: Role, level: Level, offered: bool) -> None:
+    person = house.add("Somebody", role)
+    answer = person.dashboard.put("/api/v1/family/visibility", json={"level": level})
+    assert answer.status_code == (200 if offered else 409)
+    assert (level in mine(person)["choices"]) is offered
+
+
+def test_a_sharing_adult_is_seen_by_everyone_and_stops_at_once(house: Home) -> None:
+    owner, other, child = house.people[0], house.add("Other", Role.ADULT), house.add("Child", Role.CHILD)
+    owner.dashboard.put("/api/v1/family/visibility", json={"level": "categories"})
+    house.clock.advance(days=3)
+    assert look(other, owner).content == look(child, owner).content
+    assert look(child, owner).json()["facets"] == ["category_totals", "kept_intentions"]
+    owner.dashboard.put("/api/v1/family/visibility", json={"level": "nothing"})
+    assert [look(one, owner).status_code for one in (other, child)] == [403, 403]
+
+
+def test_the_table_is_shown_to_everyone(house: Home) -> None:
+    people = [house.people[0], house.add("Teen", Role.TEEN), house.add("Child", Role.CHILD)]
+    tables = [(mine(one)["table"], mine(one)["never"]) for one in people]
+    assert tables[0] == tables[1] == tables[2]
+    assert len(tables[0][0]) == 8
+    assert len(tables[0][1]) == 6
+
+
+def test_unknown_members_and_weeks(house: Home) -> None:
+    owner, child = house.people[0], house.add("Child", Role.CHILD)
+    house.agree(owner, child)
+    house.clock.advance(days=3)
+    nobody = owner.dashboard.post("/api/v1/family/looks", json={"member_id": str(house.people[0].paired.id)})
+    assert (nobody.status_code, nobody.json()["error"]) == (404, "member_not_found")
+    odd = owner.dashboard.post("/api/v1/family/looks", json={"member_id": child.id, "week": "2026-W60"})
+    assert odd.status_code == 422
+    entries = child.dashboard.get("/api/v1/family/log").json()["entries"]
+    assert "looked" not in {one["fact"] for one in entries}

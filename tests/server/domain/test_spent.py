@@ -1,0 +1,72 @@
+"""What was attended by the service's own clock."""
+
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from escale.domain.household_day import HouseholdDay
+from escale.domain.spent import Growth, Receipt, growth, reports_of, spent_with, totals
+from tests.server.domain.made import NOON, OTHER_SITE, SITE, VISIT, at, ended, progressed, started
+
+HOUR, SECOND = timedelta(hours=1), timedelta(seconds=1)
+SECOND_VISIT = UUID(int=500)
+RECEIPT = Receipt(NOON + HOUR, None, NOON)
+
+
+def test_what_totals_grew_and_nothing_else() -> None:
+    events = [
+        started(1, 0),
+        progressed(2, 0, 30, 30),
+        ended(4, 60, 50),
+        progressed(3, 30, 60, 50),
+        progressed(5, 0, 10, 10, visit=SECOND_VISIT, site=OTHER_SITE),
+    ]
+    reports = reports_of(events)
+    now = RECEIPT.now
+    assert growth({}, reports, RECEIPT) == [
+        Growth(SITE, now, 30 * SECOND),
+        Growth(SITE, now, 20 * SECOND),
+        Growth(OTHER_SITE, now, 10 * SECOND),
+    ]
+    assert totals(reports) == {VISIT: 50 * SECOND, SECOND_VISIT: 10 * SECOND}
+    assert growth(totals(reports), reports, RECEIPT) == [], "told again, it is known"
+    assert growth({VISIT: 45 * SECOND, SECOND_VISIT: HOUR}, reports, RECEIPT) == [Growth(SITE, now, 5 * SECOND)]
+
+
+@pytest.mark.parametrize(
+    ("event_at", "sent_at", "expected"),
+    [
+        pytest.param(0, None, 3600, id="a-browser-that-does-not-tell"),
+        pytest.param(3600, 3600, 3600, id="at-once"),
+        pytest.param(1800, 3600, 1800, id="kept-for-half-an-hour"),
+        pytest.param(-90_000 + 1800, -90_000 + 3600, 1800, id="its-clock-is-a-day-behind"),
+        pytest.param(90_000 + 1800, 90_000 + 3600, 1800, id="its-clock-is-a-day-ahead"),
+        pytest.param(-90_000, 3600, 0, id="never-before-it-was-heard-of"),
+        pytest.param(90_000, 3600, 3600, id="never-later-than-now"),
+    ],
+)
+def test_the_moment_to_which_something_belongs(event_at: float, sent_at: float | None, expected: float) -> None:
+    receipt = Receipt(at(3600), None if sent_at is None else at(sent_at), at(0))
+    assert receipt.moment(at(event_at)) == at(expected)
+
+
+def test_a_clock_of_the_service_that_was_set_back() -> None:
+    receipt = Receipt(at(0), at(0), at(3600))
+    assert receipt.moment(at(-30)) == at(0)
+
+
+@pytest.mark.parametrize(
+    ("spent", "grown", "now", "expected"),
+    [
+        pytest.param(1, 2, "2026-11-23T12:00", 3, id="more"),
+        pytest.param(1, 100, "2026-11-23T12:00", 9, id="no-more-than-the-day-has-lasted"),
+        pytest.param(20, 100, "2026-11-25T12:00", 24, id="no-more-than-a-day-that-is-over"),
+        pytest.param(12, 1, "2026-11-23T12:00", 12, id="never-less-than-was-known"),
+    ],
+)
+def test_a_counter_that_runs_wild_spoils_one_day(spent: int, grown: int, now: str, expected: int) -> None:
+    day = HouseholdDay(date(2026, 11, 23), ZoneInfo("Europe/Paris"))
+    instant = datetime.fromisoformat(now).replace(tzinfo=UTC)
+    assert spent_with(spent * HOUR, grown * HOUR, day, instant) == expected * HOUR

@@ -1,0 +1,209 @@
+"""The plan of a child with an agreement, from what is stored; when it changes; what of sites it holds fast."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID, uuid4
+
+import pytest
+from sqlmodel import Session
+
+from escale.agreement_errors import AgreedSite
+from escale.domain.agreed_rules import AgreedHoursRule, AgreedTimeRule, AnyAgreedRule, HomeworkRule
+from escale.domain.catalogue import Exemptions
+from escale.domain.clauses import DailyBudget, GateClause, NoContinue, Reserve, Scope, Terms
+from escale.domain.plan import Family, Plan
+from escale.domain.policy import Policy
+from escale.domain.sites import Pattern
+from escale.domain.time_requests import TimeRequest
+from escale.domain.vocabulary import CueKind, RequestState, Role
+from escale.services import agreed_sites, planning, sites
+from escale.services.sites import SiteDraft
+from escale.storage import agreements, members, time_requests
+from tests.server.domain.made import NOON, progressed
+from tests.server.services.agreed_world import (
+    BED,
+    BUDGET,
+    CHILD_OTHER,
+    CHILD_SITE,
+    EVERY_DAY,
+    HOMEWORK,
+    MINUTE,
+    AgreedWorld,
+    agree,
+    build,
+)
+from tests.server.services.test_spending import answered
+from tests.server.services.world import World
+
+MONDAY, DAY, NOTHING = date(2026, 11, 23), timedelta(days=1), timedelta()
+SHORTEST = timedelta(minutes=5)
+DRAFT = SiteDraft("C", ["c.example"], "video", Policy())
+
+
+@pytest.fixture
+def agreed(world: World) -> AgreedWorld:
+    return build(world)
+
+
+def plan_of(agreed: AgreedWorld, now: datetime = NOON, browser: int = 0) -> Plan:
+    with agreed.database.reading() as session:
+        child = members.get(session, agreed.child.id)
+        assert child is not None
+        return planning.build(session, agreed.browsers[browser], child, Exemptions((), ()), SHORTEST, now)
+
+
+def rules(
+    agreed: AgreedWorld, now: datetime = NOON, site_id: UUID = CHILD_SITE, browser: int = 0
+) -> list[AnyAgreedRule]:
+    (site,) = (one for one in plan_of(agreed, now, browser).sites if one.id == site_id)
+    return [rule for rule in site.cues if isinstance(rule, AgreedTimeRule | AgreedHoursRule | HomeworkRule)]
+
+
+def wish(clause_id: UUID, state: RequestState, minutes: int, at: datetime, day: date = MONDAY) -> TimeRequest:
+    answered_at = None if state is RequestState.WAITING else at
+    granted = minutes * MINUTE if state in (RequestState.GRANTED, RequestState.DRAWN) else NOTHING
+    return TimeRequest(
+        *(uuid4(), UUID(int=0), UUID(int=0), clause_id, "", minutes * MINUTE, None, day, at, at + DAY),
+        state=state,
+        granted=granted,
+        answered_at=answered_at,
+    )
+
+
+def save(agreed: AgreedWorld, *wishes: TimeRequest) -> None:
+    with agreed.database.writing() as session:
+        (agreement,) = agreements.of_member(session, agreed.child.id)
+        for one in wishes:
+            time_requests.save(session, replace(one, member_id=agreed.child.id, agreement_id=agreement.id))
+
+
+def test_what_was_agreed_comes_first_in_each_site(agreed: AgreedWorld) -> None:
+    assert [rule.clause_id for rule in rules(agreed)] == [BUDGET, BED, HOMEWORK]
+    assert [rule.clause_id for rule in rules(agreed, site_id=CHILD_OTHER)] == [BED, HOMEWORK]
+    assert [rule.words for rule in rules(agreed)][0] == "Forty minutes of videos"
+
+
+def test_every_browser_is_told_what_was_spent_in_all_of_them(agreed: AgreedWorld) -> None:
+    agreed.send([progressed(1, 0, 60, 60, site=CHILD_SITE)], NOON + MINUTE)
+    agreed.send([progressed(1, 0, 30, 30, site=CHILD_SITE, visit=UUID(int=9))], NOON + MINUTE, browser=1)
+    for browser in (0, 1):
+        assert [getattr(rule, "spent", None) for rule in rules(agreed, browser=browser)] == [1.5 * MINUTE, None, None]
+    tomorrow = rules(agreed, NOON + DAY)[0]
+    assert isinstance(tomorrow, AgreedTimeRule)
+    assert (tomorrow.spent, tomorrow.day_ends_at) == (NOTHING, datetime(2026, 11, 25, 3, tzinfo=UTC))
+
+
+def test_wishes_give_to_their_clause_today(agreed: AgreedWorld) -> None:
+    save(
+        agreed,
+        wish(BUDGET, RequestState.GRANTED, 15, NOON),
+        wish(BUDGET, RequestState.DRAWN, 5, NOON),
+        wish(BUDGET, RequestState.NOT_NOW, 60, NOON),
+        wish(BUDGET, RequestState.GRANTED, 60, NOON - DAY, MONDAY - DAY),
+        wish(BED, RequestState.GRANTED, 30, NOON),
+        wish(BED, RequestState.WAITING, 30, NOON),
+    )
+    time, hours, _ = rules(agreed)
+    assert isinstance(time, AgreedTimeRule)
+    assert isinstance(hours, AgreedHoursRule)
+    assert (time.granted, hours.granted_until) == (20 * MINUTE, NOON + 30 * MINUTE)
+    family = plan_of(agreed).family
+    assert (family.answered, family.requests_waiting) == (3, 0)
+
+
+def test_what_is_left_of_the_reserve(agreed: AgreedWorld) -> None:
+    with agreed.database.writing() as session:
+        session.connection().exec_driver_sql("DELETE FROM agreement")
+        reserve = Reserve(UUID(int=405), "", 30 * MINUTE)
+        budget = DailyBudget(BUDGET, "", Scope(), 40 * MINUTE, EVERY_DAY)
+        agree(session, agreed.child.id, (budget, reserve, NoContinue(UUID(int=406), "Ask first")), NOON - DAY)
+    earlier = wish(BUDGET, RequestState.DRAWN, 10, NOON - 7 * DAY, MONDAY - 7 * DAY)
+    save(agreed, wish(BUDGET, RequestState.DRAWN, 10, NOON), earlier)
+    (rule,) = rules(agreed)
+    assert (rule.reserve, rule.may_continue) == (20 * MINUTE, False)
+
+
+def test_homework_is_left_out_once_it_is_done(agreed: AgreedWorld) -> None:
+    before = rules(agreed)[2]
+    agreed.send([answered(1, CueKind.HOMEWORK, HOMEWORK)], NOON + MINUTE)
+    after = rules(agreed)[2]
+    assert isinstance(before, HomeworkRule)
+    assert isinstance(after, HomeworkRule)
+    assert after.spans == before.spans[1:]
+
+
+def test_nothing_is_played_before_and_after(agreed: AgreedWorld) -> None:
+    assert rules(agreed, NOON - 2 * DAY) == []
+    with agreed.database.writing() as session:
+        session.connection().exec_driver_sql("UPDATE agreement_version SET in_force_since = NULL")
+    assert (rules(agreed), plan_of(agreed).family.playing) == ([], None)
+
+
+@pytest.mark.parametrize("role", [Role.TEEN, Role.ADULT])
+def test_growing_up(world: World, role: Role) -> None:
+    agreed = build(world, role)
+    assert bool(rules(agreed)) == (role is Role.TEEN)
+
+
+def test_an_adult_has_a_plan_without_an_agreement(world: World) -> None:
+    with world.database.reading() as session:
+        plan = planning.build(session, world.browser, world.member, Exemptions((), ()), SHORTEST, NOON)
+    assert plan.family == Family(people=(world.member,))
+
+
+def test_a_plan_holds_until_the_households_day_is_over(agreed: AgreedWorld) -> None:
+    with agreed.database.reading() as session:
+        assert planning.holds_until(session, agreed.child, NOON) == datetime(2026, 11, 24, 3, tzinfo=UTC)
+
+
+def change(session: Session, agreed: AgreedWorld, **changes: object) -> None:
+    draft = replace(DRAFT, **changes)  # type: ignore[arg-type]
+    sites.change(session, agreed.child.id, CHILD_SITE, draft, MONDAY, NOON)
+
+
+@pytest.mark.parametrize(
+    "forbidden",
+    [
+        pytest.param(lambda session, agreed: sites.remove(session, agreed.child.id, CHILD_SITE, NOON), id="removed"),
+        pytest.param(lambda session, agreed: change(session, agreed, category="news"), id="moved"),
+        pytest.param(lambda session, agreed: change(session, agreed, patterns=["e.example"]), id="elsewhere"),
+        pytest.param(
+            lambda session, agreed: sites.take_break(session, agreed.child.id, CHILD_SITE, MONDAY + DAY, MONDAY, NOON),
+            id="a-break",
+        ),
+        pytest.param(
+            lambda session, agreed: sites.watch(
+                session, agreed.child.id, replace(DRAFT, patterns=["c.example/x"], category=None), NOON
+            ),
+            id="a-part-of-it-becomes-another-site",
+        ),
+    ],
+)
+def test_what_an_agreement_does_not_leave_to_one_alone(agreed: AgreedWorld, forbidden: object) -> None:
+    assert callable(forbidden)
+    with pytest.raises(AgreedSite, match="Forty minutes of videos"), agreed.database.writing() as session:
+        forbidden(session, agreed)
+    with agreed.database.writing() as session:
+        session.connection().exec_driver_sql("UPDATE agreement_version SET until_at = 0")
+        forbidden(session, agreed)
+
+
+def test_what_it_leaves_to_them(agreed: AgreedWorld) -> None:
+    with agreed.database.writing() as session:
+        change(session, agreed, name="Films", policy=Policy(gate_enabled=False, chapter_size=20))
+        sites.watch(session, agreed.child.id, replace(DRAFT, patterns=["e.example"], category=None), NOON)
+    assert [one.name for one in plan_of(agreed).sites] == ["C", "d.example", "Films"]
+
+
+def test_hosts_that_clauses_name_are_watched(agreed: AgreedWorld) -> None:
+    """One that is a part of another site stays in that one's category."""
+    named = tuple(
+        GateClause(UUID(int=410 + number), "", Scope(host=host))
+        for number, host in enumerate(("m.c.example", "f.example", "d.example"))
+    )
+    terms = Terms("", named, NOTHING, NOTHING, date(2027, 1, 4))
+    with agreed.database.writing() as session:
+        added = agreed_sites.watch_agreed(session, agreed.child.id, terms, NOON)
+        assert agreed_sites.watch_agreed(session, agreed.child.id, terms, NOON) == []
+    assert [(one.name, one.category) for one in added] == [("m.c.example", "video"), ("f.example", None)]
+    assert added[0].patterns == (Pattern("m.c.example", "/"),)

@@ -1,0 +1,287 @@
+"""Nothing that is done to a browser makes time: its clock, its zone, deleting, another browser, late batches."""
+
+import shutil
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from escale.domain.events import CueAnswered, Event
+from escale.domain.household_day import household_day
+from escale.domain.spent import KEPT
+from escale.domain.vocabulary import CueAnswer, CueKind, FamilyFact, Role
+from escale.services import family_log, forgetting, rebuilding, spending
+from escale.storage import agreed_passes, members, sites
+from escale.storage.engine import Database
+from tests.server.domain.made import NOON, PARIS, event, progressed, started
+from tests.server.services.agreed_world import BED, BUDGET, CHILD_OTHER, CHILD_SITE, HOMEWORK, AgreedWorld
+from tests.server.services.agreed_world import build as build_agreed
+from tests.server.services.world import World
+from tests.server.services.world import build as build_world
+
+SECOND, MINUTE, DAY = timedelta(seconds=1), timedelta(minutes=1), timedelta(days=1)
+MONDAY = date(2026, 11, 23)
+VISIT, LATER = UUID(int=600), UUID(int=601)
+ZONES = ("Europe/Paris", "Pacific/Kiritimati", "America/Los_Angeles")
+
+
+@pytest.fixture
+def agreed(world: World) -> AgreedWorld:
+    return build_agreed(world)
+
+
+def told(seq: int, start: float, end: float, total: float, visit: UUID = VISIT, site: UUID = CHILD_SITE) -> Event:
+    return progressed(seq, start, end, total, visit=visit, site=site)
+
+
+def test_what_is_attended_is_counted_once(agreed: AgreedWorld) -> None:
+    batch = [started(1, 0, visit=VISIT, site=CHILD_SITE), told(2, 0, 30, 30), told(3, 30, 60, 60)]
+    for _ in range(2):
+        agreed.send(batch, NOON + MINUTE)
+    agreed.send([told(4, 60, 90, 90)], NOON + 2 * MINUTE)
+    agreed.send([told(1, 0, 20, 20, LATER, CHILD_OTHER)], NOON + 2 * MINUTE, browser=1)
+    assert (agreed.spent(MONDAY), agreed.spent(MONDAY, CHILD_OTHER)) == (90 * SECOND, 20 * SECOND)
+
+
+@pytest.mark.parametrize("role", [Role.ADULT, Role.TEEN])
+def test_nothing_is_counted_without_an_agreement(world: World, role: Role) -> None:
+    agreed = build_agreed(world, role)
+    with agreed.database.writing() as session:
+        session.connection().exec_driver_sql("UPDATE agreement_version SET until_at = 0")
+    agreed.send([told(1, 0, 30, 30)], NOON + MINUTE)
+    assert agreed.spent(MONDAY) == timedelta()
+
+
+def test_an_adult_is_never_counted(world: World) -> None:
+    agreed = build_agreed(world, Role.ADULT)
+    agreed.send([told(1, 0, 30, 30)], NOON + MINUTE)
+    assert agreed.spent(MONDAY) == timedelta()
+
+
+def test_a_visit_that_began_before_the_agreement_counts_from_then_on(agreed: AgreedWorld) -> None:
+    with agreed.database.writing() as session:
+        session.connection().exec_driver_sql("UPDATE agreement_version SET in_force_since = in_force_since + 90000000")
+    agreed.send([told(1, 0, 600, 600)], NOON + 10 * MINUTE)
+    assert agreed.spent(MONDAY) == timedelta()
+    agreed.send([told(2, 600, 7200, 700)], NOON + 120 * MINUTE)
+    assert agreed.spent(MONDAY) == 100 * SECOND
+
+
+@pytest.mark.parametrize("days", [-400, -2, 2, 400])
+def test_a_clock_that_is_wrong_by_days_makes_no_time(agreed: AgreedWorld, days: int) -> None:
+    """Also when what it tells cannot be believed and is refused."""
+    agreed.send([told(1, 0, 30, 30)], NOON + MINUTE)
+    wrong = days * 86_400
+    agreed.send([told(2, wrong + 30, wrong + 60, 60)], NOON + 2 * MINUTE, sent_at=NOON + days * DAY + MINUTE)
+    agreed.send([told(3, wrong + 60, wrong + 90, 90)], NOON + 3 * MINUTE)
+    assert agreed.spent(MONDAY) == 90 * SECOND
+
+
+def test_a_clock_that_is_set_back_again_and_again_makes_no_time(agreed: AgreedWorld) -> None:
+    """The same ten minutes are lived three times: their intervals are one, what was attended is not."""
+    for turn in range(3):
+        agreed.send([told(turn + 1, 0, 600, 600 * (turn + 1))], NOON + (turn + 1) * 10 * MINUTE)
+    assert agreed.spent(MONDAY) == 30 * MINUTE
+
+
+def test_deleting_makes_no_time(agreed: AgreedWorld) -> None:
+    """Neither does a visit that goes on after it was deleted."""
+    agreed.send([told(1, 0, 600, 600)], NOON + 10 * MINUTE)
+    with agreed.database.writing() as session:
+        child = members.get(session, agreed.child.id)
+        assert child is not None
+        forgetting.forget_day(session, child, MONDAY, NOON + 11 * MINUTE)
+        forgetting.forget_everything(session, child, NOON + 11 * MINUTE)
+    for _ in range(2):
+        agreed.send([told(2, 600, 720, 720)], NOON + 13 * MINUTE)
+    assert agreed.spent(MONDAY) == 12 * MINUTE
+
+
+def test_what_was_kept_while_the_service_was_away_is_of_its_own_day(agreed: AgreedWorld) -> None:
+    """An evening that is told in the morning takes nothing of the morning's minutes, by whatever clock."""
+    agreed.send([told(1, 0, 30, 30)], NOON + MINUTE)
+    ahead, evening, morning = 7200, 8 * 3600, NOON + 19 * 60 * MINUTE
+    batch = [told(2, ahead + evening, ahead + evening + 600, 630)]
+    agreed.send(batch, morning, sent_at=morning + ahead * SECOND)
+    assert (agreed.spent(MONDAY), agreed.spent(MONDAY + DAY)) == (630 * SECOND, timedelta())
+
+
+def test_rebuilding_and_pruning(agreed: AgreedWorld) -> None:
+    agreed.send([told(1, 0, 600, 600)], NOON + 10 * MINUTE)
+    with agreed.database.writing() as session:
+        rebuilding.rebuild_all(session)
+        assert spending.prune(session, NOON + KEPT) == 0
+    assert agreed.spent(MONDAY) == 10 * MINUTE
+    with agreed.database.writing() as session:
+        assert spending.prune(session, NOON + KEPT + DAY) == 2
+    assert agreed.spent(MONDAY) == timedelta()
+
+
+def test_a_site_that_is_deleted_takes_its_count_along(agreed: AgreedWorld) -> None:
+    agreed.send([told(1, 0, 600, 600, site=CHILD_OTHER)], NOON + 10 * MINUTE)
+    with agreed.database.writing() as session:
+        sites.remove(session, CHILD_OTHER, NOON)
+        forgetting.forget_history(session, agreed.child.id, CHILD_OTHER, NOON + 11 * MINUTE)
+    assert agreed.spent(MONDAY, CHILD_OTHER) == timedelta()
+
+
+def answered(
+    seq: int, kind: CueKind, clause: UUID | None, cue: int = 1, answer: CueAnswer = CueAnswer.CONTINUE
+) -> Event:
+    return event(seq, seq, CueAnswered(VISIT, CHILD_SITE, UUID(int=cue), kind, answer, clause_id=clause))
+
+
+def lines(agreed: AgreedWorld, member_id: UUID) -> list[tuple[FamilyFact, UUID | None, str | None, str | None]]:
+    with agreed.database.reading() as session:
+        found = family_log.read(session, member_id, None).lines
+    return [(one.fact, one.actor_id, one.words, one.value) for one in found]
+
+
+def test_continuing_is_told_to_both_in_the_clauses_words(agreed: AgreedWorld) -> None:
+    for _ in range(2):
+        agreed.send([answered(1, CueKind.AGREED_TIME, BUDGET)], NOON + MINUTE)
+    expected = [(FamilyFact.CONTINUED, agreed.child.id, "Forty minutes of videos", "5")]
+    assert lines(agreed, agreed.child.id) == lines(agreed, agreed.adult.id) == expected
+
+
+@pytest.mark.parametrize(
+    "told_event",
+    [
+        pytest.param(answered(1, CueKind.AGREED_TIME, BUDGET, answer=CueAnswer.DONE), id="stopped"),
+        pytest.param(answered(1, CueKind.AGREED_TIME, BUDGET, answer=CueAnswer.ASKED), id="asked"),
+        pytest.param(answered(1, CueKind.AGREED_TIME, BED), id="a-clause-of-another-kind"),
+        pytest.param(answered(1, CueKind.AGREED_TIME, UUID(int=999)), id="an-unknown-clause"),
+        pytest.param(answered(1, CueKind.AGREED_TIME, None), id="no-clause"),
+        pytest.param(answered(1, CueKind.PLANNED_TIME, BUDGET), id="ones-own-word"),
+        pytest.param(answered(1, CueKind.HOMEWORK, HOMEWORK), id="homework-is-done"),
+    ],
+)
+def test_what_is_not_continuing(agreed: AgreedWorld, told_event: Event) -> None:
+    agreed.send([told_event], NOON + MINUTE)
+    assert lines(agreed, agreed.adult.id) == []
+
+
+def test_passes_are_kept_by_the_households_day(agreed: AgreedWorld) -> None:
+    agreed.send([answered(1, CueKind.HOMEWORK, HOMEWORK)], NOON + MINUTE)
+    agreed.send([answered(2, CueKind.AGREED_HOURS, BED, cue=2)], NOON + 14 * 60 * MINUTE)
+    with agreed.database.reading() as session:
+        found = agreed_passes.days_of(session, agreed.child.id, MONDAY, MONDAY + DAY)
+    assert found == {HOMEWORK: {MONDAY}, BED: {MONDAY}}
+
+
+@dataclass(frozen=True)
+class Step:
+    """So many seconds go by, all attended in one browser, whose clock is so wrong then and when it tells of them."""
+
+    seconds: int
+    browser: int
+    clock: int
+    clock_at_sending: int
+    zone: str
+    is_twice: bool
+    is_new: bool
+    deed: str
+
+
+CLOCKS = st.sampled_from([0, 0, -400, -3600, -90_000, 3600, 90_000, 400 * 86_400])
+STEPS = st.lists(
+    st.builds(
+        Step,
+        seconds=st.integers(10, 1500),
+        browser=st.integers(0, 1),
+        clock=CLOCKS,
+        clock_at_sending=CLOCKS,
+        zone=st.sampled_from(ZONES),
+        is_twice=st.booleans(),
+        is_new=st.booleans(),
+        deed=st.sampled_from(["", "", "", "", "delete a day", "delete everything", "rebuild"]),
+    ),
+    min_size=1,
+    max_size=25,
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(0, 17 * 3600), STEPS)
+def test_time_is_the_services_whatever_is_done_to_a_browser(
+    tmp_path: Path, empty_database: Path, begin: int, steps: list[Step]
+) -> None:
+    """Each household's day has exactly what was attended by the time that the service heard of it.
+
+    A clock that is set between a fact and its telling can only say in which of two days what was attended between two
+    signs of a browser belongs, when one day ended in between.
+    """
+    path = tmp_path / "lived.sqlite3"
+    shutil.copy(empty_database, path)
+    database = Database(path)
+    agreed = build_agreed(build_world(database))
+    lived = Lived(agreed, NOON + begin * SECOND)
+    for step in steps:
+        lived.live(step)
+    found = {day: agreed.spent(day) for day in lived.days}
+    with database.reading() as session:
+        counted = session.connection().exec_driver_sql("SELECT sum(spent_ms) FROM agreed_spent").scalar()
+    database.close()
+    assert counted == sum(step.seconds for step in steps) * 1000, "nothing is lost, nothing is made"
+    for day, spent in found.items():
+        assert lived.at_least[day] <= spent <= lived.at_most[day]
+
+
+class Lived:
+    """What really happens, by the service's clock."""
+
+    def __init__(self, agreed: AgreedWorld, begin: datetime) -> None:
+        self.agreed, self.now = agreed, begin
+        self.totals, self.visits, self.seqs, self.heard = [0, 0], [0, 0], [0, 0], [NOON, NOON]
+        self.at_least, self.at_most = defaultdict[date, timedelta](timedelta), defaultdict[date, timedelta](timedelta)
+
+    @property
+    def days(self) -> set[date]:
+        return set(self.at_most)
+
+    def live(self, step: Step) -> None:
+        self.now += step.seconds * SECOND
+        one = step.browser
+        if step.is_new:
+            self.visits[one], self.totals[one] = self.visits[one] + 1, 0
+        self.totals[one] += step.seconds
+        self.seqs[one] += 1
+        sent_at = self.now + step.clock_at_sending * SECOND
+        for _ in range(1 + step.is_twice):
+            self.agreed.send([self._event(step)], self.now, one, sent_at)
+        self._expect(step)
+        _do(self.agreed, step.deed, self.now)
+
+    def _event(self, step: Step) -> Event:
+        shown = (self.now - NOON).total_seconds() + step.clock
+        visit = UUID(int=1000 * (step.browser + 1) + self.visits[step.browser])
+        one = told(self.seqs[step.browser], shown - step.seconds, shown, self.totals[step.browser], visit)
+        return Event(one.seq, one.at, step.zone, one.type, one.schema, one.fact)
+
+    def _expect(self, step: Step) -> None:
+        since, self.heard[step.browser] = self.heard[step.browser], self.now
+        possible = {household_day(moment, ZoneInfo(PARIS)).day for moment in (since, self.now)}
+        if step.clock_at_sending <= step.clock:
+            possible = {max(possible)}
+        for day in possible:
+            self.at_most[day] += step.seconds * SECOND
+        if len(possible) == 1:
+            self.at_least[max(possible)] += step.seconds * SECOND
+
+
+def _do(agreed: AgreedWorld, deed: str, now: datetime) -> None:
+    with agreed.database.writing() as session:
+        child = members.get(session, agreed.child.id)
+        assert child is not None
+        if deed == "delete a day":
+            forgetting.forget_day(session, child, (now + timedelta(hours=5)).date(), now)
+        if deed == "delete everything":
+            forgetting.forget_everything(session, child, now)
+        if deed == "rebuild":
+            rebuilding.rebuild_all(session)
