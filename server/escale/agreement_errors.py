@@ -70,6 +70,20 @@ class ClauseNotFound(EscaleError):
     sentence = "This clause is not in force any more: look at the agreement as it is now."
 
 
+class CharterUnreadable(EscaleError):
+    """The file is no charter, or a broken one."""
+
+    code = "charter_unreadable"
+    sentence = "This file is not a charter: choose one that was exported from Escale."
+
+
+class CharterNewer(EscaleError):
+    """The file is a charter of a later version of the format."""
+
+    code = "charter_newer"
+    sentence = "This charter was written by a newer Escale: update Escale to read it."
+
+
 class NothingAgreed(EscaleError):
     """Time is asked for where nothing is agreed."""
 

@@ -21,6 +21,7 @@ HELP = {
     "restore": "cli-help-restore",
     "rebuild": "cli-help-rebuild",
     "import": "cli-help-import",
+    "pin": "cli-help-pin",
     "install": "cli-help-install",
     "uninstall": "cli-help-uninstall",
 }
@@ -102,6 +103,14 @@ def import_history(file: Annotated[Path, typer.Argument()]) -> None:
     from escale.cli.importing import run
 
     run(file)
+
+
+@app.command(cls=SpokenCommand)
+def pin(action: Annotated[str, typer.Argument()], name: Annotated[str | None, typer.Argument()] = None) -> None:
+    """Forget an adult's PIN."""
+    from escale.cli.pin import run
+
+    run(action, name)
 
 
 @app.command(cls=SpokenCommand)

@@ -78,7 +78,7 @@ def draw(session: Session, asker: Member, wish: Wish, now: datetime) -> TimeRequ
     made, agreed, sides = _made(session, asker, wish, now)
     left = rules.reserve_left(agreed.terms, of_week(session, asker.id, now)) or timedelta()
     if made.wished > left:
-        raise ReserveTooSmall(f"{_minutes(left)} minutes are left of this week's reserve: draw less, or ask.")
+        raise ReserveTooSmall(f"{_minutes(left)} min are left of this week's reserve: draw less, or ask.")
     taken = rules.drawn(made)
     time_requests.save(session, taken)
     tell(session, sides, FamilyFact.DRAWN, asker.id, made.clause_words, _minutes(made.wished), now)

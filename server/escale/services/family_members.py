@@ -91,7 +91,7 @@ def add(session: Session, actor: Member, wish: NewMember, now: datetime) -> Memb
         raise MemberNotFound
     if len(members.list_all(session, household_id)) >= MOST_MEMBERS:
         raise TooManyMembers
-    zone = households.zone(session) or actor.zone
+    zone = households.zone(session)
     member = Member(uuid4(), wish.name, wish.role, wish.language, zone, DAY_STARTS_AT, False, wish.avatar, wish.colour)
     members.add(session, member, household_id, now)
     family_log.note(session, FamilyFact.MEMBER_ADDED, actor.id, member.id, None, wish.role.value, now)

@@ -30,11 +30,8 @@ def owner(session: Session) -> Member:
 
 
 def zone(session: Session) -> str:
-    """Where agreements and levels count their days (IANA). Raises `MemberNotFound` before the first run."""
-    found = households.zone(session)
-    if found is None:
-        raise MemberNotFound
-    return found
+    """Where agreements and levels count their days (IANA)."""
+    return households.zone(session)
 
 
 def _create(session: Session, zone: str, now: datetime) -> Member:

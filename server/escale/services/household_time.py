@@ -12,9 +12,13 @@ from escale.storage import households
 
 def day_of(session: Session, now: datetime) -> date:
     """The household's day at `now`."""
-    return local_day(now, ZoneInfo(households.zone(session)), DAY_STARTS_AT)
+    return local_day(now, _zone(session), DAY_STARTS_AT)
 
 
 def day_ends_at(session: Session, now: datetime) -> datetime:
     """When the household's day is over."""
-    return next_day_start(day_of(session, now), ZoneInfo(households.zone(session)), DAY_STARTS_AT)
+    return next_day_start(day_of(session, now), _zone(session), DAY_STARTS_AT)
+
+
+def _zone(session: Session) -> ZoneInfo:
+    return ZoneInfo(households.zone(session) or "UTC")

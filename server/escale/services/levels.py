@@ -12,11 +12,12 @@ from sqlmodel import Session
 
 from escale.domain import visibility
 from escale.domain.household import DAY_STARTS_AT, Member
-from escale.domain.intervals import day_start, local_day, next_day_start
+from escale.domain.intervals import day_start
 from escale.domain.visibility import CHOICES, HEIGHT, RISE_WAITS, LevelSpan
 from escale.domain.vocabulary import FamilyFact, Level
 from escale.errors import LevelNotOffered, MemberNotFound
 from escale.services import agreed, family_log
+from escale.services.household_time import day_ends_at, day_of
 from escale.storage import households, levels, members
 
 
@@ -61,7 +62,7 @@ def follow(session: Session, member_id: UUID, now: datetime, *, actor_id: UUID |
     if member is None:
         raise MemberNotFound
     before, wanted = levels.spans(session, member.id), _following(session, member, now)
-    tomorrow = day_after(session, now)
+    tomorrow = day_ends_at(session, now)
     spans = visibility.changed(before, wanted, now, rise_at(session, now))
     later = _following(session, member, tomorrow)
     if HEIGHT[later] < HEIGHT[wanted]:
@@ -79,18 +80,11 @@ def forget_choice(session: Session, member_id: UUID) -> None:
     levels.choose(session, member_id, None)
 
 
-def day_after(session: Session, now: datetime) -> datetime:
-    """When the household's next day begins."""
-    zone = ZoneInfo(households.zone(session) or "UTC")
-    return next_day_start(local_day(now, zone, DAY_STARTS_AT), zone, DAY_STARTS_AT)
-
-
 def rise_at(session: Session, now: datetime) -> datetime:
     """When more may be seen: the first beginning of a day of the household that is 24 hours away at least."""
-    zone = ZoneInfo(households.zone(session) or "UTC")
     told = now + RISE_WAITS
-    today = day_start(local_day(told, zone, DAY_STARTS_AT), zone, DAY_STARTS_AT)
-    return today if today >= told else day_after(session, told)
+    today = day_start(day_of(session, told), ZoneInfo(households.zone(session)), DAY_STARTS_AT)
+    return today if today >= told else day_ends_at(session, told)
 
 
 def _following(session: Session, member: Member, at: datetime) -> Level:

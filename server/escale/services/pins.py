@@ -19,6 +19,8 @@ from escale.storage import pins
 from escale.storage.engine import Database
 from escale.storage.pins import StoredPin
 
+RESET = "reset"
+
 
 def has_pin(session: Session, member_id: UUID) -> bool:
     """Whether the member set one."""
@@ -56,9 +58,10 @@ def change(database: Database, member_id: UUID, pin: str, current: str | None, n
         family_log.note(session, FamilyFact.PIN_SET, member_id, member_id, None, None, now)
 
 
-def reset(session: Session, member_id: UUID) -> bool:
-    """Forget the PIN. Whether there was one."""
-    return pins.remove(session, member_id)
+def reset(session: Session, member_id: UUID, now: datetime) -> None:
+    """Forget the PIN, and tell its adult in the log that it was."""
+    if pins.remove(session, member_id):
+        family_log.note(session, FamilyFact.PIN_SET, None, member_id, None, RESET, now)
 
 
 def _hashed(pin: str) -> str:

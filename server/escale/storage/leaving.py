@@ -10,6 +10,7 @@ from sqlmodel import Session, SQLModel, col
 from escale.domain.household import BrowserState
 from escale.storage.prepared import table_of
 from escale.storage.rows.access import BrowserRow
+from escale.storage.rows.agreements import AgreementVersionRow, TimeRequestRow
 from escale.storage.rows.events import RefusedRow, StreamRow
 from escale.storage.rows.family import BrowserPersonRow, FamilyLogRow
 from escale.storage.rows.household import MemberRow
@@ -27,6 +28,7 @@ def remove(session: Session, member_id: UUID) -> None:
     """
     _hand_over(session, member_id)
     _forget_lines(session, member_id)
+    _forget_words(session, member_id)
     member = table_of(MemberRow)
     _remove(session, member, member.c.id == member_id)
     session.expire_all()
@@ -79,6 +81,14 @@ def _other_person(session: Session, browser_id: UUID, member_id: UUID) -> UUID |
     )
     found: UUID | None = session.connection().execute(others.limit(1)).scalar()
     return found
+
+
+def _forget_words(session: Session, member_id: UUID) -> None:
+    """What they proposed or answered stays the others', without what they wrote with it."""
+    version, request = table_of(AgreementVersionRow), table_of(TimeRequestRow)
+    connection = session.connection()
+    connection.execute(update(version).where(version.c.proposed_by == member_id).values(note=None))
+    connection.execute(update(request).where(request.c.answered_by == member_id).values(answer_words=None))
 
 
 def _forget_lines(session: Session, member_id: UUID) -> None:

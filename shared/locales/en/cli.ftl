@@ -12,6 +12,7 @@ cli-help =
       restore    put a backup in the place of the data
       rebuild    count all days again from your visits, and say whether any was different
       import     add history from elsewhere, out of a file
+      pin        forget the PIN of family actions (escale pin reset)
       install    start Escale with your session
       uninstall  do not start it any more; your data stays
 
@@ -54,6 +55,12 @@ cli-help-import =
 
     Adds the visits of FILE, a history from elsewhere, to yours. Stop Escale first. The guide says how FILE is written.
     A backup is made before. You can stop at any time and start again: nothing is added twice, and what is there stays as it is.
+cli-help-pin =
+    Usage: escale pin reset [NAME]
+
+    Forgets the PIN of the adult called NAME, who chooses another one on the dashboard. Stop Escale first.
+    Whoever owns this account of the computer can do this: a PIN keeps out other people at an open browser, not them.
+    The adult reads in the log of the family that the PIN was reset.
 cli-help-install =
     Usage: escale install
 
@@ -235,3 +242,7 @@ cli-doctor-visits-future =
        *[other] { $future } visits lie
     } in the future: the clock was wrong then. Other days are not touched by it.
 cli-exemptions-wrong = { $path } cannot be used: it must hold lists “never” and “passthrough” like shared/catalogue/exemptions.json. Repair it, or unset ESCALE_EXEMPTIONS.
+
+cli-pin-nobody = No adult with this name has a PIN.
+cli-pin-which = Several adults have a PIN: say whose (by name), as in { $command } pin reset Ada.
+cli-pin-reset = The PIN is forgotten. Another one is chosen on the family page of the dashboard.

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from fastapi import Depends, Request
 
-from escale.api.catalogue import catalogue, exemptions
-from escale.api.charters import presets
+from escale.api.catalogue import catalogue, exemptions, known_categories
+from escale.api.charters import CharterFile, presets
 from escale.api.deps import DashboardDep, NowDep, ReaderDep, SessionDep, SettingsDep, StepUpDep
 from escale.api.routing import private
 from escale.api.schemas.agreements import (
@@ -23,10 +23,15 @@ from escale.api.schemas.agreements import (
 from escale.api.schemas.base import refusals
 from escale.api.schemas.review import ReviewIn, ReviewOut
 from escale.api.shapes.agreements import agreement_out, terms_in, terms_out
+from escale.api.shapes.review import review_out
+from escale.domain import period
 from escale.domain.clause_values import MINUTE
+from escale.domain.period import NotAPeriod
 from escale.domain.vocabulary import Language
-from escale.services import agreements, charters, splitting
+from escale.errors import InvalidRequest
+from escale.services import agreements, charters, reviewing, splitting
 from escale.services.agreements import Places, Proposal
+from escale.services.looks import Week
 from escale.services.summaries import current_day
 
 router = private("/family")
@@ -119,7 +124,7 @@ def export_charter(agreement_id: UUID, member: DashboardDep, session: SessionDep
 
 @router.post("/charters/check")
 def check_charter(
-    body: CharterIO, member: DashboardDep, places: PlacesDep, session: ReaderDep, now: NowDep
+    body: CharterFile, member: DashboardDep, places: PlacesDep, session: ReaderDep, now: NowDep
 ) -> CharterCheckOut:
     """Read a charter file: its terms with new ids, or a sentence that says what is wrong."""
     return CharterCheckOut(terms=terms_out(charters.checked(session, terms_in(body.terms), places, now)))
@@ -128,4 +133,9 @@ def check_charter(
 @router.post("/review", responses=refusals(404))
 def review_family(body: ReviewIn, member: DashboardDep, session: SessionDep, now: NowDep) -> ReviewOut:
     """Everyone's week side by side. Written into the log of each person who is shown."""
-    raise NotImplementedError
+    label = body.week or reviewing.last_week(session, now)
+    try:
+        asked = Week(label, period.week(label))
+    except NotAPeriod as error:
+        raise InvalidRequest(str(error)) from error
+    return review_out(reviewing.review(session, member, asked, known_categories(), now))

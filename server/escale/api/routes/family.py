@@ -41,11 +41,11 @@ from escale.services import (
     browser_people,
     family_log,
     family_members,
+    granted,
     household,
     levels,
     looks,
     pins,
-    requests_waiting,
     upkeep,
 )
 from escale.services.family_members import FaceChange, NewMember
@@ -65,7 +65,7 @@ def read_family(step_up: StepUpDep, session: SessionDep, now: NowDep) -> FamilyO
         members=[member_out(one, member) for one in listed],
         has_pin=pins.has_pin(session, member.id),
         stepped_up_until=step_up.until,
-        requests_waiting=requests_waiting.count(session, member, now),
+        requests_waiting=granted.waiting_for(session, member, now),
         is_supervised=levels.standing(session, member, now).is_seen,
     )
 
