@@ -25,6 +25,7 @@ const down = (path) => (service) => {
 const never = (path) => (service) => {
   service.instead = (heard) => (heard.path.startsWith(path) ? new Promise(() => undefined) : null);
 };
+const set = (changes) => (service) => void Object.assign(service, changes);
 /** What is known stays; newer data cannot be had. */
 const offline = async (page, service) => {
   service.up = false;
@@ -76,7 +77,7 @@ export const familyScenes = [
   { name: "family-loading", path: "/family", given: never("/family") },
   { name: "family-error", path: "/family", given: down("/family") },
   { name: "family-offline", path: "/family", given: seenByOthers, when: offline },
-  { name: "family-people-none", path: "/family", given: (service) => void (service.shared = []) },
+  { name: "family-people-none", path: "/family", given: set({ shared: [] }) },
   { name: "family-pin-change", path: "/family", when: press("#pin-button") },
   {
     name: "family-pin-differ",
@@ -101,7 +102,7 @@ export const familyScenes = [
   {
     name: "family-new-pin-wait",
     path: "/family/people/new",
-    given: (service) => void (service.pinWait = 30),
+    given: set({ pinWait: 30 }),
     when: inTurn(addLea, write("#pin", "9999"), press("dialog .main")),
   },
   { name: "family-new-pin-choose", path: "/family/people/new", given: alone, when: addLea },
@@ -189,7 +190,7 @@ export const familyScenes = [
   {
     name: "family-log-empty",
     path: "/family/log",
-    given: (service) => void (service.log = { entries: [], more: false }),
+    given: set({ log: { entries: [], more: false } }),
   },
   { name: "family-log-error", path: "/family/log", given: down("/family/log") },
   { name: "family-help", path: "/family/help" },
@@ -199,13 +200,13 @@ export const familyScenes = [
     name: "door-pin",
     signedOut: true,
     path: "/today#ticket=one-time-ticket",
-    given: (service) => void (service.isShared = true),
+    given: set({ isShared: true }),
   },
   {
     name: "door-pin-wrong",
     signedOut: true,
     path: "/today#ticket=one-time-ticket",
-    given: (service) => void (service.isShared = true),
+    given: set({ isShared: true }),
     when: inTurn(write("#door-pin", "9999"), press(".door .main")),
   },
 ];
