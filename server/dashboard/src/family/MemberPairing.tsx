@@ -24,7 +24,7 @@ export function MemberPairing({ member, onPaired }: { member: FamilyMember; onPa
   return (
     <section class="card member-pairing" aria-labelledby="member-pairing">
       <h2 id="member-pairing">{t("family-pairing", { name: member.name })}</h2>
-      <p class="muted">{t("family-pairing-what")}</p>
+      <p class="muted">{t("family-pairing-what", { name: member.name })}</p>
       <PairingDesk door={door} question={t("family-pairing-question", { name: member.name })} onPaired={onPaired} />
     </section>
   );
