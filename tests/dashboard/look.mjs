@@ -130,7 +130,11 @@ async function look(scene, { language, theme, width, zoom = 1 }) {
   for (const what of await page.evaluate(() => globalThis.moved)) fault(`moved by itself: ${what}`);
   await scene.when?.(page, service).catch((error) => fault(error.message));
   if (scene.print) {
-    await page.pdf({ path: join(folder, `${name}.pdf`), format: "A4" });
+    const pdf = await page.pdf({ path: join(folder, `${name}.pdf`), format: "A4" });
+    const pages = Buffer.from(pdf)
+      .toString("latin1")
+      .match(/\/Type \/Page(?!s)/g)?.length;
+    if (scene.pages && pages !== scene.pages) fault(`${pages} pages of paper instead of ${scene.pages}`);
     await page.emulateMediaType("print");
   }
   await page.evaluate(() => document.fonts.ready);
