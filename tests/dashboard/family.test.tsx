@@ -27,7 +27,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const SLOW = { timeout: 3500 };
+/** Each test fetches the pages anew, and a busy machine takes its time. */
+const SLOW = { timeout: 8000 };
+vi.setConfig({ testTimeout: 20_000 });
 
 async function open(path: string): Promise<void> {
   history.replaceState(null, "", path);
@@ -80,7 +82,7 @@ it("lists members with what others see of them, and only the ways that are open"
   service.members = household(id(1)).members.map((one) => (one.id === NOE.id ? { ...one, level: "sites" } : one));
   service.family = { requests_waiting: 1 };
   await open("/family");
-  await reads("Noé Child Others see: time on each site. An agreement is in force.");
+  await reads("Noé ChildOthers see: time on each site.An agreement is in force.");
   await reads("One wish for more time waits for an answer.");
   expect(text()).toContain("Propose an agreement for Inès");
   expect(text()).toContain("Look at Noé: this week");
@@ -146,7 +148,7 @@ it("pairs the first browser of another member, and asks whose it is", async () =
   service.members = household(id(1)).members.map((one) => ({ ...one, may_pair: one.id === INES.id }));
   service.memberPairing = { state: "claimed", code: null, expires_at: null, browser_name: "Firefox, Linux" };
   await open(`/family/people/${INES.id}`);
-  await reads("Is this the browser of Inès? Firefox, Linux");
+  await reads("Is this the browser of Inès?Firefox, Linux");
   await press("Yes");
   await reads("Firefox, Linux is paired.");
   expect(sent("POST", `/family/members/${INES.id}/pairing/answer`)[0]?.body).toEqual({ accept: true });
@@ -202,7 +204,7 @@ const drawn = () => [...root.querySelectorAll("main section.card")].map((one) =>
 
 it("draws a week for who looks exactly as for who is looked at", async () => {
   await open(`/family/look/${NOE.id}/2026-W48`);
-  await reads("Monday 23 November 42 min".replaceAll(" 42", "42"));
+  await reads("Monday 23 November42 min");
   const forAdult = drawn();
   expect(forAdult).toContain(HOSTILE);
   expect(root.querySelector("img, script")).toBeNull();
@@ -243,7 +245,7 @@ it("shows the whole table to a child, with nothing to choose", async () => {
   await open("/family/visibility");
   await reads("there is nothing for you to choose here");
   expect(root.querySelectorAll(".seen-by tbody tr")).toHaveLength(service.visibility.table.length);
-  await reads("Never seen by anybody else.*the words of intentions");
+  await reads(/Never seen by anybody else.*the words of intentions/);
 });
 
 it("lets an adult choose what others see, without a PIN", async () => {
@@ -291,7 +293,7 @@ it("leaves quickly by the button, without an entry of these pages before it", as
   await open("/family/help");
   await press("Leave quickly");
   expect(location.pathname).toBe("/today");
-  await reads("Answer Marie|Today");
+  await reads("Answer Marie");
   expect(document.title).not.toContain("watched");
   expect(root.querySelector(".quick-exit")).toBeNull();
 });

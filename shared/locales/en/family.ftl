@@ -139,8 +139,8 @@ family-pairing = First browser of { $name }
 family-pairing-what = Do this together, at the browser that { $name } uses. You can pair the first one only: further ones { $name } pairs from their own dashboard, so that nobody can pass for somebody else.
 family-pairing-question = Is this the browser of { $name }?
 family-grow = Growing up
-family-grow-means-teen = As a teen, others see the time by category instead of by site. What was seen before closes too.
-family-grow-means-adult = As an adult, nobody sees anything any more, unless they choose to share. Their agreement ends.
+family-grow-means-teen = Of a teen, others see the time by category instead of by site. What was seen before closes too.
+family-grow-means-adult = Of an adult, nobody sees anything any more, unless they choose to share. Their agreement ends.
 family-grow-once = There is no way back, and everyone in the household is told.
 family-grow-button = { $role ->
     [teen] { $name } is a teen from now on
