@@ -69,6 +69,7 @@ const MADE: Record<string, readonly string[]> = {
     ...["visibility", "seen", "log", "requests", "review", "help"].flatMap((way) => [`to-${way}`, `about-${way}`]),
     ...schemas.Avatar.enum.map((avatar: string) => `avatar-${avatar}`),
     ...schemas.Colour.enum.map((colour: string) => `colour-${colour}`),
+    ...["choice", "adult", "without", "agreed"].map((when) => `table-${when}`),
     ...["adults", "children", "siblings", "consent", "log"].map((rule) => `rule-${rule}`),
     ...schemas.Facet.enum.map((facet: string) => `facet-${facet.replaceAll("_", "-")}`),
   ],

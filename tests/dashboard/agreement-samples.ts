@@ -229,7 +229,12 @@ export function seen(changes: Partial<Seen> = {}): Seen {
     week: "2026-W47",
     level: "sites",
     facets: ["site_totals", "category_totals", "cues", "ratings", "kept_intentions"],
-    days: DAYS.map((day, place) => ({ day, attended_seconds: place === 2 ? null : 2_400, is_gap: place === 2 })),
+    days: DAYS.map((day, place) => ({
+      day,
+      attended_seconds: place === 2 ? null : 2_400,
+      gap_seconds: place === 2 ? 72_000 : 0,
+      is_gap: place === 2,
+    })),
     planned_seconds: 9_000,
     planned_attended_seconds: 10_800,
     night_seconds: 0,

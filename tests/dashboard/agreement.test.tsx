@@ -27,6 +27,7 @@ afterEach(() => {
   root.remove();
   sessionStorage.clear();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 const PAGE = `/family/agreement/${AGREEMENT}`;
@@ -265,6 +266,35 @@ it("reads a charter from a file and lets the service check it", async () => {
   await reads("For Noé");
   expect(field("#terms-title").value).toBe(HOSTILE);
   expect(root.querySelector("img, script")).toBeNull();
+});
+
+it("saves the charter as a file that the same page reads again", async () => {
+  const kept: Blob[] = [];
+  vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+    kept.push(blob as Blob);
+    return "blob:charter";
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+  await open(PAGE);
+  await press("Save as a file");
+  await reads("Saved as escale-charter.json.");
+  const [blob] = kept;
+  expect(JSON.parse((await blob?.text()) ?? "")).toEqual({ format: "escale-charter", version: 1, terms: terms() });
+});
+
+it("says which words of a charter cannot be used, and why", async () => {
+  service.agreements = [];
+  service.instead = ({ path }) =>
+    path === "/family/charters/check"
+      ? { status: 409, body: { error: "category_unknown", detail: "The category of “Less of it” does not exist." } }
+      : null;
+  await open(`/family/agreement/new?member=${NOE.id}`);
+  await reads("Otherwise");
+  const charter = JSON.stringify({ format: "escale-charter", version: 1, terms: terms() });
+  const input = field("input[type=file]");
+  Object.defineProperty(input, "files", { value: [new File([charter], "c.json")] });
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  await reads("“Less of it”: Choose a kind of site of the list.");
 });
 
 it("says so when an agreement cannot be had, and has it when told", async () => {

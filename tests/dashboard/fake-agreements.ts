@@ -5,7 +5,6 @@ import {
   AGREEMENT,
   agreement,
   familyReview,
-  household,
   INES,
   NOE,
   PRESETS,
@@ -37,7 +36,6 @@ const person = (id: string) => [ADA, SAM, NOE, INES].find((one) => one.id === id
 /** The service's answer to what is about agreements; null: it is about something else. */
 export function answerAgreed(world: ReturnType<typeof agreedWorld> & { me: Me }, heard: Heard): Answer | null {
   const { method, path, body } = heard;
-  if (path === "/family" && method === "GET") return found(household(world.me.id));
   if (path === "/family/presets") return found({ presets: world.presets });
   if (path === "/family/review")
     return found(familyReview({ ...world.familyReview, ...(body.week && { week: body.week }) }));

@@ -19,6 +19,7 @@ import { mondayOf } from "../../server/dashboard/src/week/calendar";
 import categories from "../../shared/catalogue/categories.json";
 import catalogue from "../../shared/catalogue/sites.json";
 import { agreedWorld, answerAgreed } from "./fake-agreements";
+import { answerFamily, familyWorld } from "./fake-family";
 import { type Browser, day, id, me, POLICY, reflection, review, SITES, stored, week } from "./samples";
 
 type Pairing = components["schemas"]["PairingOut"];
@@ -35,6 +36,8 @@ export interface Heard {
 interface Answer {
   status: number;
   body?: unknown;
+  /** Seconds, as the header says them. */
+  retryAfter?: number;
 }
 
 /** Of the samples' day. */
@@ -62,6 +65,9 @@ export function fakeService() {
     today: day(),
     days: {} as Record<string, Day>,
     ...agreedWorld(),
+    ...familyWorld(),
+    /** Whether the door asks for the PIN of a browser with several people. */
+    isShared: false,
     /** False: every connection is refused. */
     up: true,
     /** Asked first; null leaves it to the service. */
@@ -169,6 +175,10 @@ export function fakeService() {
   const route = (heard: Heard): Answer => {
     const { method, path, body } = heard;
     const last = path.split("/").at(-1) ?? "";
+    if (path === "/auth/exchanges" && body.ticket === TICKET && world.isShared && body.pin !== world.pin)
+      return world.pinWait > 0
+        ? { ...refused(429, "pin_locked"), retryAfter: world.pinWait }
+        : refused(403, body.pin === undefined ? "pin_needed" : "pin_wrong");
     if (path === "/auth/exchanges")
       return body.ticket === TICKET
         ? { status: 201, body: { bearer: BEARER, expires_at: new Date(Date.now() + 28_800_000).toISOString() } }
@@ -178,6 +188,8 @@ export function fakeService() {
       world.me = { ...world.me, ...(body as Partial<Me> | null) };
       return { status: 200, body: world.me };
     }
+    const household = answerFamily(world, heard);
+    if (household) return household;
     const agreed = answerAgreed(world, heard);
     if (agreed) return agreed;
     if (path === "/catalogue") return { status: 200, body: world.catalogue };
@@ -228,10 +240,10 @@ export function fakeService() {
       authorization: request.headers.get("Authorization"),
     };
     world.heard.push(heard);
-    const { status, body } = (await world.instead(heard)) ?? route(heard);
+    const { status, body, retryAfter } = (await world.instead(heard)) ?? route(heard);
     return new Response(body === undefined ? null : JSON.stringify(body), {
       status,
-      headers: { "Content-Type": "application/json" },
+      headers: { "Content-Type": "application/json", ...(retryAfter && { "Retry-After": String(retryAfter) }) },
     });
   };
   return Object.assign(world, { fetch });

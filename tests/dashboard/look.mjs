@@ -50,6 +50,7 @@ const { fakeService, BEARER } = await vite.ssrLoadModule("/tests/dashboard/fake-
 const samples = {
   ...(await vite.ssrLoadModule("/tests/dashboard/samples.ts")),
   ...(await vite.ssrLoadModule("/tests/dashboard/agreement-samples.ts")),
+  ...(await vite.ssrLoadModule("/tests/dashboard/family-samples.ts")),
 };
 
 let service = fakeService();
@@ -62,7 +63,7 @@ async function answerApi(incoming, outgoing) {
   await new Promise((resolve) => setTimeout(resolve, latenessOf(url)));
   try {
     const answer = await service.fetch(new Request(`http://127.0.0.1${url}`, { method, headers, body }));
-    outgoing.writeHead(answer.status, { "content-type": "application/json" }).end(await answer.text());
+    outgoing.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
   } catch {
     outgoing.destroy();
   }
@@ -129,7 +130,11 @@ async function look(scene, { language, theme, width, zoom = 1 }) {
   for (const what of await page.evaluate(() => globalThis.moved)) fault(`moved by itself: ${what}`);
   await scene.when?.(page, service).catch((error) => fault(error.message));
   if (scene.print) {
-    await page.pdf({ path: join(folder, `${name}.pdf`), format: "A4" });
+    const pdf = await page.pdf({ path: join(folder, `${name}.pdf`), format: "A4" });
+    const pages = Buffer.from(pdf)
+      .toString("latin1")
+      .match(/\/Type \/Page(?!s)/g)?.length;
+    if (scene.pages && pages !== scene.pages) fault(`${pages} pages of paper instead of ${scene.pages}`);
     await page.emulateMediaType("print");
   }
   await page.evaluate(() => document.fonts.ready);

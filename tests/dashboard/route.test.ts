@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { routeOf, STEPS, stepOf } from "../../server/dashboard/src/route";
 import { nameOf } from "../../server/dashboard/src/sites/name";
 import { isSame } from "../../server/dashboard/src/sites/watch";
-import { site } from "./samples";
+import { id, site } from "./samples";
 
 it.each([
   ["/", { page: "today" }],
@@ -17,6 +17,21 @@ it.each([
   ["/day/x", { page: "none" }],
   ["/welcome/browser", { page: "today" }],
   ["/nowhere", { page: "none" }],
+  ["/family", { page: "family", at: { view: "overview" } }],
+  ["/family/people/new", { page: "family", at: { view: "new" } }],
+  [`/family/people/${id(3)}`, { page: "family", at: { view: "person", id: id(3) } }],
+  [`/family/people/${id(3)}/2026-W48`, { page: "none" }],
+  ["/family/people/noe", { page: "none" }],
+  ["/family/seen", { page: "family", at: { view: "seen", week: null } }],
+  ["/family/seen/2026-W48", { page: "family", at: { view: "seen", week: "2026-W48" } }],
+  ["/family/seen/2026-W54", { page: "none" }],
+  [`/family/look/${id(3)}`, { page: "family", at: { view: "look", id: id(3), week: null } }],
+  [`/family/look/${id(3)}/2026-W48`, { page: "family", at: { view: "look", id: id(3), week: "2026-W48" } }],
+  [`/family/look/${id(3)}/2026-W99`, { page: "none" }],
+  ["/family/agreement/new", { page: "family", at: { view: "agreement-new" } }],
+  [`/family/agreement/${id(200)}`, { page: "family", at: { view: "agreement", id: id(200) } }],
+  ["/family/review/2026-W47", { page: "family", at: { view: "review", week: "2026-W47" } }],
+  ["/family/nothing", { page: "none" }],
 ])("%s", (path, route) => expect(routeOf(path)).toEqual(route));
 
 it("numbers the steps of the first run", () => {

@@ -178,11 +178,12 @@ export const agreementScenes = [
   },
   { name: "agreement-unknown", path: AGREEMENT, given: nothing },
   { name: "agreement-stale", path: AGREEMENT, when: offline },
-  { name: "agreement-print", path: AGREEMENT, print: true },
+  { name: "agreement-print", path: AGREEMENT, print: true, pages: 1 },
   {
     name: "agreement-print-long",
     path: AGREEMENT,
     print: true,
+    pages: 1,
     given: (service, { agreement, version, terms, CLAUSES }) => {
       const words =
         "When homework is done and the table is laid, we may watch one episode together, and whoever is tired says so.";

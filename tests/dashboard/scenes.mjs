@@ -1,5 +1,6 @@
 /** Every page and state worth a look. `given` prepares the service, `when` does what a person does. */
 import { agreementScenes } from "./scenes-agreement.mjs";
+import { familyScenes } from "./scenes-family.mjs";
 
 const press = (selector) => async (page) => {
   await page.waitForSelector(selector);
@@ -402,5 +403,6 @@ export const scenes = [
   { name: "data-print", path: "/data", print: true },
   { name: "data-delete-site", path: "/data", when: press("#delete-site-button") },
   { name: "data-delete-all", path: "/data", when: press("#delete-all-button") },
+  ...familyScenes,
   ...agreementScenes,
 ];

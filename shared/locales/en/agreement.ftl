@@ -152,6 +152,7 @@ agreement-wrong-budgets-somewhere = Another clause gives minutes to the same sit
 agreement-wrong-overlap = These hours overlap with clause { $other }, for the same people. End one before the other begins, or make them one.
 agreement-wrong-overlap-somewhere = These hours overlap with another clause, for the same people. End one before the other begins, or make them one.
 agreement-wrong-split = The days together have more minutes than the week. Take some away.
+agreement-wrong-about = “{ $words }”: { $why }
 agreement-wrong-review = Choose a day from tomorrow on, in a year at the latest.
 
 # Clauses, said from their figures

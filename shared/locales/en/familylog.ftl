@@ -4,8 +4,8 @@ familylog-looked = { $by ->
     [me] You looked at
    *[other] { $actor } looked at
 } { $whose ->
-    [me] your week.
-   *[other] the week of { $of }.
+    [me] your week of { $week }.
+   *[other] { $of }’s week of { $week }.
 }
 familylog-reviewed = { $by ->
     [me] You opened the family’s week

@@ -152,6 +152,7 @@ agreement-wrong-budgets-somewhere = Une autre clause donne des minutes aux même
 agreement-wrong-overlap = Ces heures se chevauchent avec la clause { $other }, pour les mêmes personnes. Finissez l’une avant que l’autre commence, ou n’en faites qu’une.
 agreement-wrong-overlap-somewhere = Ces heures se chevauchent avec une autre clause, pour les mêmes personnes. Finissez l’une avant que l’autre commence, ou n’en faites qu’une.
 agreement-wrong-split = Les jours font ensemble plus de minutes que la semaine. Enlevez-en.
+agreement-wrong-about = « { $words } » : { $why }
 agreement-wrong-review = Choisissez un jour à partir de demain, dans un an au plus tard.
 
 # Les clauses, dites à partir de leurs chiffres

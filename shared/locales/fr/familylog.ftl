@@ -4,8 +4,8 @@ familylog-looked = { $by ->
     [me] Vous avez regardé
    *[other] { $actor } a regardé
 } { $whose ->
-    [me] votre semaine.
-   *[other] la semaine { $of }.
+    [me] votre semaine du { $week }.
+   *[other] la semaine { $of }, celle du { $week }.
 }
 familylog-reviewed = { $by ->
     [me] Vous avez ouvert la semaine de la famille

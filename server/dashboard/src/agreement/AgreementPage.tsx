@@ -6,7 +6,6 @@ import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
 import { AgreementsDue } from "../notices/AgreementsDue";
 import { go } from "../route";
-import { Link } from "../shell/Link";
 import { Title } from "../shell/Title";
 import { Stale, Waiting } from "../shell/Waiting";
 import { useFresh, useLoad } from "../useLoad";
@@ -39,9 +38,6 @@ export function AgreementPage({ id }: { id: string }) {
     <div class="day agreement">
       <div class="day-title">
         <Title text={!data || isMine ? t("agreement-title") : t("agreement-title-with", { name })} />
-        <p class="screen-only">
-          <Link to="/family">{t("agreement-to-family")}</Link>
-        </p>
       </div>
       {!data && <Waiting error={error} onRetry={reload} />}
       {data && <Stale error={error} />}

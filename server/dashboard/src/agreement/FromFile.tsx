@@ -1,9 +1,11 @@
 /** Begin from a charter that somebody shared. The file is read here; nothing of it is sent anywhere but to this computer's service. */
+import { Refused } from "@escale/shared/client/client";
 import type { Terms } from "@escale/shared/client/types";
 import { useId, useState } from "preact/hooks";
 import { errorText, useSpeech } from "../i18n";
 import { errorId } from "../service";
 import { NotACharter, readCharter } from "./charter";
+import { termsText } from "./refusals";
 
 export function FromFile({ onRead }: { onRead: (terms: Terms) => void }) {
   const { t } = useSpeech();
@@ -15,7 +17,8 @@ export function FromFile({ onRead }: { onRead: (terms: Terms) => void }) {
     try {
       onRead(await readCharter(file));
     } catch (error) {
-      setProblem(error instanceof NotACharter ? t(error.text) : errorText(t, errorId(error)));
+      const refused = error instanceof Refused ? termsText(t, error) : null;
+      setProblem(error instanceof NotACharter ? t(error.text) : (refused ?? errorText(t, errorId(error))));
     }
   };
   return (

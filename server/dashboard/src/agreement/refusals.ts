@@ -2,6 +2,7 @@
  * Refusals of the service that are about a clause or a field, put where they belong: its sentences quote the words of the
  * clauses that they are about. Pure.
  */
+import type { Translate } from "@escale/shared/ui/i18n";
 import type { TermsDraft } from "./draft";
 import type { Problem } from "./problems";
 
@@ -23,6 +24,14 @@ export interface Refusal {
   code: string;
   /** The service's sentence. */
   detail: string;
+}
+
+/** What is wrong with terms that have no form to show it in, with the words that it is about; null: it is not about terms. */
+export function termsText(t: Translate, { code, detail }: Refusal): string | null {
+  const text = code === "review_out_of_range" ? "agreement-wrong-review" : ABOUT[code]?.text;
+  if (!text) return null;
+  const words = /“([^”]+)”/.exec(detail)?.[1];
+  return words ? t("agreement-wrong-about", { words, why: t(text) }) : t(text);
 }
 
 /** The problems of a refusal, or none: then it is told beside the button alone. */

@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { usePin } from "../family/pin/usePin";
 import { errorText, useSpeech } from "../i18n";
 import { errorId } from "../service";
-import type { Refusal } from "./refusals";
+import { type Refusal, termsText } from "./refusals";
 
 export interface Act {
   /** What it was refused with, or null when it worked. */
@@ -26,9 +26,9 @@ export function useAct(): Act {
       await withPin(call);
       return null;
     } catch (error) {
-      // Who closes the dialog of the PIN knows what was not done.
-      if (!isPinAsked(error)) setProblem(errorText(t, errorId(error)));
-      return error instanceof Refused ? error : { code: "", detail: "" };
+      const refusal = error instanceof Refused ? error : { code: "", detail: "" };
+      setProblem(termsText(t, refusal) ?? errorText(t, errorId(error)));
+      return refusal;
     } finally {
       setBusy(false);
     }
@@ -43,6 +43,3 @@ export function useAct(): Act {
     ),
   };
 }
-
-const isPinAsked = (error: unknown): boolean =>
-  error instanceof Refused && (error.code === "step_up_needed" || error.code === "pin_missing");

@@ -1,5 +1,4 @@
 /** The family's pages, each at its path. Those of agreements are fetched apart. */
-import type { ComponentType } from "preact";
 import type { FamilyView } from "../familyRoute";
 import { useSpeech } from "../i18n";
 import { Later } from "../shell/Later";
@@ -29,21 +28,10 @@ export function FamilyPages({ at }: { at: FamilyView }) {
   );
 }
 
-type Given = { id: string } | { member: string | null } | { week: string | null } | object;
-type Modules = Record<string, ComponentType<never>>;
-const MODULES = import.meta.glob<Modules>("../agreement/*Page.tsx");
-
-/** The page `name` of the agreements' folder. */
-function agreementPage<P extends Given>(name: string): () => Promise<ComponentType<P>> {
-  return async () => {
-    const module = await MODULES[`../agreement/${name}.tsx`]?.();
-    return (module?.[name] ?? (() => null)) as unknown as ComponentType<P>;
-  };
-}
-const agreement = agreementPage<{ id: string }>("AgreementPage");
-const newAgreement = agreementPage<{ member: string | null }>("NewAgreementPage");
-const requests = agreementPage<object>("RequestsPage");
-const review = agreementPage<{ week: string | null }>("FamilyReviewPage");
+const agreement = async () => (await import("../agreement/AgreementPage")).AgreementPage;
+const newAgreement = async () => (await import("../agreement/NewAgreementPage")).NewAgreementPage;
+const requests = async () => (await import("../agreement/RequestsPage")).RequestsPage;
+const review = async () => (await import("../agreement/FamilyReviewPage")).FamilyReviewPage;
 
 function AgreementPages({ at }: { at: FamilyView }) {
   const { t } = useSpeech();

@@ -1,8 +1,9 @@
 /** One line of the log as a sentence, with the words that it is about. */
-import type { FamilyLog, Person } from "@escale/shared/client/types";
-import { clockTime } from "@escale/shared/ui/format";
+import type { FamilyLog, Language, Person } from "@escale/shared/client/types";
+import { clockTime, fullDay } from "@escale/shared/ui/format";
 import { useHousehold } from "../household";
 import { type Speech, useSpeech } from "../i18n";
+import { mondayOf } from "../week/calendar";
 import { ofName } from "./ofName";
 import { myselfOf } from "./people";
 
@@ -23,20 +24,27 @@ export function LogLine({ entry }: { entry: Entry }) {
   );
 }
 
+/** The first day of a week that a look was about. */
+function weekName(language: Language, value: string | null): string {
+  const monday = value && mondayOf(value);
+  return monday ? fullDay(language, monday) : "";
+}
+
 /** Who did what, about whom; `me` is told as "you". */
 export function sentenceOf({ t, language }: Speech, entry: Entry, me: string | null): string {
-  const { actor, subject } = entry;
+  const { actor, subject, has_actor_left: hasLeft } = entry;
   const whose = (person: Person | null) => {
     if (person === null) return "all";
     if (person.id === me) return "me";
     return person.id === actor?.id ? "self" : "other";
   };
   return t(`familylog-${entry.fact.replaceAll("_", "-")}`, {
-    by: actor === null ? "none" : actor.id === me ? "me" : "other",
-    actor: actor?.name ?? "",
+    by: actor === null && !hasLeft ? "none" : actor?.id === me ? "me" : "other",
+    actor: actor?.name ?? t("family-log-somebody"),
     whose: whose(subject),
     subject: subject?.name ?? "",
     of: ofName(language, subject?.name ?? ""),
     value: entry.value ?? "",
+    week: weekName(language, entry.value),
   });
 }

@@ -69,8 +69,8 @@ function About({ family, member, onChanged }: AboutProps) {
       {isMine && <MyPicture member={member} onSaved={onChanged} />}
       {byAdult && member.may_pair && <MemberPairing member={member} onPaired={onChanged} />}
       {byAdult && !isMine && <RoleChange member={member} onChanged={onChanged} />}
-      {byAdult && isMine && <TakeAlong />}
-      {byAdult && (isMine || !isAdult(member)) && <Leaving member={member} onLeft={onChanged} />}
+      {isMine && <TakeAlong />}
+      {(isMine || (byAdult && !isAdult(member))) && <Leaving member={member} onLeft={onChanged} />}
     </>
   );
 }

@@ -25,7 +25,7 @@ export function SeenByTable({ table }: { table: Visibility["table"] }) {
                 <br />
                 {t(`family-level-name-${row.level}`)}
                 <br />
-                <span class="muted small">{t(row.is_choice ? "family-table-choice" : "family-table-role")}</span>
+                <span class="muted small">{t(`family-table-${whenOf(row)}`)}</span>
               </th>
               <td class="text">
                 {row.facets.length === 0 ? (
@@ -44,4 +44,10 @@ export function SeenByTable({ table }: { table: Visibility["table"] }) {
       </table>
     </section>
   );
+}
+
+/** When a row holds: by the person's own choice, or by their role with or without an agreement. */
+function whenOf({ role, level, is_choice: isChoice }: Visibility["table"][number]): string {
+  if (level === "nothing") return role === "adult" ? "adult" : "without";
+  return isChoice ? "choice" : "agreed";
 }

@@ -3,6 +3,9 @@ import type { Seen } from "@escale/shared/client/types";
 import { duration, longDay } from "@escale/shared/ui/format";
 import { useSpeech } from "../i18n";
 
+/** Shorter gaps say nothing to people. */
+const TOLD_SECONDS = 1800;
+
 type Day = Seen["days"][number];
 
 export function SeenDays({ days }: { days: Day[] }) {
@@ -23,6 +26,9 @@ export function SeenDays({ days }: { days: Day[] }) {
               ) : (
                 <>
                   <strong>{duration(t, day.attended_seconds)}</strong>
+                  {day.gap_seconds >= TOLD_SECONDS && (
+                    <span class="muted small">{t("family-seen-gap-part", { gap: duration(t, day.gap_seconds) })}</span>
+                  )}
                   <svg class="seen-bar" aria-hidden="true">
                     <rect class="track" width="100%" height="10" rx="5" />
                     <rect class="lived" width={`${(100 * day.attended_seconds) / longest}%`} height="10" rx="5" />
