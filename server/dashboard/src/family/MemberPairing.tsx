@@ -4,10 +4,18 @@ import { useMemo } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { PairingDesk } from "../pairing/PairingDesk";
 import type { PairingDoor } from "../pairing/usePairing";
+import type { PairingView } from "../pairing/view";
 import { ask, service } from "../service";
 import { usePin } from "./pin/usePin";
 
-export function MemberPairing({ member, onPaired }: { member: FamilyMember; onPaired: () => void }) {
+interface Props {
+  member: FamilyMember;
+  /** A browser that waits for an answer since before this page was loaded. */
+  claimed: PairingView | null;
+  onPaired: () => void;
+}
+
+export function MemberPairing({ member, claimed, onPaired }: Props) {
   const { t } = useSpeech();
   const withPin = usePin();
   const door = useMemo<PairingDoor>(() => {
@@ -25,7 +33,12 @@ export function MemberPairing({ member, onPaired }: { member: FamilyMember; onPa
     <section class="card member-pairing" aria-labelledby="member-pairing">
       <h2 id="member-pairing">{t("family-pairing", { name: member.name })}</h2>
       <p class="muted">{t("family-pairing-what", { name: member.name })}</p>
-      <PairingDesk door={door} question={t("family-pairing-question", { name: member.name })} onPaired={onPaired} />
+      <PairingDesk
+        door={door}
+        known={claimed}
+        question={t("family-pairing-question", { name: member.name })}
+        onPaired={onPaired}
+      />
     </section>
   );
 }

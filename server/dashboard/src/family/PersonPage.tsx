@@ -5,6 +5,7 @@ import { useCallback } from "preact/hooks";
 import { TakeAlong } from "../data/TakeAlong";
 import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
+import type { PairingView } from "../pairing/view";
 import { ask, service } from "../service";
 import { Link } from "../shell/Link";
 import { Title } from "../shell/Title";
@@ -20,8 +21,8 @@ import { RoleChange } from "./RoleChange";
 export function PersonPage({ id }: { id: string }) {
   const { t } = useSpeech();
   const household = useHousehold();
-  const { data, error, reload } = useLoad(useCallback(() => ask(service.GET("/api/v1/family")), []));
-  const member = data?.members.find((one) => one.id === id);
+  const { data, error, reload } = useLoad(useCallback(() => read(id), [id]));
+  const member = data?.family.members.find((one) => one.id === id);
   const changed = () => {
     reload();
     household.reload();
@@ -37,18 +38,32 @@ export function PersonPage({ id }: { id: string }) {
     <div class="day">
       <Title key={member?.name} text={member?.name ?? t("app-not-found-title")} />
       <Stale error={error} />
-      {member ? <About family={data} member={member} onChanged={changed} /> : <p>{t("family-person-gone")}</p>}
+      {member ? (
+        <About family={data.family} claimed={data.claimed} member={member} onChanged={changed} />
+      ) : (
+        <p>{t("family-person-gone")}</p>
+      )}
     </div>
   );
 }
 
+/** The household, and a browser that waits for an answer: read together, so that nothing moves when it comes. */
+async function read(id: string): Promise<{ family: Family; claimed: PairingView | null }> {
+  const family = await ask(service.GET("/api/v1/family"));
+  if (!family.members.some((one) => one.id === id && one.may_pair)) return { family, claimed: null };
+  const params = { path: { member_id: id } };
+  const pairing = await ask(service.GET("/api/v1/family/members/{member_id}/pairing", { params })).catch(() => null);
+  return { family, claimed: pairing?.state === "claimed" ? pairing : null };
+}
+
 interface AboutProps {
   family: Family;
+  claimed: PairingView | null;
   member: FamilyMember;
   onChanged: () => void;
 }
 
-function About({ family, member, onChanged }: AboutProps) {
+function About({ family, claimed, member, onChanged }: AboutProps) {
   const { t } = useSpeech();
   const me = myselfOf(family);
   const isMine = member.is_me;
@@ -67,7 +82,7 @@ function About({ family, member, onChanged }: AboutProps) {
         </div>
       </section>
       {isMine && <MyPicture member={member} onSaved={onChanged} />}
-      {byAdult && member.may_pair && <MemberPairing member={member} onPaired={onChanged} />}
+      {byAdult && member.may_pair && <MemberPairing member={member} claimed={claimed} onPaired={onChanged} />}
       {byAdult && !isMine && <RoleChange member={member} onChanged={onChanged} />}
       {isMine && <TakeAlong />}
       {(isMine || (byAdult && !isAdult(member))) && <Leaving member={member} onLeft={onChanged} />}

@@ -2,6 +2,7 @@
 import { useSpeech } from "../i18n";
 import { Code } from "./Code";
 import { OWN_DOOR, type PairingDoor, usePairing } from "./usePairing";
+import type { PairingView } from "./view";
 
 interface Props {
   /** Told once a browser was confirmed. */
@@ -9,11 +10,12 @@ interface Props {
   /** Where to pair, and what is asked, when it is the browser of somebody else. */
   door?: PairingDoor;
   question?: string;
+  known?: PairingView | null;
 }
 
-export function PairingDesk({ onPaired, door = OWN_DOOR, question }: Props) {
+export function PairingDesk({ onPaired, door = OWN_DOOR, question, known = null }: Props) {
   const { t } = useSpeech();
-  const { pairing, said, start, decide } = usePairing(door, onPaired);
+  const { pairing, said, start, decide } = usePairing(door, onPaired, known);
   if (pairing?.state === "claimed")
     return <Question name={pairing.browser_name ?? ""} asked={question} problem={said} onDecide={decide} />;
   if (pairing?.state === "waiting" && pairing.code)

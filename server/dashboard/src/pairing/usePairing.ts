@@ -20,9 +20,10 @@ export const OWN_DOOR: PairingDoor = {
   answer: (accept) => ask(service.POST("/api/v1/pairing/answer", { body: { accept } })),
 };
 
-export function usePairing(door: PairingDoor, onPaired: () => void) {
+/** `known`: where it stands, when that was read already. */
+export function usePairing(door: PairingDoor, onPaired: () => void, known: PairingView | null = null) {
   const { t } = useSpeech();
-  const [pairing, setPairing] = useState<PairingView | null>(null);
+  const [pairing, setPairing] = useState<PairingView | null>(known);
   const [said, setSaid] = useState<string | null>(null);
   const wrong = (error: unknown) => setSaid(errorText(t, errorId(error)));
 

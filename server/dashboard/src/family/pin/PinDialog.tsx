@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from "preact/hooks";
 import { useSpeech } from "../../i18n";
 import { ChoosePin } from "./ChoosePin";
 import { EnterPin } from "./EnterPin";
-import type { PinQuestion } from "./PinProvider";
+import type { PinQuestion } from "./usePin";
 
 export function PinDialog({ question, onDone }: { question: PinQuestion; onDone: (given: boolean) => void }) {
   const { t } = useSpeech();

@@ -3,10 +3,8 @@ import { Refused } from "@escale/shared/client/client";
 import type { ComponentChildren } from "preact";
 import { useCallback, useRef, useState } from "preact/hooks";
 import { PinDialog } from "./PinDialog";
-import { PinContext, type WithPin } from "./usePin";
+import { PinContext, type PinQuestion, type WithPin } from "./usePin";
 
-/** `choose`: there is no PIN yet. */
-export type PinQuestion = "enter" | "choose";
 const QUESTIONS: Record<string, PinQuestion> = { step_up_needed: "enter", pin_missing: "choose" };
 
 export function PinProvider({ children }: { children: ComponentChildren }) {

@@ -8,6 +8,9 @@ import { useContext } from "preact/hooks";
  */
 export type WithPin = <T>(action: () => Promise<T>) => Promise<T>;
 
+/** `choose`: there is no PIN yet. */
+export type PinQuestion = "enter" | "choose";
+
 export const PinContext = createContext<WithPin>((action) => action());
 
 /** `const withPin = usePin(); await withPin(() => ask(service.POST(…)))`. Everywhere below `PinProvider`. */
