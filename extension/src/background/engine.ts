@@ -1,8 +1,11 @@
 /** Every change of state goes through here, one at a time: decided, stored with its facts, then shown in the browser. */
 import type { Plan } from "@escale/shared/client/types";
+import { onAgreedDay } from "../domain/agreedday";
 import { listened } from "../domain/checked";
 import { look } from "../domain/look";
 import { serial } from "../domain/queue";
+import { turnToPerson } from "../domain/presence";
+import { serviceNow } from "../domain/serviceclock";
 import { andThen, forgetTab, forgetTabs, type State, type Step, still } from "../domain/state";
 import { onDay } from "../domain/today";
 import { keepSites } from "../domain/visits";
@@ -23,6 +26,12 @@ export function whenQueued(listener: () => void): void {
   onQueued = listener;
 }
 
+/** Called when another person is here, or nobody that is known. */
+let onPerson: () => void = () => undefined;
+export function whenPersonLeaves(listener: () => void): void {
+  onPerson = listener;
+}
+
 type Decide<R> = (state: State, plan: Plan | null, now: number) => Change<R>;
 
 /** Decide on the current state and carry it out. Resolves when the rules of the browser follow. */
@@ -32,9 +41,15 @@ export function act<R>(decide: Decide<R>): Promise<R> {
 
 async function carryOut<R>(decide: Decide<R>): Promise<R> {
   const now = Date.now();
-  const changed = await change((state, plan) => decide(onDay(state, plan, now), plan, now), now);
+  const changed = await change((state, plan) => decide(onDays(state, plan, now), plan, now), now);
   await show(changed, now);
   return changed.result;
+}
+
+function onDays(state: State, plan: Plan | null, now: number): State {
+  const today = onDay(state, plan, now);
+  const agreed = onAgreedDay(state.agreed, plan, serviceNow(state.clock, now));
+  return agreed === today.agreed ? today : { ...today, agreed };
 }
 
 async function show({ before, after, plan, queued }: Changed<unknown>, now: number): Promise<void> {
@@ -44,6 +59,7 @@ async function show({ before, after, plan, queued }: Changed<unknown>, now: numb
     afterwards(() => applyDeadlines(after, plan, now));
     tellPages(after, plan, touchedSites(before, after, plan), now).catch(reportError);
   }
+  if (before.here && !after.here) onPerson();
   if (queued > 0) onQueued();
 }
 
@@ -114,7 +130,11 @@ export async function resumeWork(): Promise<void> {
   await inTurn(async () => {
     const first = await isFirstStart();
     await carryOut((state, plan, now) =>
-      done(andThen(still(first ? forgetTabs(state) : state), (current) => keep(current, plan, now))),
+      done(
+        andThen(first ? turnToPerson(forgetTabs(state), null, now) : still(state), (current) =>
+          keep(current, plan, now),
+        ),
+      ),
     );
   });
   await showAll();
