@@ -49,6 +49,13 @@ class AgreementOver(EscaleError):
     sentence = "This agreement is over: propose a new one."
 
 
+class AgreedSite(EscaleError):
+    """A clause in force would be about less of the member's sites, or a break or a looser policy contradicts it."""
+
+    code = "agreed_site"
+    sentence = "This site is part of an agreement: change the agreement together."
+
+
 class NotInForce(EscaleError):
     """Nothing of the agreement is in force."""
 

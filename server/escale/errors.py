@@ -321,10 +321,10 @@ class LastAdult(EscaleError):
 
 
 class RoleBackwards(EscaleError):
-    """A member would grow down, or a child would become an adult at once."""
+    """A member would grow down."""
 
     code = "role_backwards"
-    sentence = "Members grow from child to teen to adult, one step at a time."
+    sentence = "Members grow from child to teen to adult, and never back."
 
 
 class PairedAlready(EscaleError):
@@ -353,3 +353,10 @@ class AdultActsAlone(EscaleError):
 
     code = "adults_decide_themselves"
     sentence = "Adults decide this for themselves."
+
+
+class PictureNotYours(EscaleError):
+    """A member's name and picture are their own."""
+
+    code = "picture_not_yours"
+    sentence = "Members choose their own name and picture."

@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Read Plan
-         * @description The plan of the browser's member. The same plan has the same strong ETag. Who asks is there.
+         * @description The plan of the member for whom the browser speaks. The same plan has the same strong ETag. Who asks is there.
          */
         get: operations["read_plan"];
         put?: never;
@@ -55,7 +55,7 @@ export interface paths {
         put?: never;
         /**
          * Create Ticket
-         * @description A one-time address that opens the dashboard as the browser's own member, for 60 seconds.
+         * @description A one-time address that opens the dashboard of the member for whom the browser speaks, for 60 seconds.
          */
         post: operations["create_ticket"];
         delete?: never;
@@ -811,6 +811,8 @@ export interface paths {
         /**
          * Remove Member
          * @description An adult leaves, or takes a child or teen out: all that is stored about them goes, from the backups too.
+         *
+         *     Who leaves needs no PIN: nothing may keep an adult from it.
          */
         delete: operations["remove_member"];
         options?: never;
@@ -875,7 +877,7 @@ export interface paths {
         };
         /**
          * List People
-         * @description Who uses which browser: the asking member's own, for an adult also those of children and teens.
+         * @description Who uses which browser: the asking member's own and used ones, for an adult also those of children and teens.
          */
         get: operations["list_people"];
         put?: never;
@@ -896,7 +898,7 @@ export interface paths {
         get?: never;
         /**
          * Change People
-         * @description Who else uses this browser.
+         * @description Who else uses this browser. An adult's action; whoever uses somebody else's browser may leave it.
          */
         put: operations["change_people"];
         post?: never;
@@ -2072,7 +2074,9 @@ export interface components {
         CueAnswer: "done" | "continue" | "new_intention" | "asked" | "drawn";
         /**
          * CueAnswered
-         * @description A cue was answered by the person. Escape counts as `continue`.
+         * @description A cue was answered by the person. Escape counts as `continue`, but never on a curtain of an agreement.
+         *
+         *     `clause_id`: the clause that it plays. There `continue` is "continue anyway", or that homework is done.
          */
         CueAnswered: {
             /** Seq */
@@ -2102,6 +2106,8 @@ export interface components {
              */
             cue_id: string;
             kind: components["schemas"]["CueKind"];
+            /** Clause Id */
+            clause_id?: string | null;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2200,7 +2206,7 @@ export interface components {
         };
         /**
          * CueShown
-         * @description A cue was shown.
+         * @description A cue was shown. `clause_id`: the clause of an agreement that it plays, if it plays one.
          */
         CueShown: {
             /** Seq */
@@ -2230,6 +2236,8 @@ export interface components {
              */
             cue_id: string;
             kind: components["schemas"]["CueKind"];
+            /** Clause Id */
+            clause_id?: string | null;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2399,11 +2407,15 @@ export interface components {
          * EventBatchIn
          * @description Events of one browser since one installation (`epoch`: Unix milliseconds of its first start).
          *
+         *     `sent_at`: when it sends them, by the clock by which it tells of them: so it can be seen how long they were kept.
+         *
          *     Each event is read on its own by the ingest service, so that one bad event never blocks the rest.
          */
         EventBatchIn: {
             /** Epoch */
             epoch: number;
+            /** Sent At */
+            sent_at?: string | null;
             /** Events */
             events: (components["schemas"]["GateShown"] | components["schemas"]["GateAnswered"] | components["schemas"]["VisitStarted"] | components["schemas"]["VisitProgressed"] | components["schemas"]["VisitEnded"] | components["schemas"]["VisitRated"] | components["schemas"]["VisitCounted"] | components["schemas"]["CueShown"] | components["schemas"]["CueAnswered"] | components["schemas"]["CueRemoved"] | components["schemas"]["CueChecked"] | components["schemas"]["BrowserPaused"] | components["schemas"]["BrowserResumed"])[];
         };
@@ -2442,11 +2454,13 @@ export interface components {
         Everything: "everything";
         /**
          * ExchangeIn
-         * @description The one-time ticket from the dashboard's address.
+         * @description The one-time ticket from the dashboard's address. `pin`: an adult's, when several people use the browser.
          */
         ExchangeIn: {
             /** Ticket */
             ticket: string;
+            /** Pin */
+            pin?: string | null;
         };
         /**
          * ExtensionOut
@@ -2901,8 +2915,10 @@ export interface components {
         };
         /**
          * LogEntryOut
-         * @description One line of the log. `actor` null: the service. `subject` null: everyone. `words`: a clause's or a person's own
-         *     words, when the fact has some. `value`: the new role, level or number of minutes, as a word.
+         * @description One line of the log. `actor` null: the service, or who left since (`has_actor_left`). `subject` null: everyone.
+         *
+         *     `words`: a clause's or a person's own, when the fact has some. `value`: the new role, level, week or number of
+         *     minutes, as a word.
          */
         LogEntryOut: {
             /**
@@ -2914,6 +2930,8 @@ export interface components {
             at: string;
             fact: components["schemas"]["FamilyFact"];
             actor: components["schemas"]["PersonOut"] | null;
+            /** Has Actor Left */
+            has_actor_left: boolean;
             subject: components["schemas"]["PersonOut"] | null;
             /** Words */
             words: string | null;
@@ -4055,6 +4073,8 @@ export interface components {
         /**
          * SeenDayOut
          * @description A day. `attended_seconds` is null when it is not to be seen, or when nothing is known of it (`is_gap`).
+         *
+         *     `gap_seconds`: how much of the day nothing is known of.
          */
         SeenDayOut: {
             /**
@@ -4064,6 +4084,8 @@ export interface components {
             day: string;
             /** Attended Seconds */
             attended_seconds: number | null;
+            /** Gap Seconds */
+            gap_seconds: number;
             /** Is Gap */
             is_gap: boolean;
         };
@@ -5013,7 +5035,10 @@ export type $defs = Record<string, never>;
 export interface operations {
     ingest_events: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description For whom of its people a browser speaks; without it, for its owner. */
+                member?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5035,6 +5060,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5073,7 +5107,10 @@ export interface operations {
     };
     read_plan: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description For whom of its people a browser speaks; without it, for its owner. */
+                member?: string;
+            };
             header?: {
                 "if-none-match"?: string | null;
             };
@@ -5107,6 +5144,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorOut"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
@@ -5120,7 +5166,10 @@ export interface operations {
     };
     create_ticket: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description For whom of its people a browser speaks; without it, for its owner. */
+                member?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5145,6 +5194,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorOut"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
@@ -5158,7 +5216,10 @@ export interface operations {
     };
     read_catalogue: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description For whom of its people a browser speaks; without it, for its owner. */
+                member?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5183,6 +5244,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorOut"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
@@ -5196,7 +5266,10 @@ export interface operations {
     };
     read_me: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description For whom of its people a browser speaks; without it, for its owner. */
+                member?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5221,6 +5294,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorOut"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
@@ -5234,7 +5316,10 @@ export interface operations {
     };
     change_me: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description For whom of its people a browser speaks; without it, for its owner. */
+                member?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5263,6 +5348,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorOut"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
@@ -5276,7 +5370,10 @@ export interface operations {
     };
     list_sites: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description For whom of its people a browser speaks; without it, for its owner. */
+                member?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5301,6 +5398,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorOut"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
@@ -5314,7 +5420,10 @@ export interface operations {
     };
     add_site: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description For whom of its people a browser speaks; without it, for its owner. */
+                member?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5336,6 +5445,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5365,7 +5483,10 @@ export interface operations {
     };
     read_site: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description For whom of its people a browser speaks; without it, for its owner. */
+                member?: string;
+            };
             header?: never;
             path: {
                 site_id: string;
@@ -5385,6 +5506,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5414,7 +5544,10 @@ export interface operations {
     };
     replace_site: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description For whom of its people a browser speaks; without it, for its owner. */
+                member?: string;
+            };
             header?: never;
             path: {
                 site_id: string;
@@ -5438,6 +5571,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5476,7 +5618,10 @@ export interface operations {
     };
     remove_site: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description For whom of its people a browser speaks; without it, for its owner. */
+                member?: string;
+            };
             header?: never;
             path: {
                 site_id: string;
@@ -5501,8 +5646,26 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorOut"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5556,6 +5719,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5903,6 +6075,15 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8841,7 +9022,10 @@ export interface operations {
     };
     list_requests: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description For whom of its people a browser speaks; without it, for its owner. */
+                member?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8866,6 +9050,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorOut"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
             /** @description Unprocessable Entity */
             422: {
                 headers: {
@@ -8879,7 +9072,10 @@ export interface operations {
     };
     ask_for_time: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description For whom of its people a browser speaks; without it, for its owner. */
+                member?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8901,6 +9097,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8939,7 +9144,10 @@ export interface operations {
     };
     draw_reserve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description For whom of its people a browser speaks; without it, for its owner. */
+                member?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8961,6 +9169,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -12,7 +12,7 @@ from escale.api.catalogue import catalogue
 from escale.domain.sites import Pattern, matches, parse_pattern
 
 FOLDER = Path(__file__).parents[2] / "shared/catalogue"
-FILES = ["sites", "categories", "exemptions", "counts", "sponsored"]
+FILES = ["sites", "categories", "exemptions", "counts", "sponsored", "charters"]
 
 
 def load(name: str) -> Any:

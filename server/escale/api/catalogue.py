@@ -23,6 +23,11 @@ def catalogue() -> Catalogue:
     )
 
 
+def known_categories() -> frozenset[str]:
+    """Categories that everybody knows. A member may use words of their own, which are theirs alone."""
+    return frozenset(catalogue().categories)
+
+
 @cache
 def exemptions(own: Path | None) -> Exemptions:
     """The catalogue's exemptions and those of the person's own file.

@@ -21,9 +21,10 @@ def fact_of(event: wire.EventIn) -> domain.Fact | None:
         case wire.GateAnswered():
             return domain.GateAnswered(event.gate_id, event.site_id, event.answer)
         case wire.CueShown():
-            return domain.CueShown(event.visit_id, event.site_id, event.cue_id, event.kind)
+            return domain.CueShown(event.visit_id, event.site_id, event.cue_id, event.kind, clause_id=event.clause_id)
         case wire.CueAnswered():
-            return domain.CueAnswered(event.visit_id, event.site_id, event.cue_id, event.kind, event.answer)
+            told = (event.visit_id, event.site_id, event.cue_id, event.kind, event.answer)
+            return domain.CueAnswered(*told, clause_id=event.clause_id)
         case wire.CueRemoved():
             return domain.CueRemoved(event.visit_id, event.site_id, event.cue_id, event.kind)
         case wire.CueChecked():

@@ -8,7 +8,7 @@ from uuid import UUID
 from escale.api.catalogue import exemptions
 from escale.api.shapes.plan import plan_out
 from escale.domain.household import Browser, Member
-from escale.services import planning, reflections
+from escale.services import planning
 from escale.services.summaries import current_day
 from escale.settings import Settings
 from escale.storage.engine import Database
@@ -31,7 +31,7 @@ class Known:
 
     version: object
     day: date
-    until: datetime | None
+    until: datetime
     sent: SentPlan
 
 
@@ -48,7 +48,7 @@ class Plans:
         known = self._known.get((browser.id, member.id))
         if known is None or known.version != self._database.changes.of(member.id):
             return None
-        is_over = known.until is not None and known.until <= now
+        is_over = known.until <= now
         return None if is_over or known.day != current_day(member, now) else known.sent
 
     def make(self, browser: Browser, member: Member, now: datetime) -> SentPlan:
@@ -57,7 +57,7 @@ class Plans:
         shortest = timedelta(seconds=self._settings.shortest_planned_seconds)
         with self._database.reading() as session:
             plan = planning.build(session, browser, member, exemptions(self._settings.exemptions), shortest, now)
-            until = reflections.next_due(session, member, now)
+            until = planning.holds_until(session, member, now)
         body = plan_out(plan).model_dump_json(by_alias=True).encode()
         sent = SentPlan(body, f'"{sha256(body).hexdigest()[:32]}"')
         if len(self._known) >= MOST_REMEMBERED:

@@ -47,6 +47,15 @@ class Standing:
     done: frozenset[UUID] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Playing:
+    """An agreement that is in force since an instant, and how it stands."""
+
+    terms: Terms
+    since: datetime
+    standing: Standing
+
+
 def agreed_rules(terms: Terms, site: Site, watched: Sequence[Site], standing: Standing) -> tuple[AnyAgreedRule, ...]:
     """What the agreement plays on `site` today, in the order of its clauses. `watched`: all of the member's sites.
 

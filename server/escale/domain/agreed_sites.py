@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
-from escale.domain.agreed import is_played
-from escale.domain.clauses import AnyClause, ChapterClause, GateClause, Terms
+from escale.domain.agreed import is_played, is_within
+from escale.domain.clauses import AnyClause, ChapterClause, GateClause, Scope, Scoped, Terms
 from escale.domain.easing import LOOSER
 from escale.domain.policy import Policy
 from escale.domain.sites import Pattern, Site, matches
@@ -34,6 +34,25 @@ def escaped(terms: Terms, before: Sequence[Site], after: Sequence[Site]) -> AnyC
     about covers them any more, and when a site that it is not about covers them more closely.
     """
     return next((clause for clause in terms.clauses if _escapes(clause, before, after)), None)
+
+
+def unwatched(terms: Terms, sites: Sequence[Site]) -> tuple[str, ...]:
+    """The hosts that clauses name and no watched site is at or below: what is agreed on them could not be played."""
+    scoped = (clause.scope for clause in terms.clauses if isinstance(clause, Scoped))
+    hosts = dict.fromkeys(scope.host for scope in scoped if scope.host is not None)
+    return tuple(host for host in hosts if not any(is_within(Scope(host=host), site) for site in sites))
+
+
+def site_at(address: Pattern, sites: Iterable[Site]) -> Site | None:
+    """The site with the most specific pattern that covers what a pattern names."""
+    covering = (
+        (len(one.host), len(one.path), site)
+        for site in sites
+        for one in site.patterns
+        if matches(one, address.host, address.path)
+    )
+    found = max(covering, key=lambda one: one[:2], default=None)
+    return found[2] if found else None
 
 
 class _Side(StrEnum):

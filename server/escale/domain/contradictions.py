@@ -87,7 +87,7 @@ def split_refusal(clause: WeeklyBudget) -> Refusal | None:
     over = (total - clause.budget) // timedelta(minutes=1)
     return Refusal(
         Reason.SPLIT_TOO_LONG,
-        f"The days of “{clause.words}” are {over} minutes more than the week has: take {over} minutes away.",
+        f"The days of “{clause.words}” are {over} min more than the week has: take {over} min away.",
     )
 
 

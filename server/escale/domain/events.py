@@ -1,6 +1,6 @@
 """Events as values: a header that all share, and the fact that a type adds. Immutable, made by one browser."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -112,14 +112,17 @@ class CueFact(VisitFact):
 
 @dataclass(frozen=True, slots=True)
 class CueShown(CueFact):
-    """A cue was shown."""
+    """A cue was shown. `clause_id`: the clause of an agreement that it plays."""
+
+    clause_id: UUID | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
 class CueAnswered(CueFact):
-    """A cue was answered."""
+    """A cue was answered. `clause_id`: as above."""
 
     answer: CueAnswer
+    clause_id: UUID | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,13 +28,13 @@ Stretch = tuple[int, int]
 class HouseholdDay:
     """One day of the household in `zone`."""
 
-    date: date
+    day: date
     zone: ZoneInfo
 
     @property
     def window(self) -> Interval:
         """All of it: 23, 24 or 25 hours."""
-        return day_window(self.date, self.zone, DAY_STARTS_AT)
+        return day_window(self.day, self.zone, DAY_STARTS_AT)
 
     @property
     def ends_at(self) -> datetime:
@@ -44,12 +44,12 @@ class HouseholdDay:
     @property
     def weekday(self) -> int:
         """ISO 8601: Monday is 1."""
-        return self.date.isoweekday()
+        return self.day.isoweekday()
 
     @property
     def monday(self) -> date:
         """The day with which its week begins."""
-        return self.date - (self.weekday - 1) * ONE_DAY
+        return self.day - (self.weekday - 1) * ONE_DAY
 
 
 def household_day(instant: datetime, zone: ZoneInfo) -> HouseholdDay:
@@ -68,9 +68,9 @@ def spans(day: HouseholdDay, weekdays: Collection[int], stretch: Stretch) -> Int
 
     A stretch may reach into the day after its own (a night), and lasts 24 hours at most.
     """
-    around = (day.date + turn * ONE_DAY for turn in (-1, 0, 1))
+    around = (day.day + turn * ONE_DAY for turn in (-1, 0, 1))
     found = union(_interval(one, stretch, day.zone) for one in around if one.isoweekday() in weekdays)
-    following = HouseholdDay(day.date + ONE_DAY, day.zone)
+    following = HouseholdDay(day.day + ONE_DAY, day.zone)
     return tuple(one for one in found if day.window.start < one.end and one.start < following.ends_at)
 
 

@@ -14,4 +14,4 @@ def wait_after(failures: int) -> timedelta:
     """How long no PIN is looked at after so many wrong ones in a row: nothing, then 30 s, doubled up to an hour."""
     if failures <= FREE:
         return timedelta()
-    return min(FIRST_WAIT * 2 ** min(failures - FREE - 1, MOST_DOUBLINGS), LONGEST_WAIT)
+    return min(FIRST_WAIT * (1 << min(failures - FREE - 1, MOST_DOUBLINGS)), LONGEST_WAIT)

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from escale.domain.agreed import Playing, agreed_rules, tightened
 from escale.domain.catalogue import Exemptions
 from escale.domain.cue_rules import CueRule, budget_rule, cue_rules
 from escale.domain.easing import in_force
 from escale.domain.household import Member
 from escale.domain.policy import Policy
 from escale.domain.sites import Pattern, Site
-from escale.domain.vocabulary import CalmPart, Strength, Worth
+from escale.domain.vocabulary import CalmPart, Level, Strength, Worth
 
 SCHEMA = 1
 """Version of the plan's vocabulary."""
@@ -85,6 +86,24 @@ class PlannedSite:
 
 
 @dataclass(frozen=True, slots=True)
+class Family:
+    """What the member is to others. `people`: who else uses the browser. `level`: what others see of the member now.
+
+    `playing`: the agreement with the member. `requests_waiting`: wishes that they may answer; `answered`: their own
+    ones of today that somebody answered.
+    """
+
+    people: tuple[Member, ...] = ()
+    level: Level = Level.NOTHING
+    playing: Playing | None = None
+    requests_waiting: int = 0
+    answered: int = 0
+
+
+ALONE = Family()
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """All rules for one browser of `member`. `reflections_due`: weeks that wait to be looked back at.
 
@@ -96,6 +115,7 @@ class Plan:
     sites: tuple[PlannedSite, ...]
     exemptions: Exemptions
     reflections_due: int
+    family: Family = ALONE
 
 
 def build(
@@ -106,10 +126,12 @@ def build(
     exemptions: Exemptions,
     shortest: timedelta,
     reflections_due: int = 0,
+    family: Family = ALONE,
 ) -> Plan:
     """The plan for `sites` on the member's `day`. `history`: by site id; `shortest`: what a gate offers."""
-    planned = (_planned(site, day, sites, history.get(site.id, History()), shortest) for site in sites)
-    return Plan(member, day.ends_at, tuple(planned), exemptions, reflections_due)
+    played = family.playing
+    planned = (_planned(site, day, sites, history.get(site.id, History()), shortest, played) for site in sites)
+    return Plan(member, day.ends_at, tuple(planned), exemptions, reflections_due, family)
 
 
 def choices(policy: Policy, shortest: timedelta) -> tuple[timedelta, ...]:
@@ -117,8 +139,18 @@ def choices(policy: Policy, shortest: timedelta) -> tuple[timedelta, ...]:
     return (shortest, *sorted({one for one in policy.planned_choices if one > shortest}))
 
 
-def _planned(site: Site, day: Day, watched: Sequence[Site], history: History, shortest: timedelta) -> PlannedSite:
-    policy = in_force(site, day.date)
+def _planned(
+    site: Site,
+    day: Day,
+    watched: Sequence[Site],
+    history: History,
+    shortest: timedelta,
+    played: Playing | None,
+) -> PlannedSite:
+    """What was agreed comes first: it is the word of two sides."""
+    chosen = in_force(site, day.date)
+    policy = tightened(chosen, played.terms, site) if played else chosen
+    agreed = agreed_rules(played.terms, site, watched, played.standing) if played else ()
     suggestions = history.suggestions if policy.suggest_intentions else ()
     gate = GateRule(
         enabled=policy.gate_enabled,
@@ -136,7 +168,7 @@ def _planned(site: Site, day: Day, watched: Sequence[Site], history: History, sh
         category=site.category,
         patterns=site.patterns,
         gate=gate,
-        cues=cues,
+        cues=(*agreed, *cues),
         strength=policy.strength,
         cues_per_day=policy.cues_per_day,
         calm=calm(policy),

@@ -1,6 +1,19 @@
-"""What a family talks about once a week: what went well first, then three questions."""
+"""What a family talks about once a week: what went well first, then three questions. Nobody is compared."""
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
+
+from escale.domain.figures import NONE, Figures
+
+ASKED, SPECIFIC = 3, 2
+"""Questions of one review (as of a reflection, `domain.questions`), and how many at most are about what happened."""
+MOST_WENT_WELL = 3
+"""For each member: so that no list is much longer than another."""
+SOME_NIGHT = timedelta(minutes=30)
+OFTEN, MOST_OF_A_WEEK = 2, 5
+"""On so many days a clause was passed by, or kept without exception, that it is worth a question."""
 
 
 class WentWell(StrEnum):
@@ -27,3 +40,102 @@ class FamilyQuestion(StrEnum):
     TOGETHER = "together"
     REQUESTS = "requests"
     GAPS = "gaps"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptClause:
+    """On how many days of the week a clause was kept and passed by."""
+
+    words: str
+    kept_days: int
+    passed_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class MemberWeek:
+    """What is shown of a member's week. Parts that are not to be seen are None. `known_days`: those with data."""
+
+    known_days: int
+    has_gaps: bool
+    night: timedelta | None
+    planned: Figures | None
+    intentions: Figures | None
+    ratings: Figures | None
+    cues: Figures | None
+    clauses: tuple[KeptClause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Praise:
+    """Something that went well: how many times or days, and in which clause's words."""
+
+    what: WentWell
+    count: int
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyWeek:
+    """Everybody's week who is shown, and how many wishes for more time there were."""
+
+    members: Sequence[MemberWeek]
+    requests: int
+
+
+def went_well(week: MemberWeek) -> tuple[Praise, ...]:
+    """What went well for one member, by what is shown of their week: at most three things."""
+    return tuple(_praises(week))[:MOST_WENT_WELL]
+
+
+def choose(monday: date, week: FamilyWeek) -> tuple[FamilyQuestion, ...]:
+    """`ASKED` questions, the same at each call: one that is open, those about this week, others that are open.
+
+    Which come first moves on by one from week to week.
+    """
+    number = monday.toordinal() // 7
+    first, *rest = _turned(OPEN, number)
+    fitting = _turned([one for one, fits in CONDITIONS.items() if fits(week)], number)
+    return (first, *fitting[:SPECIFIC], *rest)[:ASKED]
+
+
+def _praises(week: MemberWeek) -> Iterator[Praise]:
+    """Clauses first: they are what the family agreed on."""
+    for one in week.clauses:
+        if one.kept_days and not one.passed_days:
+            yield Praise(WentWell.CLAUSE_KEPT, one.kept_days, one.words)
+    intentions, ratings, cues, planned = (
+        one or NONE for one in (week.intentions, week.ratings, week.cues, week.planned)
+    )
+    if intentions.met_yes:
+        yield Praise(WentWell.INTENTIONS_MET, intentions.met_yes)
+    if ratings.worth_yes:
+        yield Praise(WentWell.WORTH_IT, ratings.worth_yes)
+    if planned.stated and planned.planned_attended <= planned.planned:
+        yield Praise(WentWell.PLANNED_TIME_KEPT, planned.stated)
+    if cues.cues_honoured:
+        yield Praise(WentWell.CUES_HONOURED, cues.cues_honoured)
+    if week.night == timedelta() and week.known_days:
+        yield Praise(WentWell.QUIET_NIGHTS, week.known_days)
+
+
+def _clauses(week: FamilyWeek) -> Iterator[KeptClause]:
+    return (clause for member in week.members for clause in member.clauses)
+
+
+CONDITIONS: dict[FamilyQuestion, Callable[[FamilyWeek], bool]] = {
+    FamilyQuestion.CLAUSE_TOO_TIGHT: lambda week: any(one.passed_days >= OFTEN for one in _clauses(week)),
+    FamilyQuestion.REQUESTS: lambda week: week.requests > 0,
+    FamilyQuestion.NIGHTS: lambda week: any((one.night or timedelta()) >= SOME_NIGHT for one in week.members),
+    FamilyQuestion.GAPS: lambda week: any(one.has_gaps for one in week.members),
+    FamilyQuestion.CLAUSE_TOO_LOOSE: lambda week: any(
+        one.kept_days >= MOST_OF_A_WEEK and not one.passed_days for one in _clauses(week)
+    ),
+}
+"""When a question is about this week. The others fit every week."""
+OPEN = [one for one in FamilyQuestion if one not in CONDITIONS]
+
+
+def _turned(questions: Iterable[FamilyQuestion], number: int) -> list[FamilyQuestion]:
+    listed = list(questions)
+    at = number % len(listed) if listed else 0
+    return listed[at:] + listed[:at]

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from escale.domain.events import Event, VisitEnded, VisitProgressed
-from escale.domain.visits import SLACK
+from escale.domain.household_day import HouseholdDay
 
 NOTHING = timedelta()
 KEPT = timedelta(days=8)
@@ -45,11 +45,6 @@ class Receipt:
         kept = max(NOTHING, self.sent_at - at) if self.sent_at else NOTHING
         return max(min(self.since, self.now), self.now - kept)
 
-    @property
-    def longest(self) -> timedelta:
-        """How long one visit can have been attended since; two ticks more, which were on their way."""
-        return max(NOTHING, self.now - self.since) + SLACK
-
 
 @dataclass(frozen=True, slots=True)
 class Growth:
@@ -71,20 +66,24 @@ def reports_of(events: Iterable[Event]) -> list[Report]:
 
 
 def growth(levels: Mapping[UUID, timedelta], reports: Iterable[Report], receipt: Receipt) -> list[Growth]:
-    """What `reports`, as they come from `reports_of`, add to the totals that were known, by visit.
-
-    A counter that runs wild is believed for as long as the visit can have lasted since, and then no more.
-    """
+    """What `reports`, as they come from `reports_of`, add to the totals that were known, by visit."""
     found: list[Growth] = []
-    known, left = dict(levels), dict[UUID, timedelta]()
+    known = dict(levels)
     for one in reports:
         grown = one.total - known.get(one.visit_id, NOTHING)
-        believed = min(grown, left.setdefault(one.visit_id, receipt.longest))
-        if believed > NOTHING:
-            found.append(Growth(one.site_id, receipt.moment(one.at), believed))
-            left[one.visit_id] -= believed
-        known[one.visit_id] = max(one.total, known.get(one.visit_id, NOTHING))
+        if grown > NOTHING:
+            found.append(Growth(one.site_id, receipt.moment(one.at), grown))
+            known[one.visit_id] = one.total
     return found
+
+
+def spent_with(spent: timedelta, grown: timedelta, day: HouseholdDay, now: datetime) -> timedelta:
+    """What was attended of a site in a day, and more of it: no longer than the day has lasted.
+
+    So a counter that runs wild spoils one day and no other.
+    """
+    lasted = min(now, day.ends_at) - day.window.start
+    return max(spent, min(spent + grown, lasted))
 
 
 def totals(reports: Iterable[Report]) -> dict[UUID, timedelta]:

@@ -1,6 +1,6 @@
 """Who sees what of whom: one table, and the one way to read it. Nothing else decides what another member sees."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -110,15 +110,25 @@ def coming(spans: Iterable[LevelSpan], now: datetime) -> LevelSpan | None:
     return min((span for span in spans if span.from_at > now), key=lambda span: span.from_at, default=None)
 
 
-def changed(spans: Iterable[LevelSpan], level: Level, now: datetime, rises_at: datetime) -> tuple[LevelSpan, ...]:
-    """The spans when `level` is wanted from `now` on. A fall holds at once; a rise from `rises_at`, and what comes is
-    replaced. What was, stays: a past level is never another one.
+def changed(spans: Sequence[LevelSpan], level: Level, now: datetime, rises_at: datetime) -> tuple[LevelSpan, ...]:
+    """The spans when `level` is wanted from `now` on. A fall holds at once; a rise from `rises_at`, or from when it was
+    told to come. What was, stays: a past level is never another one.
     """
-    before = held(spans, now)
-    past = tuple(_cut(span, now) for span in spans if span.from_at < now)
+    before, next_one = held(spans, now), coming(spans, now)
     if HEIGHT[level] <= HEIGHT[before]:
-        return (*past, LevelSpan(level, now, None))
-    return (*past, LevelSpan(before, now, rises_at), LevelSpan(level, rises_at, None))
+        return (*_past(spans, now), LevelSpan(level, now, None))
+    told = next_one.from_at if next_one and next_one.level is level else rises_at
+    return (*_past(spans, now), LevelSpan(before, now, told), LevelSpan(level, told, None))
+
+
+def ended(spans: Sequence[LevelSpan], level: Level, at: datetime) -> tuple[LevelSpan, ...]:
+    """The spans when no more than `level` holds from a coming instant on."""
+    lower = min(held(spans, at), level, key=HEIGHT.__getitem__)
+    return (*_past(spans, at), LevelSpan(lower, at, None))
+
+
+def _past(spans: Iterable[LevelSpan], at: datetime) -> tuple[LevelSpan, ...]:
+    return tuple(_cut(span, at) for span in spans if span.from_at < at)
 
 
 def _cut(span: LevelSpan, now: datetime) -> LevelSpan:

@@ -23,4 +23,4 @@ def in_force(session: Session, member_id: UUID, now: datetime) -> Agreed | None:
 
 def is_in_force(session: Session, member_id: UUID, now: datetime) -> bool:
     """Whether an agreement with this child or teen is in force: both sides signed it, and nobody ended it."""
-    return agreements.is_in_force(session, member_id, now)
+    return in_force(session, member_id, now) is not None

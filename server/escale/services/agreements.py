@@ -20,8 +20,9 @@ from escale.domain.clauses import Terms
 from escale.domain.contradictions import Surroundings, refusals
 from escale.domain.household import Member
 from escale.domain.sites import Pattern
-from escale.domain.vocabulary import FamilyFact, Role
+from escale.domain.vocabulary import FamilyFact
 from escale.errors import MemberNotFound
+from escale.services import agreed_sites, levels
 from escale.services.household_time import day_ends_at, day_of
 from escale.services.sides import Sides, all_sides, sides_of, tell
 from escale.storage import agreements, members
@@ -120,8 +121,8 @@ def sign(session: Session, asker: Member, agreement_id: UUID, number: int, place
     if asker.id not in {one.member_id for one in version.signatures}:
         agreements.sign(session, agreement_id, number, asker.id, now)
         tell(session, seen.sides, FamilyFact.SIGNED, asker.id, version.terms.title, None, now)
-    signed = read(session, asker, agreement_id, now)
-    _begin_if_signed(session, signed, now)
+    if _begin_if_signed(session, read(session, asker, agreement_id, now), now):
+        levels.follow(session, seen.agreement.member_id, now, actor_id=asker.id)
     return read(session, asker, agreement_id, now)
 
 
@@ -151,6 +152,7 @@ def end(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> S
         ends_at = day_ends_at(session, now)
         agreements.set_end(session, agreement_id, ends_at)
         agreements.save_version(session, agreement_id, replace(version, until=ends_at))
+        levels.follow(session, seen.agreement.member_id, now, actor_id=asker.id)
         tell(session, seen.sides, FamilyFact.ENDED, asker.id, version.terms.title, None, now)
     return read(session, asker, agreement_id, now)
 
@@ -193,15 +195,17 @@ def _forget_drafts(session: Session, agreement: Agreement) -> None:
         agreements.remove_version(session, agreement.id, number)
 
 
-def _begin_if_signed(session: Session, seen: Seen, now: datetime) -> None:
-    """Put what all signed in force; the version before is over at the same moment, and so is an end that was said."""
+def _begin_if_signed(session: Session, seen: Seen, now: datetime) -> bool:
+    """Put what both sides signed in force; whether they did. What was before is over, and no end is said any more."""
     version = seen.agreement.proposed
-    adults = [one.id for one in seen.sides.adults if one.role is Role.ADULT]
+    adults = [one.id for one in seen.sides.adults]
     if version is None or missing_sides(version, seen.agreement.member_id, adults):
-        return
+        return False
     before = seen.agreement.in_force(now)
     if before is not None:
         agreements.save_version(session, seen.agreement.id, replace(before, until=now))
     agreements.save_version(session, seen.agreement.id, replace(version, in_force_since=now))
     agreements.set_end(session, seen.agreement.id, None)
     agreements.remove_splits(session, seen.agreement.id)
+    agreed_sites.watch_agreed(session, seen.agreement.member_id, version.terms, now)
+    return True

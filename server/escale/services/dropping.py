@@ -17,6 +17,7 @@ from escale.storage import (
     days,
     gates,
     learning,
+    leaving,
     members,
     old_events,
     presence,
@@ -27,7 +28,7 @@ from escale.storage import (
     visits,
 )
 from escale.storage.removal import Place
-from escale.storage.stones import DayStone, HistoryStone, MemberStone
+from escale.storage.stones import DayStone, HistoryStone, LeftStone, MemberStone
 
 EVER, ALWAYS = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)
 
@@ -78,6 +79,12 @@ def drop_member(session: Session, stone: MemberStone) -> None:
     days.remove_all(session, member.id)
     if visits.count(session, member.id):
         rebuilding.rebuild(session, member)
+
+
+def drop_left(session: Session, stone: LeftStone) -> None:
+    """Who left, with all that belongs to them. What others did at their browsers stays the others'."""
+    leaving.remove(session, stone.member_id)
+    old_events.forget_zones(session)
 
 
 def _gates_of_day(session: Session, member: Member, stone: DayStone, places: Sequence[Place]) -> list[UUID]:

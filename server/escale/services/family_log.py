@@ -12,6 +12,14 @@ from escale.storage.family_log import LogLine
 
 __all__ = ["LogLine", "LogPage", "note", "read"]
 
+TOLD_TO_ALL = (
+    FamilyFact.MEMBER_ADDED,
+    FamilyFact.ROLE_CHANGED,
+    FamilyFact.MEMBER_LEFT,
+    FamilyFact.VISIBILITY_CHANGED,
+    FamilyFact.BROWSER_SHARED,
+)
+"""Facts that everybody reads, whomever they are about. All others are read by who acts and whom it is about."""
 PAGE = 50
 """Lines of one answer: some weeks of a family."""
 
@@ -35,13 +43,14 @@ def note(
 ) -> None:
     """Write a line in the caller's transaction: what is answered was noted, or is not answered.
 
-    `actor_id` None: the service. `subject_id` None: for everyone; else only both of them read it. `words`: a clause's
-    or a person's own, when the fact has some. `value`: the new role, level or number of minutes, as a word.
+    `actor_id` None: the service. `subject_id` None: for everyone; else only both of them read it, but for
+    `TOLD_TO_ALL`. `words`: a clause's or a person's own, when the fact has some. `value`: the new role, level or number
+    of minutes, as a word.
     """
     family_log.add(session, LogLine(uuid4(), now, fact, actor_id, subject_id, words, value))
 
 
 def read(session: Session, member_id: UUID, before: UUID | None) -> LogPage:
     """The lines that concern the member, the latest first; those before a line of the page before."""
-    found = family_log.concerning(session, member_id, before, PAGE + 1)
+    found = family_log.concerning(session, member_id, TOLD_TO_ALL, before, PAGE + 1)
     return LogPage(tuple(found[:PAGE]), len(found) > PAGE)

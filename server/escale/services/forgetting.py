@@ -13,7 +13,7 @@ from escale.domain.household import Member
 from escale.errors import ReflectionNotFound, SiteNotFound, VisitNotFound
 from escale.services import dropping, summaries
 from escale.storage import deleted, reflections, removal, sites
-from escale.storage.stones import DayStone, HistoryStone, MemberStone, ReflectionStone, Tombstones
+from escale.storage.stones import DayStone, HistoryStone, LeftStone, MemberStone, ReflectionStone, Tombstones
 
 MOMENT = timedelta(milliseconds=1)
 """Instants are whole milliseconds: with one more, what happens now is before."""
@@ -75,6 +75,13 @@ def forget_everything(session: Session, member: Member, now: datetime) -> None:
             removal.remove_site(session, site.id)
 
 
+def forget_member(session: Session, member_id: UUID, now: datetime) -> None:
+    """Somebody leaves: nothing of them is kept. A member who is not there changes nothing."""
+    stone = LeftStone(member_id, now)
+    deleted.add_left(session, stone)
+    dropping.drop_left(session, stone)
+
+
 def forget_reflection(session: Session, member_id: UUID, monday: date, now: datetime) -> None:
     """Delete what the member wrote about a week; it is not asked about again. Raises `ReflectionNotFound`."""
     written = reflections.get(session, member_id, monday)
@@ -95,6 +102,8 @@ def forget_reaching(session: Session, visit_ids: Iterable[UUID], now: datetime) 
 def catch_up(session: Session, stones: Tombstones) -> None:
     """Delete what another database of the same household has deleted: for a backup that is older than that."""
     deleted.carry(session, stones)
+    for gone in stones.left:
+        dropping.drop_left(session, gone)
     for everything in stones.members:
         dropping.drop_member(session, everything)
     for day in stones.days:

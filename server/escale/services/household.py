@@ -29,6 +29,14 @@ def owner(session: Session) -> Member:
     raise MemberNotFound
 
 
+def zone(session: Session) -> str:
+    """Where agreements and levels count their days (IANA). Raises `MemberNotFound` before the first run."""
+    found = households.zone(session)
+    if found is None:
+        raise MemberNotFound
+    return found
+
+
 def _create(session: Session, zone: str, now: datetime) -> Member:
     household_id: UUID = uuid4()
     households.add(session, household_id, zone, now)

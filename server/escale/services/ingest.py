@@ -11,7 +11,7 @@ from sqlmodel import Session
 from escale.domain.events import Event, Refused, refusal
 from escale.domain.household import Browser, Member
 from escale.errors import MemberNotFound
-from escale.services import gone
+from escale.services import gone, spending
 from escale.services.folding import Folding
 from escale.services.gone import Speaker
 from escale.services.presence import mark_pauses
@@ -58,17 +58,20 @@ def ingest(
     batch: Sequence[Event | Refused],
     now: datetime,
     speaker_id: UUID | None = None,
+    sent_at: datetime | None = None,
 ) -> Ingested:
     """Store what is new, and bring visits and day summaries up to date.
 
     `epoch` is the browser's installation, Unix milliseconds of its first start. `speaker_id`: whose events they are, of
-    the people of this browser; None: its owner's.
+    the people of this browser; None: its owner's. `sent_at`: when they were sent, by the browser's own clock.
     """
     member = _member(session, speaker_id or browser.member_id)
     stream_id = events.stream_of(session, browser.id, member.id, epoch)
     incoming = [event for event in batch if isinstance(event, Event)]
     seen = events.stored(session, stream_id, [event.seq for event in incoming])
     seen |= gone.recognised(session, Speaker(browser.id, member.id), stream_id, incoming, now)
+    if spending.is_counted(session, member, now):
+        spending.count(session, member, browser, incoming, sent_at, now)
     folding = Folding(session, member, browser.id, incoming)
     outcomes: list[Outcome] = []
     accepted: list[Event] = []

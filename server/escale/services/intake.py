@@ -34,13 +34,17 @@ MOST_WAITING = 256
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Events of one browser since one installation, read at `now`. `speaker_id`: whose they are; None: its owner's."""
+    """Events of one browser since one installation, read at `now`. `speaker_id`: whose they are; None: its owner's.
+
+    `sent_at`: by the browser's clock.
+    """
 
     browser: Browser
     epoch: int
     events: Sequence[Event | Refused]
     now: datetime
     speaker_id: UUID | None = None
+    sent_at: datetime | None = None
 
     @property
     def member_id(self) -> UUID:
@@ -155,7 +159,7 @@ def _taken(session: Session, batch: Batch) -> Ingested | Exception:
     """What came of one batch. An error is its own; one that ended the transaction is raised, for the whole group."""
     with savepoint(session) as mark:
         try:
-            return ingest(session, batch.browser, batch.epoch, batch.events, batch.now, batch.member_id)
+            return ingest(session, batch.browser, batch.epoch, batch.events, batch.now, batch.member_id, batch.sent_at)
         except Exception as error:
             mark.undo(error)
             return error

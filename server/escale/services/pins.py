@@ -12,7 +12,9 @@ from uuid import UUID
 from sqlmodel import Session
 
 from escale.domain.pins import wait_after
+from escale.domain.vocabulary import FamilyFact
 from escale.errors import PinLocked, PinMissing, PinWrong
+from escale.services import family_log
 from escale.storage import pins
 from escale.storage.engine import Database
 from escale.storage.pins import StoredPin
@@ -37,21 +39,33 @@ def prove(database: Database, member_id: UUID, pin: str, now: datetime) -> None:
         pins.save(session, replace(known, failures=0, locked_until=None))
 
 
-def hashed(pin: str) -> str:
-    """argon2id, with the library's own parameters (RFC 9106, low memory)."""
-    from argon2 import PasswordHasher
+def change(database: Database, member_id: UUID, pin: str, current: str | None, now: datetime) -> None:
+    """Choose the first PIN, or another one with the current one. Told to the member in the log.
 
-    return PasswordHasher().hash(pin)
-
-
-def choose(session: Session, member_id: UUID, pin_hash: str) -> None:
-    """Set the PIN, or replace it by another one."""
-    pins.save(session, StoredPin(member_id, pin_hash))
+    Raises `PinWrong`, also without the current one, and `PinLocked`. The caller has the writer's turn.
+    """
+    with database.reading() as session:
+        is_first = not has_pin(session, member_id)
+    if not is_first:
+        if current is None:
+            raise PinWrong("Give your current PIN to choose another one.")
+        prove(database, member_id, current, now)
+    pin_hash = _hashed(pin)
+    with database.writing() as session:
+        pins.save(session, StoredPin(member_id, pin_hash))
+        family_log.note(session, FamilyFact.PIN_SET, member_id, member_id, None, None, now)
 
 
 def reset(session: Session, member_id: UUID) -> bool:
     """Forget the PIN. Whether there was one."""
     return pins.remove(session, member_id)
+
+
+def _hashed(pin: str) -> str:
+    """argon2id, with the library's own parameters (RFC 9106, low memory)."""
+    from argon2 import PasswordHasher
+
+    return PasswordHasher().hash(pin)
 
 
 def _open(session: Session, member_id: UUID, now: datetime) -> StoredPin:

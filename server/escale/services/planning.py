@@ -16,7 +16,8 @@ from escale.domain.intervals import Interval, clip, day_window, total, union
 from escale.domain.plan import Day, History, LastVisit, Plan
 from escale.domain.sites import Site
 from escale.domain.visits import Visit
-from escale.services import people, reflections
+from escale.services import levels, people, playing, reflections
+from escale.services.household_time import day_ends_at
 from escale.services.summaries import current_day
 from escale.storage import periods, sites, visits
 
@@ -43,7 +44,21 @@ def build(
     if people.is_guest(session, browser, member):
         history, elsewhere = {}, {}
     waiting = reflections.waiting(session, member, now)
-    return plan.build(member, Day(day, window.end, elsewhere), watched, history, exemptions, shortest, waiting)
+    lived = Day(day, window.end, elsewhere)
+    around = playing.family(session, browser, member, now)
+    return plan.build(member, lived, watched, history, exemptions, shortest, waiting, around)
+
+
+def holds_until(session: Session, member: Member, now: datetime) -> datetime:
+    """When a plan that is made now may say something else, though nothing was stored: a week comes to be due, the
+    household's day is over (and what belongs to it: budgets, wishes, an end that was said), more comes to be seen.
+    """
+    moments = (
+        reflections.next_due(session, member, now),
+        day_ends_at(session, now),
+        levels.next_change(session, member, now),
+    )
+    return min(one for one in moments if one is not None)
 
 
 def _elsewhere(

@@ -38,10 +38,17 @@ class Issued:
     expires_at: datetime
 
 
-def issue(session: Session, kind: TokenKind, member_id: UUID, browser_id: UUID | None, now: datetime) -> Issued:
-    """A fresh secret of 256 bits; its hash is stored."""
+def issue(
+    session: Session,
+    kind: TokenKind,
+    member_id: UUID,
+    browser_id: UUID | None,
+    now: datetime,
+    lives: timedelta | None = None,
+) -> Issued:
+    """A fresh secret of 256 bits; its hash is stored. `lives`: how long, if not as others of its kind."""
     secret = secrets.token_urlsafe(SECRET_BYTES)
-    token = Token(digest(secret), kind, member_id, browser_id, now, now + LIVES[kind])
+    token = Token(digest(secret), kind, member_id, browser_id, now, now + (lives or LIVES[kind]))
     tokens.add(session, token)
     return Issued(secret, token.expires_at)
 
@@ -63,12 +70,18 @@ def authenticate(session: Session, bearer: str, origin: str | None, now: datetim
 
 
 def exchange_ticket(session: Session, ticket: str, now: datetime) -> Issued:
-    """A dashboard's bearer for a one-time ticket, which is used up."""
+    """A dashboard's bearer for a one-time ticket, which is used up. Raises `TicketRefused`."""
+    token = find_ticket(session, ticket, now)
+    tokens.remove(session, token.hash)
+    return issue(session, TokenKind.DASHBOARD, token.member_id, None, now)
+
+
+def find_ticket(session: Session, ticket: str, now: datetime) -> Token:
+    """The ticket, while it is good. Raises `TicketRefused`."""
     token = tokens.find(session, digest(ticket))
     if token is None or token.kind is not TokenKind.TICKET or token.expires_at <= now:
         raise TicketRefused
-    tokens.remove(session, token.hash)
-    return issue(session, TokenKind.DASHBOARD, token.member_id, None, now)
+    return token
 
 
 def paired_browser(session: Session, browser_id: UUID, origin: str) -> Browser:

@@ -29,7 +29,11 @@ class Sides:
         return member_id in self.people
 
     def opposite(self, actor_id: UUID | None) -> tuple[UUID, ...]:
-        """Whom to tell what somebody did: the member of what an adult did, each adult of what the member did."""
+        """Whom to tell what somebody did: the member of what an adult did, each adult of what the member did, and both
+        of what the service did (None).
+        """
+        if actor_id is None:
+            return tuple(self.people)
         return tuple(one.id for one in self.adults) if actor_id == self.member.id else (self.member.id,)
 
 

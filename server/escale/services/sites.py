@@ -11,6 +11,7 @@ from escale.domain import easing
 from escale.domain.policy import Policy
 from escale.domain.sites import Break, LaterPolicy, NotAPattern, Pattern, Site, parse_pattern
 from escale.errors import BreakOutOfRange, PatternInvalid, SiteAlreadyWatched, SiteNotFound, TooManySites
+from escale.services import agreed_sites
 from escale.storage import sites
 
 MOST_SITES = 200
@@ -41,37 +42,42 @@ def read(session: Session, member_id: UUID, site_id: UUID) -> Site:
 
 
 def watch(session: Session, member_id: UUID, draft: SiteDraft, now: datetime) -> Site:
-    """Add a site. Raises `PatternInvalid`, `SiteAlreadyWatched`, `TooManySites`."""
+    """Add a site. Raises `PatternInvalid`, `SiteAlreadyWatched`, `TooManySites`, `AgreedSite`."""
     others = sites.list_watched(session, member_id)
     if len(others) >= MOST_SITES:
         raise TooManySites
     patterns = _patterns(draft.patterns, others)
     site = Site(uuid4(), member_id, draft.name, patterns, draft.category, draft.policy)
+    agreed_sites.check_list(session, member_id, others, [*others, site], now)
     sites.add(session, site, now)
     return site
 
 
-def change(session: Session, member_id: UUID, site_id: UUID, draft: SiteDraft, today: date) -> Site:
+def change(session: Session, member_id: UUID, site_id: UUID, draft: SiteDraft, today: date, now: datetime) -> Site:
     """Replace all that the member chose about a site. What loosens its policy waits until the day after `today`.
 
-    Raises `SiteNotFound`, `PatternInvalid`, `SiteAlreadyWatched`.
+    Raises `SiteNotFound`, `PatternInvalid`, `SiteAlreadyWatched`, `AgreedSite`.
     """
     site = read(session, member_id, site_id)
     others = [one for one in sites.list_watched(session, member_id) if one.id != site_id]
     patterns = _patterns(draft.patterns, others)
-    policy = easing.split(easing.settled(site, today), draft.policy)
+    held = easing.settled(site, today)
+    agreed_sites.check_policy(session, site, held, draft.policy, now)
+    policy = easing.split(held, draft.policy)
     later = LaterPolicy(policy.later, today + easing.DAY) if policy.later else None
     changed = replace(site, name=draft.name, patterns=patterns, category=draft.category, policy=policy.now, later=later)
+    agreed_sites.check_list(session, member_id, [*others, site], [*others, changed], now)
     sites.save(session, changed)
     return changed
 
 
-def take_break(session: Session, member_id: UUID, site_id: UUID, last_day: date, today: date) -> Site:
+def take_break(session: Session, member_id: UUID, site_id: UUID, last_day: date, today: date, now: datetime) -> Site:
     """Neither gate nor cues from the day after `today` to `last_day`; a break that is on goes on until then.
 
-    Raises `SiteNotFound`, `BreakOutOfRange`.
+    Raises `SiteNotFound`, `BreakOutOfRange`, `AgreedSite`.
     """
     site = read(session, member_id, site_id)
+    agreed_sites.check_break(session, site, now)
     is_on = site.on_break is not None and site.on_break.first_day <= today <= site.on_break.last_day
     first_day = site.on_break.first_day if site.on_break and is_on else today + easing.DAY
     if not first_day <= last_day <= today + easing.LONGEST_BREAK * easing.DAY:
@@ -89,8 +95,11 @@ def end_break(session: Session, member_id: UUID, site_id: UUID) -> Site:
 
 
 def remove(session: Session, member_id: UUID, site_id: UUID, now: datetime) -> None:
-    """Stop watching a site; what happened there stays in the history. Raises `SiteNotFound`."""
-    sites.remove(session, read(session, member_id, site_id).id, now)
+    """Stop watching a site; what happened there stays in the history. Raises `SiteNotFound`, `AgreedSite`."""
+    site = read(session, member_id, site_id)
+    before = sites.list_watched(session, member_id)
+    agreed_sites.check_list(session, member_id, before, [one for one in before if one.id != site_id], now)
+    sites.remove(session, site.id, now)
 
 
 def _patterns(texts: Sequence[str], others: Sequence[Site]) -> tuple[Pattern, ...]:

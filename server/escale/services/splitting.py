@@ -47,7 +47,7 @@ def _check(seen: Seen, clause: WeeklyBudget, parts: tuple[timedelta, ...]) -> No
     over = week_with(clause, seen.agreement.splits, parts, seen.day) - clause.budget
     if over > timedelta():
         raise TermsRefused(
-            f"The days of this week that have begun keep what they had: take {over // MINUTE} minutes away from those "
+            f"The days of this week that have begun keep what they had: take {over // MINUTE} min away from those "
             "to come, or split the week anew on Sunday.",
             Reason.SPLIT_TOO_LONG,
         )

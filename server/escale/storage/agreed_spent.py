@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import BindParameter, bindparam, delete, select
-from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session
 
 from escale.storage.prepared import Prepared, table_of, upsert
@@ -16,13 +15,7 @@ _member: BindParameter[UUID] = bindparam("member_id")
 _OF_DAY = Prepared(
     select(_spent.c.site_id, _spent.c.spent_ms).where(_spent.c.member_id == _member, _spent.c.day == bindparam("day"))
 )
-_new = insert(_spent).values({column.key: bindparam(column.key) for column in _spent.columns})
-_ADD = Prepared(
-    _new.on_conflict_do_update(
-        index_elements=list(_spent.primary_key.columns),
-        set_={"spent_ms": _spent.c.spent_ms + _new.excluded.spent_ms},
-    )
-)
+_SAVE = upsert(AgreedSpentRow)
 _LEVEL = Prepared(
     select(_told.c.told_ms).where(_told.c.member_id == _member, _told.c.visit_id == bindparam("visit_id"))
 )
@@ -38,9 +31,9 @@ def of_day(session: Session, member_id: UUID, day: date) -> dict[UUID, timedelta
     return {row.site_id: row.spent_ms for row in _OF_DAY.rows(session, member_id=member_id, day=day)}
 
 
-def add(session: Session, member_id: UUID, day: date, site_id: UUID, grown: timedelta) -> None:
-    """More of a site was attended in a day."""
-    _ADD.run(session, {"member_id": member_id, "day": day, "site_id": site_id, "spent_ms": grown})
+def save(session: Session, member_id: UUID, day: date, site_id: UUID, spent: timedelta) -> None:
+    """What was attended of a site in a day, in place of what was known."""
+    _SAVE.run(session, {"member_id": member_id, "day": day, "site_id": site_id, "spent_ms": spent})
 
 
 def levels(session: Session, member_id: UUID, visit_ids: Collection[UUID]) -> dict[UUID, timedelta]:

@@ -12,6 +12,7 @@ from escale.storage.rows.access import BrowserRow
 from escale.storage.tokens import remove_of_browser
 
 _browser_table = table_of(BrowserRow)
+_SEEN = Prepared(select(_browser_table.c.last_seen_at).where(_browser_table.c.id == bindparam("browser_id")))
 _TOUCH = Prepared(
     update(_browser_table)
     .where(_browser_table.c.id == bindparam("browser_id"))
@@ -68,6 +69,12 @@ def forget(session: Session, browser_id: UUID) -> None:
 def touch(session: Session, browser_id: UUID, now: datetime) -> None:
     """The browser was seen."""
     _TOUCH.run(session, {"browser_id": browser_id, "now": now})
+
+
+def seen_at(session: Session, browser_id: UUID) -> datetime | None:
+    """When the browser was seen last; None: never yet."""
+    found = _SEEN.first(session, browser_id=browser_id)
+    return found.last_seen_at if found else None
 
 
 def _set_state(session: Session, browser_id: UUID, before: BrowserState, after: BrowserState) -> None:

@@ -8,19 +8,21 @@ from operator import and_
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import bindparam, exists, func, or_, select, update
+from sqlalchemy import bindparam, delete, exists, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, SQLModel
 
 from escale.domain.deletion import Deleted
 from escale.domain.intervals import Interval
 from escale.storage.prepared import Prepared, table_of
+from escale.storage.rows.family import LeftMemberRow
 from escale.storage.rows.keeping import DeletedDayRow, DeletedHistoryRow, DeletedMemberRow, DeletedVisitRow
 from escale.storage.rows.reflections import DeletedReflectionRow
 from escale.storage.rows.sites import SiteRow
 from escale.storage.stones import (
     DayStone,
     HistoryStone,
+    LeftStone,
     MemberStone,
     ReflectionStone,
     Stone,
@@ -77,6 +79,8 @@ _REFLECTIONS = _Kind(ReflectionStone, DeletedReflectionRow, "deleted_at")
 _DAYS = _Kind(DayStone, DeletedDayRow, "until_at")
 _MEMBERS = _Kind(MemberStone, DeletedMemberRow, "until_at")
 
+_LEFT = _Kind(LeftStone, LeftMemberRow, "left_at")
+
 _visit, _history, _day, _member = (
     table_of(row) for row in (DeletedVisitRow, DeletedHistoryRow, DeletedDayRow, DeletedMemberRow)
 )
@@ -88,6 +92,10 @@ _HISTORY = Prepared(
 )
 _TIMES = Prepared(select(_day.c.from_at, _day.c.until_at).where(_day.c.member_id == bindparam("member_id")))
 _UNTIL = Prepared(select(_member.c.until_at).where(_member.c.member_id == bindparam("member_id")))
+_OF_LEFT = tuple(
+    Prepared(delete(table).where(table.c.member_id == bindparam("member_id")))
+    for table in (_history, _day, _member, table_of(DeletedReflectionRow))
+)
 _ANY = Prepared(
     select(or_(*(exists(select(table.c[0])) for table in (_visit, _history, _day, _member))).label("is_any"))
 )
@@ -117,6 +125,13 @@ def add_day(session: Session, stone: DayStone) -> None:
 def add_member(session: Session, stone: MemberStone) -> None:
     """All of the member until then is deleted; an earlier instant takes nothing back."""
     _MEMBERS.add(session, [stone])
+
+
+def add_left(session: Session, stone: LeftStone) -> None:
+    """The member left: nothing of them is kept, and what they deleted before need not be known any more."""
+    _LEFT.add(session, [stone])
+    for statement in _OF_LEFT:
+        statement.run(session, {"member_id": stone.member_id})
 
 
 def is_any(session: Session) -> bool:
@@ -155,6 +170,7 @@ def save_erased(session: Session, stones: Tombstones) -> None:
     _REFLECTIONS.save_erased(session, stones.reflections)
     _DAYS.save_erased(session, stones.days)
     _MEMBERS.save_erased(session, stones.members)
+    _LEFT.save_erased(session, stones.left)
 
 
 def carry(session: Session, stones: Tombstones) -> None:
@@ -164,6 +180,7 @@ def carry(session: Session, stones: Tombstones) -> None:
     _REFLECTIONS.add(session, stones.reflections)
     _DAYS.add(session, stones.days)
     _MEMBERS.add(session, stones.members)
+    _LEFT.add(session, stones.left)
 
 
 def _tombstones(session: Session, *, only_unerased: bool) -> Tombstones:
@@ -173,5 +190,6 @@ def _tombstones(session: Session, *, only_unerased: bool) -> Tombstones:
         _REFLECTIONS.load(session, only_unerased=only_unerased),
         _DAYS.load(session, only_unerased=only_unerased),
         _MEMBERS.load(session, only_unerased=only_unerased),
+        _LEFT.load(session, only_unerased=only_unerased),
         frozenset(row.site_id for row in _SITES.rows(session)),
     )

@@ -56,6 +56,10 @@ def _same(name: str) -> _Field:
     return _Field(name, lambda value, _: value, lambda value, _: value)
 
 
+def _uuid(name: str) -> _Field:
+    return _Field(name, lambda value, _: value.hex, lambda value, _: str(UUID(value)))
+
+
 def _instant(name: str) -> _Field:
     return _Field(name, lambda value, at: (value - at) // MILLISECOND, lambda value, at: at + value * MILLISECOND)
 
@@ -76,7 +80,8 @@ def _told_counts(places: Sequence[int]) -> Told:
 _FIELDS = {
     "attended": _Field("attended_ms", lambda value, _: value // MILLISECOND, lambda value, _: value),
     "counts": _Field("counts", lambda value, _: sparse(value), lambda value, _: value),
-    "cue_id": _Field("cue_id", lambda value, _: value.hex, lambda value, _: str(UUID(value))),
+    "clause_id": _uuid("clause_id"),
+    "cue_id": _uuid("cue_id"),
     "from_at": _instant("from_at"),
     "intention": _Field("intention", _intention, _told_intention),
     "to_at": _instant("to_at"),
@@ -100,7 +105,12 @@ _SHAPES: dict[type[Fact], _Shape] = {
     facts.GateShown: _shape("g", "gate.shown"),
     facts.GateAnswered: _shape("h", "gate.answered", "answer"),
 }
-_BY_CODE = {shape.code: shape for shape in _SHAPES.values()}
+_AGREED: dict[type[Fact], _Shape] = {
+    facts.CueShown: _shape("C", "cue.shown", "cue_id", "kind", "clause_id"),
+    facts.CueAnswered: _shape("A", "cue.answered", "cue_id", "kind", "answer", "clause_id"),
+}
+"""Cues that play a clause of an agreement: few, so that the others do not carry an empty value each."""
+_BY_CODE = {shape.code: shape for shape in (*_SHAPES.values(), *_AGREED.values())}
 OF_GATES = tuple(shape.code for fact, shape in _SHAPES.items() if issubclass(fact, facts.GateFact))
 """The letters of what is said about gates."""
 
@@ -110,11 +120,16 @@ def row_of(stream_id: int, zone_id: int, event: Event) -> tuple[int | str | byte
     at, fact = (event.at - EPOCH) // MILLISECOND, event.fact
     if fact is None:
         return stream_id, event.seq, at, zone_id, event.type, event.schema, None, None, event.payload
-    shape = _SHAPES[type(fact)]
+    shape = _shape_of(fact)
     values = shape.values(fact, event.at)
     rest = _encoded(values)
     subject = (fact.visit_id if isinstance(fact, VisitFact) else fact.gate_id).bytes
     return stream_id, event.seq, at, zone_id, shape.code, event.schema, subject, fact.site_id.bytes, rest
+
+
+def _shape_of(fact: Fact) -> _Shape:
+    is_agreed = isinstance(fact, facts.CueShown | facts.CueAnswered) and fact.clause_id is not None
+    return _AGREED[type(fact)] if is_agreed else _SHAPES[type(fact)]
 
 
 def told_of(code: str, at: datetime, subject: UUID | None, site_id: UUID | None, rest: str) -> tuple[str, Told]:

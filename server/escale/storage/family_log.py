@@ -1,5 +1,6 @@
 """The log of the family, which only grows."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -31,13 +32,19 @@ def add(session: Session, line: LogLine) -> None:
     session.flush()
 
 
-def concerning(session: Session, member_id: UUID, before: UUID | None, limit: int) -> list[LogLine]:
-    """The latest lines that the member acts in, that are about them, or for everyone; those before a line."""
+def concerning(
+    session: Session, member_id: UUID, told_to_all: Collection[FamilyFact], before: UUID | None, limit: int
+) -> list[LogLine]:
+    """The latest lines that the member acts in, that are about them, or for everyone, as all of some facts are.
+
+    `before`: those before this line.
+    """
     statement = select(FamilyLogRow).where(
         or_(
             col(FamilyLogRow.actor_id) == member_id,
             col(FamilyLogRow.subject_id) == member_id,
             col(FamilyLogRow.subject_id).is_(None),
+            col(FamilyLogRow.fact).in_(told_to_all),
         )
     )
     if before is not None:

@@ -24,6 +24,6 @@ def since(session: Session) -> datetime | None:
     return session.exec(select(HouseholdRow.created_at).limit(1)).first()
 
 
-def zone(session: Session) -> str:
-    """The zone (IANA) whose clock rules agreements; UTC before the first run."""
-    return session.exec(select(HouseholdRow.zone).limit(1)).first() or "UTC"
+def zone(session: Session) -> str | None:
+    """Where agreements and levels count their days (IANA); None before the first run."""
+    return session.exec(select(HouseholdRow.zone).limit(1)).first()

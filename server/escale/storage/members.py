@@ -59,6 +59,7 @@ def save(session: Session, member: Member) -> None:
     if row is None:
         raise MemberNotFound
     row.name = member.name
+    row.role = member.role
     row.language = member.language
     row.zone = member.zone
     row.day_starts_at = member.day_starts_at

@@ -49,7 +49,15 @@ class MemberStone:
     until_at: datetime
 
 
-Stone = VisitStone | HistoryStone | ReflectionStone | DayStone | MemberStone
+@dataclass(frozen=True, slots=True)
+class LeftStone:
+    """Somebody who is no member any more."""
+
+    member_id: UUID
+    left_at: datetime
+
+
+Stone = VisitStone | HistoryStone | ReflectionStone | DayStone | MemberStone | LeftStone
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +69,10 @@ class Tombstones:
     reflections: frozenset[ReflectionStone] = frozenset()
     days: frozenset[DayStone] = frozenset()
     members: frozenset[MemberStone] = frozenset()
+    left: frozenset[LeftStone] = frozenset()
     sites: frozenset[UUID] = frozenset()
 
     @property
     def all(self) -> frozenset[Stone]:
         """The stones of every kind."""
-        return self.visits | self.histories | self.reflections | self.days | self.members
+        return self.visits | self.histories | self.reflections | self.days | self.members | self.left

@@ -30,7 +30,7 @@ def test_watch(world: World) -> None:
 def test_change(world: World) -> None:
     draft = replace(DRAFT, patterns=["a.example"], policy=Policy(ask_trigger=False))
     with world.database.writing() as session:
-        changed = sites.change(session, world.member.id, SITE, draft, TODAY)
+        changed = sites.change(session, world.member.id, SITE, draft, TODAY, NOW)
     with world.database.reading() as session:
         assert sites.read(session, world.member.id, SITE) == changed
     assert (changed.id, changed.name, changed.policy.ask_trigger) == (SITE, "C", False)
@@ -39,23 +39,23 @@ def test_change(world: World) -> None:
 def test_what_loosens_waits_and_can_be_taken_back(world: World) -> None:
     draft = replace(DRAFT, patterns=["a.example"], policy=Policy(gate_enabled=False, chapter_size=6))
     with world.database.writing() as session:
-        changed = sites.change(session, world.member.id, SITE, draft, TODAY)
+        changed = sites.change(session, world.member.id, SITE, draft, TODAY, NOW)
         assert sites.read(session, world.member.id, SITE) == changed
         assert changed.policy == Policy(chapter_size=6), "the shorter chapter holds at once"
         assert changed.later == LaterPolicy(draft.policy, TODAY + DAY)
-        again = sites.change(session, world.member.id, SITE, draft, TODAY + DAY)
+        again = sites.change(session, world.member.id, SITE, draft, TODAY + DAY, NOW)
         assert (again.policy, again.later) == (draft.policy, None), "by tomorrow it is so"
-        back = sites.change(session, world.member.id, SITE, replace(draft, policy=Policy()), TODAY + DAY)
+        back = sites.change(session, world.member.id, SITE, replace(draft, policy=Policy()), TODAY + DAY, NOW)
     assert (back.policy, back.later) == (Policy(chapter_size=6), LaterPolicy(Policy(), TODAY + 2 * DAY))
 
 
 def test_a_break_begins_tomorrow_and_ends_by_itself_or_at_once(world: World) -> None:
     with world.database.writing() as session:
-        taken = sites.take_break(session, world.member.id, SITE, TODAY + 3 * DAY, TODAY)
+        taken = sites.take_break(session, world.member.id, SITE, TODAY + 3 * DAY, TODAY, NOW)
         assert taken.on_break == Break(TODAY + DAY, TODAY + 3 * DAY)
-        longer = sites.take_break(session, world.member.id, SITE, TODAY + 9 * DAY, TODAY + 2 * DAY)
+        longer = sites.take_break(session, world.member.id, SITE, TODAY + 9 * DAY, TODAY + 2 * DAY, NOW)
         assert longer.on_break == Break(TODAY + DAY, TODAY + 9 * DAY), "it goes on"
-        anew = sites.take_break(session, world.member.id, SITE, TODAY + 30 * DAY, TODAY + 20 * DAY)
+        anew = sites.take_break(session, world.member.id, SITE, TODAY + 30 * DAY, TODAY + 20 * DAY, NOW)
         assert anew.on_break == Break(TODAY + 21 * DAY, TODAY + 30 * DAY)
         assert sites.end_break(session, world.member.id, SITE) == replace(anew, on_break=None)
 
@@ -65,7 +65,7 @@ def test_a_break_begins_tomorrow_and_ends_by_itself_or_at_once(world: World) -> 
 )
 def test_breaks_out_of_range(world: World, days: int) -> None:
     with world.database.writing() as session, pytest.raises(BreakOutOfRange):
-        sites.take_break(session, world.member.id, SITE, TODAY + days * DAY, TODAY)
+        sites.take_break(session, world.member.id, SITE, TODAY + days * DAY, TODAY, NOW)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_refused(world: World, patterns: list[str], error: type[Exception]) -> N
     with pytest.raises(error), world.database.writing() as session:
         sites.watch(session, world.member.id, draft, NOW)
     with pytest.raises(error), world.database.writing() as session:
-        sites.change(session, world.member.id, SITE, draft, TODAY)
+        sites.change(session, world.member.id, SITE, draft, TODAY, NOW)
     with world.database.reading() as session:
         assert [one.name for one in sites.watched(session, world.member.id)] == ["a.example", "b.example"]
 

@@ -1,8 +1,13 @@
 """Agreements of a family."""
 
+from typing import Annotated
 from uuid import UUID
 
-from escale.api.deps import DashboardDep, NowDep, SessionDep
+from fastapi import Depends, Request
+
+from escale.api.catalogue import catalogue, exemptions, known_categories
+from escale.api.charters import presets
+from escale.api.deps import DashboardDep, NowDep, ReaderDep, SessionDep, SettingsDep, StepUpDep
 from escale.api.routing import private
 from escale.api.schemas.agreements import (
     AgreementOut,
@@ -17,58 +22,87 @@ from escale.api.schemas.agreements import (
 )
 from escale.api.schemas.base import refusals
 from escale.api.schemas.review import ReviewIn, ReviewOut
+from escale.api.shapes.agreements import agreement_out, terms_in, terms_out
+from escale.api.shapes.review import review_out
+from escale.domain import period
+from escale.domain.clause_values import MINUTE
+from escale.domain.period import NotAPeriod
+from escale.domain.vocabulary import Language
+from escale.errors import InvalidRequest
+from escale.services import agreements, charters, reviewing, splitting
+from escale.services.agreements import Places, Proposal
+from escale.services.looks import Week
+from escale.services.summaries import current_day
 
 router = private("/family")
+
+
+async def get_places(settings: SettingsDep) -> Places:
+    """What clauses may name."""
+    return Places(catalogue().categories, exemptions(settings.exemptions).never)
+
+
+PlacesDep = Annotated[Places, Depends(get_places)]
 
 
 @router.get("/agreements")
 def list_agreements(member: DashboardDep, session: SessionDep, now: NowDep) -> AgreementsOut:
     """Those that the asking member is a side of."""
-    raise NotImplementedError
+    return AgreementsOut(agreements=[agreement_out(one, now) for one in agreements.list_for(session, member, now)])
 
 
 @router.get("/presets")
-def list_presets(member: DashboardDep, now: NowDep) -> PresetsOut:
+def list_presets(request: Request, member: DashboardDep, now: NowDep) -> PresetsOut:
     """Terms to begin from."""
-    raise NotImplementedError
+    preferred = Language.FR if request.headers.get("accept-language", "").lower().startswith("fr") else Language.EN
+    return PresetsOut(presets=presets(member.language or preferred, current_day(member, now)))
 
 
 @router.post("/agreements", status_code=201, responses=refusals(403, 404, 409))
-def propose(body: ProposalIn, member: DashboardDep, session: SessionDep, now: NowDep) -> AgreementOut:
+def propose(body: ProposalIn, step_up: StepUpDep, places: PlacesDep, session: SessionDep, now: NowDep) -> AgreementOut:
     """The first proposal, by an adult or by the child or teen. Nothing of it is played before both sides signed."""
-    raise NotImplementedError
+    step_up.need_of_adult(session)
+    proposal = Proposal(terms_in(body.terms), body.note)
+    return agreement_out(agreements.propose(session, step_up.member, body.member_id, proposal, places, now), now)
 
 
 @router.get("/agreements/{agreement_id}", responses=refusals(404))
 def read_agreement(agreement_id: UUID, member: DashboardDep, session: SessionDep, now: NowDep) -> AgreementOut:
     """One agreement."""
-    raise NotImplementedError
+    return agreement_out(agreements.read(session, member, agreement_id, now), now)
 
 
 @router.post("/agreements/{agreement_id}/versions", status_code=201, responses=refusals(403, 404, 409))
 def propose_again(
-    agreement_id: UUID, body: CounterIn, member: DashboardDep, session: SessionDep, now: NowDep
+    agreement_id: UUID, body: CounterIn, step_up: StepUpDep, places: PlacesDep, session: SessionDep, now: NowDep
 ) -> AgreementOut:
     """A counter-proposal, or a change of what is in force. Signatures of the proposal before are void."""
-    raise NotImplementedError
+    step_up.need_of_adult(session)
+    proposal = Proposal(terms_in(body.terms), body.note)
+    seen = agreements.propose_again(session, step_up.member, agreement_id, body.after, proposal, places, now)
+    return agreement_out(seen, now)
 
 
 @router.post("/agreements/{agreement_id}/signatures", status_code=201, responses=refusals(403, 404, 409))
-def sign(agreement_id: UUID, body: VersionIn, member: DashboardDep, session: SessionDep, now: NowDep) -> AgreementOut:
+def sign(
+    agreement_id: UUID, body: VersionIn, step_up: StepUpDep, places: PlacesDep, session: SessionDep, now: NowDep
+) -> AgreementOut:
     """Sign what was read. It is in force once both sides signed."""
-    raise NotImplementedError
+    step_up.need_of_adult(session)
+    return agreement_out(agreements.sign(session, step_up.member, agreement_id, body.number, places, now), now)
 
 
 @router.post("/agreements/{agreement_id}/refusals", status_code=201, responses=refusals(404, 409))
 def refuse(agreement_id: UUID, body: VersionIn, member: DashboardDep, session: SessionDep, now: NowDep) -> AgreementOut:
     """Say no to a proposal. It is gone, what was in force stays, and nothing follows."""
-    raise NotImplementedError
+    return agreement_out(agreements.refuse(session, member, agreement_id, body.number, now), now)
 
 
 @router.post("/agreements/{agreement_id}/end", responses=refusals(403, 404, 409))
-def end_agreement(agreement_id: UUID, member: DashboardDep, session: SessionDep, now: NowDep) -> AgreementOut:
+def end_agreement(agreement_id: UUID, step_up: StepUpDep, session: SessionDep, now: NowDep) -> AgreementOut:
     """End it, by either side, from tomorrow on."""
-    raise NotImplementedError
+    step_up.need_of_adult(session)
+    return agreement_out(agreements.end(session, step_up.member, agreement_id, now), now)
 
 
 @router.put("/agreements/{agreement_id}/split", responses=refusals(403, 404, 409))
@@ -76,22 +110,32 @@ def split_week(
     agreement_id: UUID, body: SplitIn, member: DashboardDep, session: SessionDep, now: NowDep
 ) -> AgreementOut:
     """How the child or teen splits a weekly budget, from tomorrow on."""
-    raise NotImplementedError
+    parts = tuple(one * MINUTE for one in body.minutes)
+    return agreement_out(splitting.split(session, member, agreement_id, body.clause_id, parts, now), now)
 
 
 @router.get("/agreements/{agreement_id}/charter", responses=refusals(404))
 def export_charter(agreement_id: UUID, member: DashboardDep, session: SessionDep, now: NowDep) -> CharterIO:
     """The latest version as a file that names nobody."""
-    raise NotImplementedError
+    seen = agreements.read(session, member, agreement_id, now)
+    terms = charters.exported(session, seen, now)
+    return CharterIO(format="escale-charter", version=1, terms=terms_out(terms))
 
 
 @router.post("/charters/check")
-def check_charter(body: CharterIO, member: DashboardDep) -> CharterCheckOut:
+def check_charter(
+    body: CharterIO, member: DashboardDep, places: PlacesDep, session: ReaderDep, now: NowDep
+) -> CharterCheckOut:
     """Read a charter file: its terms with new ids, or a sentence that says what is wrong."""
-    raise NotImplementedError
+    return CharterCheckOut(terms=terms_out(charters.checked(session, terms_in(body.terms), places, now)))
 
 
 @router.post("/review", responses=refusals(404))
 def review_family(body: ReviewIn, member: DashboardDep, session: SessionDep, now: NowDep) -> ReviewOut:
     """Everyone's week side by side. Written into the log of each person who is shown."""
-    raise NotImplementedError
+    label = body.week or reviewing.last_week(session, now)
+    try:
+        asked = Week(label, period.week(label))
+    except NotAPeriod as error:
+        raise InvalidRequest(str(error)) from error
+    return review_out(reviewing.review(session, member, asked, known_categories(), now))

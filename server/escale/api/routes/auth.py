@@ -1,7 +1,18 @@
 """How credentials are obtained. Public but for tickets: each request carries its own proof."""
 
+from fastapi.concurrency import run_in_threadpool
+
 from escale.api import routing
-from escale.api.deps import BrowserDep, ExtensionOriginDep, NowDep, ReaderDep, RuntimeDep, SessionDep, SettingsDep
+from escale.api.deps import (
+    BrowserDep,
+    ExtensionOriginDep,
+    MemberDep,
+    NowDep,
+    ReaderDep,
+    RuntimeDep,
+    SessionDep,
+    SettingsDep,
+)
 from escale.api.schemas.auth import (
     BearerOut,
     ChallengeIn,
@@ -13,7 +24,7 @@ from escale.api.schemas.auth import (
     TicketOut,
 )
 from escale.api.schemas.base import refusals
-from escale.services import sessions, tickets
+from escale.services import tickets
 from escale.services.pairing import ClaimAttempt
 from escale.services.proofs import b64, unb64
 
@@ -49,15 +60,18 @@ def open_session(
     return BearerOut(bearer=issued.secret, expires_at=issued.expires_at)
 
 
-@public.post("/exchanges", status_code=201, responses=refusals(403))
-def exchange_ticket(body: ExchangeIn, now: NowDep, session: SessionDep) -> BearerOut:
+@public.post("/exchanges", status_code=201, responses=refusals(403, 429))
+async def exchange_ticket(body: ExchangeIn, now: NowDep, runtime: RuntimeDep) -> BearerOut:
     """A dashboard's bearer for 8 hours, for the one-time ticket of its address."""
-    issued = sessions.exchange_ticket(session, body.ticket, now)
+    async with runtime.write_turn:
+        issued = await run_in_threadpool(tickets.exchange, runtime.database, body.ticket, body.pin, now)
     return BearerOut(bearer=issued.secret, expires_at=issued.expires_at)
 
 
-@private.post("/tickets", status_code=201)
-def create_ticket(browser: BrowserDep, settings: SettingsDep, now: NowDep, session: SessionDep) -> TicketOut:
-    """A one-time address that opens the dashboard as the browser's own member, for 60 seconds."""
-    link = tickets.dashboard_address(session, browser.member_id, settings.address, now)
+@private.post("/tickets", status_code=201, responses=refusals(403))
+def create_ticket(
+    browser: BrowserDep, member: MemberDep, settings: SettingsDep, now: NowDep, session: SessionDep
+) -> TicketOut:
+    """A one-time address that opens the dashboard of the member for whom the browser speaks, for 60 seconds."""
+    link = tickets.dashboard_address(session, member.id, settings.address, now, browser)
     return TicketOut(address=link.address, expires_at=link.expires_at)

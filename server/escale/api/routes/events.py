@@ -20,6 +20,6 @@ _answer = TypeAdapter(dict[str, list[Outcome]])
 async def ingest_events(body: EventBatchIn, request: Request) -> Response:
     """One answer for each event, in order. Accepted events are on the disk when the answer leaves."""
     asked = asked_by_browser(request)
-    batch = Batch(asked.browser, body.epoch, read_events(body.events), asked.now, asked.member.id)
+    batch = Batch(asked.browser, body.epoch, read_events(body.events), asked.now, asked.member.id, body.sent_at)
     outcomes = await asked.runtime.intake.submit(batch)
     return Response(_answer.dump_json({"results": outcomes}), media_type="application/json")

@@ -4,7 +4,9 @@ from escale.api.deps import DashboardDep, NowDep, RuntimeDep, SessionDep
 from escale.api.routing import private
 from escale.api.schemas.auth import PairingAnswerIn, PairingOut
 from escale.api.schemas.base import refusals
-from escale.domain.pairing import Pairing, PairingState, shown_code, state_of
+from escale.api.shapes.pairing import new_pairing_out, pairing_out
+from escale.domain.pairing import state_of
+from escale.services import family_members
 
 router = private("/pairing")
 
@@ -12,17 +14,14 @@ router = private("/pairing")
 @router.post("", status_code=201)
 def start_pairing(member: DashboardDep, runtime: RuntimeDep, now: NowDep) -> PairingOut:
     """A code for one browser, valid for 120 seconds. An earlier one is dead."""
-    pairing = runtime.desk.start(member.id, now)
-    return PairingOut(
-        state=PairingState.WAITING, code=shown_code(pairing.code), expires_at=pairing.expires_at, browser_name=None
-    )
+    return new_pairing_out(runtime.desk.start(member.id, now))
 
 
 @router.get("")
 def read_pairing(member: DashboardDep, runtime: RuntimeDep, now: NowDep) -> PairingOut:
     """Where the pairing stands. The code is not told again."""
     pairing = runtime.desk.current(member.id, now)
-    return _shape(pairing, state_of(pairing, now))
+    return pairing_out(pairing, state_of(pairing, now))
 
 
 @router.post("/answer", responses=refusals(409))
@@ -31,14 +30,6 @@ def answer_pairing(
 ) -> PairingOut:
     """The person says whether the browser that claimed the code is theirs."""
     pairing = runtime.desk.answer(session, member.id, body.accept, now)
-    return _shape(pairing, state_of(pairing, now))
-
-
-def _shape(pairing: Pairing | None, state: PairingState) -> PairingOut:
-    claim = pairing.claim if pairing else None
-    return PairingOut(
-        state=state,
-        code=None,
-        expires_at=pairing.expires_at if pairing else None,
-        browser_name=claim.browser_name if claim else None,
-    )
+    if pairing and pairing.claim:
+        family_members.note_pairing(session, member, member.id, pairing.claim.browser_name, now)
+    return pairing_out(pairing, state_of(pairing, now))

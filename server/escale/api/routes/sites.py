@@ -42,14 +42,14 @@ def read_site(site_id: UUID, member: MemberDep, session: SessionDep, now: NowDep
 def replace_site(site_id: UUID, body: SiteIn, member: MemberDep, session: SessionDep, now: NowDep) -> SiteOut:
     """Change a site: the body replaces all of it. What tightens holds at once, what loosens from tomorrow (`later`)."""
     today = current_day(member, now)
-    return site_out(sites.change(session, member.id, site_id, draft(body), today), today)
+    return site_out(sites.change(session, member.id, site_id, draft(body), today, now), today)
 
 
-@router.put("/{site_id}/break", responses=MISSING)
+@router.put("/{site_id}/break", responses={**MISSING, **TAKEN})
 def take_break(site_id: UUID, body: BreakIn, member: DashboardDep, session: SessionDep, now: NowDep) -> SiteOut:
     """Neither gate nor cues from tomorrow to a day, both included; then everything is as it was."""
     today = current_day(member, now)
-    return site_out(sites.take_break(session, member.id, site_id, body.last_day, today), today)
+    return site_out(sites.take_break(session, member.id, site_id, body.last_day, today, now), today)
 
 
 @router.delete("/{site_id}/break", responses=MISSING)
@@ -58,7 +58,7 @@ def end_break(site_id: UUID, member: DashboardDep, session: SessionDep, now: Now
     return site_out(sites.end_break(session, member.id, site_id), current_day(member, now))
 
 
-@router.delete("/{site_id}", status_code=204, responses=MISSING)
+@router.delete("/{site_id}", status_code=204, responses={**MISSING, **TAKEN})
 def remove_site(site_id: UUID, member: MemberDep, session: SessionDep, now: NowDep) -> None:
     """Stop watching a site. Its past visits stay in the summaries."""
     sites.remove(session, member.id, site_id, now)

@@ -16,6 +16,10 @@ Signature = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{86}$")]
 """ECDSA P-256 with SHA-256, `r || s` (64 bytes) in base64url, as WebCrypto gives it."""
 
 
+Pin = Annotated[str, StringConstraints(min_length=4, max_length=12, pattern=r"^[0-9]+$")]
+"""Digits, so that a child's keyboard and a parent's memory suffice; guessing is slowed by the service."""
+
+
 class PairingOut(WireOut):
     """The member's current pairing. `code` is shown only by the answer that made it; `browser_name` once claimed."""
 
@@ -88,9 +92,10 @@ class TicketOut(WireOut):
 
 
 class ExchangeIn(WireIn):
-    """The one-time ticket from the dashboard's address."""
+    """The one-time ticket from the dashboard's address. `pin`: an adult's, when several people use the browser."""
 
     ticket: Token
+    pin: Pin | None = None
 
 
 class BrowserOut(WireOut):

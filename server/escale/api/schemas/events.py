@@ -137,13 +137,19 @@ class CueEvent(VisitEvent):
 
 
 class CueShown(CueEvent):
-    """A cue was shown."""
+    """A cue was shown. `clause_id`: the clause of an agreement that it plays, if it plays one."""
 
+    clause_id: UUID | None = None
     type: Literal["cue.shown"]
 
 
 class CueAnswered(CueEvent):
-    """A cue was answered by the person. Escape counts as `continue`."""
+    """A cue was answered by the person. Escape counts as `continue`, but never on a curtain of an agreement.
+
+    `clause_id`: the clause that it plays. There `continue` is "continue anyway", or that homework is done.
+    """
+
+    clause_id: UUID | None = None
 
     type: Literal["cue.answered"]
     answer: CueAnswer
@@ -197,10 +203,13 @@ EventIn = Annotated[
 class EventBatchIn(WireIn):
     """Events of one browser since one installation (`epoch`: Unix milliseconds of its first start).
 
+    `sent_at`: when it sends them, by the clock by which it tells of them: so it can be seen how long they were kept.
+
     Each event is read on its own by the ingest service, so that one bad event never blocks the rest.
     """
 
     epoch: Annotated[int, Field(ge=1, le=2**53 - 1)]
+    sent_at: Instant | None = None
     events: Annotated[list[SkipValidation[EventIn]], Field(min_length=1, max_length=BATCH_LIMIT)]
 
 

@@ -6,11 +6,9 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
+from escale.api.schemas.auth import Pin
 from escale.api.schemas.base import Instant, ShortText, WireIn, WireOut
 from escale.domain.vocabulary import Avatar, Colour, Facet, FamilyFact, Language, Level, Role
-
-Pin = Annotated[str, StringConstraints(min_length=4, max_length=12, pattern=r"^[0-9]+$")]
-"""Digits, so that a child's keyboard and a parent's memory suffice; guessing is slowed by the service."""
 
 
 class PersonOut(WireOut):
@@ -148,10 +146,14 @@ class LookIn(WireIn):
 
 
 class SeenDayOut(WireOut):
-    """A day. `attended_seconds` is null when it is not to be seen, or when nothing is known of it (`is_gap`)."""
+    """A day. `attended_seconds` is null when it is not to be seen, or when nothing is known of it (`is_gap`).
+
+    `gap_seconds`: how much of the day nothing is known of.
+    """
 
     day: date
     attended_seconds: int | None
+    gap_seconds: int
     is_gap: bool
 
 
@@ -228,14 +230,17 @@ class SeenOut(WireOut):
 
 
 class LogEntryOut(WireOut):
-    """One line of the log. `actor` null: the service. `subject` null: everyone. `words`: a clause's or a person's own
-    words, when the fact has some. `value`: the new role, level or number of minutes, as a word.
+    """One line of the log. `actor` null: the service, or who left since (`has_actor_left`). `subject` null: everyone.
+
+    `words`: a clause's or a person's own, when the fact has some. `value`: the new role, level, week or number of
+    minutes, as a word.
     """
 
     id: UUID
     at: Instant
     fact: FamilyFact
     actor: PersonOut | None
+    has_actor_left: bool
     subject: PersonOut | None
     words: str | None
     value: str | None

@@ -15,9 +15,8 @@ from escale.api.schemas.plan import (
 from escale.api.shapes.cue_rules import cue_rule_out
 from escale.domain import plan as domain
 from escale.domain.household import Member
-from escale.domain.plan import GateRule, LastVisit, Plan, PlannedSite
+from escale.domain.plan import Family, GateRule, LastVisit, Plan, PlannedSite
 from escale.domain.sites import Pattern
-from escale.domain.vocabulary import Level
 
 MILLISECOND = timedelta(milliseconds=1)
 SECOND = timedelta(seconds=1)
@@ -35,11 +34,20 @@ def plan_out(plan: Plan) -> PlanOut:
         rating_seconds=domain.RATING // SECOND,
         reflections_due=plan.reflections_due,
         day_ends_at=plan.day_ends_at,
-        people=[person_out(plan.member)],
-        family=FamilyPlanOut(level=Level.NOTHING, agreed_since_at=None, requests_waiting=0, answered=0),
+        people=[person_out(one) for one in plan.family.people or (plan.member,)],
+        family=_family(plan.family),
         sites=[_site(site) for site in plan.sites],
         never=[_pattern(pattern) for pattern in plan.exemptions.never],
         passthrough=[_pattern(pattern) for pattern in plan.exemptions.passthrough],
+    )
+
+
+def _family(family: Family) -> FamilyPlanOut:
+    return FamilyPlanOut(
+        level=family.level,
+        agreed_since_at=family.playing.since if family.playing else None,
+        requests_waiting=family.requests_waiting,
+        answered=family.answered,
     )
 
 

@@ -1,0 +1,96 @@
+"""The household on the wire."""
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from escale.api.schemas.family import (
+    BrowserPeopleOut,
+    FamilyMemberOut,
+    LevelNextOut,
+    LogEntryOut,
+    LogOut,
+    PersonOut,
+    SeenByOut,
+    VisibilityOut,
+)
+from escale.domain.household import Member
+from escale.domain.visibility import CHOICES, NEVER, TABLE
+from escale.domain.vocabulary import Facet
+from escale.services.browser_people import SharedBrowser
+from escale.services.family_log import LogLine, LogPage
+from escale.services.family_members import Listed
+from escale.services.levels import Standing
+
+
+def person_out(member: Member) -> PersonOut:
+    """How a member is shown."""
+    return PersonOut(id=member.id, name=member.name, role=member.role, avatar=member.avatar, colour=member.colour)
+
+
+def member_out(listed: Listed, viewer: Member) -> FamilyMemberOut:
+    """A member as the viewer's household page lists them."""
+    return FamilyMemberOut(
+        **person_out(listed.member).model_dump(),
+        is_me=listed.member.id == viewer.id,
+        browsers=listed.browsers,
+        level=listed.standing.now,
+        next_level=next_level_out(listed.standing),
+        may_pair=listed.may_pair,
+    )
+
+
+def next_level_out(standing: Standing) -> LevelNextOut | None:
+    """The level that comes, if one does."""
+    coming = standing.coming
+    return None if coming is None else LevelNextOut(level=coming.level, from_at=coming.from_at)
+
+
+def visibility_out(member: Member, standing: Standing) -> VisibilityOut:
+    """The whole table, and where the member stands in it."""
+    return VisibilityOut(
+        table=[
+            SeenByOut(role=role, level=level, facets=facets_out(facets), is_choice=level in CHOICES[role])
+            for role, levels in TABLE.items()
+            for level, facets in levels.items()
+        ],
+        never=facets_out(NEVER),
+        level=standing.now,
+        next_level=next_level_out(standing),
+        choices=list(CHOICES[member.role]),
+    )
+
+
+def facets_out(facets: Iterable[Facet]) -> list[Facet]:
+    """In the order of the vocabulary."""
+    given = set(facets)
+    return [facet for facet in Facet if facet in given]
+
+
+def people_out(shared: SharedBrowser) -> BrowserPeopleOut:
+    """Who uses a browser."""
+    return BrowserPeopleOut(
+        browser_id=shared.browser.id,
+        browser_name=shared.browser.name,
+        owner_id=shared.browser.member_id,
+        people=[person_out(one) for one in shared.people],
+    )
+
+
+def log_out(page: LogPage, members: Mapping[UUID, Member]) -> LogOut:
+    """Lines of the log, with those whom they name. Who left is shown as nobody."""
+    return LogOut(entries=[_entry(line, members) for line in page.lines], more=page.has_more)
+
+
+def _entry(line: LogLine, members: Mapping[UUID, Member]) -> LogEntryOut:
+    actor = members.get(line.actor_id) if line.actor_id else None
+    subject = members.get(line.subject_id) if line.subject_id else None
+    return LogEntryOut(
+        id=line.id,
+        at=line.at,
+        fact=line.fact,
+        actor=person_out(actor) if actor else None,
+        has_actor_left=line.actor_id is not None and actor is None,
+        subject=person_out(subject) if subject else None,
+        words=line.words,
+        value=line.value,
+    )

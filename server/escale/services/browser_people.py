@@ -1,0 +1,69 @@
+"""Who uses which browser, as adults of the household say; everybody is told, and may leave somebody else's browser."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session
+
+from escale.domain.household import Browser, BrowserState, Member
+from escale.domain.vocabulary import FamilyFact, Role
+from escale.errors import AdultActsAlone, BrowserNotFound
+from escale.services import family_log
+from escale.services.family_members import everyone, find
+from escale.services.people import of_browser
+from escale.storage import browsers, people
+
+JOINED, LEFT = "joined", "left"
+
+
+@dataclass(frozen=True, slots=True)
+class SharedBrowser:
+    """A browser and who uses it, its owner first."""
+
+    browser: Browser
+    people: tuple[Member, ...]
+
+
+def listed(session: Session, viewer: Member) -> list[SharedBrowser]:
+    """The viewer's own browsers, those that they use as well, and for an adult those of children and teens."""
+    owners = [one for one in everyone(session) if _may_change(viewer, one)]
+    own = [one for owner in owners for one in browsers.list_for_member(session, owner.id)]
+    used = [one for browser_id in people.of_member(session, viewer.id) if (one := browsers.get(session, browser_id))]
+    found = {one.id: one for one in (*own, *used) if one.state is BrowserState.CONFIRMED}
+    return [SharedBrowser(one, of_browser(session, one)) for one in found.values()]
+
+
+def is_leaving(session: Session, actor: Member, browser_id: UUID, member_ids: Sequence[UUID]) -> bool:
+    """Whether all that would change is that the actor does not use somebody else's browser any more."""
+    before = set(people.of_browser(session, browser_id))
+    return actor.id in before and set(member_ids) == before - {actor.id}
+
+
+def change(
+    session: Session, actor: Member, browser_id: UUID, member_ids: Sequence[UUID], now: datetime
+) -> SharedBrowser:
+    """These members use the browser, besides its owner.
+
+    Raises `BrowserNotFound`, `MemberNotFound`, `AdultActsAlone`.
+    """
+    browser = browsers.get(session, browser_id)
+    if browser is None or browser.state is not BrowserState.CONFIRMED:
+        raise BrowserNotFound
+    if not is_leaving(session, actor, browser_id, member_ids) and not _may_change(
+        actor, find(session, browser.member_id)
+    ):
+        raise AdultActsAlone
+    wanted = {find(session, one).id for one in member_ids} - {browser.member_id}
+    before = set(people.of_browser(session, browser_id))
+    people.replace(session, browser_id, sorted(wanted))
+    for member_id in sorted(wanted ^ before):
+        value = JOINED if member_id in wanted else LEFT
+        family_log.note(session, FamilyFact.BROWSER_SHARED, actor.id, member_id, browser.name, value, now)
+    return SharedBrowser(browser, of_browser(session, browser))
+
+
+def _may_change(actor: Member, owner: Member) -> bool:
+    """Adults for themselves, and for children and teens; another adult's browser is theirs."""
+    return owner.id == actor.id or (actor.role is Role.ADULT and owner.role is not Role.ADULT)

@@ -1,0 +1,61 @@
+"""A charter as a file: an agreement's words and figures, shared with other families without saying whose it is."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from uuid import uuid4
+
+from sqlmodel import Session
+
+from escale.agreement_errors import AgreementNotFound, TermsRefused
+from escale.domain.clauses import Terms
+from escale.domain.contradictions import LONGEST_REVIEW, Surroundings, refusals
+from escale.domain.vocabulary import Role
+from escale.services.agreements import Places, Seen
+from escale.services.household_time import day_of
+from escale.services.sides import everyone
+
+FIRST_REVIEW = timedelta(days=28)
+"""When a charter from elsewhere is talked about again, until the family chooses another day."""
+SOMEBODY = "…"
+
+
+def exported(session: Session, seen: Seen, now: datetime) -> Terms:
+    """The latest version: with new ids, and dots for the names of the household. Raises `AgreementNotFound`."""
+    agreement = seen.agreement
+    version = agreement.latest(now) or next(reversed([one for one in agreement.versions if one.in_force_since]), None)
+    if version is None:
+        raise AgreementNotFound
+    return _anonymous(with_new_ids(version.terms), [one.name for one in everyone(session)])
+
+
+def checked(session: Session, terms: Terms, places: Places, now: datetime) -> Terms:
+    """The terms of a file, to begin from: with new ids, and another day of review when theirs is past.
+
+    Raises `TermsRefused` for what no agreement can have; what only a child's may have is told when it is proposed.
+    """
+    today = day_of(session, now)
+    found = replace(with_new_ids(terms), review_on=_review(terms.review_on, today))
+    for refusal in refusals(found, Surroundings(Role.CHILD, today, places.categories, places.never)):
+        raise TermsRefused(refusal.sentence, refusal.reason)
+    return found
+
+
+def with_new_ids(terms: Terms) -> Terms:
+    """The same clauses, as others."""
+    return replace(terms, clauses=tuple(replace(one, id=uuid4()) for one in terms.clauses))
+
+
+def _review(review_on: date, today: date) -> date:
+    return review_on if today < review_on <= today + LONGEST_REVIEW else today + FIRST_REVIEW
+
+
+def _anonymous(terms: Terms, names: Iterable[str]) -> Terms:
+    """The terms without these names, where they stand as words of their own."""
+    known = sorted((re.escape(name) for name in names if name), key=len, reverse=True)
+    if not known:
+        return terms
+    name = re.compile(rf"(?<!\w)(?:{'|'.join(known)})(?!\w)")
+    clauses = tuple(replace(one, words=name.sub(SOMEBODY, one.words)) for one in terms.clauses)
+    return replace(terms, title=name.sub(SOMEBODY, terms.title), clauses=clauses)

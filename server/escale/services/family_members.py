@@ -1,0 +1,169 @@
+"""Who belongs to the household: joining, growing up, leaving, and the first browser of each."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from sqlmodel import Session
+
+from escale.domain.household import DAY_STARTS_AT, Browser, BrowserState, Member
+from escale.domain.vocabulary import Avatar, Colour, FamilyFact, Language, Role
+from escale.errors import (
+    AdultActsAlone,
+    AdultNeeded,
+    LastAdult,
+    MemberNotFound,
+    PairedAlready,
+    PictureNotYours,
+    RoleBackwards,
+    TooManyMembers,
+)
+from escale.services import family_log, forgetting, levels
+from escale.services.levels import Standing
+from escale.storage import browsers, households, members, people, visits
+
+MOST_MEMBERS = 12
+GROWTH = (Role.CHILD, Role.TEEN, Role.ADULT)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A member as the household's page lists them. `may_pair`: an adult may pair their first browser."""
+
+    member: Member
+    browsers: int
+    standing: Standing
+    may_pair: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NewMember:
+    """What is said about somebody who joins."""
+
+    name: str
+    role: Role
+    avatar: Avatar
+    colour: Colour
+    language: Language | None
+
+
+@dataclass(frozen=True, slots=True)
+class FaceChange:
+    """What to change; None leaves it as it is."""
+
+    name: str | None = None
+    avatar: Avatar | None = None
+    colour: Colour | None = None
+    role: Role | None = None
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it changes how the member is shown."""
+        return any(one is not None for one in (self.name, self.avatar, self.colour))
+
+
+def everyone(session: Session) -> list[Member]:
+    """All members, the first one first."""
+    household_id = households.first(session)
+    return members.list_all(session, household_id) if household_id else []
+
+
+def listed(session: Session, member: Member, viewer: Member, now: datetime) -> Listed:
+    """How a member is listed for another one, or for themselves."""
+    own = browsers.list_for_member(session, member.id)
+    count = sum(1 for one in own if one.state is BrowserState.CONFIRMED)
+    may_pair = viewer.role is Role.ADULT and viewer.id != member.id and not _was_anywhere(session, member)
+    return Listed(member, count, levels.standing(session, member, now), may_pair)
+
+
+def find(session: Session, member_id: UUID) -> Member:
+    """The member with this id. Raises `MemberNotFound`."""
+    found = members.get(session, member_id)
+    if found is None:
+        raise MemberNotFound
+    return found
+
+
+def add(session: Session, actor: Member, wish: NewMember, now: datetime) -> Member:
+    """One more member; nothing of them is seen by anybody. Everybody is told. Raises `TooManyMembers`."""
+    household_id = households.first(session)
+    if household_id is None:
+        raise MemberNotFound
+    if len(members.list_all(session, household_id)) >= MOST_MEMBERS:
+        raise TooManyMembers
+    zone = households.zone(session) or actor.zone
+    member = Member(uuid4(), wish.name, wish.role, wish.language, zone, DAY_STARTS_AT, False, wish.avatar, wish.colour)
+    members.add(session, member, household_id, now)
+    family_log.note(session, FamilyFact.MEMBER_ADDED, actor.id, member.id, None, wish.role.value, now)
+    return member
+
+
+def change(session: Session, actor: Member, member_id: UUID, wish: FaceChange, now: datetime) -> Member:
+    """A picture is its member's own, or an adult's to draw for who never was here. A role is another adult's to change.
+
+    Raises `MemberNotFound`, `PictureNotYours`, `RoleBackwards`.
+    """
+    member = find(session, member_id)
+    if wish.is_picture and member.id != actor.id and _was_anywhere(session, member):
+        raise PictureNotYours
+    changed = replace(
+        member,
+        name=member.name if wish.name is None else wish.name,
+        avatar=wish.avatar or member.avatar,
+        colour=wish.colour or member.colour,
+        role=wish.role or member.role,
+    )
+    if GROWTH.index(changed.role) < GROWTH.index(member.role):
+        raise RoleBackwards
+    members.save(session, changed)
+    if wish.is_picture and changed != replace(member, role=changed.role):
+        family_log.note(session, FamilyFact.MEMBER_CHANGED, actor.id, member.id, None, None, now)
+    if changed.role is not member.role:
+        _grow(session, actor, changed, now)
+    return changed
+
+
+def remove(session: Session, actor: Member, member_id: UUID, now: datetime) -> None:
+    """An adult leaves, or takes a child or teen out; nothing of them is kept. Everybody is told that it happened.
+
+    Raises `MemberNotFound`, `AdultNeeded`, `AdultActsAlone`, `LastAdult`.
+    """
+    member = find(session, member_id)
+    if actor.role is not Role.ADULT:
+        raise AdultNeeded
+    if member.role is Role.ADULT and member.id != actor.id:
+        raise AdultActsAlone
+    rest = [one for one in everyone(session) if one.id != member.id]
+    if member.role is Role.ADULT and not any(one.role is Role.ADULT for one in rest):
+        raise LastAdult
+    forgetting.forget_member(session, member.id, now)
+    remover = None if member.id == actor.id else actor.id
+    family_log.note(session, FamilyFact.MEMBER_LEFT, remover, None, None, member.role.value, now)
+    for one in rest:
+        levels.follow(session, one.id, now)
+
+
+def pairable(session: Session, actor: Member, member_id: UUID) -> Member:
+    """The member whose first browser an adult pairs. Raises `MemberNotFound`, `PairedAlready`."""
+    member = find(session, member_id)
+    if member.id == actor.id or _was_anywhere(session, member):
+        raise PairedAlready
+    return member
+
+
+def note_pairing(session: Session, actor: Member, member_id: UUID, name: str, now: datetime) -> None:
+    """A browser of the member was confirmed, by them or for them."""
+    family_log.note(session, FamilyFact.BROWSER_PAIRED, actor.id, member_id, name, None, now)
+
+
+def _grow(session: Session, actor: Member, member: Member, now: datetime) -> None:
+    levels.forget_choice(session, member.id)
+    family_log.note(session, FamilyFact.ROLE_CHANGED, actor.id, member.id, None, member.role.value, now)
+    levels.follow(session, member.id, now, actor_id=actor.id)
+
+
+def _was_anywhere(session: Session, member: Member) -> bool:
+    """Whether the member ever used a browser: then their days are theirs, and nobody pairs in their name any more."""
+    own: list[Browser] = browsers.list_for_member(session, member.id)
+    is_paired = any(one.public_key for one in own)
+    return is_paired or bool(people.of_member(session, member.id)) or visits.count(session, member.id) > 0

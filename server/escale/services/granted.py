@@ -1,0 +1,91 @@
+"""Wishes for more time as they are read: by both sides, by the plan, by the page of a family."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlmodel import Session
+
+from escale.domain import time_requests as rules
+from escale.domain.agreements import ONE_DAY
+from escale.domain.household import Member
+from escale.domain.time_requests import ANSWERS, TimeRequest, state_at
+from escale.domain.vocabulary import RequestState, Role
+from escale.services.agreed import in_force
+from escale.services.household_time import day_of
+from escale.services.sides import Sides, all_sides
+from escale.storage import time_requests
+
+MOST_LISTED = 100
+"""Wishes of one member that are listed: some months of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """A wish as both of its sides see it."""
+
+    request: TimeRequest
+    state: RequestState
+    member: Member
+    answered_by: Member | None
+
+
+def listed(session: Session, asker: Member, now: datetime) -> list[Wished]:
+    """Those that the asking member made, or, of an adult, those that they may answer or could; the latest first."""
+    found = [
+        shown(request, sides, now)
+        for sides in _concerning(session, asker)
+        for request in time_requests.latest(session, sides.member.id, MOST_LISTED)
+    ]
+    return sorted(found, key=lambda one: one.request.asked_at, reverse=True)
+
+
+def shown(request: TimeRequest, sides: Sides, now: datetime) -> Wished:
+    """One wish, as it stands at `now`."""
+    answerer = sides.people.get(request.answered_by) if request.answered_by else None
+    return Wished(request, state_at(request, now), sides.member, answerer)
+
+
+def waiting_for(session: Session, member: Member, now: datetime) -> int:
+    """How many wishes wait for an answer that this member may give."""
+    if member.role is not Role.ADULT:
+        return 0
+    today = (of_today(session, sides.member.id, now) for sides in _concerning(session, member))
+    return sum(one.state is RequestState.WAITING for several in today for one in several)
+
+
+def answered_today(session: Session, member_id: UUID, now: datetime) -> int:
+    """How many of the member's own wishes of today an adult answered."""
+    return sum(one.state in ANSWERS for one in of_today(session, member_id, now))
+
+
+def granted_today(session: Session, member_id: UUID, clause_id: UUID, now: datetime) -> timedelta:
+    """What is on top of a clause until the household's day is over."""
+    return rules.granted_on(clause_id, of_today(session, member_id, now))
+
+
+def granted_until(session: Session, member_id: UUID, clause_id: UUID, now: datetime) -> datetime | None:
+    """Until when the hours of a clause are opened today; it may be past. None: nothing was granted."""
+    return rules.granted_until(clause_id, of_today(session, member_id, now))
+
+
+def reserve_left(session: Session, member_id: UUID, now: datetime) -> timedelta | None:
+    """What of the week's reserve can be drawn; None where none is agreed."""
+    agreed = in_force(session, member_id, now)
+    return rules.reserve_left(agreed.terms, of_week(session, member_id, now)) if agreed else None
+
+
+def of_today(session: Session, member_id: UUID, now: datetime) -> list[TimeRequest]:
+    """The member's wishes of the household's day."""
+    day = day_of(session, now)
+    return time_requests.within(session, member_id, day, day)
+
+
+def of_week(session: Session, member_id: UUID, now: datetime) -> list[TimeRequest]:
+    """The member's wishes of the household's week, from Monday on."""
+    day = day_of(session, now)
+    return time_requests.within(session, member_id, day - (day.isoweekday() - 1) * ONE_DAY, day)
+
+
+def _concerning(session: Session, asker: Member) -> list[Sides]:
+    return [one for one in all_sides(session) if one.has(asker.id)]

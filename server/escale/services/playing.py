@@ -1,0 +1,65 @@
+"""What a plan says of the family: the agreement with its member, who is at this browser, who waits for whom."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlmodel import Session
+
+from escale.domain import time_requests as rules
+from escale.domain.agreed import Playing, Standing
+from escale.domain.agreements import Agreed
+from escale.domain.clauses import Homework
+from escale.domain.household import Browser, Member
+from escale.domain.household_day import HouseholdDay
+from escale.domain.plan import Family
+from escale.domain.time_requests import ANSWERS, TimeRequest
+from escale.domain.vocabulary import Role
+from escale.services import agreed, granted, household_time, levels, people
+from escale.storage import agreed_passes, agreed_spent
+
+NOTHING = timedelta()
+
+
+def family(session: Session, browser: Browser, member: Member, now: datetime) -> Family:
+    """What the member is to others, for a plan."""
+    known = Family(
+        people=people.of_browser(session, browser),
+        level=levels.standing(session, member, now).now,
+        requests_waiting=granted.waiting_for(session, member, now),
+    )
+    holds = None if member.role is Role.ADULT else agreed.in_force(session, member.id, now)
+    return _with(session, known, holds, now) if holds else known
+
+
+def _with(session: Session, known: Family, holds: Agreed, now: datetime) -> Family:
+    day = household_time.today(session, now)
+    week = granted.of_week(session, holds.member_id, now)
+    today = [one for one in week if one.day == day.day]
+    standing = _standing(session, holds, day, week, today)
+    return Family(
+        people=known.people,
+        level=known.level,
+        playing=Playing(holds.terms, holds.since, standing),
+        requests_waiting=known.requests_waiting,
+        answered=sum(one.state in ANSWERS for one in today),
+    )
+
+
+def _standing(
+    session: Session, holds: Agreed, day: HouseholdDay, week: list[TimeRequest], today: list[TimeRequest]
+) -> Standing:
+    until = {one.id: rules.granted_until(one.id, today) for one in holds.terms.clauses}
+    return Standing(
+        day,
+        spent=agreed_spent.of_day(session, holds.member_id, day.day),
+        granted={one.id: rules.granted_on(one.id, today) for one in holds.terms.clauses},
+        granted_until={clause_id: at for clause_id, at in until.items() if at},
+        reserve=rules.reserve_left(holds.terms, week) or NOTHING,
+        done=_done(session, holds, day),
+    )
+
+
+def _done(session: Session, holds: Agreed, day: HouseholdDay) -> frozenset[UUID]:
+    """Homework of which the member said today that it is done."""
+    passed = agreed_passes.days_of(session, holds.member_id, day.day, day.day)
+    return frozenset(one.id for one in holds.terms.clauses if isinstance(one, Homework) and one.id in passed)
