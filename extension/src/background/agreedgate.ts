@@ -15,7 +15,10 @@ interface Facts {
   language: Language;
 }
 
-export function agreedAtGate(facts: Facts, gate: OpenGate): Pick<Extract<GateView, { kind: "ask" }>, "agreed" | "over"> {
+export function agreedAtGate(
+  facts: Facts,
+  gate: OpenGate,
+): Pick<Extract<GateView, { kind: "ask" }>, "agreed" | "over"> {
   return { agreed: lines(facts), over: over(facts, gate) };
 }
 
@@ -25,9 +28,7 @@ function lines({ state, site, now, language }: Facts): string[] {
     const left = clauseLeftMs(state, rule, now);
     if (rule.kind !== "agreed_time" || left === null) return [];
     const { words } = rule;
-    return left > 0
-      ? t("agreed-gate-line", { words, left: minutes(t, left) })
-      : t("agreed-gate-over", { words });
+    return left > 0 ? t("agreed-gate-line", { words, left: minutes(t, left) }) : t("agreed-gate-over", { words });
   });
 }
 

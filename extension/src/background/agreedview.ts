@@ -6,7 +6,8 @@ import { type AgreedRule, agreedRules } from "../domain/agreed";
 import { type AgreedCue, clauseLeftMs, mayContinue } from "../domain/agreedcues";
 import { serviceNow } from "../domain/serviceclock";
 import type { State } from "../domain/state";
-import { isWaiting, latestWish, type Wish } from "../domain/wishes";
+import type { Wish } from "../domain/wish";
+import { isWaiting, latestWish } from "../domain/wishes";
 import { translator } from "../i18n";
 import type { CardForm, CueView } from "../messages";
 
@@ -125,7 +126,11 @@ export function waysOn(t: Translate, { state, rule, now }: AgreedFacts): Action[
 }
 
 function chipActions(t: Translate, cue: AgreedCue): Action[] {
-  const ok: Action = { answer: "continue", label: t(cue.stage === "finish" ? "agreed-finish-go" : "agreed-ok"), main: true };
+  const ok: Action = {
+    answer: "continue",
+    label: t(cue.stage === "finish" ? "agreed-finish-go" : "agreed-ok"),
+    main: true,
+  };
   if (cue.stage === "writing") return [ok];
   const ask: Action = { answer: "asked", label: t("agreed-ask"), main: false };
   return cue.stage === "finish" ? [ok, { answer: "done", label: t("agreed-stop"), main: false }, ask] : [ok, ask];

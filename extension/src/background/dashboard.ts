@@ -8,7 +8,9 @@ import { asBrowser, failure, forMember } from "../sync/service";
 /** `memberId`: of whom, in a browser of several people. */
 export async function openDashboard(page: DashboardPage, memberId: string | null): Promise<Outcome> {
   try {
-    const { address } = await asBrowser((client) => client.POST("/api/v1/auth/tickets", { params: forMember(memberId) }));
+    const { address } = await asBrowser((client) =>
+      client.POST("/api/v1/auth/tickets", { params: forMember(memberId) }),
+    );
     const { port } = await readOptions();
     if (!address.startsWith(`${serviceAddress(port)}/`))
       return { ok: false, code: "service_unreachable", detail: "Not an address of the service." };

@@ -1,5 +1,4 @@
 /** Plans of the people of this browser: fetched, kept, and played for who is here. The last plan of each keeps playing without the service. */
-import { Refused } from "@escale/shared/client/client";
 import { counted } from "../domain/agreedday";
 import { type Plans, planOfAll } from "../domain/people";
 import { peopleOf, turnToPerson } from "../domain/presence";
@@ -8,7 +7,7 @@ import { type State, still } from "../domain/state";
 import type { Outcome } from "../messages";
 import { readValue, type StoredPlan, writeValue } from "../platform/database";
 import { newPlan } from "../sync/plan";
-import { failure } from "../sync/service";
+import { failure, refusedFor } from "../sync/service";
 import { act, adopt, done } from "./engine";
 
 const inTurn = serial();
@@ -47,7 +46,7 @@ async function refreshOf(memberId: string): Promise<boolean> {
     await keepPlan(memberId, plan);
     return true;
   } catch (error) {
-    if (!(error instanceof Refused) || error.code !== "not_here") throw error;
+    if (refusedFor(error) !== "not_here") throw error;
     await forgetPerson(memberId);
     return true;
   }

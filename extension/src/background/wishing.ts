@@ -1,8 +1,8 @@
 /** Wishes for more time on their way: sent until the service has them, then asked after until they are answered. */
-import { Refused } from "@escale/shared/client/client";
 import { still } from "../domain/state";
-import { answeredBy, unanswered, unsent, type Wish, withWish } from "../domain/wishes";
-import { asBrowser, forMember } from "../sync/service";
+import type { Wish } from "../domain/wish";
+import { answeredBy, unanswered, unsent, withWish } from "../domain/wishes";
+import { asBrowser, forMember, refusedFor } from "../sync/service";
 import { act, done, lookAgain } from "./engine";
 
 export async function carryWishes(): Promise<void> {
@@ -28,8 +28,9 @@ async function sendWish(wish: Wish): Promise<void> {
     );
     await act((state) => done(still(withWish(state, id, { sent: true }))));
   } catch (error) {
-    if (!(error instanceof Refused) || error.status === 401 || error.status >= 500) throw error;
-    await act((state) => done(still(withWish(state, id, { refused: error.code }))));
+    const refused = refusedFor(error);
+    if (refused === null) throw error;
+    await act((state) => done(still(withWish(state, id, { refused }))));
   }
 }
 

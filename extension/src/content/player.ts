@@ -12,7 +12,12 @@ export interface Stage {
   due(request: Request<"cue/due">): Promise<CueView | null>;
   answer(cueId: string, answer: CueAnswer, wished?: Wished): Promise<VisitState | null>;
   removed(cueId: string): void;
-  show(view: CueView, onAnswer: (answer: CueAnswer, wished?: Wished) => void, onRemoved: () => void, signal: AbortSignal): void;
+  show(
+    view: CueView,
+    onAnswer: (answer: CueAnswer, wished?: Wished) => void,
+    onRemoved: () => void,
+    signal: AbortSignal,
+  ): void;
 }
 
 interface Shown {

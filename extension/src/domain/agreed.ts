@@ -9,6 +9,9 @@ type HoursRule = Extract<AgreedRule, { kind: "agreed_hours" }>;
 /** `warn`: told before it is over; `finish`: over, with the last minutes to finish; `due`: those are over too. */
 export type Stage = "warn" | "finish" | "due";
 
+/** How a stage is shown. `writing`: over, and the person may finish what they write. */
+export type CueStage = Stage | "writing";
+
 /** What is known here of one clause; named as in the golden cases. */
 export interface ClauseState {
   /** Attended today, by this browser's own count. */
@@ -55,7 +58,12 @@ export function stageOf(
 export function staging(rule: AgreedRule, clause: ClauseState, now: number): Staged | null {
   const left = leftMs(rule, clause, now);
   if (left === null) return null;
-  const of = (stage: Stage, left_ms: number): Staged => ({ stage, kind: rule.kind, clause_id: rule.clause_id, left_ms });
+  const of = (stage: Stage, left_ms: number): Staged => ({
+    stage,
+    kind: rule.kind,
+    clause_id: rule.clause_id,
+    left_ms,
+  });
   if (left > 0) return left <= rule.warn_ms ? of("warn", left) : null;
   const last = rule.finish_ms + left;
   return last > 0 ? of("finish", last) : of("due", 0);

@@ -3,16 +3,22 @@
  * minutes a card, what is over a curtain; while the person writes, the curtain waits.
  */
 import type { CueAnswer, PlannedSite } from "@escale/shared/client/types";
-import { type AgreedKind, type AgreedRule, agreedRules, isAgreed, leftMs, type Stage, type Staged, staging } from "./agreed";
+import {
+  type AgreedKind,
+  type AgreedRule,
+  agreedRules,
+  type CueStage,
+  isAgreed,
+  leftMs,
+  type Staged,
+  staging,
+} from "./agreed";
 import { clauseState, continued, toldKey, withTold } from "./agreedday";
 import { credited, settle } from "./attention";
 import { isAway, serviceNow } from "./serviceclock";
 import type { Fact, LiveVisit, State, Step } from "./state";
 import { andThen, still } from "./state";
 import { end } from "./visits";
-
-/** `writing`: over, and the person may finish what they write. */
-export type CueStage = Stage | "writing";
 
 export interface AgreedCue {
   cueId: string;
@@ -29,8 +35,15 @@ export const WRITING_MS = 600_000;
 const RANK: Record<CueStage, number> = { due: 3, writing: 2, finish: 1, warn: 0 };
 
 /** What each clause of a site says now, by what is settled and what runs. */
-export function clausesNow(state: State, site: PlannedSite, now: number): { rule: AgreedRule; staged: Staged | null }[] {
-  return agreedRules(site.cues).map((rule) => ({ rule, staged: staging(rule, known(state, rule, now), serviceNow(state.clock, now)) }));
+export function clausesNow(
+  state: State,
+  site: PlannedSite,
+  now: number,
+): { rule: AgreedRule; staged: Staged | null }[] {
+  return agreedRules(site.cues).map((rule) => ({
+    rule,
+    staged: staging(rule, known(state, rule, now), serviceNow(state.clock, now)),
+  }));
 }
 
 export function clauseLeftMs(state: State, rule: AgreedRule, now: number): number | null {
@@ -40,7 +53,11 @@ export function clauseLeftMs(state: State, rule: AgreedRule, now: number): numbe
 function known(state: State, rule: AgreedRule, now: number) {
   const { attention } = state;
   const runs = attention && state.visits[attention.siteId];
-  return clauseState(state.agreed, rule, runs ? { siteId: attention.siteId, ms: credited(attention.since, now) } : null);
+  return clauseState(
+    state.agreed,
+    rule,
+    runs ? { siteId: attention.siteId, ms: credited(attention.since, now) } : null,
+  );
 }
 
 /** What is to be shown on a page of `site`, put away things left out. */

@@ -87,7 +87,8 @@ function ownMs(
 
 /** A stage is told once for each limit: after a parent's yes it is told again. */
 export function toldKey(rule: AgreedRule, stage: string): string {
-  const limit = rule.kind === "agreed_time" ? rule.granted_ms : rule.kind === "agreed_hours" ? rule.granted_until_at : 0;
+  const limit =
+    rule.kind === "agreed_time" ? rule.granted_ms : rule.kind === "agreed_hours" ? rule.granted_until_at : 0;
   return `${rule.clause_id} ${stage} ${limit ?? ""}`;
 }
 

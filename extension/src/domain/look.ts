@@ -14,7 +14,12 @@ const FRESH_MS = 20_000;
 
 export function look(before: State, plan: Plan | null, snapshot: Snapshot, now: number, newId: () => string): Step {
   if (!plan) return still(before.attention ? { ...before, attention: null } : before);
-  const present = watchPresence(forgetEnded(endPause(before, now), plan.rating_seconds * 1000, now), plan, snapshot, now);
+  const present = watchPresence(
+    forgetEnded(endPause(before, now), plan.rating_seconds * 1000, now),
+    plan,
+    snapshot,
+    now,
+  );
   return andThen(present, (state) => lookAt(state, plan, snapshot, now, newId));
 }
 

@@ -1,22 +1,10 @@
 /** Who of several people sits at this browser. They say so at the gate or in the toolbar, and are asked again once nobody was there. */
-import type { Plan, Person } from "@escale/shared/client/types";
-import { type AgreedDay, NO_AGREED_DAY } from "./agreedday";
+import type { Person, Plan } from "@escale/shared/client/types";
+import { NO_AGREED_DAY } from "./agreedday";
 import { attendedTab, type Snapshot } from "./attention";
 import { andThen, type State, type Step, still } from "./state";
-import { NO_DAY, type Today } from "./today";
+import { NO_DAY } from "./today";
 import { endAll } from "./visits";
-
-export interface Presence {
-  memberId: string;
-  /** Since when nobody is there; null while somebody is. Unix ms. */
-  awaySince: number | null;
-}
-
-/** What is counted of the day of somebody who is not here now. */
-export interface DayApart {
-  today: Today;
-  agreed: AgreedDay;
-}
 
 /** A browser of one person asks nothing. A plan of an earlier service names nobody. */
 export const peopleOf = (plan: Plan | null): Person[] => {

@@ -16,7 +16,13 @@ const JITTER_MS = 2_000;
 export const AWAY_MS = 600_000;
 
 /** The clock after an answer. Nothing changes while it says the same as before within `keepMs`, which spares a write. */
-export function heard(clock: ServiceClock, date: string | null, askedAt: number, now: number, keepMs = 0): ServiceClock {
+export function heard(
+  clock: ServiceClock,
+  date: string | null,
+  askedAt: number,
+  now: number,
+  keepMs = 0,
+): ServiceClock {
   const told = date === null ? Number.NaN : Date.parse(date);
   const offset = Number.isNaN(told) ? clock.offsetMs : told + HALF_MS - (askedAt + now) / 2;
   const isNews = Math.abs(offset - clock.offsetMs) >= JITTER_MS;

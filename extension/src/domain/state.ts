@@ -1,14 +1,13 @@
 /** What the background remembers, and the facts it tells the service. Plain data: it is stored as it is. */
 import type { CueKind, EscaleEvent } from "@escale/shared/client/types";
-import type { CueStage } from "./agreedcues";
+import type { CueStage } from "./agreed";
 import { type AgreedDay, NO_AGREED_DAY } from "./agreedday";
 import { NO_COUNTS, type PageCounts, type VisitCounts } from "./counts";
 import { UNCHECKED, type VisitHealth } from "./health";
-import type { DayApart, Presence } from "./presence";
 import type { Reached } from "./reached";
 import { NO_CLOCK, type ServiceClock } from "./serviceclock";
 import { NO_DAY, type Today } from "./today";
-import type { Wish } from "./wishes";
+import type { Wish } from "./wish";
 
 /** An event before storage gives it its number, zone and wire instant. `at` is Unix milliseconds. */
 export type Fact = EscaleEvent extends infer E
@@ -100,6 +99,19 @@ export interface Attention {
   since: number;
 }
 
+/** Who of several people is here. */
+export interface Presence {
+  memberId: string;
+  /** Since when nobody is there; null while somebody is. Unix ms. */
+  awaySince: number | null;
+}
+
+/** What is counted of the day of somebody who is not here now. */
+export interface DayApart {
+  today: Today;
+  agreed: AgreedDay;
+}
+
 export interface State {
   visits: Readonly<Record<string, LiveVisit>>;
   ended: readonly EndedVisit[];
@@ -189,7 +201,14 @@ export function forgetTab(state: State, tabId: number): State {
   const playing = state.playing.filter((tab) => tab !== tabId);
   const writing = state.writing.filter((tab) => tab !== tabId);
   const pageCues = pageCuesWithout(state, (cue) => cue.tabId === tabId);
-  return { ...state, pageCues, playing, writing, gates: without(state.gates, tabId), pages: without(state.pages, tabId) };
+  return {
+    ...state,
+    pageCues,
+    playing,
+    writing,
+    gates: without(state.gates, tabId),
+    pages: without(state.pages, tabId),
+  };
 }
 
 export function pageCuesWithout(state: State, isGone: (cue: PageCue) => boolean): State["pageCues"] {

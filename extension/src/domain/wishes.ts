@@ -1,23 +1,7 @@
 /** Asking for more time, and drawing on the reserve: kept until the service has them, since it may be away, and told once only. */
 import type { TimeRequest } from "@escale/shared/client/types";
 import type { State } from "./state";
-
-export interface Wish {
-  /** Made here, so that sending twice asks once. */
-  id: string;
-  how: "ask" | "draw";
-  clauseId: string;
-  minutes: number;
-  /** "To finish …"; none when the reserve is drawn. */
-  reason: string | null;
-  at: number;
-  /** Whose it is; null is the browser's owner. */
-  memberId: string | null;
-  sent: boolean;
-  /** What the service refused it for. */
-  refused: string | null;
-  answer: Pick<TimeRequest, "state" | "granted_minutes" | "answer_words"> | null;
-}
+import type { Wish } from "./wish";
 
 /** A wish is about its day: after so long nothing of it is kept. */
 const KEPT_MS = 86_400_000;

@@ -56,7 +56,11 @@ async function deliver(queue: QueuedEvent[]): Promise<void> {
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     // The person left this browser: what waited of them can no longer be told, and holds back nobody else's.
-    if (error.code === "not_here") return acknowledge([], events.map((event) => refusal(event, error)));
+    if (error.code === "not_here")
+      return acknowledge(
+        [],
+        events.map((event) => refusal(event, error)),
+      );
     if (!CONTENT_REFUSED.has(error.status)) throw error;
     await divide(queue, error);
   }
@@ -67,8 +71,7 @@ const refusal = (event: EscaleEvent, { code, detail }: Refused): Refusal => ({ s
 async function divide(events: QueuedEvent[], refused: Refused): Promise<void> {
   const [first] = events;
   if (!first) return;
-  if (events.length === 1)
-    return acknowledge([], [refusal(first, refused)]);
+  if (events.length === 1) return acknowledge([], [refusal(first, refused)]);
   const middle = Math.ceil(events.length / 2);
   await deliver(events.slice(0, middle));
   await deliver(events.slice(middle));

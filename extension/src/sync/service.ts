@@ -116,6 +116,12 @@ export function didAnswer(error: unknown): boolean | null {
   return error instanceof Unreachable ? false : null;
 }
 
+/** The service's own no to what was asked: its code. null: anything else, which may go better later. */
+export function refusedFor(error: unknown): string | null {
+  const isNo = error instanceof Refused && error.status >= 400 && error.status < 500 && error.status !== 401;
+  return isNo && error.status !== 429 ? error.code : null;
+}
+
 /** Why a call failed, for the person: a code of the contract and a sentence. */
 export function failure(error: unknown): { ok: false; code: string; detail: string } {
   if (error instanceof Refused) return { ok: false, code: error.code, detail: error.detail };

@@ -46,7 +46,9 @@ export const pairingHandlers: Pick<Handlers, "pairing/claim" | "pairing/forget">
 /** Nothing of the former pairing stays: no credential, no plan, no queued event of that member. */
 async function forget(): Promise<void> {
   await act((state, _plan, now) => done(endAll(state, "site_removed", now)));
-  await act((state) => done(still({ ...state, agreed: NO_AGREED_DAY, clock: NO_CLOCK, wishes: [], here: null, apart: {} })));
+  await act((state) =>
+    done(still({ ...state, agreed: NO_AGREED_DAY, clock: NO_CLOCK, wishes: [], here: null, apart: {} })),
+  );
   await writeValue("plans", null);
   await writeBearer(null);
   await writeValue("identity", null);

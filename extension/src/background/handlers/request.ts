@@ -5,7 +5,8 @@ import { findCue } from "../../domain/cues";
 import { pageState } from "../../domain/pagestate";
 import { watchedSite } from "../../domain/standing";
 import { type State, type Step, still } from "../../domain/state";
-import { type Wish, waitingWish, wished } from "../../domain/wishes";
+import type { Wish } from "../../domain/wish";
+import { waitingWish, wished } from "../../domain/wishes";
 import type { Outcome, VisitState } from "../../messages";
 import { addressOfPage, type Handlers, type Sender, tabOf } from "../dispatch";
 import { act, lookAgain, newId } from "../engine";
@@ -92,7 +93,8 @@ function pageNow(state: State, plan: Plan | null, sender: Sender, now: number): 
 /** At the gate there is no cue: the clause is named, and must be one of the plan. */
 async function fromGate(clauseId: string, said: Said): Promise<Outcome> {
   const isKnown = await act((state, plan, now) => {
-    const known = plan?.sites.some((site) => agreedRules(site.cues).some((rule) => rule.clause_id === clauseId)) ?? false;
+    const known =
+      plan?.sites.some((site) => agreedRules(site.cues).some((rule) => rule.clause_id === clauseId)) ?? false;
     const isNew = known && !waitingWish(state, clauseId, now);
     return { ...still(isNew ? wished(state, made(state, clauseId, said, now)) : state), result: known };
   });

@@ -6,7 +6,8 @@ const FRESH_MS = 30_000;
 /** A page may send a form without saying so: then the field is empty, or gone. */
 const LOOK_MS = 5_000;
 /** A line of search is not a text that one loses. */
-const FIELDS = "textarea, [contenteditable], form input:not([type=search], [type=checkbox], [type=radio], [type=range])";
+const FIELDS =
+  "textarea, [contenteditable], form input:not([type=search], [type=checkbox], [type=radio], [type=range])";
 
 export function watchWriting(view: Window, report: Report, signal: AbortSignal): void {
   const changed = new Set<Element>();

@@ -50,7 +50,11 @@ function buildActions<A extends string>(view: CardView<A>, answer: Chosen<A>): H
     if (form) button.setAttribute("aria-expanded", "false");
     button.addEventListener("click", (event) =>
       form
-        ? openForm(row, button, buildForm(form, (sent, wished) => answer(sent, action.answer, wished)))
+        ? openForm(
+            row,
+            button,
+            buildForm(form, (sent, wished) => answer(sent, action.answer, wished)),
+          )
         : answer(event, action.answer),
     );
     row.append(button);

@@ -1,5 +1,6 @@
 /** Minutes and a reason, asked for within a card: a closed shadow root, so that the page reads nothing of it. */
 import type { CardForm, Wished } from "../../messages";
+import { readWished } from "../wished";
 
 const LONGEST_REASON = 300;
 
@@ -24,20 +25,12 @@ export function buildForm(form: CardForm, send: (event: Event, wished: Wished) =
   made.append(minutes.label, ...(reason ? [reason.label] : []), problem, submit);
   made.addEventListener("submit", (event) => {
     event.preventDefault();
-    const wished = read(minutes.field.value, form.minutes.most, reason ? reason.field.value : null);
+    const wished = readWished(minutes.field.value, form.minutes.most, reason ? reason.field.value : null);
     if (wished) return send(event, wished);
     problem.textContent = form.problem;
     minutes.field.focus();
   });
   return made;
-}
-
-/** null: not a whole number of minutes in range, or nothing said where a reason belongs. */
-function read(typed: string, most: number, reason: string | null): Wished | null {
-  const minutes = Number(typed.trim() || Number.NaN);
-  const words = reason === null ? null : reason.trim();
-  const isFine = Number.isInteger(minutes) && minutes >= 1 && minutes <= most && words !== "";
-  return isFine ? { minutes, reason: words } : null;
 }
 
 function input(type: "number" | "text", name: string) {
