@@ -1,5 +1,6 @@
 /** Every change of state goes through here, one at a time: decided, stored with its facts, then shown in the browser. */
 import type { Plan } from "@escale/shared/client/types";
+import { nextAgreedMs } from "../domain/agreedcues";
 import { onAgreedDay } from "../domain/agreedday";
 import { listened } from "../domain/checked";
 import { look } from "../domain/look";
@@ -17,6 +18,7 @@ import { applyDeadlines, applyRules, tellGonePages, tellPages, touchedSites } fr
 
 const inTurn = serial();
 const IDLE_SECONDS = 60;
+const TICK_MS = 30_000;
 
 export const newId = (): string => crypto.randomUUID();
 
@@ -57,10 +59,21 @@ async function show({ before, after, plan, queued }: Changed<unknown>, now: numb
     if (before.visits !== after.visits || before.pausedUntil !== after.pausedUntil) await applyRules(after, plan, now);
     // A gate waits for its answer; alarms, the toolbar and other pages need not be ready before it.
     afterwards(() => applyDeadlines(after, plan, now));
+    lookInTime(after, plan, now);
     tellPages(after, plan, touchedSites(before, after, plan), now).catch(reportError);
   }
   if (before.here && !after.here) onPerson();
   if (queued > 0) onQueued();
+}
+
+let nextLook: ReturnType<typeof setTimeout> | undefined;
+
+/** A stage of what was agreed that changes before the next tick is not told half a minute late. */
+function lookInTime(state: State, plan: Plan | null, now: number): void {
+  clearTimeout(nextLook);
+  const site = plan?.sites.find((one) => one.id === state.attention?.siteId);
+  const left = site ? nextAgreedMs(state, site, now) : null;
+  if (left !== null && left < TICK_MS) nextLook = setTimeout(() => void lookAgain().catch(reportError), left);
 }
 
 /** In the queue behind the running change, which does not wait for it. */
