@@ -85,10 +85,8 @@ describe("the page of a visit", () => {
     on.service.plan = withAgreed({});
     await on.pair();
     await on.enter(tab, 3_600);
-    for (let minute = 0; minute < 13; minute += 1) {
-      await on.later(30_000);
-      await on.later(30_000);
-    }
+    on.service.plan = withAgreed({ spent_ms: 43 * MINUTE });
+    await on.later(30_000);
     const state = await on.say("page/state", { arrival: "injected" }, on.pageIn(tab));
     if (!state || "gate" in state || !state.pendingCue) throw new Error("nothing waits");
     expect(state.pendingCue).toMatchObject({ kind: "agreed_time", stage: "due", clauseId: CLAUSE });
@@ -163,6 +161,7 @@ describe("two people at one browser", () => {
   it("asks again after the browser started again", async () => {
     await choose(SAM.id);
     on.fake.restart();
+    tab = on.fake.addTab("about:newtab").id;
     await on.startWorker();
     expect(await open(FEED)).toMatchObject({ kind: "who" });
   });
