@@ -1,9 +1,10 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { dispatch, type Sender } from "../src/background/dispatch";
-import { lookAgain, resumeWork, showAll, tabClosed, whenQueued } from "../src/background/engine";
+import { lookAgain, resumeWork, showAll, tabClosed, whenPersonLeaves, whenQueued } from "../src/background/engine";
 import { handlers } from "../src/background/handlers";
 import { pageMoved } from "../src/background/navigation";
+import { playWhoIsHere } from "../src/background/people";
 import { listenToReminders } from "../src/background/reminding";
 import { synchronise, synchroniseWhenDue, synchroniseWhileWaiting } from "../src/background/syncing";
 import { pageCommitted, tabOpened, trailEnds } from "../src/background/trails";
@@ -21,6 +22,7 @@ export default defineBackground({
     listenToAlarms();
     listenToReminders();
     whenQueued(() => void synchroniseWhenDue());
+    whenPersonLeaves(() => void playWhoIsHere().catch(reportError));
     void resumeWork().then(synchroniseWhenDue);
   },
 });

@@ -10,6 +10,8 @@ import type {
   CueKind,
   GateRule,
   Language,
+  Level,
+  Person,
   SiteInput,
   Strength,
   Worth,
@@ -34,12 +36,27 @@ export type GateView =
       rule: GateRule;
       /** Looks of the last hour, when there were enough to be told. */
       looks: number | null;
+      /** What is agreed about this site and not over, in a line each. */
+      agreed: string[];
+      /** The clause that is over here, in its own words, with the ways on; null: none, or one goes on anyway. */
+      over: GateOver | null;
+      /** Who is here, when there are several people. */
+      person: Person | null;
       language: Language;
     }
+  | { kind: "who"; people: Person[]; language: Language }
   | { kind: "open"; address: string }
   | { kind: "none"; language: Language };
 
 export type { GateReply };
+
+export interface GateOver {
+  clauseId: string;
+  words: string;
+  sentences: string[];
+  actions: CardView<CueAnswer>["actions"];
+  forms: NonNullable<CardView<CueAnswer>["forms"]>;
+}
 
 /** What a content script needs to decide the moment of a cue. */
 export interface VisitState extends PageState {
@@ -66,9 +83,24 @@ export interface CardView<A extends string> {
   /** Attended and planned, for the bar; null when nothing was planned. */
   bar: { attendedMs: number; plannedMs: number } | null;
   actions: { answer: A; label: string; main: boolean }[];
-  /** What the Escape key answers. */
-  escape: A;
+  /** What has to be said with an answer, in the card itself. */
+  forms?: Partial<Record<A, CardForm>>;
+  /** What the Escape key answers; null: nothing. */
+  escape: A | null;
   language: Language;
+}
+
+/** A few minutes more, and what for. */
+export interface CardForm {
+  minutes: { label: string; value: number; most: number };
+  reason: { label: string; placeholder: string } | null;
+  send: string;
+  problem: string;
+}
+
+export interface Wished {
+  minutes: number;
+  reason: string | null;
 }
 
 export interface CueView extends CardView<CueAnswer> {
@@ -110,6 +142,7 @@ export type ToolbarView = {
   missingOrigins: string[];
   /** Weeks that wait to be looked back at. */
   reflectionsDue: number;
+  agreed: AgreedView;
   site: { siteId: string; name: string } | null;
   visit: {
     visitId: string;
@@ -129,6 +162,19 @@ export type ToolbarView = {
     plannedMs: number | null;
   } | null;
 };
+
+/** Of the family: what is left of what was agreed, what others see, wishes. */
+export interface AgreedView {
+  clauses: { clauseId: string; words: string; left: string; isOver: boolean }[];
+  /** Answers to the person's own wishes of today, the latest first. */
+  wishes: { id: string; sentences: string[] }[];
+  level: Level;
+  hasAgreement: boolean;
+  requestsWaiting: number;
+  /** Of a browser of several. */
+  people: Person[];
+  hereId: string | null;
+}
 
 export type OptionsView = {
   language: Language;
@@ -161,7 +207,7 @@ export interface RatingView {
 }
 
 /** Pages of the dashboard that the toolbar leads to. */
-export type DashboardPage = "today" | "reflection";
+export type DashboardPage = "today" | "reflection" | "family/seen" | "family/requests";
 
 export type Outcome = { ok: true } | { ok: false; code: string; detail: string };
 
@@ -176,6 +222,12 @@ export interface Protocol {
    * answer has `go`, replace the location by it, whatever the reply was; after "not now" with `ok: true` go back or close.
    */
   "gate/answer": { request: { gateId: string; address: string; reply: GateReply }; response: { go: string } | Outcome };
+  /** "Continue anyway" at the gate: it holds, and is told, once one enters. */
+  "gate/continue": { request: { gateId: string; clauseId: string }; response: Outcome };
+  /** More time, from the gate; without a reason from the reserve. */
+  "agreed/wish": { request: Wished & { clauseId: string }; response: Outcome };
+  /** Who of several people is here; null: somebody else, so that it is asked again. */
+  "who/choose": { request: { memberId: string | null }; response: Outcome };
   /** Close the sender's tab (gate or rating page): there is nothing to go back to. */
   "gate/close": { request: Record<string, never>; response: undefined };
   "page/state": { request: { arrival: Arrival; referrer?: string }; response: VisitState | { gate: string } | null };
@@ -204,6 +256,11 @@ export interface Protocol {
     request: { visitId: string; kind: CueKind; count: number; chapter: number };
     response: CueView | null;
   };
+  /** More time under the clause of the cue that this page shows; the curtain stays until the answer. */
+  "request/ask": { request: Wished & { cueId: string }; response: VisitState | null };
+  "request/draw": { request: Omit<Wished, "reason"> & { cueId: string }; response: VisitState | null };
+  /** Somebody writes in this page: a curtain waits. */
+  "page/writing": { request: { writing: boolean }; response: undefined };
   "cue/answer": { request: { cueId: string; answer: CueAnswer }; response: VisitState | null };
   "cue/removed": { request: { cueId: string }; response: undefined };
   /** The page asks whether it may notify. */
@@ -261,6 +318,9 @@ export const TRUST: Record<MessageType, Tier> = {
   "page/counted": "page",
   "page/checked": "page",
   "page/style": "page",
+  "page/writing": "page",
+  "request/ask": "page",
+  "request/draw": "page",
   "cue/due": "page",
   "cue/answer": "page",
   "cue/removed": "page",
@@ -273,6 +333,9 @@ export const TRUST: Record<MessageType, Tier> = {
   "gate/open": "own",
   "gate/answer": "own",
   "gate/close": "own",
+  "gate/continue": "own",
+  "agreed/wish": "own",
+  "who/choose": "own",
   "rating/view": "own",
   "visit/rate": "own",
   "toolbar/view": "own",

@@ -54,3 +54,4 @@ export type Preset = Schemas["PresetOut"];
 export type TimeRequest = Schemas["RequestOut"];
 export type TimeRequests = Schemas["RequestsOut"];
 export type FamilyReview = Schemas["ReviewOut"];
+export type Level = Schemas["FamilyPlanOut"]["level"];

@@ -7,6 +7,8 @@ import { id } from "./samples";
 export interface Heard {
   method: string;
   path: string;
+  /** For whom the browser speaks. */
+  member: string | null;
   body: string;
   authorization: string | null;
 }
@@ -94,10 +96,11 @@ export async function fakeService(channel: { port: number; origin: string }) {
 
   const fetch = async (request: Request): Promise<Response> => {
     if (!world.up) throw new TypeError("connection refused");
-    const { pathname } = new URL(request.url);
+    const { pathname, searchParams } = new URL(request.url);
     const heard: Heard = {
       method: request.method,
       path: pathname,
+      member: searchParams.get("member"),
       body: await request.text(),
       authorization: request.headers.get("Authorization"),
     };

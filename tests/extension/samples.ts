@@ -54,6 +54,8 @@ export function plan(changes: Partial<Plan> = {}): Plan {
     rating_seconds: 900,
     reflections_due: 0,
     day_ends_at: "2026-11-24T04:00:00.000Z",
+    people: [],
+    family: { level: "nothing", agreed_since_at: null, requests_waiting: 0, answered: 0 },
     sites: [site()],
     never: [at("help.example")],
     passthrough: [at("feed.example/login")],
@@ -65,4 +67,25 @@ export function plan(changes: Partial<Plan> = {}): Plan {
 export function ids(): () => string {
   let next = 100;
   return () => id(++next);
+}
+
+export const CLAUSE = id(80);
+/** Forty minutes a day of the feed; 30 of them were spent elsewhere. */
+export function agreedTime(changes: Partial<Extract<CueRule, { kind: "agreed_time" }>> = {}): CueRule {
+  return {
+    kind: "agreed_time",
+    clause_id: CLAUSE,
+    words: "Forty minutes on school days",
+    warn_ms: 5 * MINUTE,
+    finish_ms: 3 * MINUTE,
+    may_continue: true,
+    extension_ms: 5 * MINUTE,
+    reserve_ms: 0,
+    budget_ms: 40 * MINUTE,
+    granted_ms: 0,
+    spent_ms: 30 * MINUTE,
+    site_ids: [FEED_ID],
+    day_ends_at: "2026-11-24T03:00:00.000Z",
+    ...changes,
+  };
 }

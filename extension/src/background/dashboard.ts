@@ -3,11 +3,14 @@ import type { DashboardPage, Outcome } from "../messages";
 import { readOptions } from "../platform/options";
 import { openPage } from "../platform/tabs";
 import { serviceAddress } from "../sync/handshake";
-import { asBrowser, failure } from "../sync/service";
+import { asBrowser, failure, forMember } from "../sync/service";
 
-export async function openDashboard(page: DashboardPage): Promise<Outcome> {
+/** `memberId`: of whom, in a browser of several people. */
+export async function openDashboard(page: DashboardPage, memberId: string | null): Promise<Outcome> {
   try {
-    const { address } = await asBrowser((client) => client.POST("/api/v1/auth/tickets"));
+    const { address } = await asBrowser((client) =>
+      client.POST("/api/v1/auth/tickets", { params: forMember(memberId) }),
+    );
     const { port } = await readOptions();
     if (!address.startsWith(`${serviceAddress(port)}/`))
       return { ok: false, code: "service_unreachable", detail: "Not an address of the service." };

@@ -1,8 +1,12 @@
 /** Every change of state goes through here, one at a time: decided, stored with its facts, then shown in the browser. */
 import type { Plan } from "@escale/shared/client/types";
+import { nextAgreedMs } from "../domain/agreedcues";
+import { onAgreedDay } from "../domain/agreedday";
 import { listened } from "../domain/checked";
 import { look } from "../domain/look";
+import { turnToPerson } from "../domain/presence";
 import { serial } from "../domain/queue";
+import { serviceNow } from "../domain/serviceclock";
 import { andThen, forgetTab, forgetTabs, type State, type Step, still } from "../domain/state";
 import { onDay } from "../domain/today";
 import { keepSites } from "../domain/visits";
@@ -14,6 +18,7 @@ import { applyDeadlines, applyRules, tellGonePages, tellPages, touchedSites } fr
 
 const inTurn = serial();
 const IDLE_SECONDS = 60;
+const TICK_MS = 30_000;
 
 export const newId = (): string => crypto.randomUUID();
 
@@ -21,6 +26,12 @@ export const newId = (): string => crypto.randomUUID();
 let onQueued: () => void = () => undefined;
 export function whenQueued(listener: () => void): void {
   onQueued = listener;
+}
+
+/** Called when another person is here, or nobody that is known. */
+let onPerson: () => void = () => undefined;
+export function whenPersonLeaves(listener: () => void): void {
+  onPerson = listener;
 }
 
 type Decide<R> = (state: State, plan: Plan | null, now: number) => Change<R>;
@@ -32,9 +43,15 @@ export function act<R>(decide: Decide<R>): Promise<R> {
 
 async function carryOut<R>(decide: Decide<R>): Promise<R> {
   const now = Date.now();
-  const changed = await change((state, plan) => decide(onDay(state, plan, now), plan, now), now);
+  const changed = await change((state, plan) => decide(onDays(state, plan, now), plan, now), now);
   await show(changed, now);
   return changed.result;
+}
+
+function onDays(state: State, plan: Plan | null, now: number): State {
+  const today = onDay(state, plan, now);
+  const agreed = onAgreedDay(state.agreed, plan, serviceNow(state.clock, now));
+  return agreed === today.agreed ? today : { ...today, agreed };
 }
 
 async function show({ before, after, plan, queued }: Changed<unknown>, now: number): Promise<void> {
@@ -42,9 +59,21 @@ async function show({ before, after, plan, queued }: Changed<unknown>, now: numb
     if (before.visits !== after.visits || before.pausedUntil !== after.pausedUntil) await applyRules(after, plan, now);
     // A gate waits for its answer; alarms, the toolbar and other pages need not be ready before it.
     afterwards(() => applyDeadlines(after, plan, now));
+    lookInTime(after, plan, now);
     tellPages(after, plan, touchedSites(before, after, plan), now).catch(reportError);
   }
+  if (before.here && !after.here) onPerson();
   if (queued > 0) onQueued();
+}
+
+let nextLook: ReturnType<typeof setTimeout> | undefined;
+
+/** A stage of what was agreed that changes before the next tick is not told half a minute late. */
+function lookInTime(state: State, plan: Plan | null, now: number): void {
+  clearTimeout(nextLook);
+  const site = plan?.sites.find((one) => one.id === state.attention?.siteId);
+  const left = site ? nextAgreedMs(state, site, now) : null;
+  if (left !== null && left < TICK_MS) nextLook = setTimeout(() => void lookAgain().catch(reportError), left);
 }
 
 /** In the queue behind the running change, which does not wait for it. */
@@ -114,7 +143,11 @@ export async function resumeWork(): Promise<void> {
   await inTurn(async () => {
     const first = await isFirstStart();
     await carryOut((state, plan, now) =>
-      done(andThen(still(first ? forgetTabs(state) : state), (current) => keep(current, plan, now))),
+      done(
+        andThen(first ? turnToPerson(forgetTabs(state), null, now) : still(state), (current) =>
+          keep(current, plan, now),
+        ),
+      ),
     );
   });
   await showAll();

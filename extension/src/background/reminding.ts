@@ -27,5 +27,5 @@ export function listenToReminders(): void {
 }
 
 function clicked(name: string): void {
-  if (name === NAME) void openDashboard("reflection");
+  if (name === NAME) void openDashboard("reflection", null);
 }

@@ -1,12 +1,16 @@
 /** When to talk to the service: at once when something was queued, by alarm after a failure, each minute for the plan. */
+import { agreedRules } from "../domain/agreed";
+import { heard } from "../domain/serviceclock";
+import { still } from "../domain/state";
 import { readValue } from "../platform/database";
 import { writeReachable } from "../platform/session";
-import { newPlan } from "../sync/plan";
 import { sendQueued } from "../sync/sender";
-import { didAnswer, isAnswering, NotPaired } from "../sync/service";
-import { adopt, showDeadlines } from "./engine";
+import { didAnswer, isAnswering, lastHeard, NotPaired } from "../sync/service";
+import { act, done, showDeadlines } from "./engine";
 import { forgetGone } from "./notifying";
+import { refreshPlans } from "./people";
 import { remind } from "./reminding";
+import { carryWishes } from "./wishing";
 
 let running: Promise<void> | null = null;
 let next: Promise<void> | null = null;
@@ -45,10 +49,12 @@ export async function synchroniseWhileWaiting(): Promise<void> {
 async function run(): Promise<void> {
   try {
     await sendQueued();
-    const plan = await newPlan();
+    await carryWishes();
+    const plan = await refreshPlans();
     await writeReachable(true);
+    await setClock();
     if (plan) {
-      await adopt(plan).then(remind);
+      await remind();
       await forgetGone(plan.plan);
     }
   } catch (error) {
@@ -56,6 +62,20 @@ async function run(): Promise<void> {
   } finally {
     await showDeadlines().catch(reportError);
   }
+}
+
+/** Written when it is news, or as often as "not reached for ten minutes" needs. */
+const CLOCK_MS = 120_000;
+
+/** The service's clock, and that it answered: only agreed times are by it. */
+async function setClock(): Promise<void> {
+  const told = lastHeard();
+  if (!told) return;
+  await act((state, plan) => {
+    const isNeeded = plan?.sites.some((site) => agreedRules(site.cues).length > 0) ?? false;
+    const clock = heard(state.clock, told.date, told.askedAt, told.at, CLOCK_MS);
+    return done(still(isNeeded && clock !== state.clock ? { ...state, clock } : state));
+  });
 }
 
 async function failed(error: unknown): Promise<void> {

@@ -2,6 +2,7 @@
 import type { CalmPart, CueKind, Language, PlannedSite } from "@escale/shared/client/types";
 import { clockTime, duration } from "@escale/shared/ui/format";
 import type { Translate } from "@escale/shared/ui/i18n";
+import type { AgreedKind } from "../domain/agreed";
 import { ruleOf } from "../domain/interpreter";
 import type { LiveVisit, State } from "../domain/state";
 import { dayOfSite } from "../domain/today";
@@ -21,7 +22,8 @@ export interface CueFacts {
 }
 
 export function cueView(facts: CueFacts): CueView {
-  const { cueId, kind, site, visit, language } = facts;
+  const { cueId, site, visit, language } = facts;
+  const kind = facts.kind as OwnKind;
   const t = translator(language);
   return {
     cueId,
@@ -41,8 +43,11 @@ export function cueView(facts: CueFacts): CueView {
   };
 }
 
+/** Those of an agreement have views of their own (`agreedview.ts`). */
+type OwnKind = Exclude<CueKind, AgreedKind>;
+
 /** Why the cue is there. */
-const EYEBROWS: Record<CueKind, (t: Translate, facts: CueFacts) => string> = {
+const EYEBROWS: Record<OwnKind, (t: Translate, facts: CueFacts) => string> = {
   planned_time: (t) => t("cue-eyebrow-planned-time"),
   chapter: (t, { chapter }) => t("cue-eyebrow-chapter", { chapter }),
   episode: (t) => t("cue-eyebrow-episode"),
@@ -52,7 +57,7 @@ const EYEBROWS: Record<CueKind, (t: Translate, facts: CueFacts) => string> = {
   pace: (t, { count }) => t("cue-eyebrow-pace", { count }),
 };
 
-const GO_ON: Record<CueKind, (t: Translate) => string> = {
+const GO_ON: Record<OwnKind, (t: Translate) => string> = {
   planned_time: (t) => t("cue-continue-planned-time"),
   chapter: (t) => t("cue-continue-chapter"),
   episode: (t) => t("cue-continue-episode"),

@@ -2,7 +2,7 @@
 
 import type { CueAnswer, CueKind } from "@escale/shared/client/types";
 import { dueCue, nextDueMs } from "../domain/interpreter";
-import type { CueView, Request, VisitState } from "../messages";
+import type { CueView, Request, VisitState, Wished } from "../messages";
 import { Counting } from "./counting";
 import type { Seen } from "./watchers/seen";
 
@@ -10,9 +10,14 @@ export interface Stage {
   now(): number;
   /** The background's view of a due cue; null when it does not agree. */
   due(request: Request<"cue/due">): Promise<CueView | null>;
-  answer(cueId: string, answer: CueAnswer): Promise<VisitState | null>;
+  answer(cueId: string, answer: CueAnswer, wished?: Wished): Promise<VisitState | null>;
   removed(cueId: string): void;
-  show(view: CueView, onAnswer: (answer: CueAnswer) => void, onRemoved: () => void, signal: AbortSignal): void;
+  show(
+    view: CueView,
+    onAnswer: (answer: CueAnswer, wished?: Wished) => void,
+    onRemoved: () => void,
+    signal: AbortSignal,
+  ): void;
 }
 
 interface Shown {
@@ -61,6 +66,8 @@ export class Player {
   #isOver(state: VisitState | null): boolean {
     if (!this.#shown) return false;
     if (state?.visitId !== this.#state?.visitId) return true;
+    // What was agreed with others goes before a cue of this page.
+    if (state?.pendingCue?.stage && state.pendingCue.cueId !== this.#shown.view.cueId) return true;
     const wasOfVisit = this.#state?.pendingCue?.cueId === this.#shown.view.cueId;
     return wasOfVisit && state?.pendingCue?.cueId !== this.#shown.view.cueId;
   }
@@ -101,21 +108,21 @@ export class Player {
     const signal = AbortSignal.any([shown.close.signal, this.signal]);
     this.stage.show(
       shown.view,
-      (answer) => void this.#answer(shown, answer),
+      (answer, wished) => void this.#answer(shown, answer, wished),
       () => this.#onRemoved(shown),
       signal,
     );
   }
 
-  async #answer(shown: Shown, answer: CueAnswer): Promise<void> {
+  async #answer(shown: Shown, answer: CueAnswer, wished?: Wished): Promise<void> {
     if (this.#shown !== shown) return;
     if (this.#state) this.#counting.answer(shown.view.kind, this.#state, this.stage.now());
     this.#close();
-    this.#leaving = answer !== "continue";
+    this.#leaving = answer === "done" || answer === "new_intention";
     // Going on means all of it: within the person's own click, since browsers want one before a sound.
     if (answer === "continue") this.#counting.held?.release();
     this.#asking = true;
-    const next = await this.stage.answer(shown.view.cueId, answer).catch(() => null);
+    const next = await this.stage.answer(shown.view.cueId, answer, wished).catch(() => null);
     this.#asking = false;
     if (next) this.update(next);
   }

@@ -1,5 +1,6 @@
 /** The script of a watched page: tells what plays and where one stands, plays the visit's cues. Ignores all messages of the page. */
-import type { Arrival, VisitState } from "../messages";
+import type { CueAnswer } from "@escale/shared/client/types";
+import type { Arrival, VisitState, Wished } from "../messages";
 import { isAlive, onCalm, onVisitState } from "../platform/page";
 import { send } from "../platform/send";
 import { showCue } from "../ui/cue";
@@ -21,6 +22,14 @@ export function startVisit(view: Window): void {
   playVisit(view, life);
 }
 
+function answered(cueId: string, answer: CueAnswer, wished?: Wished): Promise<VisitState | null> {
+  if (!wished) return send("cue/answer", { cueId, answer });
+  const { minutes, reason } = wished;
+  return answer === "drawn"
+    ? send("request/draw", { cueId, minutes })
+    : send("request/ask", { cueId, minutes, reason });
+}
+
 function playVisit(view: Window, life: AbortController): void {
   const { signal } = life;
   const orStop = <R>(work: Promise<R>): Promise<R> =>
@@ -32,7 +41,7 @@ function playVisit(view: Window, life: AbortController): void {
     {
       now: () => Date.now(),
       due: (request) => orStop(send("cue/due", request)),
-      answer: (cueId, answer) => orStop(send("cue/answer", { cueId, answer })),
+      answer: (cueId, answer, wished) => orStop(answered(cueId, answer, wished)),
       removed: (cueId) => void orStop(send("cue/removed", { cueId })).catch(() => undefined),
       show: showCue,
     },
@@ -42,6 +51,8 @@ function playVisit(view: Window, life: AbortController): void {
   const reaching = watchReaching(view, (counted) => orStop(send("page/counted", counted)), signal);
   const see = (change: Partial<Seen>) => {
     if (!isAlive()) return life.abort();
+    if (change.writing !== undefined)
+      return void orStop(send("page/writing", { writing: change.writing })).catch(() => undefined);
     player.see(change);
     reaching.see(change);
   };

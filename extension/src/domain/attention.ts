@@ -1,4 +1,5 @@
 /** Attended time: all windows, tabs and signs of presence reduce to one attended tab, and its time is settled in small parts. */
+import { withAgreedTime } from "./agreedday";
 import { tellCounts } from "./counted";
 import { type State, type Step, still } from "./state";
 import { withAttended } from "./today";
@@ -48,6 +49,7 @@ export function settle(state: State, now: number): Step {
       ...settled,
       visits: { ...state.visits, [visit.siteId]: after },
       today: withAttended(state.today, visit.siteId, ms),
+      agreed: withAgreedTime(state.agreed, visit.siteId, ms),
     },
     facts: [
       {

@@ -1,5 +1,6 @@
 /** The gate of one tab: shown, answered once. */
 import type { Intention, PlannedSite } from "@escale/shared/client/types";
+import { continueFromGate } from "./agreedcues";
 import { andThen, type OpenGate, type State, type Step, still, without } from "./state";
 import { end, start } from "./visits";
 
@@ -21,7 +22,14 @@ export function showGate(state: State, asking: Asking, gateId: string, now: numb
   const { tabId, address, site, renews } = asking;
   const before = state.gates[tabId];
   const same = before?.address === address && before.siteId === site.id;
-  const gate: OpenGate = { gateId: same ? before.gateId : gateId, siteId: site.id, address, openedAt: now, renews };
+  const gate: OpenGate = {
+    gateId: same ? before.gateId : gateId,
+    siteId: site.id,
+    address,
+    openedAt: now,
+    renews,
+    ...(same && before.continues ? { continues: before.continues } : {}),
+  };
   const facts = same ? [] : [{ type: "gate.shown", at: now, gate_id: gate.gateId, site_id: site.id } as const];
   const page = state.pages[tabId];
   // The page that the gate stands in front of is counted when it comes.
@@ -64,5 +72,8 @@ function outcome(
   // Let through in a second tab while the first one opened the site: the grant is there already.
   if (reply.answer === "passed" && live && !gate.renews) return still(state);
   const intention = reply.answer === "entered" ? reply.intention : null;
-  return start(state, { visitId, site, origin: gate.renews ? "cue" : "gate", intention }, now);
+  const begun = start(state, { visitId, site, origin: gate.renews ? "cue" : "gate", intention }, now);
+  const { continues } = gate;
+  if (!continues) return begun;
+  return andThen(begun, (current) => continueFromGate(current, site, continues.clauseId, continues.cueId, now));
 }

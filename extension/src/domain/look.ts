@@ -1,9 +1,11 @@
 /** One look at the browser: who is absent, what is attended now, and what has to be asked there. */
 import type { Plan, PlannedSite } from "@escale/shared/client/types";
+import { showAgreed } from "./agreedcues";
 import { attend, attendedTab, type Snapshot } from "./attention";
 import { ask } from "./cues";
 import { endPause } from "./pauses";
-import { isPaused, watchedSite } from "./standing";
+import { watchPresence } from "./presence";
+import { isPausedAt, watchedSite } from "./standing";
 import { andThen, type State, type Step, still } from "./state";
 import { expire, forgetEnded, start } from "./visits";
 
@@ -12,12 +14,24 @@ const FRESH_MS = 20_000;
 
 export function look(before: State, plan: Plan | null, snapshot: Snapshot, now: number, newId: () => string): Step {
   if (!plan) return still(before.attention ? { ...before, attention: null } : before);
-  const state = forgetEnded(endPause(before, now), plan.rating_seconds * 1000, now);
+  const present = watchPresence(
+    forgetEnded(endPause(before, now), plan.rating_seconds * 1000, now),
+    plan,
+    snapshot,
+    now,
+  );
+  return andThen(present, (state) => lookAt(state, plan, snapshot, now, newId));
+}
+
+function lookAt(state: State, plan: Plan, snapshot: Snapshot, now: number, newId: () => string): Step {
   const active = attendedTab(snapshot, state.playing);
-  const site = isPaused(state, now) ? null : watchedSite(plan, active?.url);
+  const at = watchedSite(plan, active?.url);
+  const site = at && isPausedAt(state, at, now) ? null : at;
   const target = active && site && { tabId: active.tabId, siteId: site.id };
   const settled = andThen(expire(state, plan.absence_seconds * 1000, now), (current) => turnTo(current, target, now));
-  return site && target ? andThen(settled, (current) => arrive(current, site, target.tabId, now, newId)) : settled;
+  if (!site || !target) return settled;
+  const there = andThen(settled, (current) => arrive(current, site, target.tabId, now, newId));
+  return andThen(there, (current) => showAgreed(current, site, target.tabId, newId(), now));
 }
 
 function turnTo(state: State, target: { tabId: number; siteId: string } | null, now: number): Step {

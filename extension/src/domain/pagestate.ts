@@ -1,6 +1,6 @@
 /** What the script of one page is told. */
-import type { CueKind, CueRule, PlannedSite } from "@escale/shared/client/types";
-import type { State } from "./state";
+import type { CueRule, PlannedSite } from "@escale/shared/client/types";
+import type { PendingCue, State } from "./state";
 import { type DayOfSite, dayOfSite } from "./today";
 
 export interface PageState extends DayOfSite {
@@ -16,7 +16,7 @@ export interface PageState extends DayOfSite {
   dueAtMs: number;
   nightAnswered: boolean;
   /** A cue of the whole visit that waits for its answer: this tab shows it too. Others belong to one page only. */
-  pendingCue: { cueId: string; kind: CueKind } | null;
+  pendingCue: PendingCue | null;
 }
 
 /** null: nothing to play there. A question on a page without a visit looks like a visit whose time is over, under the question's id. */

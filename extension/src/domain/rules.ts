@@ -5,9 +5,10 @@
  * granted now. The more specific pattern wins, so each pattern's rules take their priority from its rank.
  */
 import type { Pattern, PlannedSite } from "@escale/shared/client/types";
+import { agreedRules } from "./agreed";
 import { moreSpecific } from "./patterns";
 import type { PlanRules } from "./standing";
-import { isPaused } from "./standing";
+import { isPaused, isPausedAt } from "./standing";
 import type { State } from "./state";
 
 export interface NetRule {
@@ -76,15 +77,16 @@ function addressCondition(pattern: Pattern): NetRule["condition"] {
   };
 }
 
-/** Live visits open their sites, a pause opens everything. */
+/** Live visits open their sites, a pause opens everything; where something is agreed, all but that. */
 export function sessionRules(plan: PlanRules | null, state: State, now: number): NetRule[] {
   if (!plan) return [];
-  if (isPaused(state, now))
+  const isAnyAgreed = plan.sites.some((site) => agreedRules(site.cues).length > 0);
+  if (isPaused(state, now) && !isAnyAgreed)
     return numbered([
       { priority: PAUSE_PRIORITY, action: { type: "allow" }, condition: { resourceTypes: ["main_frame"] } },
     ]);
   const rank = ranks(plan.sites);
-  const live = plan.sites.filter((site) => state.visits[site.id]);
+  const live = plan.sites.filter((site) => state.visits[site.id] || isPausedAt(state, site, now));
   return numbered(live.flatMap((site) => site.patterns.map((pattern) => allowRule(pattern, 11 + rank(pattern)))));
 }
 

@@ -1,5 +1,6 @@
 /** What an address is to Escale right now. */
 import type { Plan, PlannedSite } from "@escale/shared/client/types";
+import { agreedRules } from "./agreed";
 import { covers, siteAt, webAddress } from "./patterns";
 import type { State } from "./state";
 
@@ -20,7 +21,12 @@ export function isPaused(state: State, now: number): boolean {
   return state.pausedUntil !== null && now < state.pausedUntil;
 }
 
+/** A pause is one's own; it lifts nothing that was agreed with others. */
+export function isPausedAt(state: State, site: PlannedSite, now: number): boolean {
+  return isPaused(state, now) && agreedRules(site.cues).length === 0;
+}
+
 /** Gated: asked before it opens. Not while paused, not while a visit is live. */
 export function isGated(state: State, site: PlannedSite, now: number): boolean {
-  return site.gate.enabled && !state.visits[site.id] && !isPaused(state, now);
+  return site.gate.enabled && !state.visits[site.id] && !isPausedAt(state, site, now);
 }

@@ -1,9 +1,13 @@
 /** What the background remembers, and the facts it tells the service. Plain data: it is stored as it is. */
 import type { CueKind, EscaleEvent } from "@escale/shared/client/types";
+import type { CueStage } from "./agreed";
+import { type AgreedDay, NO_AGREED_DAY } from "./agreedday";
 import { NO_COUNTS, type PageCounts, type VisitCounts } from "./counts";
 import { UNCHECKED, type VisitHealth } from "./health";
 import type { Reached } from "./reached";
+import { NO_CLOCK, type ServiceClock } from "./serviceclock";
 import { NO_DAY, type Today } from "./today";
+import type { Wish } from "./wish";
 
 /** An event before storage gives it its number, zone and wire instant. `at` is Unix milliseconds. */
 export type Fact = EscaleEvent extends infer E
@@ -14,6 +18,15 @@ export type Fact = EscaleEvent extends infer E
 
 /** What the person chose for a visit about what its pages hide. `site`: as the site's policy says. */
 export type CalmChoice = "site" | "hidden" | "shown";
+
+/** A cue of the whole visit. One of an agreement says of which clause, and how far that is. */
+export interface PendingCue {
+  cueId: string;
+  kind: CueKind;
+  clauseId?: string;
+  stage?: CueStage;
+  since?: number;
+}
 
 /** A live visit: the grant that opens its site in all tabs. */
 export interface LiveVisit {
@@ -29,7 +42,7 @@ export interface LiveVisit {
   startedAt: number;
   lastAttendedAt: number;
   /** A cue of the whole visit, shown and not answered yet: every page of the site shows it. */
-  pending: { cueId: string; kind: CueKind } | null;
+  pending: PendingCue | null;
   /** The night was told in this visit. */
   nightAnswered: boolean;
   counts: VisitCounts;
@@ -58,6 +71,8 @@ export interface OpenGate {
   address: string;
   openedAt: number;
   renews: string | null;
+  /** "Continue anyway" was said of this clause: it holds once one enters. */
+  continues?: { clauseId: string; cueId: string };
 }
 
 /** The watched page of one tab. `quietUntil`: a page that was let through (a form post) is not asked at once. */
@@ -84,6 +99,19 @@ export interface Attention {
   since: number;
 }
 
+/** Who of several people is here. */
+export interface Presence {
+  memberId: string;
+  /** Since when nobody is there; null while somebody is. Unix ms. */
+  awaySince: number | null;
+}
+
+/** What is counted of the day of somebody who is not here now. */
+export interface DayApart {
+  today: Today;
+  agreed: AgreedDay;
+}
+
 export interface State {
   visits: Readonly<Record<string, LiveVisit>>;
   ended: readonly EndedVisit[];
@@ -98,6 +126,16 @@ export interface State {
   pausedUntil: number | null;
   /** What this browser counts of the member's day. */
   today: Today;
+  /** And of the household's day, for an agreement. */
+  agreed: AgreedDay;
+  clock: ServiceClock;
+  /** Tabs in which somebody writes. */
+  writing: readonly number[];
+  wishes: readonly Wish[];
+  /** Who of several people is here; null: nobody said so, or the browser is one person's own. */
+  here: Presence | null;
+  /** By member: the days of the others. */
+  apart: Readonly<Record<string, DayApart>>;
 }
 
 export const EMPTY: State = {
@@ -111,6 +149,12 @@ export const EMPTY: State = {
   attention: null,
   pausedUntil: null,
   today: NO_DAY,
+  agreed: NO_AGREED_DAY,
+  clock: NO_CLOCK,
+  writing: [],
+  wishes: [],
+  here: null,
+  apart: {},
 };
 
 /** A state that an earlier version stored: what it did not know is empty. */
@@ -150,13 +194,21 @@ export function without<V>(record: Readonly<Record<string, V>>, key: string | nu
 
 /** After a restart of the browser: tab numbers mean nothing any more, visits go on. */
 export function forgetTabs(state: State): State {
-  return { ...state, gates: {}, pages: {}, pageCues: {}, asks: {}, playing: [], attention: null };
+  return { ...state, gates: {}, pages: {}, pageCues: {}, asks: {}, playing: [], writing: [], attention: null };
 }
 
 export function forgetTab(state: State, tabId: number): State {
   const playing = state.playing.filter((tab) => tab !== tabId);
+  const writing = state.writing.filter((tab) => tab !== tabId);
   const pageCues = pageCuesWithout(state, (cue) => cue.tabId === tabId);
-  return { ...state, pageCues, playing, gates: without(state.gates, tabId), pages: without(state.pages, tabId) };
+  return {
+    ...state,
+    pageCues,
+    playing,
+    writing,
+    gates: without(state.gates, tabId),
+    pages: without(state.pages, tabId),
+  };
 }
 
 export function pageCuesWithout(state: State, isGone: (cue: PageCue) => boolean): State["pageCues"] {

@@ -7,6 +7,9 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Attempts } from "../domain/attempts";
 import type { State } from "../domain/state";
 
+/** An event that waits, and whose it is when this browser has several people. */
+export type QueuedEvent = EscaleEvent & { member?: string };
+
 export interface Core {
   /** Unix ms of this installation's first start; with `seq` it identifies an event. */
   epoch: number;
@@ -49,6 +52,8 @@ export interface Told {
 export interface StateValues {
   core: Core;
   plan: StoredPlan;
+  /** The last plan of each person of a browser that has several. */
+  plans: Record<string, StoredPlan>;
   identity: Identity;
   sender: Sender;
   told: Told;
@@ -56,7 +61,7 @@ export interface StateValues {
 }
 
 export interface Schema extends DBSchema {
-  outbox: { key: number; value: EscaleEvent };
+  outbox: { key: number; value: QueuedEvent };
   refused: { key: number; value: Refusal };
   state: { key: string; value: StateValues[keyof StateValues] };
 }

@@ -1,8 +1,8 @@
 /** State changes with the facts they record, in one transaction. */
-import type { EscaleEvent, Plan } from "@escale/shared/client/types";
+import type { Plan } from "@escale/shared/client/types";
 import type { IDBPTransaction } from "idb";
 import { EMPTY, type Fact, revived, type State, type Step } from "../domain/state";
-import { type Core, database, type Schema, type StoredPlan } from "./database";
+import { type Core, database, type QueuedEvent, type Schema, type StoredPlan } from "./database";
 
 const EVENT_SCHEMA = 1;
 
@@ -35,7 +35,9 @@ export async function change<R>(
     const core = kept ? { ...kept, state: revived(kept.state) } : { epoch: now, nextSeq: 1, state: EMPTY };
     const stored = (await tx.objectStore("state").get("plan")) as StoredPlan | undefined;
     const { state, facts, result } = decide(core.state, stored?.plan ?? null);
-    const events = facts.map((fact, index) => stamped(fact, core.nextSeq + index));
+    // What ends with a person's stay is still theirs.
+    const member = core.state.here?.memberId;
+    const events = facts.map((fact, index) => stamped(fact, core.nextSeq + index, member));
     const write = { events, core: { ...core, nextSeq: core.nextSeq + events.length, state } };
     if (state !== core.state || events.length > 0) await store(tx, write);
     await tx.done;
@@ -46,7 +48,7 @@ export async function change<R>(
   }
 }
 
-async function store(tx: Transaction, { events, core }: { events: EscaleEvent[]; core: Core }): Promise<void> {
+async function store(tx: Transaction, { events, core }: { events: QueuedEvent[]; core: Core }): Promise<void> {
   const writes: Promise<unknown>[] = [];
   // A write that fails at once must not leave the others' rejections to nobody.
   const begin = (write: () => Promise<unknown>) => writes.push(Promise.resolve().then(write));
@@ -65,7 +67,8 @@ function abort(tx: { abort(): void; done: Promise<void> }): void {
   }
 }
 
-function stamped(fact: Fact, seq: number): EscaleEvent {
+function stamped(fact: Fact, seq: number, member: string | undefined): QueuedEvent {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { ...fact, seq, at: new Date(fact.at).toISOString(), zone, schema: EVENT_SCHEMA };
+  const event = { ...fact, seq, at: new Date(fact.at).toISOString(), zone, schema: EVENT_SCHEMA };
+  return member === undefined ? event : { ...event, member };
 }

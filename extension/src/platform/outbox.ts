@@ -1,9 +1,8 @@
 /** The queue of events that the service has not acknowledged, and those it refused. */
-import type { EscaleEvent } from "@escale/shared/client/types";
-import { type Core, database, type Refusal } from "./database";
+import { type Core, database, type QueuedEvent, type Refusal } from "./database";
 
 /** The oldest events, at most `limit`. */
-export async function queued(limit: number): Promise<EscaleEvent[]> {
+export async function queued(limit: number): Promise<QueuedEvent[]> {
   return (await database()).getAll("outbox", null, limit);
 }
 

@@ -1,15 +1,15 @@
 /** Fetch the plan; an unchanged one costs a 304. */
 import { refusal, Unreachable } from "@escale/shared/client/client";
 import type { Plan } from "@escale/shared/client/types";
-import { readValue, type StoredPlan } from "../platform/database";
-import { withBearer } from "./service";
+import type { StoredPlan } from "../platform/database";
+import { forMember, withBearer } from "./service";
 
-/** The plan to store, or null when the stored one is still right. */
-export async function newPlan(): Promise<StoredPlan | null> {
-  const etag = (await readValue("plan"))?.etag ?? null;
+/** The plan to store of one person of this browser (null: its owner), or null when the stored one is still right. */
+export async function newPlan(etag: string | null, memberId: string | null): Promise<StoredPlan | null> {
   return withBearer(async (client) => {
     const headers = etag ? { "If-None-Match": etag } : {};
-    const { data, error, response } = await client.GET("/api/v1/plan", { headers }).catch((cause: unknown) => {
+    const asked = client.GET("/api/v1/plan", { headers, params: forMember(memberId) });
+    const { data, error, response } = await asked.catch((cause: unknown) => {
       throw new Unreachable(cause);
     });
     if (response.status === 304) return null;

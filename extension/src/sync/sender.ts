@@ -2,9 +2,9 @@
 import { Refused, Unreachable } from "@escale/shared/client/client";
 import type { EscaleEvent, EventResult } from "@escale/shared/client/types";
 import { retryDelay } from "../domain/backoff";
-import { type Refusal, readValue, writeValue } from "../platform/database";
+import { type QueuedEvent, type Refusal, readValue, writeValue } from "../platform/database";
 import { acknowledge, epoch, queued } from "../platform/outbox";
-import { asBrowser } from "./service";
+import { asBrowser, forMember } from "./service";
 
 const BATCH_EVENTS = 100;
 const BATCH_BYTES = 200_000;
@@ -28,9 +28,12 @@ export async function sendQueued(): Promise<number> {
   }
 }
 
-async function nextBatch(): Promise<EscaleEvent[]> {
+/** Events of one person: a batch belongs to one. */
+async function nextBatch(): Promise<QueuedEvent[]> {
   const events = await queued(BATCH_EVENTS);
-  return events.slice(0, Math.max(1, fitting(events)));
+  const other = events.findIndex((event) => event.member !== events[0]?.member);
+  const mine = other < 0 ? events : events.slice(0, other);
+  return mine.slice(0, Math.max(1, fitting(mine)));
 }
 
 /** How many of the first events stay under the size of a batch. */
@@ -43,22 +46,32 @@ function fitting(events: readonly EscaleEvent[]): number {
   return tooMuch < 0 ? events.length : tooMuch;
 }
 
-async function deliver(events: EscaleEvent[]): Promise<void> {
+async function deliver(queue: QueuedEvent[]): Promise<void> {
+  const events = queue.map(({ member: _, ...event }) => event as EscaleEvent);
   try {
     const body = { epoch: await epoch(), events };
-    const { results } = await asBrowser((client) => client.POST("/api/v1/events", { body }));
+    const params = forMember(queue[0]?.member ?? null);
+    const { results } = await asBrowser((client) => client.POST("/api/v1/events", { body, params }));
     await settleResults(events, results);
   } catch (error) {
-    if (!(error instanceof Refused) || !CONTENT_REFUSED.has(error.status)) throw error;
-    await divide(events, error);
+    if (!(error instanceof Refused)) throw error;
+    // The person left this browser: what waited of them can no longer be told, and holds back nobody else's.
+    if (error.code === "not_here")
+      return acknowledge(
+        [],
+        events.map((event) => refusal(event, error)),
+      );
+    if (!CONTENT_REFUSED.has(error.status)) throw error;
+    await divide(queue, error);
   }
 }
 
-async function divide(events: EscaleEvent[], refused: Refused): Promise<void> {
+const refusal = (event: EscaleEvent, { code, detail }: Refused): Refusal => ({ seq: event.seq, event, code, detail });
+
+async function divide(events: QueuedEvent[], refused: Refused): Promise<void> {
   const [first] = events;
   if (!first) return;
-  if (events.length === 1)
-    return acknowledge([], [{ seq: first.seq, event: first, code: refused.code, detail: refused.detail }]);
+  if (events.length === 1) return acknowledge([], [refusal(first, refused)]);
   const middle = Math.ceil(events.length / 2);
   await deliver(events.slice(0, middle));
   await deliver(events.slice(middle));

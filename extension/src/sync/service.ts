@@ -33,7 +33,8 @@ export async function asBrowser<T>(run: (client: Client) => Promise<Answer<T>>):
 /** As `asBrowser`, for calls that read the response themselves. `run` throws `Refused` for what it does not understand. */
 export async function withBearer<T>(run: (client: Client) => Promise<T>): Promise<T> {
   const { port } = await readOptions();
-  const attempt = async (bearer: string) => run(createClient({ baseUrl: serviceAddress(port), bearer: () => bearer }));
+  const attempt = async (bearer: string) =>
+    run(createClient({ baseUrl: serviceAddress(port), bearer: () => bearer, fetch: timed }));
   try {
     return await attempt(await currentBearer());
   } catch (error) {
@@ -41,6 +42,29 @@ export async function withBearer<T>(run: (client: Client) => Promise<T>): Promis
     await writeBearer(null);
     return attempt(await currentBearer());
   }
+}
+
+/** For whom of its people a browser speaks (`?member=`); null: its owner. All routes take it, so no route lists it. */
+export const forMember = (memberId: string | null): { query?: never } =>
+  memberId === null ? {} : { query: { member: memberId } as never };
+
+export interface Heard {
+  /** The service's `Date`, and between which instants of our clock it was. */
+  date: string | null;
+  askedAt: number;
+  at: number;
+}
+
+let heardLast: Heard | null = null;
+
+/** What the last answer of the proven service said of its clock. */
+export const lastHeard = (): Heard | null => heardLast;
+
+async function timed(request: Request): Promise<Response> {
+  const askedAt = Date.now();
+  const response = await fetch(request);
+  heardLast = { date: response.headers.get("Date"), askedAt, at: Date.now() };
+  return response;
 }
 
 let opening: Promise<string> | null = null;
@@ -90,6 +114,12 @@ export async function isAnswering(): Promise<boolean> {
 export function didAnswer(error: unknown): boolean | null {
   if (error instanceof NoSession || error instanceof Refused) return true;
   return error instanceof Unreachable ? false : null;
+}
+
+/** The service's own no to what was asked: its code. null: anything else, which may go better later. */
+export function refusedFor(error: unknown): string | null {
+  const isNo = error instanceof Refused && error.status >= 400 && error.status < 500 && error.status !== 401;
+  return isNo && error.status !== 429 ? error.code : null;
 }
 
 /** Why a call failed, for the person: a code of the contract and a sentence. */

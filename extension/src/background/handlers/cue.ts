@@ -1,5 +1,7 @@
 /** Cues of watched pages: due, answered, removed by the page. */
 import type { CueAnswer, CueKind, Language, Plan, PlannedSite } from "@escale/shared/client/types";
+import { agreedRules, isAgreed } from "../../domain/agreed";
+import type { AgreedCue } from "../../domain/agreedcues";
 import { answer, answerAsk, findCue, removed, show } from "../../domain/cues";
 import { type PageState, pageState } from "../../domain/pagestate";
 import { watchedSite } from "../../domain/standing";
@@ -7,6 +9,7 @@ import { type State, type Step, still } from "../../domain/state";
 import type { CueView } from "../../messages";
 import { gateFor } from "../../platform/runtime";
 import { navigate } from "../../platform/tabs";
+import { agreedCueView } from "../agreedview";
 import { closeSite } from "../closing";
 import { addressOfPage, type Handlers, type Sender, tabOf } from "../dispatch";
 import { act, newId } from "../engine";
@@ -60,7 +63,7 @@ function due(
   const site = watchedSite(plan, addressOfPage(sender));
   const visit = site && state.visits[site.id];
   if (!site) return { ...still(state), result: null };
-  const facts = { ...claim, site, state, now };
+  const facts = { ...claim, site, plan, state, now };
   if (!visit && state.asks[site.id] === claim.visitId) {
     return { ...still(state), result: cueView({ ...facts, kind: "planned_time", cueId: claim.visitId, visit: null }) };
   }
@@ -70,21 +73,32 @@ function due(
   const shown = { ...facts, state: step.state, visit: step.state.visits[site.id] ?? visit };
   // Another page may have been the first to say that a cue of the whole visit is due.
   const kind = shown.visit.pending?.cueId === cueId ? shown.visit.pending.kind : claim.kind;
-  return { ...step, result: cueId === null ? null : cueView({ ...shown, kind, cueId }) };
+  return { ...step, result: cueId === null ? null : viewOf({ ...shown, kind, cueId }) };
 }
 
-interface Said {
+type Showing = Parameters<typeof cueView>[0] & { plan: Plan | null };
+
+/** null: the clause of the cue is no longer in the plan. */
+function viewOf(facts: Showing): CueView | null {
+  const { visit, site } = facts;
+  const pending = visit?.pending;
+  if (!pending || pending.cueId !== facts.cueId || !isAgreed(pending.kind)) return cueView(facts);
+  const rule = agreedRules(site.cues).find((one) => one.clause_id === pending.clauseId);
+  return rule ? agreedCueView(pending as AgreedCue, { ...facts, rule }) : null;
+}
+
+export interface Said {
   cueId: string;
   answer: CueAnswer;
 }
 
-interface Answered {
+export interface Answered {
   page: PageState | null;
   /** What happens to tabs, once the answer is stored. */
   follow: () => Promise<void>;
 }
 
-function answered(
+export function answered(
   state: State,
   plan: Plan | null,
   said: Said,
@@ -112,7 +126,8 @@ function outcome(
   now: number,
 ): Step & { result: Answered } {
   const tabId = tabOf(sender);
-  const page = said.answer === "continue" ? pageState(step.state, site, tabId, now) : null;
+  const stays = said.answer !== "done" && said.answer !== "new_intention";
+  const page = stays ? pageState(step.state, site, tabId, now) : null;
   return {
     ...step,
     result: {

@@ -1,20 +1,23 @@
 /** The gate: shown instead of the site, answered once. */
-import type { Language, Plan } from "@escale/shared/client/types";
+import type { Language, Plan, PlannedSite } from "@escale/shared/client/types";
+import { mayContinue, overClause } from "../../domain/agreedcues";
 import { answerGate, type GateReply, SHORTEST_LOOK_MS, showGate } from "../../domain/gates";
 import { looksToTell } from "../../domain/loop";
+import { mustSayWho, peopleOf, personHere } from "../../domain/presence";
 import { isGated, watchedSite } from "../../domain/standing";
 import { type OpenGate, type State, type Step, still } from "../../domain/state";
 import type { GateView, Outcome } from "../../messages";
 import { openTabOnce } from "../../platform/network";
 import { ratingPage } from "../../platform/runtime";
 import { closeTab } from "../../platform/tabs";
+import { agreedAtGate } from "../agreedgate";
 import { type Handlers, type Sender, tabOf } from "../dispatch";
 import { act, newId } from "../engine";
 import { spokenLanguage } from "../language";
 import * as read from "../payload";
 import { cameToGate, saidNotified } from "../trails";
 
-type GateHandlers = Pick<Handlers, "gate/open" | "gate/answer" | "gate/close">;
+type GateHandlers = Pick<Handlers, "gate/open" | "gate/answer" | "gate/continue" | "gate/close">;
 
 export const gateHandlers: GateHandlers = {
   "gate/open": async (request, sender) => {
@@ -33,6 +36,11 @@ export const gateHandlers: GateHandlers = {
       await saidNotified(tabOf(sender)).catch(reportError);
     const unrecorded = said.reply.answer === "not_now" ? { ok: true as const } : { go: said.address };
     return orOpen(sender, unrecorded, () => act((state, plan, now) => answer(state, plan, said, tabOf(sender), now)));
+  },
+  "gate/continue": async (request, sender) => {
+    const { gateId, clauseId } = read.fields(request);
+    const said = { gateId: read.id(gateId), clauseId: read.id(clauseId) };
+    return act((state, plan, now) => goOn(state, plan, said, tabOf(sender), now));
   },
   "gate/close": async (_request, sender) => {
     // After the answer has left: the page that waits for it is in that tab.
@@ -67,6 +75,8 @@ function open(
 ): Step & { result: GateView } {
   const tabId = tabOf(sender);
   const site = watchedSite(plan, address);
+  if (site && mustSayWho(state, plan))
+    return { ...still(state), result: { kind: "who", people: peopleOf(plan), language } };
   const renews = site && asksAnew(sender) ? (state.visits[site.id]?.visitId ?? null) : null;
   if (!site || !(renews || isGated(state, site, now))) {
     const free = site !== null || wasGated(state, tabId, address);
@@ -80,6 +90,8 @@ function open(
     host: new URL(address).hostname,
     rule: site.gate,
     looks: looksToTell(site.gate.loop, now),
+    ...agreedAtGate({ state: step.state, plan, site, now, language }, gate),
+    person: personHere(state, plan),
   };
   return { ...step, result: { kind: "ask", ...shown, language } };
 }
@@ -111,8 +123,32 @@ function answer(state: State, plan: Plan | null, said: Said, tabId: number, now:
   if (!gate || !site || gate.gateId !== said.gateId || gate.address !== said.address)
     return refuse(state, "gate_unknown");
   if (said.reply.answer !== "not_now" && now - gate.openedAt < SHORTEST_LOOK_MS) return refuse(state, "gate_too_soon");
+  if (said.reply.answer !== "not_now" && holds(state, gate, site, now)) return refuse(state, "gate_agreed");
   const step = answerGate(state, tabId, gate, site, said.reply, newId(), now);
   return { ...step, result: next(state, gate, said) };
+}
+
+/** A clause is over here, and this gate has not been told to go on. */
+function holds(state: State, gate: OpenGate, site: PlannedSite, now: number): boolean {
+  const over = overClause(state, site, now);
+  return over !== null && gate.continues?.clauseId !== over.clause_id;
+}
+
+function goOn(
+  state: State,
+  plan: Plan | null,
+  said: { gateId: string; clauseId: string },
+  tabId: number,
+  now: number,
+): Step & { result: Outcome } {
+  const gate = state.gates[tabId];
+  const site = plan?.sites.find((candidate) => candidate.id === gate?.siteId);
+  if (!gate || !site || gate.gateId !== said.gateId) return refuse(state, "gate_unknown");
+  if (now - gate.openedAt < SHORTEST_LOOK_MS) return refuse(state, "gate_too_soon");
+  const rule = overClause(state, site, now);
+  if (rule?.clause_id !== said.clauseId || !mayContinue(state, rule, now)) return refuse(state, "gate_agreed");
+  const continues = { clauseId: said.clauseId, cueId: newId() };
+  return { ...still({ ...state, gates: { ...state.gates, [tabId]: { ...gate, continues } } }), result: { ok: true } };
 }
 
 function next(state: State, gate: OpenGate, said: Said): Answered {
@@ -123,12 +159,15 @@ function next(state: State, gate: OpenGate, said: Said): Answered {
     : { ok: true };
 }
 
+type Refused = Extract<Outcome, { ok: false }>;
+
 const REFUSALS = {
   gate_unknown: "This gate is no longer open.",
+  gate_agreed: "What was agreed is over here for now.",
   gate_too_soon: "The gate was not visible long enough.",
 };
 
-function refuse(state: State, code: keyof typeof REFUSALS): Step & { result: Answered } {
+function refuse(state: State, code: keyof typeof REFUSALS): Step & { result: Refused } {
   return { ...still(state), result: { ok: false, code, detail: REFUSALS[code] } };
 }
 

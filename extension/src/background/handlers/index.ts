@@ -6,8 +6,10 @@ import { optionsHandlers } from "./options";
 import { pageHandlers } from "./page";
 import { pairingHandlers } from "./pairing";
 import { ratingHandlers } from "./rating";
+import { requestHandlers } from "./request";
 import { siteHandlers } from "./site";
 import { toolbarHandlers } from "./toolbar";
+import { whoHandlers } from "./who";
 
 export const handlers: Handlers = {
   ...cueHandlers,
@@ -17,6 +19,8 @@ export const handlers: Handlers = {
   ...pageHandlers,
   ...pairingHandlers,
   ...ratingHandlers,
+  ...requestHandlers,
   ...siteHandlers,
   ...toolbarHandlers,
+  ...whoHandlers,
 };

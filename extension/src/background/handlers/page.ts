@@ -7,7 +7,7 @@ import { count, reach, tellAway } from "../../domain/counted";
 import type { Check } from "../../domain/health";
 import { type PageState, pageState } from "../../domain/pagestate";
 import { GESTURES } from "../../domain/reached";
-import { isGated, isPaused, watchedSite } from "../../domain/standing";
+import { isGated, isPausedAt, watchedSite } from "../../domain/standing";
 import { pageCuesWithout, type State, type Step, still } from "../../domain/state";
 import type { Arrival } from "../../messages";
 import { gateFor } from "../../platform/runtime";
@@ -126,7 +126,7 @@ function arrived(state: State, plan: Plan | null, page: Page, now: number): Step
 
 function told(state: State, plan: Plan | null, page: Page, now: number): PageState | { gate: string } | null {
   const site = watchedSite(plan, page.address);
-  if (!site || isPaused(state, now)) return null;
+  if (!site || isPausedAt(state, site, now)) return null;
   if (mustReturn(state, site, page, now) && page.address) return { gate: gateFor(page.address) };
   return pageState(state, site, page.tabId, now);
 }

@@ -1,4 +1,7 @@
 /** Pairing this browser with a service, and undoing it here. */
+import { NO_AGREED_DAY } from "../../domain/agreedday";
+import { NO_CLOCK } from "../../domain/serviceclock";
+import { still } from "../../domain/state";
 import { endAll } from "../../domain/visits";
 import { writeValue } from "../../platform/database";
 import { readOptions } from "../../platform/options";
@@ -43,6 +46,10 @@ export const pairingHandlers: Pick<Handlers, "pairing/claim" | "pairing/forget">
 /** Nothing of the former pairing stays: no credential, no plan, no queued event of that member. */
 async function forget(): Promise<void> {
   await act((state, _plan, now) => done(endAll(state, "site_removed", now)));
+  await act((state) =>
+    done(still({ ...state, agreed: NO_AGREED_DAY, clock: NO_CLOCK, wishes: [], here: null, apart: {} })),
+  );
+  await writeValue("plans", null);
   await writeBearer(null);
   await writeValue("identity", null);
   await writeValue("sender", null);

@@ -12,6 +12,7 @@ import { readValue } from "../../platform/database";
 import { grantedOrigins } from "../../platform/permissions";
 import { readReachable } from "../../platform/session";
 import { addressOf } from "../../platform/tabs";
+import { agreedView } from "../agreedtoolbar";
 import { closeSite } from "../closing";
 import { openDashboard } from "../dashboard";
 import type { Handlers } from "../dispatch";
@@ -24,6 +25,7 @@ import { ratingMs } from "./rating";
 
 type ToolbarHandlers = Pick<Handlers, "toolbar/view" | "toolbar/end" | "calm/set" | "pause/set" | "dashboard/open">;
 
+const DASHBOARD_PAGES: readonly DashboardPage[] = ["today", "reflection", "family/seen", "family/requests"];
 const LONGEST_PAUSE_MINUTES = 24 * 60;
 
 export const toolbarHandlers: ToolbarHandlers = {
@@ -38,7 +40,7 @@ export const toolbarHandlers: ToolbarHandlers = {
     ]);
     const { plan, ...current } = await act((state, plan, now) => ({
       ...still(state),
-      result: { plan, ...standing(state, plan, address, now) },
+      result: { plan, agreed: agreedView(state, plan, language, now), ...standing(state, plan, address, now) },
     }));
     return {
       language,
@@ -68,8 +70,9 @@ export const toolbarHandlers: ToolbarHandlers = {
     return { ok: true };
   },
   "dashboard/open": async (request) => {
-    const page = read.oneOf<DashboardPage>(["today", "reflection"], read.fields(request).page);
-    return openDashboard(page);
+    const page = read.oneOf(DASHBOARD_PAGES, read.fields(request).page);
+    const hereId = await act((state) => ({ ...still(state), result: state.here?.memberId ?? null }));
+    return openDashboard(page, hereId);
   },
 };
 

@@ -11,6 +11,7 @@ import { watchScrolling } from "./scrolling";
 import type { Report } from "./seen";
 import { watchSponsored } from "./sponsored";
 import { watchTurning } from "./turning";
+import { watchWriting } from "./writing";
 
 interface Watcher {
   needed: readonly CueKind[] | "always";
@@ -25,6 +26,7 @@ const WATCHERS: readonly Watcher[] = [
   { needed: ["chapter", "pace"], watch: watchTurning },
   { needed: ["episode"], watch: watchEpisodes },
   { needed: ["autoplay"], acts: true, watch: watchAutoplay },
+  { needed: ["agreed_time", "agreed_hours", "homework"], watch: watchWriting },
   { needed: "always", watch: watchSponsored },
 ];
 

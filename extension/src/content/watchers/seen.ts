@@ -13,6 +13,8 @@ export interface Seen {
   /** Items that the page marks as paid, of those that were looked at for such a mark. */
   sponsored: number;
   itemsMarked: number;
+  /** Somebody writes here, and would lose it. */
+  writing: boolean;
 }
 
 export const UNSEEN: Seen = {
@@ -25,6 +27,7 @@ export const UNSEEN: Seen = {
   held: null,
   sponsored: 0,
   itemsMarked: 0,
+  writing: false,
 };
 
 export type Report = (change: Partial<Seen>) => void;

@@ -1,7 +1,10 @@
 /** The card's elements. Texts of people become text nodes, never markup. */
-import type { CardView } from "../../messages";
+import type { CardView, Wished } from "../../messages";
+import { buildForm } from "./form";
 
-export function buildCard<A extends string>(view: CardView<A>, answer: (event: Event, chosen: A) => void): HTMLElement {
+export type Chosen<A extends string> = (event: Event, chosen: A, wished?: Wished) => void;
+
+export function buildCard<A extends string>(view: CardView<A>, answer: Chosen<A>): HTMLElement {
   const card = element("section", `card ${view.strength}`);
   card.lang = view.language;
   card.dir = "ltr";
@@ -36,17 +39,39 @@ function buildBar({ attendedMs, plannedMs }: NonNullable<CardView<string>["bar"]
   return bar;
 }
 
-function buildActions<A extends string>(view: CardView<A>, answer: (event: Event, chosen: A) => void): HTMLElement {
+function buildActions<A extends string>(view: CardView<A>, answer: Chosen<A>): HTMLElement {
   const row = element("div", "actions");
   for (const action of view.actions) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = action.main ? "main" : "";
     button.textContent = action.label;
-    button.addEventListener("click", (event) => answer(event, action.answer));
+    const form = view.forms?.[action.answer];
+    if (form) button.setAttribute("aria-expanded", "false");
+    button.addEventListener("click", (event) =>
+      form
+        ? openForm(
+            row,
+            button,
+            buildForm(form, (sent, wished) => answer(sent, action.answer, wished)),
+          )
+        : answer(event, action.answer),
+    );
     row.append(button);
   }
   return row;
+}
+
+/** Asked for in the place of the buttons' row, which comes back when the same button is pressed again. */
+function openForm(row: HTMLElement, button: HTMLButtonElement, form: HTMLFormElement): void {
+  const open = row.querySelector("form");
+  const isSame = open?.previousElementSibling === button;
+  open?.remove();
+  for (const one of row.querySelectorAll("[aria-expanded=true]")) one.setAttribute("aria-expanded", "false");
+  if (isSame) return;
+  button.setAttribute("aria-expanded", "true");
+  button.after(form);
+  form.querySelector("input")?.focus();
 }
 
 function element<K extends "section" | "div" | "b" | "i" | "p" | "h2">(name: K, className: string) {

@@ -5,7 +5,7 @@
  * The page owns the document: it may remove, hide, cover, click or listen. So only trusted input counts, an answer counts only
  * once the card was visible for half a second, and whatever the page does to the card is told by `onRemoved`.
  */
-import type { CardView } from "../../messages";
+import type { CardView, Wished } from "../../messages";
 import { buildCard } from "./card";
 import { drawCurtain } from "./curtain";
 import { holdKeys } from "./keys";
@@ -22,7 +22,7 @@ const SHORTEST_LOOK_MS = 500;
  */
 export function showCue<A extends string>(
   view: CardView<A>,
-  onAnswer: (answer: A) => void,
+  onAnswer: (answer: A, wished?: Wished) => void,
   onRemoved: () => void,
   signal: AbortSignal,
   mode: ShadowRootMode = "closed",
@@ -32,11 +32,11 @@ export function showCue<A extends string>(
   const host = document.createElement("div");
   const root = host.attachShadow({ mode });
   const shownAt = performance.now();
-  const answer = (event: Event, chosen: A) => {
+  const answer = (event: Event, chosen: A, wished?: Wished) => {
     if (!event.isTrusted || performance.now() - shownAt < SHORTEST_LOOK_MS) return;
     close();
     if (chosen === view.escape) top.restore();
-    onAnswer(chosen);
+    onAnswer(chosen, wished);
   };
   const close = () => {
     life.abort();
@@ -57,7 +57,7 @@ export function showCue<A extends string>(
   };
   // A quiet chip leaves the focus where it is.
   const top = keepOnTop(host, root, view.strength === "chip" ? null : card, tampered, life.signal);
-  holdKeys(root, card, (event) => answer(event, view.escape), life.signal);
+  holdKeys(root, card, (event) => view.escape !== null && answer(event, view.escape), life.signal);
   watchHost(host, tampered, life.signal);
   if (view.strength === "curtain") drawCurtain(host, life.signal);
 }

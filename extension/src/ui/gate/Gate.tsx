@@ -1,4 +1,5 @@
 /** The gate: what do you need, for how long. "Not now" is the first and the easiest answer. */
+import { Avatar } from "@escale/shared/ui/Avatar";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Translate } from "../../i18n";
 import type { GateView } from "../../messages";
@@ -38,6 +39,13 @@ export function Gate({ t, view, answers }: Props) {
     <main class="gate">
       <Where t={t} view={view} />
       <h1>{t("gate-question")}</h1>
+      {view.agreed.length > 0 && (
+        <ul class="agreed-lines" aria-label={t("agreed-popup-title")}>
+          {view.agreed.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -73,10 +81,15 @@ export function Gate({ t, view, answers }: Props) {
 function Where({ t, view }: { t: Translate; view: Asking }) {
   return (
     <p class="where">
-      <span class="initial" aria-hidden="true">
-        {view.siteName.slice(0, 1).toUpperCase()}
-      </span>
+      {view.person ? (
+        <Avatar avatar={view.person.avatar} colour={view.person.colour} size={28} />
+      ) : (
+        <span class="initial" aria-hidden="true">
+          {view.siteName.slice(0, 1).toUpperCase()}
+        </span>
+      )}
       <span>
+        {view.person && `${view.person.name} · `}
         {view.host} · {t("gate-nth-visit", { nth: view.rule.visits_today + 1 })}
       </span>
     </p>

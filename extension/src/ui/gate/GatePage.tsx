@@ -1,11 +1,13 @@
 /** Asks the background what this gate is about: a question, an open site, or nothing. */
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { type Translate, translator } from "../../i18n";
 import type { GateView } from "../../messages";
 import { send } from "../../platform/send";
 import { browserLanguage, speak } from "../language";
 import { Gate } from "./Gate";
+import { Over } from "./Over";
 import { useGate } from "./useGate";
+import { Who } from "./Who";
 
 /** The whole address, its own fragment included. Read by hand: `decodeURI` would change it. */
 const addressAsked = (): string => location.href.slice(location.href.indexOf("#") + 1);
@@ -13,30 +15,50 @@ const addressAsked = (): string => location.href.slice(location.href.indexOf("#"
 export function GatePage() {
   const [view, setView] = useState<GateView | null>(null);
   const address = addressAsked();
+  const ask = useCallback(
+    () =>
+      send("gate/open", { address, referrer: document.referrer }).catch(
+        (): GateView => ({ kind: "none", language: browserLanguage() }),
+      ),
+    [address],
+  );
+  const look = useCallback(() => {
+    // Another tab may have opened the site since, so a gate that comes into view asks again.
+    if (document.visibilityState === "visible") void ask().then(setView);
+  }, [ask]);
   useEffect(() => {
-    const ask = () => {
-      // Another tab may have opened the site since, so a gate that comes into view asks again.
-      if (document.visibilityState === "visible")
-        void send("gate/open", { address, referrer: document.referrer }).then(setView, () =>
-          setView({ kind: "none", language: browserLanguage() }),
-        );
-    };
-    ask();
-    document.addEventListener("visibilitychange", ask);
-    return () => document.removeEventListener("visibilitychange", ask);
-  }, [address]);
+    look();
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, [look]);
   useEffect(() => {
     if (view?.kind === "open") location.replace(view.address);
   }, [view]);
   if (!view || view.kind === "open") return null;
   const t = translator(view.language);
   if (view.kind === "none") return <Nothing t={t} />;
+  if (view.kind === "who") {
+    speak(view.language, t("who-page-title"));
+    // What this person does not watch was held for the question alone.
+    const chosen = () => void ask().then((next) => setView(next.kind === "none" ? { kind: "open", address } : next));
+    return <Who t={t} people={view.people} onChosen={chosen} />;
+  }
   speak(view.language, t("gate-page-title", { site: view.siteName }));
-  return <Asked key={view.gateId} t={t} view={view} address={address} />;
+  return <Asked key={view.gateId} t={t} view={view} address={address} onChange={look} />;
 }
 
-function Asked({ t, view, address }: { t: Translate; view: Extract<GateView, { kind: "ask" }>; address: string }) {
-  return <Gate t={t} view={view} answers={useGate(t, view, address)} />;
+interface AskedProps {
+  t: Translate;
+  view: Extract<GateView, { kind: "ask" }>;
+  address: string;
+  onChange: () => void;
+}
+
+function Asked({ t, view, address, onChange }: AskedProps) {
+  const answers = useGate(t, view, address);
+  const { over, gateId, host } = view;
+  if (over) return <Over t={t} gateId={gateId} where={host} over={over} notNow={answers.notNow} onChange={onChange} />;
+  return <Gate t={t} view={view} answers={answers} />;
 }
 
 function Nothing({ t }: { t: Translate }) {

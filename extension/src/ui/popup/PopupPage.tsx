@@ -5,6 +5,7 @@ import type { ToolbarView } from "../../messages";
 import { currentTab } from "../../platform/current";
 import { send } from "../../platform/send";
 import { browserLanguage, speak } from "../language";
+import { Agreed } from "./Agreed";
 import { Footer } from "./Footer";
 import { LastVisit } from "./LastVisit";
 import { Missing } from "./Missing";
@@ -12,6 +13,7 @@ import { Pause } from "./Pause";
 import { ReflectionDue } from "./ReflectionDue";
 import { Standing } from "./Standing";
 import { Unpaired } from "./Unpaired";
+import { WhoIsHere } from "./WhoIsHere";
 
 export function PopupPage() {
   const [view, setView] = useState<ToolbarView | null>(null);
@@ -30,11 +32,14 @@ export function PopupPage() {
   return (
     <main class="popup">
       {!view.serviceReachable && <p class="notice">{t("toolbar-offline")}</p>}
+      <WhoIsHere t={t} view={view.agreed} onChange={look} />
+      <Agreed t={t} view={view.agreed} canOpen={view.serviceReachable} />
       <Standing t={t} view={view} onChange={look} />
       <Missing t={t} origins={view.missingOrigins} onChange={look} />
       <ReflectionDue t={t} weeks={view.reflectionsDue} canOpen={view.serviceReachable} />
       {view.rateable && <LastVisit t={t} visit={view.rateable} />}
       <Pause t={t} language={view.language} until={view.pausedUntil} onChange={look} />
+      {view.agreed.hasAgreement && <p class="muted">{t("agreed-pause")}</p>}
       <Footer t={t} canOpen={view.serviceReachable} />
     </main>
   );

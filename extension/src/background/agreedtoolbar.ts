@@ -1,0 +1,46 @@
+/** The family in the toolbar: what is left of each agreed clause, what others see, wishes and who is here. */
+import type { Language, Plan } from "@escale/shared/client/types";
+import { clockTime } from "@escale/shared/ui/format";
+import type { Translate } from "@escale/shared/ui/i18n";
+import { type AgreedRule, agreedRules } from "../domain/agreed";
+import { clauseLeftMs } from "../domain/agreedcues";
+import { peopleOf } from "../domain/presence";
+import { serviceNow } from "../domain/serviceclock";
+import type { State } from "../domain/state";
+import { translator } from "../i18n";
+import type { AgreedView } from "../messages";
+import { minutes, wishSentences } from "./agreedview";
+
+export function agreedView(state: State, plan: Plan | null, language: Language, now: number): AgreedView {
+  const t = translator(language);
+  const hereId = state.here?.memberId ?? null;
+  const mine = state.wishes.filter((wish) => wish.memberId === hereId);
+  return {
+    clauses: eachClause(plan).flatMap((rule) => clause(t, state, rule, language, now)),
+    wishes: mine.map((wish) => ({ id: wish.id, sentences: wishSentences(t, wish) })).reverse(),
+    // A plan that was stored before the family was known has none.
+    level: plan?.family?.level ?? "nothing",
+    hasAgreement: (plan?.family?.agreed_since_at ?? null) !== null,
+    requestsWaiting: plan?.family?.requests_waiting ?? 0,
+    people: peopleOf(plan),
+    hereId,
+  };
+}
+
+/** A clause stands in the rules of each site that it is about. */
+function eachClause(plan: Plan | null): AgreedRule[] {
+  const rules = (plan?.sites ?? []).flatMap((site) => agreedRules(site.cues));
+  return rules.filter((rule, index) => rules.findIndex((one) => one.clause_id === rule.clause_id) === index);
+}
+
+function clause(t: Translate, state: State, rule: AgreedRule, language: Language, now: number): AgreedView["clauses"] {
+  const left = clauseLeftMs(state, rule, now);
+  if (left === null) return [];
+  const said = { clauseId: rule.clause_id, words: rule.words, isOver: left <= 0 };
+  if (rule.kind === "homework") return [{ ...said, left: t("agreed-popup-homework") }];
+  if (rule.kind === "agreed_time")
+    return [{ ...said, left: left > 0 ? t("agreed-popup-left", { left: minutes(t, left) }) : t("agreed-popup-over") }];
+  if (left > 0) return [{ ...said, left: t("agreed-popup-hours", { time: clockTime(language, now + left) }) }];
+  const end = rule.spans.map((span) => Date.parse(span.until_at)).find((at) => at > serviceNow(state.clock, now)) ?? 0;
+  return [{ ...said, left: t("agreed-popup-until", { time: clockTime(language, end - state.clock.offsetMs) }) }];
+}

@@ -1,0 +1,43 @@
+/** Who of several people sits at this browser. They say so at the gate or in the toolbar, and are asked again once nobody was there. */
+import type { Person, Plan } from "@escale/shared/client/types";
+import { NO_AGREED_DAY } from "./agreedday";
+import { attendedTab, type Snapshot } from "./attention";
+import { andThen, type State, type Step, still } from "./state";
+import { NO_DAY } from "./today";
+import { endAll } from "./visits";
+
+/** A browser of one person asks nothing. A plan of an earlier service names nobody. */
+export const peopleOf = (plan: Plan | null): Person[] => {
+  const people = plan?.people ?? [];
+  return people.length > 1 ? people : [];
+};
+
+/** null: it is not known who is here. */
+export const personHere = (state: State, plan: Plan | null): Person | null =>
+  peopleOf(plan).find((person) => person.id === state.here?.memberId) ?? null;
+
+export const mustSayWho = (state: State, plan: Plan | null): boolean =>
+  peopleOf(plan).length > 0 && personHere(state, plan) === null;
+
+/** Another person is here, or nobody that is known: what the last one did ends, and their day is kept for when they come back. */
+export function turnToPerson(state: State, memberId: string | null, now: number): Step {
+  const before = state.here?.memberId ?? null;
+  if (before === memberId) return still(state);
+  return andThen(endAll(state, "left", now), ({ today, agreed, apart, ...ended }) => {
+    const days = before === null ? apart : { ...apart, [before]: { today, agreed } };
+    const own = (memberId === null ? null : days[memberId]) ?? { today: NO_DAY, agreed: NO_AGREED_DAY };
+    const here = memberId === null ? null : { memberId, awaySince: null };
+    return still({ ...ended, ...own, apart: days, here, asks: {}, gates: {}, attention: null, ended: [] });
+  });
+}
+
+/** Note whether somebody is there; nobody for as long as the plan says, and it is asked again. */
+export function watchPresence(state: State, plan: Plan | null, seen: Snapshot, now: number): Step {
+  const { here } = state;
+  if (!here || !plan) return still(state);
+  const isThere = seen.idle === "active" || attendedTab(seen, state.playing) !== null;
+  const awayMs = here.awaySince === null ? 0 : now - here.awaySince;
+  if (awayMs >= plan.absence_seconds * 1000) return turnToPerson(state, null, now);
+  if (isThere === (here.awaySince === null)) return still(state);
+  return still({ ...state, here: { ...here, awaySince: isThere ? null : now } });
+}

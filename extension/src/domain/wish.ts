@@ -1,0 +1,19 @@
+/** One wish for more time, on its way to the service and back. */
+import type { TimeRequest } from "@escale/shared/client/types";
+
+export interface Wish {
+  /** Made here, so that sending twice asks once. */
+  id: string;
+  how: "ask" | "draw";
+  clauseId: string;
+  minutes: number;
+  /** "To finish …"; none when the reserve is drawn. */
+  reason: string | null;
+  at: number;
+  /** Whose it is; null is the browser's owner. */
+  memberId: string | null;
+  sent: boolean;
+  /** What the service refused it for. */
+  refused: string | null;
+  answer: Pick<TimeRequest, "state" | "granted_minutes" | "answer_words"> | null;
+}

@@ -1,0 +1,60 @@
+/** Asking for more time, and drawing on the reserve: kept until the service has them, since it may be away, and told once only. */
+import type { TimeRequest } from "@escale/shared/client/types";
+import type { State } from "./state";
+import type { Wish } from "./wish";
+
+/** A wish is about its day: after so long nothing of it is kept. */
+const KEPT_MS = 86_400_000;
+const MOST = 50;
+
+export function wished(state: State, wish: Wish): State {
+  if (state.wishes.some((one) => one.id === wish.id)) return state;
+  return { ...state, wishes: [...kept(state.wishes, wish.at), wish].slice(-MOST) };
+}
+
+const kept = (wishes: readonly Wish[], now: number): Wish[] =>
+  wishes.filter((wish) => Math.abs(now - wish.at) < KEPT_MS);
+
+/** A second wish for the same clause waits for the answer to the first. */
+export function waitingWish(state: State, clauseId: string, now: number): Wish | null {
+  return latestWish(state, clauseId, now, (wish) => isWaiting(wish));
+}
+
+/** The last one of today, with what became of it. */
+export function latestWish(
+  state: State,
+  clauseId: string,
+  now: number,
+  accept: (wish: Wish) => boolean = () => true,
+): Wish | null {
+  const mine = kept(state.wishes, now).filter(
+    (wish) => wish.clauseId === clauseId && wish.memberId === memberOf(state) && accept(wish),
+  );
+  return mine.at(-1) ?? null;
+}
+
+const memberOf = (state: State): string | null => state.here?.memberId ?? null;
+
+export const isWaiting = (wish: Wish): boolean =>
+  wish.refused === null && (wish.answer === null || wish.answer.state === "waiting");
+
+export const unsent = (state: State, now: number): Wish[] =>
+  kept(state.wishes, now).filter((wish) => !wish.sent && wish.refused === null);
+
+export const unanswered = (state: State, now: number): Wish[] =>
+  kept(state.wishes, now).filter((wish) => wish.sent && isWaiting(wish));
+
+export function withWish(state: State, id: string, change: Partial<Wish>): State {
+  return { ...state, wishes: state.wishes.map((wish) => (wish.id === id ? { ...wish, ...change } : wish)) };
+}
+
+/** What the service says of wishes that wait. */
+export function answeredBy(state: State, requests: readonly TimeRequest[]): State {
+  const isNews = (wish: Wish, request: TimeRequest) => wish.answer?.state !== request.state;
+  return state.wishes.reduce((current, wish) => {
+    const request = requests.find((one) => one.id === wish.id);
+    if (!request || !isNews(wish, request)) return current;
+    const { state: became, granted_minutes, answer_words } = request;
+    return withWish(current, wish.id, { answer: { state: became, granted_minutes, answer_words } });
+  }, state);
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { EMPTY } from "../../../extension/src/domain/state";
+import type { Wish } from "../../../extension/src/domain/wish";
+import { answeredBy, latestWish, unsent, waitingWish, wished, withWish } from "../../../extension/src/domain/wishes";
+import { CLAUSE, id, MINUTE, NOW } from "../samples";
+
+const wish: Wish = {
+  id: id(60),
+  how: "ask",
+  clauseId: CLAUSE,
+  minutes: 15,
+  reason: "the match",
+  at: NOW,
+  memberId: null,
+  sent: false,
+  refused: null,
+  answer: null,
+};
+const asked = wished(EMPTY, wish);
+const request = (state: "waiting" | "granted" | "not_now") => ({
+  id: wish.id,
+  member: { id: id(91), name: "Sam", role: "child" as const, avatar: "kite" as const, colour: "moss" as const },
+  clause_id: CLAUSE,
+  clause_words: "Forty minutes",
+  minutes: 15,
+  reason: "the match",
+  asked_at: "2026-11-23T09:00:00.000Z",
+  expires_at: "2026-11-24T03:00:00.000Z",
+  state,
+  granted_minutes: state === "granted" ? 10 : 0,
+  answered_by: null,
+  answered_at: null,
+  answer_words: state === "not_now" ? "After dinner" : null,
+});
+
+describe("a wish", () => {
+  it("is kept once, until the service has it", () => {
+    expect(wished(asked, wish).wishes).toHaveLength(1);
+    expect(unsent(asked, NOW)).toEqual([wish]);
+    expect(unsent(withWish(asked, wish.id, { sent: true }), NOW)).toEqual([]);
+    expect(unsent(withWish(asked, wish.id, { refused: "too_late" }), NOW)).toEqual([]);
+  });
+
+  it("waits for its answer", () => {
+    const sent = withWish(asked, wish.id, { sent: true });
+    expect(waitingWish(answeredBy(sent, [request("waiting")]), CLAUSE, NOW)?.id).toBe(wish.id);
+    const yes = answeredBy(sent, [request("granted")]);
+    expect([waitingWish(yes, CLAUSE, NOW), latestWish(yes, CLAUSE, NOW)?.answer?.granted_minutes]).toEqual([null, 10]);
+    const no = answeredBy(sent, [request("not_now")]);
+    expect(latestWish(no, CLAUSE, NOW)?.answer?.answer_words).toBe("After dinner");
+  });
+
+  it("belongs to its person, its clause and its day", () => {
+    expect(latestWish({ ...asked, here: { memberId: id(91), awaySince: null } }, CLAUSE, NOW)).toBeNull();
+    expect(latestWish(asked, id(81), NOW)).toBeNull();
+    expect(latestWish(asked, CLAUSE, NOW + 24 * 60 * MINUTE)).toBeNull();
+  });
+});
