@@ -11,6 +11,11 @@ import type { Adapter } from "../../../extension/src/domain/adapters";
 import type { Evidence } from "../../../extension/src/domain/health";
 
 const SCREEN = { width: 1_000, height: 800 };
+/** A browser that has nothing else to do. */
+const idle = (work: IdleRequestCallback) => {
+  work({ didTimeout: false, timeRemaining: () => 50 });
+  return 0;
+};
 let stop: AbortController;
 let seen: Partial<Seen>[];
 const report = (change: Partial<Seen>) => seen.push(change);
@@ -51,7 +56,8 @@ const press = (type = "pointerdown") =>
   window.dispatchEvent(Object.defineProperty(new Event(type), "isTrusted", { value: true }));
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["performance"] });
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] });
+  window.requestIdleCallback = idle;
   vi.spyOn(document, "readyState", "get").mockReturnValue("complete");
   Object.assign(window, { innerWidth: SCREEN.width, innerHeight: SCREEN.height });
   document.body.replaceChildren();
@@ -260,6 +266,7 @@ describe("scrolling", () => {
     const to = (screens: number, tall = state.tall / SCREEN.height) => {
       Object.assign(state, { top: screens * SCREEN.height, tall: tall * SCREEN.height });
       document.dispatchEvent(new Event("scroll"));
+      vi.advanceTimersByTime(400);
     };
     return { to, found, signs };
   }

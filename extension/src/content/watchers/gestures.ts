@@ -16,11 +16,11 @@ const SILENT_KEYS = ["Shift", "Control", "Alt", "Meta", "CapsLock", "Tab"];
 /** What one press begins, it begins at once: a picture and its sound, but not the film after an advertisement. */
 const TOGETHER_MS = 1_000;
 
-/** The page's own arrival counts as a press: who follows a link to a film wants it to play. */
+/** The page's own arrival counts as a press: who follows a link to a film wants it to play, however late we learn that it is ours to watch. */
 export function watchGestures(view: Window, signal: AbortSignal): Gestures {
   const never = Number.NEGATIVE_INFINITY;
   const last = {
-    press: view.document.readyState === "complete" ? never : performance.now(),
+    press: view.document.readyState === "complete" ? arrivedAt(view) : performance.now(),
     use: never,
     scroll: never,
   };
@@ -50,4 +50,10 @@ export function watchGestures(view: Window, signal: AbortSignal): Gestures {
     },
     scrolled: () => performance.now() - last.scroll < SCROLL_MS,
   };
+}
+
+/** When the page had loaded. Of one that was open for long, nothing is begun by its arrival any more. */
+function arrivedAt(view: Window): number {
+  const [navigation] = view.performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return navigation?.loadEventStart || Number.NEGATIVE_INFINITY;
 }
