@@ -5,7 +5,7 @@ import { lookAgain, resumeWork, showAll, tabClosed, whenQueued } from "../src/ba
 import { handlers } from "../src/background/handlers";
 import { pageMoved } from "../src/background/navigation";
 import { listenToReminders } from "../src/background/reminding";
-import { synchronise, synchroniseWhenDue, synchroniseWhileWaiting } from "../src/background/syncing";
+import { synchronise, synchroniseSoon, synchroniseWhenDue, synchroniseWhileWaiting } from "../src/background/syncing";
 import { pageCommitted, tabOpened, trailEnds } from "../src/background/trails";
 import { ownOrigin } from "../src/platform/runtime";
 
@@ -20,7 +20,7 @@ export default defineBackground({
     listenToAttention();
     listenToAlarms();
     listenToReminders();
-    whenQueued(() => void synchroniseWhenDue());
+    whenQueued(synchroniseSoon);
     void resumeWork().then(synchroniseWhenDue);
   },
 });

@@ -3,6 +3,7 @@ import type { Plan } from "@escale/shared/client/types";
 import { listened } from "../domain/checked";
 import { look } from "../domain/look";
 import { serial } from "../domain/queue";
+import { openTheSame } from "../domain/standing";
 import { andThen, forgetTab, forgetTabs, type State, type Step, still } from "../domain/state";
 import { onDay } from "../domain/today";
 import { keepSites } from "../domain/visits";
@@ -39,7 +40,7 @@ async function carryOut<R>(decide: Decide<R>): Promise<R> {
 
 async function show({ before, after, plan, queued }: Changed<unknown>, now: number): Promise<void> {
   if (before !== after) {
-    if (before.visits !== after.visits || before.pausedUntil !== after.pausedUntil) await applyRules(after, plan, now);
+    if (!openTheSame(before, after)) await applyRules(after, plan, now);
     // A gate waits for its answer; alarms, the toolbar and other pages need not be ready before it.
     afterwards(() => applyDeadlines(after, plan, now));
     tellPages(after, plan, touchedSites(before, after, plan), now).catch(reportError);

@@ -1,4 +1,5 @@
 /** When to talk to the service: at once when something was queued, by alarm after a failure, each minute for the plan. */
+import { SEND_AFTER_MS } from "../domain/alarms";
 import { readValue } from "../platform/database";
 import { writeReachable } from "../platform/session";
 import { newPlan } from "../sync/plan";
@@ -34,6 +35,18 @@ export async function synchroniseWhenDue(): Promise<void> {
   const sender = await readValue("sender");
   if (sender && sender.nextAt > Date.now()) return showDeadlines();
   await synchronise();
+}
+
+let isComing = false;
+
+/** For what was just queued: a moment later, with what else comes until then. The alarm is there in case the background is stopped first. */
+export function synchroniseSoon(): void {
+  if (isComing) return;
+  isComing = true;
+  setTimeout(() => {
+    isComing = false;
+    void synchroniseWhenDue();
+  }, SEND_AFTER_MS);
 }
 
 /** The person confirms a pairing on the dashboard, which cannot tell us: any sign of life here is a good moment to ask. */

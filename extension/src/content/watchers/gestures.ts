@@ -1,5 +1,6 @@
 /** What the person did lately in this page and in its own frames. A page cannot forge trusted events. */
 import { eachRoot, type Root } from "./roots";
+import { onTurns } from "./turns";
 
 export interface Gestures {
   /** A key or a pointer, a short while ago and not used up by what began with it. */
@@ -22,7 +23,6 @@ export function watchGestures(view: Window, signal: AbortSignal): Gestures {
   const last = {
     press: view.document.readyState === "complete" ? arrivedAt(view) : performance.now(),
     use: never,
-    scroll: never,
   };
   const listen = (types: readonly string[], note: (event: Event) => void) => {
     const begin = (root: Root, life: AbortSignal) => {
@@ -38,9 +38,7 @@ export function watchGestures(view: Window, signal: AbortSignal): Gestures {
   };
   listen(["pointerdown", "click"], press);
   listen(["keydown"], (event) => SILENT_KEYS.includes((event as KeyboardEvent).key) || press());
-  listen(["wheel", "touchmove"], () => {
-    last.scroll = performance.now();
-  });
+  const turnedAt = onTurns(view, () => undefined, signal);
   return {
     pressed() {
       const now = performance.now();
@@ -48,7 +46,7 @@ export function watchGestures(view: Window, signal: AbortSignal): Gestures {
       if (last.use < last.press) last.use = now;
       return now - last.use < TOGETHER_MS;
     },
-    scrolled: () => performance.now() - last.scroll < SCROLL_MS,
+    scrolled: () => performance.now() - turnedAt() < SCROLL_MS,
   };
 }
 

@@ -59,10 +59,8 @@ class Roots {
     document.addEventListener("DOMContentLoaded", all, options);
     this.view.addEventListener("load", all, options);
     this.view.addEventListener("pointerdown", (event) => this.#addPath(event), options);
-    // A list in a shadow root scrolls unheard outside of it, a pager turns without scrolling.
     this.lookInTheMiddle = atMost(this.view, () => this.#addInTheMiddle(), LOOK_EVERY_MS, LATEST_MS, life.signal);
-    for (const type of ["wheel", "touchmove", "keyup"])
-      this.view.addEventListener(type, () => this.lookInTheMiddle(), options);
+    this.view.addEventListener("keyup", () => this.lookInTheMiddle(), options);
     return life;
   }
 
@@ -110,7 +108,7 @@ export function eachRoot(view: Window, begin: Begin, signal: AbortSignal): void 
   roots.follow(begin, signal);
 }
 
-/** Where a scroll came to rest there may be roots that were not there before. */
+/** Where one turned, or a scroll came to rest, there may be roots that were not there before. */
 export function lookForRoots(view: Window): void {
   ofWindows.get(view)?.lookInTheMiddle();
 }
