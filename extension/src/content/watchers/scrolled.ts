@@ -30,6 +30,7 @@ class Scrolled {
       if (this.#followers.size > 0) return;
       clearTimeout(this.#timer);
       this.#timer = undefined;
+      this.#told = Number.NEGATIVE_INFINITY;
       this.#life?.abort();
       this.#life = null;
     });

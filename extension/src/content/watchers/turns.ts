@@ -21,7 +21,7 @@ class Turns {
       if (this.#followers.size > 0) return;
       this.#life?.abort();
       this.#life = null;
-      this.last = Number.NEGATIVE_INFINITY;
+      this.last = this.#told = Number.NEGATIVE_INFINITY;
     });
   }
 
