@@ -10,8 +10,8 @@ import { elementAt, parentOf } from "./piercing";
 export type Root = Document | ShadowRoot;
 type Begin = (root: Root, signal: AbortSignal) => void;
 
-/** One look is a hit test and no more, yet wheels turn often. */
-const LOOK_EVERY_MS = 400;
+/** A look is a hit test, and wheels turn for long. */
+const LOOK_EVERY_MS = 1_000;
 /** What plays in a root that is found so late is not missed: it is asked what plays already. */
 const LATEST_MS = 200;
 

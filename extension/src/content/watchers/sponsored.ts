@@ -12,8 +12,8 @@ import type { Report } from "./seen";
 
 /** Of a screen: nothing that is scrolled past by hand is missed between two looks. */
 const STEP = 0.4;
-/** Who scrolls past more than four screens a second reads none of them. */
-const LOOK_EVERY_MS = 250;
+/** Who scrolls past more than two screens in a second reads none of them. */
+const LOOK_EVERY_MS = 400;
 const LATEST_MS = 100;
 
 /** Report how many, each time one more is seen, until `signal` aborts. */

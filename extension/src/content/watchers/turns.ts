@@ -1,12 +1,14 @@
-/** Turns of a wheel or a finger, heard once for all who need them: many come in a second, and most cost one mark. */
+/** Turns of a wheel or a finger, heard once for all who need them. Many come in a second: after each the ear rests, so that most cost nothing. */
 import { eachRoot, lookForRoots, type Root } from "./roots";
 
 const TYPES = ["wheel", "touchmove"];
-const TELL_EVERY_MS = 400;
+const REST_MS = 400;
 
 class Turns {
   readonly #followers = new Set<() => void>();
-  #told = Number.NEGATIVE_INFINITY;
+  #windows: WeakRef<Window>[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #ear: AbortController | null = null;
   #life: AbortController | null = null;
   last = Number.NEGATIVE_INFINITY;
 
@@ -21,26 +23,42 @@ class Turns {
       if (this.#followers.size > 0) return;
       this.#life?.abort();
       this.#life = null;
-      this.last = this.#told = Number.NEGATIVE_INFINITY;
+      this.#windows = [];
+      this.last = Number.NEGATIVE_INFINITY;
     });
   }
 
   #listen(): AbortController {
     const life = new AbortController();
-    const note = ({ isTrusted }: Event) => isTrusted && this.#note();
-    const begin = (root: Root, signal: AbortSignal) => {
+    const begin = (root: Root) => {
       // What happens in a shadow root is heard outside of it. On the window: nothing of the page is earlier.
-      const window = "defaultView" in root ? root.defaultView : null;
-      for (const type of TYPES) window?.addEventListener(type, note, { capture: true, passive: true, signal });
+      if (!("defaultView" in root) || !root.defaultView) return;
+      this.#windows.push(new WeakRef(root.defaultView));
+      this.#rest();
+      this.#hear();
     };
     eachRoot(this.view, begin, life.signal);
+    life.signal.addEventListener("abort", () => this.#rest());
     return life;
+  }
+
+  #hear(): void {
+    this.#windows = this.#windows.filter((one) => one.deref());
+    this.#ear = new AbortController();
+    const options = { capture: true, passive: true, signal: this.#ear.signal };
+    const note = ({ isTrusted }: Event) => isTrusted && this.#note();
+    for (const one of this.#windows) for (const type of TYPES) one.deref()?.addEventListener(type, note, options);
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#ear?.abort();
   }
 
   #note(): void {
     this.last = performance.now();
-    if (this.last - this.#told < TELL_EVERY_MS) return;
-    this.#told = this.last;
+    this.#rest();
+    this.#timer = setTimeout(() => this.#hear(), REST_MS);
     for (const follower of this.#followers) follower();
     // A list in a shadow root scrolls unheard outside of it, a pager turns without scrolling.
     lookForRoots(this.view);
