@@ -59,8 +59,8 @@ function isWithin(before: Counted, event: Counted): boolean {
   return (
     before.site_id === event.site_id &&
     before.zone === event.zone &&
-    before.items <= event.items &&
-    before.sponsored <= event.sponsored &&
+    (before.items ?? 0) <= (event.items ?? 0) &&
+    (before.sponsored ?? 0) <= (event.sponsored ?? 0) &&
     ways.every((way) => (before.reached[way] ?? 0) <= (event.reached[way] ?? 0))
   );
 }
