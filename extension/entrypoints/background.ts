@@ -6,7 +6,7 @@ import { handlers } from "../src/background/handlers";
 import { pageMoved } from "../src/background/navigation";
 import { playWhoIsHere } from "../src/background/people";
 import { listenToReminders } from "../src/background/reminding";
-import { synchronise, synchroniseWhenDue, synchroniseWhileWaiting } from "../src/background/syncing";
+import { synchronise, synchroniseSoon, synchroniseWhenDue, synchroniseWhileWaiting } from "../src/background/syncing";
 import { pageCommitted, tabOpened, trailEnds } from "../src/background/trails";
 import { ownOrigin } from "../src/platform/runtime";
 
@@ -21,7 +21,7 @@ export default defineBackground({
     listenToAttention();
     listenToAlarms();
     listenToReminders();
-    whenQueued(() => void synchroniseWhenDue());
+    whenQueued(synchroniseSoon);
     whenPersonLeaves(() => void playWhoIsHere().catch(reportError));
     void resumeWork().then(synchroniseWhenDue);
   },

@@ -1,6 +1,6 @@
 /** Make the browser look like the state: rules, scripts, alarms, toolbar, and what pages know. All of it may be repeated. */
 import type { Plan, PlannedSite } from "@escale/shared/client/types";
-import { wantedAlarms } from "../domain/alarms";
+import { SEND_AFTER_MS, wantedAlarms } from "../domain/alarms";
 import { calmOf } from "../domain/calm";
 import { wantedSettings } from "../domain/contentsettings";
 import { notifyScripts } from "../domain/notifyscripts";
@@ -42,7 +42,7 @@ export async function applyRules(state: State, plan: Plan | null, now: number): 
 
 export async function applyDeadlines(state: State, plan: Plan | null, now: number): Promise<void> {
   const [identity, sender, queued] = await Promise.all([readValue("identity"), readValue("sender"), countQueued()]);
-  const sendAt = queued > 0 ? (sender?.nextAt ?? now) : null;
+  const sendAt = queued > 0 ? (sender?.nextAt ?? now + SEND_AFTER_MS) : null;
   const absenceMs = plan ? plan.absence_seconds * 1000 : ABSENCE_MS;
   await applyAlarms(wantedAlarms({ state, absenceMs, paired: identity !== null, sendAt, now }));
   await showButton(button(state, plan, await spokenLanguage(), now));

@@ -7,6 +7,7 @@ import { look } from "../domain/look";
 import { turnToPerson } from "../domain/presence";
 import { serial } from "../domain/queue";
 import { serviceNow } from "../domain/serviceclock";
+import { openTheSame } from "../domain/standing";
 import { andThen, forgetTab, forgetTabs, type State, type Step, still } from "../domain/state";
 import { onDay } from "../domain/today";
 import { keepSites } from "../domain/visits";
@@ -56,7 +57,7 @@ function onDays(state: State, plan: Plan | null, now: number): State {
 
 async function show({ before, after, plan, queued }: Changed<unknown>, now: number): Promise<void> {
   if (before !== after) {
-    if (before.visits !== after.visits || before.pausedUntil !== after.pausedUntil) await applyRules(after, plan, now);
+    if (!openTheSame(before, after)) await applyRules(after, plan, now);
     // A gate waits for its answer; alarms, the toolbar and other pages need not be ready before it.
     afterwards(() => applyDeadlines(after, plan, now));
     lookInTime(after, plan, now);

@@ -1,5 +1,6 @@
 /** When to talk to the service: at once when something was queued, by alarm after a failure, each minute for the plan. */
 import { agreedRules } from "../domain/agreed";
+import { SEND_AFTER_MS } from "../domain/alarms";
 import { heard } from "../domain/serviceclock";
 import { still } from "../domain/state";
 import { readValue } from "../platform/database";
@@ -38,6 +39,18 @@ export async function synchroniseWhenDue(): Promise<void> {
   const sender = await readValue("sender");
   if (sender && sender.nextAt > Date.now()) return showDeadlines();
   await synchronise();
+}
+
+let isComing = false;
+
+/** For what was just queued: a moment later, with what else comes until then. The alarm is there in case the background is stopped first. */
+export function synchroniseSoon(): void {
+  if (isComing) return;
+  isComing = true;
+  setTimeout(() => {
+    isComing = false;
+    void synchroniseWhenDue();
+  }, SEND_AFTER_MS);
 }
 
 /** The person confirms a pairing on the dashboard, which cannot tell us: any sign of life here is a good moment to ask. */

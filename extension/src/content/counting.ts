@@ -43,7 +43,8 @@ export class Counting {
   counters(state: VisitState, now: number): Counters {
     const running = state.attended ? credited(state.asOf, now) : 0;
     const { screens, items, clips, episodes, held } = this.#seen;
-    this.#news = this.#news.filter((at) => now - at < PACE_WINDOW_MS);
+    const old = this.#news.findIndex((at) => now - at < PACE_WINDOW_MS);
+    if (old !== 0) this.#news.splice(0, old < 0 ? this.#news.length : old);
     return {
       ...NOTHING,
       attended_ms: state.attendedMs + running,

@@ -1,6 +1,7 @@
 /** What the person does in the page, told as a hint about the page that may follow. What was pressed is named, its address is not. */
 import type { Adapter } from "../domain/adapters";
 import type { Gesture } from "../domain/reached";
+import { onTurns } from "./watchers/turns";
 
 const LINKS = "a[href], area[href], [role=link]";
 const SEARCHES = "[role=search], search, form:has(input[type=search])";
@@ -33,7 +34,7 @@ export function watchHints(view: Window, { adapter, isPager, tell }: Gestures, s
     if (event.key === "Enter" && isSearch(targetOf(event), adapter())) tell("search");
     else if (SWIPES.includes(event.key) && isPager()) tell("swipe");
   });
-  listen(["wheel", "touchmove"], () => isPager() && tell("swipe"));
+  onTurns(view, () => isPager() && tell("swipe"), signal);
 }
 
 /** The innermost element, also inside open shadow roots. */

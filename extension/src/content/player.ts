@@ -73,7 +73,7 @@ export class Player {
   }
 
   #play(): void {
-    clearTimeout(this.#timer);
+    this.#waitNoMore();
     const state = this.#state;
     if (!state?.attended || this.#shown || this.#asking || this.#leaving || this.signal.aborted) return;
     const counters = this.#counting.counters(state, this.stage.now());
@@ -86,7 +86,7 @@ export class Player {
   }
 
   #wait(ms: number): void {
-    clearTimeout(this.#timer);
+    this.#waitNoMore();
     this.#timer = setTimeout(() => this.#play(), ms);
   }
 
@@ -139,8 +139,14 @@ export class Player {
     this.#shown = null;
   }
 
-  #stop(): void {
+  #waitNoMore(): void {
+    if (this.#timer === undefined) return; // asking the browser costs more than the rest of a look
     clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #stop(): void {
+    this.#waitNoMore();
     this.#close();
   }
 }

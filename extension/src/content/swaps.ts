@@ -4,6 +4,7 @@
  */
 import { LONGEST_CLIP } from "./watchers/clips";
 import { isMain, onMedia } from "./watchers/media";
+import { onTurns } from "./watchers/turns";
 
 export interface Swaps {
   autoplay: number;
@@ -27,7 +28,7 @@ export interface Playing {
 /** Watch until `signal` aborts. The result says whether this page is a pager of clips by now. */
 export function watchSwaps(view: Window, { report, ended }: Playing, signal: AbortSignal): () => boolean {
   const never = Number.NEGATIVE_INFINITY;
-  const last = { press: never, scroll: never, ended: never };
+  const last = { press: never, swipe: never, ended: never };
   const sources = new Set<string>();
   const seen = { address: "", clips: 0, autoplay: 0, swiped: 0 };
   const isPager = () => seen.clips >= PAGER_FROM;
@@ -35,15 +36,14 @@ export function watchSwaps(view: Window, { report, ended }: Playing, signal: Abo
     for (const type of types)
       view.addEventListener(type, (event) => event.isTrusted && note(event), { capture: true, passive: true, signal });
   };
-  listen(["wheel", "touchmove"], ({ timeStamp }) => {
-    last.scroll = timeStamp;
-  });
+  const turnedAt = onTurns(view, () => undefined, signal);
+  const scrolledAt = () => Math.max(last.swipe, turnedAt());
   listen(["pointerdown", "click"], ({ timeStamp }) => {
     last.press = timeStamp;
   });
   listen(["keydown"], (event) => {
     const { key, timeStamp } = event as KeyboardEvent;
-    if (SWIPES.includes(key)) last.scroll = timeStamp;
+    if (SWIPES.includes(key)) last.swipe = timeStamp;
     else if (!SILENT_KEYS.includes(key)) last.press = timeStamp;
   });
   const begin = (media: HTMLMediaElement, now: number) => {
@@ -55,9 +55,9 @@ export function watchSwaps(view: Window, { report, ended }: Playing, signal: Abo
     seen.address = view.location.href;
     if (Number.isFinite(media.duration) && media.duration <= LONGEST_CLIP) seen.clips += 1;
     if (isFirst || !isSame) return;
-    if (last.ended > Math.max(last.scroll, last.press)) seen.autoplay += 1;
+    if (last.ended > Math.max(scrolledAt(), last.press)) seen.autoplay += 1;
     else if (now - last.press < PRESS_MS) return;
-    else if (now - last.scroll < SCROLL_MS) seen.swiped += 1;
+    else if (now - scrolledAt() < SCROLL_MS) seen.swiped += 1;
     report({ autoplay: seen.autoplay, recommendation: isPager() ? seen.swiped : 0 });
   };
   onMedia(view, "playing", (media) => begin(media, performance.now()), signal);

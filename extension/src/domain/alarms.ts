@@ -13,6 +13,8 @@ export type AlarmName = "tick" | "absence" | "pause" | "sync" | "send";
 /** Shorter periods are not granted by Chromium. */
 const TICK_MINUTES = 0.5;
 const SYNC_MINUTES = 1;
+/** The page that loads now needs the machine more than the service does: what its coming recorded is sent a moment later, together. */
+export const SEND_AFTER_MS = 1_000;
 
 export interface Needs {
   state: State;

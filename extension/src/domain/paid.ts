@@ -38,4 +38,6 @@ function isLabel(part: string, { whole, opening }: PaidWords): boolean {
 /** Who pays is named in a few words; a sentence goes on. */
 const isName = (rest: string): boolean => rest.length <= LONGEST_NAME && !/[.,:;!?]\s|[!?;:]$/.test(rest);
 
-export const isPaidTag = (text: string, { tags }: PaidWords): boolean => tags.has(normalised(text));
+/** Every tag begins with its sign, and few texts have one. */
+export const isPaidTag = (text: string, { tags }: PaidWords): boolean =>
+  /[#＃﹟]/.test(text) && tags.has(normalised(text));

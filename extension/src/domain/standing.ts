@@ -26,6 +26,13 @@ export function isPausedAt(state: State, site: PlannedSite, now: number): boolea
   return isPaused(state, now) && agreedRules(site.cues).length === 0;
 }
 
+/** Whether both open the same sites: what a live visit has counted since changes no rule of the browser. */
+export function openTheSame(before: State, after: State): boolean {
+  if (before.pausedUntil !== after.pausedUntil) return false;
+  const [were, are] = [Object.keys(before.visits), Object.keys(after.visits)];
+  return were.length === are.length && are.every((siteId) => before.visits[siteId]);
+}
+
 /** Gated: asked before it opens. Not while paused, not while a visit is live. */
 export function isGated(state: State, site: PlannedSite, now: number): boolean {
   return site.gate.enabled && !state.visits[site.id] && !isPausedAt(state, site, now);

@@ -58,6 +58,8 @@ export interface StateValues {
   sender: Sender;
   told: Told;
   attempts: Attempts;
+  /** The highest number of an event that may have been sent. */
+  tried: number;
 }
 
 export interface Schema extends DBSchema {

@@ -3,7 +3,7 @@ import { Refused, Unreachable } from "@escale/shared/client/client";
 import type { EscaleEvent, EventResult } from "@escale/shared/client/types";
 import { retryDelay } from "../domain/backoff";
 import { type QueuedEvent, type Refusal, readValue, writeValue } from "../platform/database";
-import { acknowledge, epoch, queued } from "../platform/outbox";
+import { acknowledge, epoch, joinQueued, noteTried, queued } from "../platform/outbox";
 import { asBrowser, forMember } from "./service";
 
 const BATCH_EVENTS = 100;
@@ -17,6 +17,7 @@ export async function sendQueued(): Promise<number> {
   let sent = 0;
   try {
     for (let batch = await nextBatch(); batch.length > 0; batch = await nextBatch()) {
+      await noteTried(batch);
       await deliver(batch);
       sent += batch.length;
     }
@@ -101,4 +102,5 @@ async function postpone(error: unknown): Promise<void> {
   const failures = ((await readValue("sender"))?.failures ?? 0) + 1;
   const retryAfterMs = error instanceof Refused ? error.retryAfterMs : null;
   await writeValue("sender", { failures, nextAt: Date.now() + retryDelay(failures, Math.random(), retryAfterMs) });
+  await joinQueued();
 }

@@ -55,9 +55,15 @@ async function ofKind(world, own, cue, tell) {
   await first.close();
   for (const [page, offers] of Object.entries(PAGES)) {
     if (!isAsked("PAGE", page)) continue;
-    const result = on.includes(offers) ? await onPage(world, cue, page, offers) : null;
+    const result = on.includes(offers) ? await onPage(world, cue, page, offers).catch(failed) : null;
     tell(cue, page, result);
   }
+}
+
+/** A page that cannot be driven is a cell that does not work; the others are tried all the same. */
+function failed(error) {
+  console.error(error);
+  return { verdict: "no" };
 }
 
 /** `works` with the milliseconds from due to shown; `partly` when it came but its answer did not do all of it; `no`. */

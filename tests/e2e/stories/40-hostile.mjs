@@ -12,6 +12,9 @@ import { today, untilToday } from "../people/today.mjs";
 
 const counted = (page, name) => page.evaluate((key) => Number(document.documentElement.dataset[key] ?? 0), name);
 
+/** The cues of the visit of this site, as the service tells them. */
+const cuesOf = ({ visits }, name) => visits.find((visit) => visit.site_name === name)?.cues ?? [];
+
 async function paired(stage) {
   const world = await home(stage);
   return { world, pages: await pair(world) };
@@ -127,6 +130,9 @@ stories("pages that attack", paired, {
       const page = await enterHostile(home, name, query);
       await answerCue(page, CONTINUE);
       await cueGone(page);
+      // A cue that the page made vanish would be gone as well: the service knows that it was answered.
+      await untilToday(home.pages.dashboard, (day) => cuesOf(day, name)[0]?.answer === "continue");
+      await show(page); // behind another tab it draws no frames, so it would not flood
       const before = await counted(page, sign);
       await until(async () => (await counted(page, sign)) > before, "the page to go on");
       assert.deepEqual([await counted(page, "hooked"), await counted(page, "violated")], [0, 0]);
@@ -135,7 +141,7 @@ stories("pages that attack", paired, {
   "a page that clicks and forges answers nothing; the person does": async (home) => {
     const { dashboard } = home.pages;
     const page = await enterHostile(home, "Clicks", "click&forge");
-    const cues = ({ visits }) => visits.find(({ site_name: name }) => name === "Clicks")?.cues ?? [];
+    const cues = (day) => cuesOf(day, "Clicks");
     await until(async () => (await counted(page, "clicked")) > 0, "the page to click");
     await cueShown(page);
     assert.equal(

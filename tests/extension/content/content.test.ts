@@ -54,13 +54,19 @@ describe("watchScrolling", () => {
     };
     vi.spyOn(document, "scrollingElement", "get").mockReturnValue(scroller as never);
     vi.spyOn(document, "readyState", "get").mockReturnValue("complete");
+    vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] });
+    window.requestIdleCallback = () => 0;
     watchScrolling(window, (scrolled) => seen.push(scrolled), stop.signal);
-    return () => stop.abort();
+    return () => {
+      stop.abort();
+      vi.useRealTimers();
+    };
   });
 
   const scrollTo = (top: number, height = page.height) => {
     page = { top, height };
     document.dispatchEvent(new Event("scroll"));
+    vi.advanceTimersByTime(200);
   };
 
   it("counts whole screens, each once", () => {

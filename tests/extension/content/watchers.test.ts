@@ -5,12 +5,19 @@ import { watchClips } from "../../../extension/src/content/watchers/clips";
 import { watchEpisodes } from "../../../extension/src/content/watchers/episodes";
 import { itemsInSight } from "../../../extension/src/content/watchers/items";
 import type { AdapterSign, Page } from "../../../extension/src/content/watchers/page";
+import { onScrolled } from "../../../extension/src/content/watchers/scrolled";
 import { watchScrolling } from "../../../extension/src/content/watchers/scrolling";
 import type { Seen } from "../../../extension/src/content/watchers/seen";
+import { onTurns } from "../../../extension/src/content/watchers/turns";
 import type { Adapter } from "../../../extension/src/domain/adapters";
 import type { Evidence } from "../../../extension/src/domain/health";
 
 const SCREEN = { width: 1_000, height: 800 };
+/** A browser that has nothing else to do. */
+const idle = (work: IdleRequestCallback) => {
+  work({ didTimeout: false, timeRemaining: () => 50 });
+  return 0;
+};
 let stop: AbortController;
 let seen: Partial<Seen>[];
 const report = (change: Partial<Seen>) => seen.push(change);
@@ -51,7 +58,8 @@ const press = (type = "pointerdown") =>
   window.dispatchEvent(Object.defineProperty(new Event(type), "isTrusted", { value: true }));
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["performance"] });
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] });
+  window.requestIdleCallback = idle;
   vi.spyOn(document, "readyState", "get").mockReturnValue("complete");
   Object.assign(window, { innerWidth: SCREEN.width, innerHeight: SCREEN.height });
   document.body.replaceChildren();
@@ -90,6 +98,27 @@ describe("autoplay", () => {
     vi.advanceTimersByTime(2_000);
     film.begin("after the advertisement");
     expect(film.made.paused).toBe(true);
+  });
+
+  it("leaves alone what the page's arrival began, also when the watcher comes late", () => {
+    vi.advanceTimersByTime(3_000);
+    vi.spyOn(performance, "getEntriesByType").mockReturnValue([{ loadEventStart: 2_000 } as never]);
+    watchAutoplay(window, report, stop.signal);
+    const [film, next] = [video(), video({ src: "next" })];
+    film.begin();
+    expect(film.made.paused).toBe(false);
+    vi.advanceTimersByTime(2_000);
+    next.begin();
+    expect(next.made.paused, "the arrival began one thing").toBe(true);
+  });
+
+  it("holds in a page that arrived long ago", () => {
+    vi.advanceTimersByTime(60_000);
+    vi.spyOn(performance, "getEntriesByType").mockReturnValue([{ loadEventStart: 2_000 } as never]);
+    watchAutoplay(window, report, stop.signal);
+    const { made, begin } = video();
+    begin();
+    expect(made.paused).toBe(true);
   });
 
   it("asks again about the same source once it has ended", () => {
@@ -260,6 +289,7 @@ describe("scrolling", () => {
     const to = (screens: number, tall = state.tall / SCREEN.height) => {
       Object.assign(state, { top: screens * SCREEN.height, tall: tall * SCREEN.height });
       document.dispatchEvent(new Event("scroll"));
+      vi.advanceTimersByTime(400);
     };
     return { to, found, signs };
   }
@@ -310,6 +340,42 @@ describe("scrolling", () => {
     to(2.3);
     to(4, 11);
     expect(seen.at(-1)).toMatchObject({ screens: 4, growing: true });
+  });
+});
+
+describe("many scrolls", () => {
+  it("are told a few times a second, the last place and the rest included", () => {
+    const moved = vi.fn();
+    const rested = vi.fn();
+    onScrolled(window, { moved, rested }, stop.signal);
+    for (let frame = 0; frame < 60; frame += 1) {
+      document.dispatchEvent(new Event("scroll"));
+      vi.advanceTimersByTime(16);
+    }
+    expect(moved.mock.calls.length).toBeGreaterThan(10);
+    expect(moved.mock.calls.length).toBeLessThan(25);
+    expect(rested).not.toHaveBeenCalled();
+    const before = moved.mock.calls.length;
+    document.dispatchEvent(new Event("scroll"));
+    vi.advanceTimersByTime(200);
+    expect([moved.mock.calls.length - before, rested.mock.calls.length]).toEqual([1, 1]);
+    stop.abort();
+    document.dispatchEvent(new Event("scroll"));
+    vi.advanceTimersByTime(200);
+    expect(rested).toHaveBeenCalledTimes(1);
+  });
+
+  it("turns of a wheel are told a few times a second, and none that a page forged", () => {
+    const told = vi.fn();
+    const turnedAt = onTurns(window, told, stop.signal);
+    window.dispatchEvent(new Event("wheel"));
+    expect([told.mock.calls.length, turnedAt()]).toEqual([0, Number.NEGATIVE_INFINITY]);
+    for (let frame = 0; frame < 60; frame += 1) {
+      press("wheel");
+      vi.advanceTimersByTime(16);
+    }
+    expect(told).toHaveBeenCalledTimes(3);
+    expect(performance.now() - turnedAt(), "known to a few tenths of a second").toBeLessThan(400);
   });
 });
 

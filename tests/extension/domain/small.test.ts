@@ -7,7 +7,8 @@ import { DEFAULTS, migrated } from "../../../extension/src/domain/options";
 import { pause, pauseEnd, resume } from "../../../extension/src/domain/pauses";
 import { serial } from "../../../extension/src/domain/queue";
 import { reminder } from "../../../extension/src/domain/reminder";
-import { EMPTY } from "../../../extension/src/domain/state";
+import { openTheSame } from "../../../extension/src/domain/standing";
+import { EMPTY, type State } from "../../../extension/src/domain/state";
 import { start } from "../../../extension/src/domain/visits";
 import { FEED_ID, id, MINUTE, NOW, site } from "../samples";
 
@@ -34,6 +35,24 @@ describe("options, from what was stored", () => {
     ["a port below the ordinary ones", { version: 1, language: null, port: 80 }, DEFAULTS],
     ["a language that Escale does not speak", { version: 1, language: "tlh", port: 17_817 }, DEFAULTS],
   ])("%s", (_name, stored, expected) => expect(migrated(stored)).toEqual(expected));
+});
+
+describe("what the browser's rules follow", () => {
+  const further = attend(attend(live, { tabId: 1, siteId: FEED_ID }, NOW).state, null, NOW + MINUTE).state;
+  it.each<[string, State, State, boolean]>([
+    ["a visit that goes on opens what it opened", live, further, true],
+    ["a visit that begins opens more", EMPTY, live, false],
+    ["a visit that ends opens less", live, EMPTY, false],
+    [
+      "another site's visit is not the same",
+      live,
+      { ...live, visits: { [id(3)]: live.visits[FEED_ID] as never } },
+      false,
+    ],
+    ["a pause opens everything", live, pause(live, NOW + MINUTE, NOW).state, false],
+  ])("%s", (_name, before, after, same) => expect(openTheSame(before, after)).toBe(same));
+
+  it("really went on", () => expect(further.visits[FEED_ID]?.attendedMs).toBe(MINUTE));
 });
 
 describe("a reminder of weeks that wait", () => {

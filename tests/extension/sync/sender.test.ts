@@ -1,5 +1,7 @@
+import type { EscaleEvent } from "@escale/shared/client/types";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { pause } from "../../../extension/src/domain/pauses";
+import type { Fact } from "../../../extension/src/domain/state";
 import { closeDatabase, readValue, writeValue } from "../../../extension/src/platform/database";
 import { change } from "../../../extension/src/platform/journal";
 import { queued, refusals } from "../../../extension/src/platform/outbox";
@@ -7,7 +9,7 @@ import { claim } from "../../../extension/src/sync/handshake";
 import { sendQueued } from "../../../extension/src/sync/sender";
 import { EXTENSION, fakeBrowser } from "../fake-browser";
 import { type FakeService, fakeService, type Heard, refused } from "../fake-service";
-import { NOW } from "../samples";
+import { FEED_ID, id, NOW } from "../samples";
 import { emptyDatabase } from "../setup";
 
 const world = vi.hoisted(() => ({ browser: null as unknown }));
@@ -132,6 +134,53 @@ describe("when something goes wrong", () => {
     service.instead = ({ path }) => (path === "/api/v1/events" ? { status: 200, body } : null);
     await expect(sendQueued()).rejects.toThrow();
     expect(await waiting()).toEqual([1]);
+  });
+});
+
+describe("three days without a service", () => {
+  const HOUR = 3_600_000;
+  const TICK = 30_000;
+  const instant = (at: number) => new Date(at).toISOString();
+  /** One hour of one visit, a part each half minute. */
+  const attend = (hour: number) =>
+    change((state) => {
+      const visit = { visit_id: id(2 + Math.floor(hour / 8)), site_id: FEED_ID };
+      const facts = Array.from({ length: 120 }, (_, tick): Fact => {
+        const from = NOW + hour * HOUR + tick * TICK;
+        const interval = { from_at: instant(from), to_at: instant(from + TICK) };
+        const attended_ms = (hour % 8) * HOUR + (tick + 1) * TICK;
+        return { type: "visit.progressed", at: from + TICK, ...visit, ...interval, attended_ms };
+      });
+      return { state: { ...state }, facts, result: null };
+    }, NOW);
+  const told = () =>
+    service.heard
+      .filter(({ path }) => path === "/api/v1/events")
+      .flatMap(({ body }) => JSON.parse(body).events as Extract<EscaleEvent, { type: "visit.progressed" }>[]);
+
+  it("leave a short queue and lose nothing; what may have been sent keeps its content", async () => {
+    service.up = false;
+    const lengths: number[] = [];
+    for (let hour = 0; hour < 24; hour += 1) {
+      await attend(hour);
+      await sendQueued().catch(() => undefined);
+      lengths.push((await waiting()).length);
+    }
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(200);
+    service.up = true;
+    service.heard.length = 0;
+    await sendQueued();
+    const events = told();
+    expect(events.slice(0, 100).map(({ seq, from_at }) => [seq, from_at])).toEqual(
+      range(1, 100).map((seq) => [seq, instant(NOW + (seq - 1) * TICK)]),
+    );
+    const attended = events.map(({ from_at, to_at }) => Date.parse(to_at) - Date.parse(from_at));
+    expect(attended.reduce((sum, ms) => sum + ms, 0)).toBe(24 * HOUR);
+    const totals = [2, 3, 4].map((number) =>
+      Math.max(...events.filter((one) => one.visit_id === id(number)).map((one) => one.attended_ms)),
+    );
+    expect(totals).toEqual([8 * HOUR, 8 * HOUR, 8 * HOUR]);
+    expect([events.length, await waiting()]).toEqual([100 + 3, []]);
   });
 });
 

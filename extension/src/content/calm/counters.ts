@@ -22,10 +22,11 @@ const MOST_ACTIONS = 12;
 
 /** Whether `leaf`, whose own text is `text`, shows a counter. */
 export function isCounter(leaf: Element, text: string): boolean {
+  // Most texts with a digit are neither: what the text alone says is asked before what is around it.
+  const isWithNoun = isCountOf(text, NOUNS);
+  if (!isWithNoun && !isCount(text.replace(SYMBOL, ""))) return false;
   if (isNeeded(text) || leaf.closest(ELSEWHERE)) return false;
-  if (isCountOf(text, NOUNS)) return true;
-  const bare = text.replace(SYMBOL, "");
-  if (!isCount(bare)) return false;
+  if (isWithNoun) return true;
   const parent = leaf.parentElement;
   if (!parent || isPriced(parent)) return false;
   if (isShort(parent) && isCountOf(parent.textContent ?? "", NOUNS)) return true;

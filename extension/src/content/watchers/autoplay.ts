@@ -5,7 +5,6 @@
 import { type Gestures, watchGestures } from "./gestures";
 import { eachMedia, isMain, onMedia } from "./media";
 import { type Page, UNKNOWN_PAGE } from "./page";
-import type { Root } from "./roots";
 import type { Report } from "./seen";
 
 /** Report what is held until `signal` aborts, which lets it go. */
@@ -35,14 +34,16 @@ export function watchAutoplay(view: Window, report: Report, signal: AbortSignal,
     held.add(media);
     report({ held: { release } });
   };
-  const onFound = (media: HTMLMediaElement, root: Root) => {
+  let isFirstLook = true;
+  const onFound = (media: HTMLMediaElement) => {
     if (media.paused) return;
     // What a root that is found late plays already, began a moment ago.
-    if (root !== view.document) return onPlay(media);
+    if (!isFirstLook) return onPlay(media);
     allow(media);
     gestures.pressed(); // it began with the page: the arrival begins nothing more
   };
   eachMedia(view, onFound, signal);
+  isFirstLook = false;
   onMedia(view, "play", onPlay, signal);
   // What is over was begun for once: the next one may have the same source.
   onMedia(view, "ended", (media) => allowed.delete(media), signal);

@@ -1,5 +1,6 @@
 /** What the person did lately in this page and in its own frames. A page cannot forge trusted events. */
 import { eachRoot, type Root } from "./roots";
+import { onTurns } from "./turns";
 
 export interface Gestures {
   /** A key or a pointer, a short while ago and not used up by what began with it. */
@@ -16,13 +17,12 @@ const SILENT_KEYS = ["Shift", "Control", "Alt", "Meta", "CapsLock", "Tab"];
 /** What one press begins, it begins at once: a picture and its sound, but not the film after an advertisement. */
 const TOGETHER_MS = 1_000;
 
-/** The page's own arrival counts as a press: who follows a link to a film wants it to play. */
+/** The page's own arrival counts as a press: who follows a link to a film wants it to play, however late we learn that it is ours to watch. */
 export function watchGestures(view: Window, signal: AbortSignal): Gestures {
   const never = Number.NEGATIVE_INFINITY;
   const last = {
-    press: view.document.readyState === "complete" ? never : performance.now(),
+    press: view.document.readyState === "complete" ? arrivedAt(view) : performance.now(),
     use: never,
-    scroll: never,
   };
   const listen = (types: readonly string[], note: (event: Event) => void) => {
     const begin = (root: Root, life: AbortSignal) => {
@@ -38,9 +38,7 @@ export function watchGestures(view: Window, signal: AbortSignal): Gestures {
   };
   listen(["pointerdown", "click"], press);
   listen(["keydown"], (event) => SILENT_KEYS.includes((event as KeyboardEvent).key) || press());
-  listen(["wheel", "touchmove"], () => {
-    last.scroll = performance.now();
-  });
+  const turnedAt = onTurns(view, () => undefined, signal);
   return {
     pressed() {
       const now = performance.now();
@@ -48,6 +46,12 @@ export function watchGestures(view: Window, signal: AbortSignal): Gestures {
       if (last.use < last.press) last.use = now;
       return now - last.use < TOGETHER_MS;
     },
-    scrolled: () => performance.now() - last.scroll < SCROLL_MS,
+    scrolled: () => performance.now() - turnedAt() < SCROLL_MS,
   };
+}
+
+/** When the page had loaded. Of one that was open for long, nothing is begun by its arrival any more. */
+function arrivedAt(view: Window): number {
+  const [navigation] = view.performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return navigation?.loadEventStart || Number.NEGATIVE_INFINITY;
 }

@@ -4,13 +4,16 @@
  * was moved to; nothing is observed or polled, so that a page of ten thousand elements costs nothing while nobody touches it.
  */
 import { shadowRootOf } from "../../platform/page";
+import { atMost, whenIdle } from "./idle";
 import { elementAt, parentOf } from "./piercing";
 
 export type Root = Document | ShadowRoot;
 type Begin = (root: Root, signal: AbortSignal) => void;
 
-/** One look is a hit test and no more, yet wheels turn often. */
-const LOOK_EVERY_MS = 400;
+/** A look is a hit test, and wheels turn for long. */
+const LOOK_EVERY_MS = 1_000;
+/** What plays in a root that is found so late is not missed: it is asked what plays already. */
+const LATEST_MS = 200;
 
 class Roots {
   readonly #known = new WeakSet<Root>();
@@ -18,7 +21,11 @@ class Roots {
   #list: WeakRef<Root>[] = [];
   readonly #followers = new Map<Begin, AbortSignal>();
   #looking: AbortController | null = null;
-  #lastLook = Number.NEGATIVE_INFINITY;
+  /** What was in the middle and had no root: a page makes one when it makes the element. Custom elements may come to it later. */
+  readonly #plain = new WeakSet<Element>();
+
+  /** Soon, and not too often. */
+  lookInTheMiddle: () => void = () => undefined;
 
   constructor(private readonly view: Window) {}
 
@@ -48,12 +55,12 @@ class Roots {
     this.#addAllIn(document);
     // A frame's `load` does not bubble; it can be captured.
     document.addEventListener("load", ({ target }) => this.#addIn(target), options);
-    document.addEventListener("DOMContentLoaded", () => this.#addAllIn(document), options);
-    this.view.addEventListener("load", () => this.#addAllIn(document), options);
+    const all = () => whenIdle(this.view, () => this.#addAllIn(document), LATEST_MS, life.signal);
+    document.addEventListener("DOMContentLoaded", all, options);
+    this.view.addEventListener("load", all, options);
     this.view.addEventListener("pointerdown", (event) => this.#addPath(event), options);
-    // A list in a shadow root scrolls unheard outside of it, a pager turns without scrolling.
-    for (const type of ["scrollend", "wheel", "touchmove", "keyup"])
-      this.view.addEventListener(type, () => this.#addInTheMiddle(), options);
+    this.lookInTheMiddle = atMost(this.view, () => this.#addInTheMiddle(), LOOK_EVERY_MS, LATEST_MS, life.signal);
+    this.view.addEventListener("keyup", () => this.lookInTheMiddle(), options);
     return life;
   }
 
@@ -68,11 +75,12 @@ class Roots {
   }
 
   #addInTheMiddle(): void {
-    const now = performance.now();
-    if (now - this.#lastLook < LOOK_EVERY_MS) return;
-    this.#lastLook = now;
     let found = elementAt(this.view, this.view.innerWidth / 2, this.view.innerHeight / 2);
-    for (; found; found = parentOf(found)) this.#addIn(found);
+    for (; found; found = parentOf(found)) {
+      if (this.#plain.has(found)) continue;
+      this.#addIn(found);
+      if (!found.localName.includes("-") && found.localName !== "iframe") this.#plain.add(found);
+    }
   }
 
   #addIn(target: EventTarget | null): void {
@@ -98,6 +106,11 @@ export function eachRoot(view: Window, begin: Begin, signal: AbortSignal): void 
   const roots = ofWindows.get(view) ?? new Roots(view);
   ofWindows.set(view, roots);
   roots.follow(begin, signal);
+}
+
+/** Where one turned, or a scroll came to rest, there may be roots that were not there before. */
+export function lookForRoots(view: Window): void {
+  ofWindows.get(view)?.lookInTheMiddle();
 }
 
 /** By its shape: elements of a frame are made by another window, whose classes are not ours. */

@@ -1,8 +1,8 @@
 /** Screens scrolled, items that came into sight, and whether the page keeps growing. Structure first: an adapter only counts better. */
 
-import { itemsInSight, knownInSight, type Sight } from "./items";
+import { knownInSight, recentSight, type Sight } from "./items";
 import { type Page, UNKNOWN_PAGE } from "./page";
-import { eachRoot } from "./roots";
+import { onScrolled } from "./scrolled";
 import type { Report } from "./seen";
 
 /** Grew this often while somebody scrolled: the page has no end of its own. */
@@ -16,6 +16,8 @@ const THROWN_BACK = 0.5;
 /** Pixels: browsers round where a page ends. More than that, come at its end, is more of it. */
 const AT_END = 4;
 const LEAST_MORE = 24;
+/** Who scrolls past several screens within it sees no other feed than before. */
+const SIGHT_MS = 250;
 
 interface Place {
   address: string;
@@ -52,9 +54,9 @@ export function watchScrolling(view: Window, report: Report, signal: AbortSignal
   let place = begin(view.location.href, null, 0);
   let told = -1;
   let items = 0;
+  const look = looking(view, page);
   const count = (screens: number) => {
-    const sight = itemsInSight(view);
-    const known = refined(view, page, sight);
+    const { sight, known, isNew } = look();
     const more = screens - Math.max(0, told);
     items += more * ((known ?? sight)?.count ?? 1);
     told = screens;
@@ -64,23 +66,23 @@ export function watchScrolling(view: Window, report: Report, signal: AbortSignal
     const growing = isEndless(place);
     report({ screens, items: Math.round(items), growing });
     page.found({ screens, ...(growing && { endless: true }), ...((known ?? sight) && { counted: Math.round(items) }) });
-    sign(page, growing, sight, known);
+    if (isNew) sign(page, growing, sight, known);
   };
-  const onScroll = ({ target }: Event) => {
+  const moved = (target: EventTarget) => {
     const scroller = scrollerOf(view, target);
     if (!scroller) return;
-    place = moved(place, view.location.href, scroller);
+    place = movedTo(place, view.location.href, scroller);
     if (place.isAtEnd) page.found({ ended: true });
     const screens = Math.floor(place.before + place.furthest);
     if (screens !== told) count(screens);
   };
-  eachRoot(view, (root) => root.addEventListener("scroll", onScroll, { capture: true, passive: true, signal }), signal);
+  onScrolled(view, { moved }, signal);
 }
 
 const isEndless = (place: Place): boolean => place.growths >= GROWTHS || place.recycled;
 
 /** Where one is after a scroll. Another page of the site, or another list: what was scrolled stays scrolled, the rest begins anew. */
-function moved(last: Place, address: string, scroller: Element): Place {
+function movedTo(last: Place, address: string, scroller: Element): Place {
   const { scrollTop, scrollHeight, clientHeight } = scroller;
   const at = scrollTop / Math.max(1, clientHeight);
   // Feeds write into the address where one is; another page begins at its top, or where it was left.
@@ -98,6 +100,18 @@ function moved(last: Place, address: string, scroller: Element): Place {
     height: Math.max(place.height, scrollHeight),
     furthest: Math.max(place.furthest, at),
     isAtEnd: scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - AT_END,
+  };
+}
+
+/** What is on the screen, looked at anew when it is not of a moment ago: a look is many questions about the layout. */
+function looking(view: Window, page: Page): () => { sight: Sight | null; known: Sight | null; isNew: boolean } {
+  let last = { at: Number.NEGATIVE_INFINITY, sight: null as Sight | null, known: null as Sight | null };
+  return () => {
+    const now = performance.now();
+    if (now - last.at < SIGHT_MS) return { ...last, isNew: false };
+    const sight = recentSight(view);
+    last = { at: now, sight, known: refined(view, page, sight) };
+    return { ...last, isNew: true };
   };
 }
 

@@ -2,14 +2,19 @@
  * The paid share of a feed: items that came into sight, and of them those that the page marks as paid. Counted, never blocked. Looked at
  * once every few hundred pixels of scrolling, and only what is on the screen then.
  */
+import { atMost } from "./idle";
 import { elementsInSight } from "./items";
 import { type Page, UNKNOWN_PAGE } from "./page";
 import { isPaid } from "./paid/marks";
 import { Places, printOf } from "./paid/places";
+import { onScrolled } from "./scrolled";
 import type { Report } from "./seen";
 
 /** Of a screen: nothing that is scrolled past by hand is missed between two looks. */
 const STEP = 0.4;
+/** Who scrolls past more than two screens in a second reads none of them. */
+const LOOK_EVERY_MS = 400;
+const LATEST_MS = 100;
 
 /** Report how many, each time one more is seen, until `signal` aborts. */
 export function watchSponsored(view: Window, report: Report, signal: AbortSignal, page: Page = UNKNOWN_PAGE): void {
@@ -32,22 +37,24 @@ export function watchSponsored(view: Window, report: Report, signal: AbortSignal
   onSteps(view, look, signal);
 }
 
-/** When the page is there, at each step of scrolling and at its end, and before the page is left. */
+/** When the page is there, at each step of scrolling and where it came to rest, and before the page is left. */
 function onSteps(view: Window, look: () => void, signal: AbortSignal): void {
   const { document } = view;
   const last = new WeakMap<EventTarget, number>();
-  const onScroll = ({ target }: Event) => {
-    if (!target) return;
-    const at = target instanceof Element ? target.scrollTop : view.scrollY;
-    if (Math.abs(at - (last.get(target) ?? Number.POSITIVE_INFINITY)) < view.innerHeight * STEP) return;
-    last.set(target, at);
-    look();
+  const soon = atMost(view, look, LOOK_EVERY_MS, LATEST_MS, signal);
+  const moved = (scroller: EventTarget) => {
+    const at = scroller instanceof Element ? scroller.scrollTop : view.scrollY;
+    if (Math.abs(at - (last.get(scroller) ?? Number.POSITIVE_INFINITY)) < view.innerHeight * STEP) return;
+    last.set(scroller, at);
+    soon();
   };
+  onScrolled(view, { moved, rested: soon }, signal);
   const passive = { capture: true, passive: true, signal };
-  document.addEventListener("scroll", onScroll, passive);
-  for (const type of ["scrollend", "pointerdown", "visibilitychange"]) document.addEventListener(type, look, passive);
-  view.addEventListener("load", look, { signal });
-  if (document.readyState === "complete") look();
+  view.addEventListener("pointerdown", soon, passive);
+  // Nothing is idle before a page goes.
+  document.addEventListener("visibilitychange", look, passive);
+  view.addEventListener("load", soon, { signal });
+  if (document.readyState === "complete") soon();
 }
 
 function scrolledAround(view: Window, item: Element): number {

@@ -1,6 +1,7 @@
 /** How long the person scrolled or turned pages, whether or not anything was seen to move: whoever turns for long wants a page to go on. */
 import type { Page } from "./page";
 import type { Report } from "./seen";
+import { onTurns } from "./turns";
 
 const TURNING_KEYS = ["PageDown", "PageUp", "ArrowDown", "ArrowUp"];
 const A_SECOND = 1_000;
@@ -9,17 +10,17 @@ const A_SECOND = 1_000;
 export function watchTurning(view: Window, _report: Report, signal: AbortSignal, page: Page): void {
   let turns = 0;
   let last = Number.NEGATIVE_INFINITY;
-  const turn = (event: Event) => {
+  const turn = () => {
     const now = performance.now();
-    if (!event.isTrusted || now - last < A_SECOND) return;
+    if (now - last < A_SECOND) return;
     last = now;
     turns += 1;
     page.found({ turns });
   };
-  const options = { capture: true, passive: true, signal };
-  for (const type of ["wheel", "touchmove"]) view.addEventListener(type, turn, options);
-  const onKey = (event: KeyboardEvent) => TURNING_KEYS.includes(event.key) && !isWriting(event.target) && turn(event);
-  view.addEventListener("keydown", onKey, options);
+  onTurns(view, turn, signal);
+  const onKey = ({ isTrusted, key, target }: KeyboardEvent) =>
+    isTrusted && TURNING_KEYS.includes(key) && !isWriting(target) && turn();
+  view.addEventListener("keydown", onKey, { capture: true, passive: true, signal });
 }
 
 const isWriting = (target: EventTarget | null): boolean =>
