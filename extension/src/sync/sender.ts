@@ -50,7 +50,7 @@ function fitting(events: readonly EscaleEvent[]): number {
 async function deliver(queue: QueuedEvent[]): Promise<void> {
   const events = queue.map(({ member: _, ...event }) => event as EscaleEvent);
   try {
-    const body = { epoch: await epoch(), events };
+    const body = { epoch: await epoch(), events, sent_at: new Date().toISOString() };
     const params = forMember(queue[0]?.member ?? null);
     const { results } = await asBrowser((client) => client.POST("/api/v1/events", { body, params }));
     await settleResults(events, results);

@@ -57,10 +57,10 @@ cli-help-import =
     s’écrit FICHIER. Une sauvegarde est faite avant. Vous pouvez interrompre et recommencer à tout moment : rien n’est
     ajouté deux fois, et ce qui est là ne change pas.
 cli-help-pin =
-    Utilisation : escale pin reset [NOM]
+    Utilisation : escale pin reset [NOM]
 
     Oublie le code de l’adulte qui s’appelle NOM, qui en choisit un autre dans le tableau de bord. Arrêtez d’abord Escale.
-    La personne à qui appartient ce compte de l’ordinateur peut le faire : un code écarte les autres devant un navigateur ouvert, pas elle.
+    La personne à qui appartient ce compte de l’ordinateur peut le faire : un code écarte les autres devant un navigateur ouvert, pas elle.
     L’adulte lit dans le journal de la famille que son code a été oublié.
 cli-help-install =
     Usage : escale install
@@ -245,5 +245,5 @@ cli-doctor-visits-future =
 cli-exemptions-wrong = { $path } est inutilisable : il y faut des listes « never » et « passthrough » comme dans shared/catalogue/exemptions.json. Corrigez-le, ou retirez ESCALE_EXEMPTIONS.
 
 cli-pin-nobody = Aucun adulte de ce nom n’a de code.
-cli-pin-which = Plusieurs adultes ont un code : dites de qui (par son nom), comme dans { $command } pin reset Ada.
+cli-pin-which = Plusieurs adultes ont un code : dites de qui (par son nom), comme dans { $command } pin reset Ada.
 cli-pin-reset = Le code est oublié. On en choisit un autre à la page Famille du tableau de bord.

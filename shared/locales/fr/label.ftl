@@ -35,7 +35,7 @@ label-looks = Coups d’œil
 label-looks-how = Les visites de moins d’une minute.
 label-pace = Rythme
 label-pace-value = { NUMBER($pace) } nouveautés par minute
-label-pace-how = Les publications, clips et pages apparus, par minute passée là. Six par minute, c’est une nouveauté toutes les dix secondes : à peu près le plus vite que l’attention puisse être rappelée.
+label-pace-how = Les publications, clips et pages apparus, par minute passée là. Six par minute, c’est une nouveauté toutes les dix secondes : à peu près le plus vite que l’attention puisse être rappelée.
 
 label-of = Étiquette de
 label-of-all = tous mes sites

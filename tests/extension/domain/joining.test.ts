@@ -70,7 +70,7 @@ function folded(events: readonly EscaleEvent[]) {
   for (const event of events) {
     if (event.type !== "visit.progressed" && event.type !== "visit.counted") continue;
     const known = visits.get(event.visit_id) ?? { stretches: [], total: 0, last: "", items: 0 };
-    if (event.type === "visit.counted") known.items = Math.max(known.items, event.items);
+    if (event.type === "visit.counted") known.items = Math.max(known.items, event.items ?? 0);
     else {
       const last = known.stretches.at(-1);
       if (last && last[1] === event.from_at) last[1] = event.to_at;
