@@ -7,6 +7,7 @@ from typing import Any, cast
 
 Schema = Mapping[str, Any]
 PATTERNS = {
+    r"^[^\x00-\x1f\x7f]+$": "social",
     r"^([01][0-9]|2[0-3]):[0-5][0-9]$": "08:00",
     r"^([01][0-9]|2[0-3]):[0-5][0-9](:00)?$": "04:00",
     r"^[0-9]+$": "2468",
