@@ -67,6 +67,7 @@ agreed-requests-title = { $count ->
 }
 agreed-pause = A pause does not lift what you agreed together.
 who-title = Who is here?
+who-nameless = The person who set Escale up
 who-text = Your time, your gates and your agreement are your own.
 who-page-title = Who is here?
 who-here = Here now: { $name }

@@ -67,6 +67,7 @@ agreed-requests-title = { $count ->
 }
 agreed-pause = Une pause ne lève pas l’accord.
 who-title = Qui est là ?
+who-nameless = La personne qui a installé Escale
 who-text = À chacun son temps, ses sas et sa charte.
 who-page-title = Qui est là ?
 who-here = En ce moment : { $name }

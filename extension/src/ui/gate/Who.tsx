@@ -2,7 +2,7 @@
 
 import type { Person } from "@escale/shared/client/types";
 import { Avatar } from "@escale/shared/ui/Avatar";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Translate } from "../../i18n";
 import { send } from "../../platform/send";
 import { attempt, problem } from "../ask";
@@ -21,6 +21,14 @@ export function Who({ t, people, onChosen }: Props) {
       setFailed(isAway ? t("who-failed", { name }) : problem(t, outcome));
       if (outcome.ok) onChosen();
     });
+  useEffect(() => {
+    const byDigit = (event: KeyboardEvent) => {
+      const person = event.ctrlKey || event.altKey || event.metaKey ? undefined : people[Number(event.key) - 1];
+      if (person) choose(person);
+    };
+    addEventListener("keydown", byDigit);
+    return () => removeEventListener("keydown", byDigit);
+  });
   return (
     <main class="gate">
       <h1>{t("who-title")}</h1>
@@ -30,7 +38,7 @@ export function Who({ t, people, onChosen }: Props) {
           <li key={person.id}>
             <button type="button" class="button person" onClick={() => choose(person)}>
               <Avatar avatar={person.avatar} colour={person.colour} size={48} />
-              {person.name}
+              {person.name || t("who-nameless")}
             </button>
           </li>
         ))}

@@ -18,7 +18,7 @@ export function WhoIsHere({ t, view, onChange }: Props) {
     return (
       <section class="here">
         <Avatar avatar={here.avatar} colour={here.colour} size={32} />
-        <p>{t("who-here", { name: here.name })}</p>
+        <p>{t("who-here", { name: here.name || t("who-nameless") })}</p>
         <button type="button" class="button quiet" onClick={() => choose(null)}>
           {t("who-other")}
         </button>
@@ -32,7 +32,7 @@ export function WhoIsHere({ t, view, onChange }: Props) {
           <li key={person.id}>
             <button type="button" class="button person" onClick={() => choose(person.id)}>
               <Avatar avatar={person.avatar} colour={person.colour} size={32} />
-              {person.name}
+              {person.name || t("who-nameless")}
             </button>
           </li>
         ))}
