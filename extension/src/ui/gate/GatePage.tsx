@@ -1,5 +1,5 @@
 /** Asks the background what this gate is about: a question, an open site, or nothing. */
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { type Translate, translator } from "../../i18n";
 import type { GateView } from "../../messages";
 import { send } from "../../platform/send";
@@ -15,16 +15,19 @@ const addressAsked = (): string => location.href.slice(location.href.indexOf("#"
 export function GatePage() {
   const [view, setView] = useState<GateView | null>(null);
   const address = addressAsked();
-  const ask = useCallback(
-    () =>
-      send("gate/open", { address, referrer: document.referrer }).catch(
-        (): GateView => ({ kind: "none", language: browserLanguage() }),
-      ),
-    [address],
-  );
+  const wasHeld = useRef(false);
+  const ask = useCallback(async () => {
+    const told = await send("gate/open", { address, referrer: document.referrer }).catch(
+      (): GateView => ({ kind: "none", language: browserLanguage() }),
+    );
+    // Held for somebody who watches it; whoever is here now does not.
+    const isFree = told.kind === "none" && wasHeld.current;
+    wasHeld.current ||= told.kind === "ask" || told.kind === "who";
+    setView(isFree ? { kind: "open", address } : told);
+  }, [address]);
   const look = useCallback(() => {
     // Another tab may have opened the site since, so a gate that comes into view asks again.
-    if (document.visibilityState === "visible") void ask().then(setView);
+    if (document.visibilityState === "visible") void ask();
   }, [ask]);
   useEffect(() => {
     look();
@@ -39,9 +42,7 @@ export function GatePage() {
   if (view.kind === "none") return <Nothing t={t} />;
   if (view.kind === "who") {
     speak(view.language, t("who-page-title"));
-    // What this person does not watch was held for the question alone.
-    const chosen = () => void ask().then((next) => setView(next.kind === "none" ? { kind: "open", address } : next));
-    return <Who t={t} people={view.people} onChosen={chosen} />;
+    return <Who t={t} people={view.people} onChosen={() => void ask()} />;
   }
   speak(view.language, t("gate-page-title", { site: view.siteName }));
   return <Asked key={view.gateId} t={t} view={view} address={address} onChange={look} />;
