@@ -12,9 +12,9 @@ import type { Report } from "./seen";
 
 /** Of a screen: nothing that is scrolled past by hand is missed between two looks. */
 const STEP = 0.4;
-/** Who scrolls past more than two screens in a second reads none of them. */
-const LOOK_EVERY_MS = 400;
-const LATEST_MS = 100;
+/** Three screens a second may go by, and each was looked at while it was there. */
+const LOOK_EVERY_MS = 200;
+const LATEST_MS = 50;
 
 /** Report how many, each time one more is seen, until `signal` aborts. */
 export function watchSponsored(view: Window, report: Report, signal: AbortSignal, page: Page = UNKNOWN_PAGE): void {
