@@ -11,7 +11,7 @@ import { untilToday } from "../people/today.mjs";
 
 const CHILD = { name: "Lou", role: "child", avatar: "kite", colour: "moss" };
 const ADULTS = "feed.localhost";
-const CHILDS = "video.localhost";
+const CHILDS = "calm.localhost";
 const WHO = "Who is here?";
 
 /** In the toolbar's popup: say who is here. */
