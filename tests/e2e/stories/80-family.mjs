@@ -4,9 +4,10 @@ import { reload, show } from "../harness/pages.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
 import { isAccessible } from "../people/axe.mjs";
+import { answerCue, cueShown } from "../people/cue.mjs";
 import { fill, press, reads, textOf } from "../people/dom.mjs";
 import { goTo, household, told } from "../people/family.mjs";
-import { home } from "../people/home.mjs";
+import { enter, home, meetGate } from "../people/home.mjs";
 
 const WORDS = "One minute of feeds a day, then we cook";
 
@@ -55,6 +56,56 @@ async function agree({ parent, child }, id, kind) {
   await reads(parent.dashboard, "In force, version 2");
 }
 
+/** The minute of the clause passes; then a curtain lies over the page. */
+async function untilCurtain(child) {
+  await show(child.options);
+  await until(async () => {
+    await reload(child.options);
+    return (await textOf(child.options)).includes("feed.localhost");
+  }, "the child's plan");
+  const address = child.sites.url("feed.localhost", "/");
+  const page = await meetGate(child, address);
+  await reads(page, WORDS);
+  await enter(page, address);
+  await cueShown(page, { timeoutMs: 120_000 });
+  return page;
+}
+
+/** By keyboard, in the curtain itself: fifteen minutes more, to finish something. */
+async function askForMore(page, child) {
+  await answerCue(page, 2);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("the recipe with Sam");
+  await page.keyboard.press("Enter");
+  await until(async () => (await told(child.dashboard, "GET", "requests")).body.requests.length === 1, "the wish", {
+    timeoutMs: 90_000,
+  });
+}
+
+async function grant({ dashboard }, kind) {
+  await goTo(dashboard, "/family/requests");
+  await reads(dashboard, "the recipe with Sam");
+  await press(dashboard, "Yes");
+  await isAccessible(dashboard, "a wish that waits", kind);
+  await press(dashboard, "Send the answer");
+  await reads(dashboard, "said yes");
+}
+
+/** Both sides read the same, and the child's browser plays it. */
+async function untilMore(child) {
+  const { body } = await told(child.dashboard, "GET", "requests");
+  assert.equal(body.requests[0].state, "granted");
+  const popup = await child.session.openExtensionPage("popup.html");
+  await until(
+    async () => {
+      await reload(popup);
+      return (await textOf(popup)).includes("min more");
+    },
+    "the answer in the toolbar",
+    { timeoutMs: 120_000 },
+  );
+}
+
 story(
   "a family agrees, asks and answers, each side at its own browser",
   async (stage) => {
@@ -69,6 +120,13 @@ story(
     await reads(child.dashboard, "You signed an agreement.");
     assert.ok((await textOf(child.dashboard)).includes("What others see of you: time on each site"));
     await until(async () => (await told(child.dashboard, "GET", "sites")).body.sites.length === 1, "the clause's site");
+    const page = await untilCurtain(child);
+    await askForMore(page, child);
+    await grant(parent, stage.kind);
+    await untilMore(child);
+    await goTo(parent.dashboard, "/family/review");
+    await reads(parent.dashboard, "Three questions for all of you");
+    await isAccessible(parent.dashboard, "the family's week", stage.kind);
   },
   { timeoutMs: 420_000 },
 );
