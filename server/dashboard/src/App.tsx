@@ -52,7 +52,13 @@ export function App() {
         </main>
       ) : me.welcomed ? (
         <HouseholdContext.Provider value={household}>
-          <Pages path={path} me={me} notices={data?.notices ?? []} failing={data?.failing ?? []} onChange={setChanged} />
+          <Pages
+            path={path}
+            me={me}
+            notices={data?.notices ?? []}
+            failing={data?.failing ?? []}
+            onChange={setChanged}
+          />
         </HouseholdContext.Provider>
       ) : (
         <Welcome step={stepOf(path) ?? 0} me={me} notices={data?.notices ?? []} onChange={setChanged} />
