@@ -1,78 +1,22 @@
 /** Agreements, wishes and the family's week in a document, in front of a service in memory: what each side sees and can do. */
-import { render } from "preact";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { AGREEMENT, agreement, CLAUSES, counter, INES, NOE, request, terms, wishes } from "./agreement-samples";
-import { BEARER, type FakeService, fakeService, refused } from "./fake-service";
+import { refused } from "./fake-service";
 import { HOSTILE, id, me } from "./samples";
+import { button, choose, drawn, leave, open, press, reads, root, SLOW, service, setStage, text, type } from "./stage";
 
-/** A busy machine fetches the pages of the family slowly. */
-const SLOW = { timeout: 5_000 };
-vi.setConfig({ testTimeout: 20_000 });
-
-let service: FakeService;
-let root: HTMLElement;
-
-beforeEach(() => {
-  vi.resetModules();
-  service = fakeService();
-  vi.stubGlobal("fetch", service.fetch);
-  vi.stubGlobal("scrollTo", () => undefined);
-  sessionStorage.setItem("escale-bearer", BEARER);
-  root = document.createElement("div");
-  document.body.append(root);
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
-  sessionStorage.clear();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+setStage();
 
 const PAGE = `/family/agreement/${AGREEMENT}`;
 const asNoe = () => {
   service.me = me({ id: NOE.id, name: NOE.name, role: "child" });
 };
 
-async function open(path: string): Promise<void> {
-  history.replaceState(null, "", path);
-  const { App } = await import("../../server/dashboard/src/App");
-  render(<App />, root);
-}
-
-const text = () => (root.textContent ?? "").replaceAll(/[\s\u00a0\u202f]+/g, " ");
-const reads = (sentence: string | RegExp) => vi.waitFor(() => expect(text()).toMatch(sentence), SLOW);
-const named = (one: HTMLElement) => one.getAttribute("aria-label") ?? one.textContent ?? "";
-const button = (name: string) =>
-  vi.waitFor(() => {
-    const all = [...root.querySelectorAll<HTMLElement>("button, main a, summary")];
-    const found = all.find((one) => named(one).trim().startsWith(name));
-    if (!found) throw new Error(`no “${name}” in: ${text()}`);
-    return found;
-  }, SLOW);
-const drawn = () => new Promise((resolve) => setTimeout(resolve, 20));
-const press = async (name: string) => {
-  (await button(name)).click();
-  await drawn();
-};
 const field = <T extends HTMLElement = HTMLInputElement>(selector: string): T => {
   const found = root.querySelector<T>(selector);
   if (!found) throw new Error(`no ${selector} in: ${text()}`);
   return found;
 };
-async function type(selector: string, value: string): Promise<void> {
-  const typed = field(selector);
-  typed.value = value;
-  typed.dispatchEvent(new Event("input", { bubbles: true }));
-  await drawn();
-}
-async function choose(selector: string, value: string): Promise<void> {
-  const select = field<HTMLSelectElement>(selector);
-  select.value = value;
-  select.dispatchEvent(new Event("change", { bubbles: true }));
-  await drawn();
-}
 const sent = (method: string, path: string) =>
   service.heard.filter((heard) => heard.method === method && heard.path === path).map(({ body }) => body);
 const nextMonth = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
@@ -311,7 +255,7 @@ it("shows wishes to both sides in the same words", async () => {
   await reads("Sam said yes: 10 min.");
   const history = () => root.querySelector("section[aria-labelledby=history]")?.textContent;
   const seenByAda = history();
-  render(null, root);
+  leave();
   vi.resetModules();
   asNoe();
   await open("/family/requests");

@@ -1,62 +1,12 @@
 /** The whole dashboard in a document, in front of a service in memory: what a person sees and can do. */
-import { render } from "preact";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { BEARER, type FakeService, fakeService, refused } from "./fake-service";
+import { expect, it, vi } from "vitest";
+import { refused } from "./fake-service";
 import { BESIDES, BROWSER, DAY, day, HOSTILE, id, me, NOTICES, VISITS } from "./samples";
+import { button, choose, open, press, reads, root, service, setStage, text, type } from "./stage";
 
-let service: FakeService;
-let root: HTMLElement;
+setStage();
 
-beforeEach(() => {
-  vi.resetModules();
-  service = fakeService();
-  vi.stubGlobal("fetch", service.fetch);
-  vi.stubGlobal("scrollTo", () => undefined);
-  sessionStorage.setItem("escale-bearer", BEARER);
-  root = document.createElement("div");
-  document.body.append(root);
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
-  sessionStorage.clear();
-  vi.unstubAllGlobals();
-});
-
-async function open(path: string): Promise<void> {
-  history.replaceState(null, "", path);
-  const { App } = await import("../../server/dashboard/src/App");
-  render(<App />, root);
-}
-
-const text = () => (root.textContent ?? "").replaceAll(/[\s\u00a0\u202f\u2066-\u2069]+/g, " ");
-const reads = (sentence: string | RegExp) => vi.waitFor(() => expect(text()).toMatch(sentence));
-const button = (name: string) =>
-  vi.waitFor(() => {
-    const found = [...root.querySelectorAll<HTMLElement>("button, a, summary")].find((one) =>
-      (one.getAttribute("aria-label") ?? one.textContent ?? "").startsWith(name),
-    );
-    if (!found) throw new Error(`no “${name}” in: ${text()}`);
-    return found;
-  });
-const press = async (name: string) => (await button(name)).click();
 const asked = (method: string) => service.heard.filter((heard) => heard.method === method).map((heard) => heard.path);
-
-async function choose(select: HTMLSelectElement | null, value: string): Promise<void> {
-  if (!select) throw new Error("no list");
-  select.value = value;
-  select.dispatchEvent(new Event("change", { bubbles: true }));
-  await new Promise((resolve) => setTimeout(resolve));
-}
-
-async function type(selector: string, value: string): Promise<void> {
-  const field = root.querySelector<HTMLInputElement>(selector);
-  if (!field) throw new Error(`no ${selector}`);
-  field.value = value;
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-  await new Promise((resolve) => setTimeout(resolve)); // the page draws itself again before a person goes on
-}
 
 it("shows each visit with what was planned, what was lived and whether it was worth it", async () => {
   service.today = day({ visits: VISITS });
@@ -235,7 +185,7 @@ it("puts a site in a category of the person's own words, and offers them for the
   await press("Change YouTube");
   const select = () => root.querySelector<HTMLSelectElement>("[id^=category-]");
   await vi.waitFor(() => expect(select()).not.toBeNull());
-  await choose(select(), "Write");
+  await choose("[id^=category-]", "Write");
   await type("[aria-label='The category in your own words']", "Making music");
   root.querySelector<HTMLFormElement>(".site-form")?.requestSubmit();
   await vi.waitFor(() => expect(service.sites.map(({ category }) => category)).toContain("Making music"));

@@ -1,66 +1,14 @@
 /** The household's pages in a document, in front of a service in memory. */
-import { render } from "preact";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { thisWeek } from "../../server/dashboard/src/family/thisWeek";
 import { household, INES, NOE } from "./agreement-samples";
-import { BEARER, type FakeService, fakeService, refused, TICKET } from "./fake-service";
+import { BEARER, refused, TICKET } from "./fake-service";
 import { LINES, seen, seenByCategory } from "./family-samples";
 import { HOSTILE, id, me } from "./samples";
+import { find, leave, open, press, reads, root, SLOW, service, setStage, text, type } from "./stage";
 
-let service: FakeService;
-let root: HTMLElement;
+setStage();
 
-beforeEach(() => {
-  vi.resetModules();
-  service = fakeService();
-  vi.stubGlobal("fetch", service.fetch);
-  vi.stubGlobal("scrollTo", () => undefined);
-  sessionStorage.setItem("escale-bearer", BEARER);
-  root = document.createElement("div");
-  document.body.append(root);
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
-  sessionStorage.clear();
-  vi.unstubAllGlobals();
-});
-
-/** Each test fetches the pages anew, and a busy machine takes its time. */
-const SLOW = { timeout: 8000 };
-vi.setConfig({ testTimeout: 20_000 });
-
-async function open(path: string): Promise<void> {
-  history.replaceState(null, "", path);
-  const { App } = await import("../../server/dashboard/src/App");
-  render(<App />, root);
-}
-
-const text = () => (root.textContent ?? "").replaceAll(/[\s\u00a0\u202f\u2066-\u2069]+/g, " ");
-const reads = (sentence: string | RegExp) => vi.waitFor(() => expect(text()).toMatch(sentence), SLOW);
-const find = (selector: string) =>
-  vi.waitFor(() => {
-    const found = root.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`no ${selector} in: ${text()}`);
-    return found;
-  }, SLOW);
-const press = async (name: string) => {
-  const button = await vi.waitFor(() => {
-    const found = [...root.querySelectorAll<HTMLElement>("button, a")].find((one) =>
-      (one.getAttribute("aria-label") ?? one.textContent ?? "").startsWith(name),
-    );
-    if (!found) throw new Error(`no “${name}” in: ${text()}`);
-    return found;
-  }, SLOW);
-  button.click();
-};
-async function type(selector: string, value: string): Promise<void> {
-  const field = (await find(selector)) as HTMLInputElement;
-  field.value = value;
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-  await new Promise((resolve) => setTimeout(resolve));
-}
 const sent = (method: string, path: string) =>
   service.heard.filter((one) => one.method === method && one.path === path);
 const addLea = async () => {
@@ -209,7 +157,7 @@ it("draws a week for who looks exactly as for who is looked at", async () => {
   expect(forAdult).toContain(HOSTILE);
   expect(root.querySelector("img, script")).toBeNull();
   expect(sent("POST", "/family/looks").map(({ body }) => body)).toEqual([{ member_id: NOE.id, week: "2026-W48" }]);
-  render(null, root);
+  leave();
   service.me = me({ id: NOE.id, name: NOE.name, role: "child" });
   await open("/family/seen/2026-W48");
   await reads("the very answer that others get");

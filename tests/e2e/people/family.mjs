@@ -1,11 +1,11 @@
 /** A family's machine: one service, two browser profiles, each paired with its own member. */
-import assert from "node:assert/strict";
 import { launch } from "../harness/browsers.mjs";
 import { builtExtension } from "../harness/build.mjs";
 import { show, waitForPage } from "../harness/pages.mjs";
 import { until } from "../harness/wait.mjs";
-import { fill, named, press, reads, textOf } from "./dom.mjs";
-import { isGateOf, pair } from "./home.mjs";
+import { ask } from "./asking.mjs";
+import { fill, press, reads } from "./dom.mjs";
+import { claim, isGateOf, pair } from "./home.mjs";
 import { words } from "./words.mjs";
 
 export const PIN = "4821";
@@ -17,21 +17,6 @@ export async function goTo(dashboard, path) {
     history.pushState(null, "", to);
     dispatchEvent(new PopStateEvent("popstate"));
   }, path);
-}
-
-/** What an open dashboard is told. `body` null: only asked. */
-export async function told(dashboard, method, path, body = null) {
-  return dashboard.evaluate(
-    async (how, where, what) => {
-      const headers = { authorization: `Bearer ${sessionStorage.getItem("escale-bearer")}` };
-      if (what !== null) headers["content-type"] = "application/json";
-      const answer = await fetch(`/api/v1/${where}`, { method: how, headers, body: what && JSON.stringify(what) });
-      return { status: answer.status, body: answer.status === 204 ? null : await answer.json() };
-    },
-    method,
-    path,
-    body,
-  );
 }
 
 /** The first PIN, chosen when it is asked for. */
@@ -51,11 +36,14 @@ export async function addMember(dashboard, name, role) {
   await fill(dashboard, ".member-form input", name);
   await press(dashboard, role);
   await press(dashboard, "Add");
-  if (await until(async () => (await dashboard.$("#pin-new")) ?? (await dashboard.$(".member-pairing")), "the answer"))
-    if (await dashboard.$("#pin-new")) await choosePin(dashboard);
+  const asksForPin = await until(
+    async () => ((await dashboard.$("#pin-new")) ? "yes" : (await dashboard.$(".member-pairing")) && "no"),
+    "the answer",
+  );
+  if (asksForPin === "yes") await choosePin(dashboard);
   await reads(dashboard, `First browser of ${name}`);
-  const { body } = await told(dashboard, "GET", "family");
-  return body.members.find((member) => member.name === name).id;
+  const { members } = await ask(dashboard, "GET", "family");
+  return members.find((member) => member.name === name).id;
 }
 
 /** A second profile, paired with the member whose page is open on `dashboard`. */
@@ -63,19 +51,7 @@ export async function theirBrowser(stage, world, dashboard, name, language = "en
   const say = words[language];
   const session = stage.watch(await launch(stage.kind, { extensionDir: builtExtension(stage.kind), language }));
   await show(dashboard);
-  await press(dashboard, "Show a code");
-  const code = await until(
-    () => dashboard.$eval(".code", (element) => element.textContent.trim()).catch(() => ""),
-    "the code",
-  );
-  const options = await session.openExtensionPage("options.html");
-  await press(options, say.advanced);
-  await fill(options, "#port", String(world.service.port));
-  await press(options, say.save);
-  await reads(options, say.saved);
-  await fill(options, "#code", code);
-  await press(options, say.pair);
-  await reads(options, say.almost);
+  const options = await claim({ ...world, session }, dashboard, say);
   await show(dashboard);
   await reads(dashboard, `Is this the browser of ${name}?`);
   await press(dashboard, "Yes");
@@ -93,8 +69,7 @@ export async function fromToolbar(world) {
     async () => (await dashboard.$("main h1")) && !(await dashboard.url()).includes("ticket"),
     "the dashboard",
   );
-  const { status } = await told(dashboard, "PATCH", "me", { welcomed: true });
-  assert.equal(status, 200);
+  await ask(dashboard, "PATCH", "me", { welcomed: true });
   await dashboard.evaluate(() => location.assign("/today"));
   await reads(dashboard, "Family");
   return dashboard;
@@ -108,5 +83,3 @@ export async function household(stage, world, name = "Zoé") {
   child.dashboard = await fromToolbar(child);
   return { parent, child, childId };
 }
-
-export { named, textOf };

@@ -8,6 +8,7 @@ import { reload, show, visit, waitForAddress } from "../harness/pages.mjs";
 import { startService } from "../harness/service.mjs";
 import { startSites } from "../harness/sites.mjs";
 import { until } from "../harness/wait.mjs";
+import { ask } from "./asking.mjs";
 import { fill, press, reads } from "./dom.mjs";
 import { words } from "./words.mjs";
 
@@ -57,7 +58,6 @@ export async function openDashboard({ service, session }) {
  * for the dashboard's yes (`"waiting"`).
  */
 export async function pair(world, language = "en", onStep = async () => {}) {
-  const { service, session } = world;
   const say = words[language];
   const dashboard = await openDashboard(world);
   await onStep(dashboard, "language");
@@ -66,17 +66,7 @@ export async function pair(world, language = "en", onStep = async () => {}) {
   await until(() => dashboard.$(".pick .chip"), "the catalogue");
   await onStep(dashboard, "sites");
   await press(dashboard, say.continue);
-  await press(dashboard, say.showCode);
-  const code = await until(
-    () => dashboard.$eval(".code", (element) => element.textContent.trim()).catch(() => ""),
-    "the code",
-  );
-  await onStep(dashboard, "browser");
-  const options = await session.openExtensionPage("options.html");
-  await setPort(options, service.port, say);
-  await fill(options, "#code", code);
-  await press(options, say.pair);
-  await reads(options, say.almost);
+  const options = await claim(world, dashboard, say, () => onStep(dashboard, "browser"));
   await onStep(options, "waiting");
   await show(dashboard);
   await reads(dashboard, say.yours);
@@ -93,6 +83,22 @@ export async function pair(world, language = "en", onStep = async () => {}) {
   return { dashboard, options };
 }
 
+/** The code that `dashboard` shows, typed on the options page of the session's browser; that page. `shown`: the code is there. */
+export async function claim({ service, session }, dashboard, say, shown = async () => {}) {
+  await press(dashboard, say.showCode);
+  const code = await until(
+    () => dashboard.$eval(".code", (element) => element.textContent.trim()).catch(() => ""),
+    "the code",
+  );
+  await shown();
+  const options = await session.openExtensionPage("options.html");
+  await setPort(options, service.port, say);
+  await fill(options, "#code", code);
+  await press(options, say.pair);
+  await reads(options, say.almost);
+  return options;
+}
+
 async function setPort(options, port, say) {
   await press(options, say.advanced);
   await fill(options, "#port", String(port));
@@ -105,12 +111,7 @@ async function setPort(options, port, say) {
  * options page cannot be clicked by a driver (docs/decisions/0008).
  */
 export async function watch({ dashboard, options }, site) {
-  await dashboard.evaluate(async (body) => {
-    const bearer = sessionStorage.getItem("escale-bearer");
-    const headers = { "content-type": "application/json", authorization: `Bearer ${bearer}` };
-    const answer = await fetch("/api/v1/sites", { method: "POST", headers, body: JSON.stringify(body) });
-    if (!answer.ok) throw new Error(await answer.text());
-  }, site);
+  await ask(dashboard, "POST", "sites", site);
   await show(options);
   await reload(options);
   await reads(options, site.name);

@@ -1,27 +1,7 @@
 /** Several people at one browser, through the service’s API from an adult’s open dashboard: what a story needs before it begins. */
 
+import { ask } from "./asking.mjs";
 import { PIN } from "./family.mjs";
-
-/** Ask the service as this dashboard does. Gives the body, null without one. */
-export function ask(dashboard, method, path, body = null) {
-  return dashboard.evaluate(
-    async (how, where, sent) => {
-      const bearer = sessionStorage.getItem("escale-bearer");
-      const headers = { "content-type": "application/json", authorization: `Bearer ${bearer}` };
-      const answer = await fetch(`/api/v1/${where}`, {
-        method: how,
-        headers,
-        ...(sent && { body: JSON.stringify(sent) }),
-      });
-      const text = await answer.text();
-      if (!answer.ok) throw new Error(`${how} ${where}: ${text}`);
-      return text ? JSON.parse(text) : null;
-    },
-    method,
-    path,
-    body,
-  );
-}
 
 /** The adult chooses a PIN and proves it: family actions are open for five minutes. */
 export async function stepUp(dashboard) {

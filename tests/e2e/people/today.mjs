@@ -1,19 +1,13 @@
 /** Today's figures, as the service tells them to an open dashboard. */
 import { show } from "../harness/pages.mjs";
 import { until } from "../harness/wait.mjs";
+import { ask } from "./asking.mjs";
 
 export const today = (dashboard) => figures(dashboard, "today");
-const figures = (dashboard, day) => answer(dashboard, `days/${day}`);
+const figures = (dashboard, day) => ask(dashboard, "GET", `days/${day}`);
 
 /** The card of the day, and the cards that were put away. */
-export const learning = (dashboard) => answer(dashboard, "learn-cards");
-
-function answer(dashboard, path) {
-  return dashboard.evaluate(async (asked) => {
-    const headers = { authorization: `Bearer ${sessionStorage.getItem("escale-bearer")}` };
-    return (await fetch(`/api/v1/${asked}`, { headers })).json();
-  }, path);
-}
+export const learning = (dashboard) => ask(dashboard, "GET", "learn-cards");
 
 /** Wait until `found` gives something of today's figures, and return that. The extension sends at once, or by its next alarm. */
 export async function untilToday(dashboard, found) {

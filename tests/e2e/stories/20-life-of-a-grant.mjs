@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { reload, show, visit, waitForAddress } from "../harness/pages.mjs";
 import { stories, story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
+import { ask } from "../people/asking.mjs";
 import { answerCue, CONTINUE, cueGone, cueShown } from "../people/cue.mjs";
 import { press, reads, textOf } from "../people/dom.mjs";
 import { enter, home, meetGate, pair, SHORTEST_SECONDS, settle, swift, watch } from "../people/home.mjs";
@@ -38,18 +39,12 @@ async function easeOff(dashboard, name) {
 }
 
 /** The same change as the form sends: a site that no longer asks. */
-const withoutGate = (dashboard, name) =>
-  dashboard.evaluate(async (wanted) => {
-    const headers = {
-      "content-type": "application/json",
-      authorization: `Bearer ${sessionStorage.getItem("escale-bearer")}`,
-    };
-    const { sites } = await (await fetch("/api/v1/sites", { headers })).json();
-    const { id, patterns, category, policy } = sites.find((site) => site.name === wanted);
-    const body = JSON.stringify({ name: wanted, patterns, category, policy: { ...policy, gate_enabled: false } });
-    const answer = await fetch(`/api/v1/sites/${id}`, { method: "PUT", headers, body });
-    if (!answer.ok) throw new Error(await answer.text());
-  }, name);
+async function withoutGate(dashboard, name) {
+  const { sites } = await ask(dashboard, "GET", "sites");
+  const { id, patterns, category, policy } = sites.find((site) => site.name === name);
+  const body = { name, patterns, category, policy: { ...policy, gate_enabled: false } };
+  await ask(dashboard, "PUT", `sites/${id}`, body);
+}
 
 stories("the life of a grant", paired, {
   "the fifth look within an hour is told at the gate": async ({ world, ...home }) => {

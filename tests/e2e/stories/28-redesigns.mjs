@@ -7,6 +7,7 @@ import { builtExtension } from "../harness/build.mjs";
 import { reload, show } from "../harness/pages.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
+import { ask } from "../people/asking.mjs";
 import { cueShown, scrollUntilCue } from "../people/cue.mjs";
 import { reads } from "../people/dom.mjs";
 import { enter, home, meetGate, pair, swift, watch } from "../people/home.mjs";
@@ -69,11 +70,7 @@ async function visited({ world, pages }, name, host, act) {
   await page.close().catch(() => {}); // the toolbar closes the tabs of a visit that it ends
 }
 
-const failing = (dashboard) =>
-  dashboard.evaluate(async () => {
-    const headers = { authorization: `Bearer ${sessionStorage.getItem("escale-bearer")}` };
-    return (await (await fetch("/api/v1/failing-cues", { headers })).json()).cues;
-  });
+const failing = async (dashboard) => (await ask(dashboard, "GET", "failing-cues")).cues;
 
 const notice = (dashboard) => dashboard.$eval(".told", (element) => element.textContent).catch(() => "");
 

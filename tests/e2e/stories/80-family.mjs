@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { reload, show } from "../harness/pages.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
+import { answerTo, ask } from "../people/asking.mjs";
 import { isAccessible } from "../people/axe.mjs";
 import { answerCue, cueShown } from "../people/cue.mjs";
 import { fill, press, reads, textOf } from "../people/dom.mjs";
-import { goTo, household, told } from "../people/family.mjs";
+import { goTo, household } from "../people/family.mjs";
 import { enter, home, meetGate } from "../people/home.mjs";
 
 const WORDS = "One minute of feeds a day, then we cook";
@@ -26,8 +27,8 @@ async function draft({ parent, child, childId }, kind) {
   await isAccessible(dashboard, "an agreement being written", kind);
   await press(dashboard, "Propose it");
   await reads(dashboard, "Proposal, version 1");
-  const { body } = await told(child.dashboard, "GET", "family/agreements");
-  const [{ id, in_force }] = body.agreements;
+  const { agreements } = await ask(child.dashboard, "GET", "family/agreements");
+  const [{ id, in_force }] = agreements;
   assert.equal(in_force, null);
   return id;
 }
@@ -77,7 +78,7 @@ async function askForMore(page, child) {
   await page.keyboard.press("Tab");
   await page.keyboard.type("the recipe with Sam");
   await page.keyboard.press("Enter");
-  await until(async () => (await told(child.dashboard, "GET", "requests")).body.requests.length === 1, "the wish", {
+  await until(async () => (await ask(child.dashboard, "GET", "requests")).requests.length === 1, "the wish", {
     timeoutMs: 90_000,
   });
 }
@@ -93,8 +94,8 @@ async function grant({ dashboard }, kind) {
 
 /** Both sides read the same, and the child's browser plays it. */
 async function untilMore(child) {
-  const { body } = await told(child.dashboard, "GET", "requests");
-  assert.equal(body.requests[0].state, "granted");
+  const { requests } = await ask(child.dashboard, "GET", "requests");
+  assert.equal(requests[0].state, "granted");
   const popup = await child.session.openExtensionPage("popup.html");
   await until(
     async () => {
@@ -112,14 +113,14 @@ story(
     const world = await home(stage);
     const family = await household(stage, world);
     const { parent, child, childId } = family;
-    const nothing = await told(parent.dashboard, "POST", "family/looks", { member_id: childId });
+    const nothing = await answerTo(parent.dashboard, "POST", "family/looks", { member_id: childId });
     assert.equal(nothing.status, 403, "nothing of a child is seen before an agreement");
     const id = await draft(family, stage.kind);
     await agree(family, id, stage.kind);
     await goTo(child.dashboard, "/family/log");
     await reads(child.dashboard, "You signed an agreement.");
     assert.ok((await textOf(child.dashboard)).includes("What others see of you: time on each site"));
-    await until(async () => (await told(child.dashboard, "GET", "sites")).body.sites.length === 1, "the clause's site");
+    await until(async () => (await ask(child.dashboard, "GET", "sites")).sites.length === 1, "the clause's site");
     const page = await untilCurtain(child);
     await askForMore(page, child);
     await grant(parent, stage.kind);

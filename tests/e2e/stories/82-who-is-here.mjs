@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { addressOf, reload, show, visit, waitForAddress } from "../harness/pages.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
+import { ask } from "../people/asking.mjs";
 import { isAccessible } from "../people/axe.mjs";
 import { press, reads, textOf } from "../people/dom.mjs";
 import { enter, home, isGateOf, meetGate, pair, swift, watch } from "../people/home.mjs";
-import { ask, shareWith, stepUp } from "../people/sharing.mjs";
+import { shareWith, stepUp } from "../people/sharing.mjs";
 import { untilToday } from "../people/today.mjs";
 
 const CHILD = { name: "Lou", role: "child", avatar: "kite", colour: "moss" };
