@@ -165,7 +165,7 @@ export type ToolbarView = {
 
 /** Of the family: what is left of what was agreed, what others see, wishes. */
 export interface AgreedView {
-  clauses: { clauseId: string; words: string; left: string; isOver: boolean }[];
+  clauses: { clauseId: string; words: string; left: string }[];
   /** Answers to the person's own wishes of today, the latest first. */
   wishes: { id: string; sentences: string[] }[];
   level: Level;

@@ -36,7 +36,7 @@ function eachClause(plan: Plan | null): AgreedRule[] {
 function clause(t: Translate, state: State, rule: AgreedRule, language: Language, now: number): AgreedView["clauses"] {
   const left = clauseLeftMs(state, rule, now);
   if (left === null) return [];
-  const said = { clauseId: rule.clause_id, words: rule.words, isOver: left <= 0 };
+  const said = { clauseId: rule.clause_id, words: rule.words };
   if (rule.kind === "homework") return [{ ...said, left: t("agreed-popup-homework") }];
   if (rule.kind === "agreed_time")
     return [{ ...said, left: left > 0 ? t("agreed-popup-left", { left: minutes(t, left) }) : t("agreed-popup-over") }];

@@ -6,7 +6,7 @@ import { type AgreedRule, agreedRules } from "../domain/agreed";
 import { type AgreedCue, clauseLeftMs, mayContinue } from "../domain/agreedcues";
 import { serviceNow } from "../domain/serviceclock";
 import type { State } from "../domain/state";
-import type { Wish } from "../domain/wish";
+import { MOST_MINUTES, type Wish } from "../domain/wish";
 import { isWaiting, latestWish } from "../domain/wishes";
 import { translator } from "../i18n";
 import type { CardForm, CueView } from "../messages";
@@ -21,7 +21,6 @@ export interface AgreedFacts {
 }
 
 /** The most that can be asked for at once (`MoreMinutes` of the wire). */
-const MOST_MINUTES = 180;
 const ASKED_MINUTES = 15;
 const MINUTE_MS = 60_000;
 

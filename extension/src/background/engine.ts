@@ -102,7 +102,7 @@ export function tabClosed(tabId: number): Promise<void> {
 }
 
 const known = (state: State, tabId: number): boolean =>
-  tabId in state.gates || tabId in state.pages || state.playing.includes(tabId);
+  tabId in state.gates || tabId in state.pages || [...state.playing, ...state.writing].includes(tabId);
 
 /** What the person's permissions, options or plan ask for has changed outside of the state. */
 export function showAll(): Promise<void> {

@@ -17,8 +17,9 @@ export async function refreshPlans(): Promise<StoredPlan | null> {
   const stored = await readValue("plan");
   const people = peopleOf(stored?.plan ?? null);
   if (people.length === 0) return refreshOwn(stored);
-  const hereId = await whoIsHere();
-  const wanted = hereId === null ? people.map((person) => person.id) : [hereId];
+  const [hereId, plans] = await Promise.all([whoIsHere(), readValue("plans")]);
+  // Whoever comes next must find their plan, even when the service is away by then.
+  const wanted = people.map(({ id }) => id).filter((id) => hereId === null || id === hereId || !plans?.[id]);
   const news = [];
   for (const memberId of wanted) news.push(await refreshOf(memberId));
   return news.some((isNew) => isNew) ? playWhoIsHere() : null;
@@ -67,7 +68,9 @@ async function forgetPerson(memberId: string): Promise<void> {
     const kept = Object.entries((await readValue("plans")) ?? {}).filter(([id]) => id !== memberId);
     await writeValue("plans", Object.fromEntries(kept));
   });
-  await act((state, _plan, now) => done(turnToPerson(state, null, now)));
+  await act((state, _plan, now) =>
+    done(state.here?.memberId === memberId ? turnToPerson(state, null, now) : still(state)),
+  );
   const owner = await newPlan(null, null);
   if (!owner) return;
   if (peopleOf(owner.plan).length > 0) await keepPlan(owner.plan.member_id, owner);
@@ -93,19 +96,22 @@ function chosenPlan(stored: StoredPlan, plans: Plans, hereId: string | null): St
   return own ? { etag: null, plan: planOfAll(own.plan, plans) } : null;
 }
 
-const whoIsHere = (): Promise<string | null> =>
+const NOT_HERE: Outcome = { ok: false, code: "not_here", detail: "This person is none of this browser's." };
+
+/** null: not known, or nobody else uses this browser. */
+export const whoIsHere = (): Promise<string | null> =>
   act((state) => ({ ...still(state), result: state.here?.memberId ?? null }));
 
 /** Somebody said who they are. Without their plan nothing could be played for them, so it is fetched first. */
 export async function choosePerson(memberId: string | null): Promise<Outcome> {
   const people = peopleOf((await readValue("plan"))?.plan ?? null);
-  if (memberId !== null && !people.some((person) => person.id === memberId))
-    return { ok: false, code: "not_here", detail: "This person is none of this browser's." };
+  if (memberId !== null && !people.some((person) => person.id === memberId)) return NOT_HERE;
   try {
     if (memberId !== null && !(await readValue("plans"))?.[memberId]) await refreshOf(memberId);
   } catch (error) {
     return failure(error);
   }
+  if (memberId !== null && !(await readValue("plans"))?.[memberId]) return NOT_HERE;
   await act((state, _plan, now) => done(turnToPerson(state, memberId, now)));
   await playWhoIsHere();
   return { ok: true };

@@ -6,6 +6,7 @@ import { mayNotify, notify, onNotificationClicked } from "../platform/notificati
 import { readOptions } from "../platform/options";
 import { openDashboard } from "./dashboard";
 import { spokenLanguage } from "./language";
+import { whoIsHere } from "./people";
 
 const NAME = "reflection";
 
@@ -27,5 +28,5 @@ export function listenToReminders(): void {
 }
 
 function clicked(name: string): void {
-  if (name === NAME) void openDashboard("reflection", null);
+  if (name === NAME) void whoIsHere().then((memberId) => openDashboard("reflection", memberId));
 }

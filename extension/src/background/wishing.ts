@@ -1,5 +1,5 @@
 /** Wishes for more time on their way: sent until the service has them, then asked after until they are answered. */
-import { still } from "../domain/state";
+import { type State, still } from "../domain/state";
 import type { Wish } from "../domain/wish";
 import { answeredBy, unanswered, unsent, withWish } from "../domain/wishes";
 import { asBrowser, forMember, refusedFor } from "../sync/service";
@@ -35,6 +35,19 @@ async function sendWish(wish: Wish): Promise<void> {
 }
 
 async function askAfter(memberId: string | null): Promise<void> {
-  const { requests } = await asBrowser((client) => client.GET("/api/v1/requests", { params: forMember(memberId) }));
-  await act((state) => done(still(answeredBy(state, requests))));
+  try {
+    const { requests } = await asBrowser((client) => client.GET("/api/v1/requests", { params: forMember(memberId) }));
+    await act((state) => done(still(answeredBy(state, requests))));
+  } catch (error) {
+    const refused = refusedFor(error);
+    if (refused === null) throw error;
+    // The person left this browser: nobody asks for them any more, and nothing else waits for it.
+    await act((state, _plan, now) => done(still(refusedWishes(state, unanswered(state, now), memberId, refused))));
+  }
+}
+
+function refusedWishes(state: State, open: readonly Wish[], memberId: string | null, refused: string): State {
+  return open
+    .filter((wish) => wish.memberId === memberId)
+    .reduce((current, wish) => withWish(current, wish.id, { refused }), state);
 }

@@ -27,6 +27,8 @@ export interface AgreedCue {
   stage: CueStage;
   /** Unix ms, this computer's clock. */
   since: number;
+  /** Put away, while what it stands for goes on. */
+  isTold?: boolean;
 }
 
 /** So long the curtain waits for somebody who writes. */
@@ -140,22 +142,30 @@ export function answerAgreed(
 ): Step {
   const rule = agreedRules(site.cues).find((one) => one.clause_id === cue.clauseId);
   if (!rule) return still(withPending(state, visit, null));
-  const isOver = cue.stage === "due" || cue.stage === "writing";
   if (reply === "continue" && cue.stage === "due" && !mayContinue(state, rule, now)) return still(state);
   return andThen(settle(state, now), (current) => {
-    const fact: Fact = { type: "cue.answered", at: now, ...about(visit, cue), answer: reply };
     const live = current.visits[visit.siteId] ?? visit;
-    const stays = reply === "asked" || reply === "drawn" || cue.stage === "writing";
-    const agreed = stays ? current.agreed : afterwards(current, rule, cue, reply, isOver, now);
-    const next = { ...withPending(current, live, stays ? live.pending : null), agreed };
+    const waits = cue.stage === "writing" && reply === "continue";
+    const stays = waits || reply === "asked" || reply === "drawn";
+    const agreed = stays ? current.agreed : afterwards(current, rule, cue, reply, now);
+    const pending = waits ? { ...cue, isTold: true } : stays ? live.pending : null;
+    const next = { ...withPending(current, live, pending), agreed };
+    const fact = answeredFact(visit, cue, reply, now);
     const closed = reply === "done" ? end(next, visit.siteId, "done", now) : still(next);
     return { state: closed.state, facts: [fact, ...closed.facts] };
   });
 }
 
-function afterwards(state: State, rule: AgreedRule, cue: AgreedCue, reply: CueAnswer, isOver: boolean, now: number) {
+/** The clause is named only where an answer is about it: who puts away what is told before goes on by no clause. */
+function answeredFact(visit: LiveVisit, cue: AgreedCue, answer: CueAnswer, now: number): Fact {
+  const { clause_id, ...which } = about(visit, cue);
+  const meant = cue.stage === "due" || answer !== "continue" ? { clause_id } : {};
+  return { type: "cue.answered", at: now, ...which, ...meant, answer };
+}
+
+function afterwards(state: State, rule: AgreedRule, cue: AgreedCue, reply: CueAnswer, now: number) {
   if (reply !== "continue") return state.agreed;
-  if (!isOver) return withTold(state.agreed, toldKey(rule, cue.stage));
+  if (cue.stage !== "due") return withTold(state.agreed, toldKey(rule, cue.stage));
   return continued(state.agreed, rule, clauseLeftMs(state, rule, now) ?? 0, serviceNow(state.clock, now));
 }
 

@@ -25,10 +25,11 @@ export interface Needs {
   now: number;
 }
 
-/** The tick runs only while a watched page is attended; the plan is fetched each minute only by a paired browser. */
+/** The tick runs only while a watched page is attended, or somebody of several people is here who may go; the plan is fetched each minute only by a paired browser. */
 export function wantedAlarms({ state, absenceMs, paired, sendAt, now }: Needs): Alarm[] {
   const alarms: Alarm[] = [];
-  if (state.attention) alarms.push({ name: "tick", when: now + TICK_MINUTES * 60_000, periodMinutes: TICK_MINUTES });
+  if (state.attention || state.here)
+    alarms.push({ name: "tick", when: now + TICK_MINUTES * 60_000, periodMinutes: TICK_MINUTES });
   const absences = Object.values(state.visits).map((visit) => visit.lastAttendedAt + absenceMs);
   if (absences.length > 0) alarms.push({ name: "absence", when: Math.min(...absences) });
   if (state.pausedUntil !== null) alarms.push({ name: "pause", when: state.pausedUntil });

@@ -4,7 +4,7 @@ import { showAgreed } from "./agreedcues";
 import { attend, attendedTab, type Snapshot } from "./attention";
 import { ask } from "./cues";
 import { endPause } from "./pauses";
-import { watchPresence } from "./presence";
+import { mustSayWho, watchPresence } from "./presence";
 import { isPausedAt, watchedSite } from "./standing";
 import { andThen, type State, type Step, still } from "./state";
 import { expire, forgetEnded, start } from "./visits";
@@ -20,6 +20,8 @@ export function look(before: State, plan: Plan | null, snapshot: Snapshot, now: 
     snapshot,
     now,
   );
+  // Nobody is known to be here any more: what follows is nobody's, by another plan.
+  if (before.here && !present.state.here) return present;
   return andThen(present, (state) => lookAt(state, plan, snapshot, now, newId));
 }
 
@@ -30,6 +32,8 @@ function lookAt(state: State, plan: Plan, snapshot: Snapshot, now: number, newId
   const target = active && site && { tabId: active.tabId, siteId: site.id };
   const settled = andThen(expire(state, plan.absence_seconds * 1000, now), (current) => turnTo(current, target, now));
   if (!site || !target) return settled;
+  if (mustSayWho(state, plan))
+    return andThen(settled, (current) => still(asksWho(current, site, target.tabId, newId, now)));
   const there = andThen(settled, (current) => arrive(current, site, target.tabId, now, newId));
   return andThen(there, (current) => showAgreed(current, site, target.tabId, newId(), now));
 }
@@ -39,6 +43,12 @@ function turnTo(state: State, target: { tabId: number; siteId: string } | null, 
   const same = attention?.tabId === target?.tabId && attention?.siteId === target?.siteId;
   if (same && (!attention || (now >= attention.since && now - attention.since < FRESH_MS))) return still(state);
   return attend(state, target, now);
+}
+
+/** A page that stayed open asks there too, and nothing is told of anybody before. */
+function asksWho(state: State, site: PlannedSite, tabId: number, newId: () => string, now: number): State {
+  const page = state.pages[tabId];
+  return page?.siteId === site.id && page.quietUntil <= now ? ask(state, site.id, newId(), now).state : state;
 }
 
 /** A watched page without a visit: an ungated site begins one, a page that stayed open asks, one that was just let through waits. */

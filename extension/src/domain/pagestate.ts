@@ -28,7 +28,15 @@ export function pageState(state: State, site: PlannedSite, tabId: number, now: n
   const shared = { siteId: site.id, attended, asOf, ...dayOfSite(state.today, site) };
   if (visit) {
     const { visitId, attendedMs, dueAtMs, pending, nightAnswered } = visit;
-    return { ...shared, visitId, rules: site.cues, attendedMs, dueAtMs, nightAnswered, pendingCue: pending };
+    return {
+      ...shared,
+      visitId,
+      rules: site.cues,
+      attendedMs,
+      dueAtMs,
+      nightAnswered,
+      pendingCue: pending?.isTold ? null : pending,
+    };
   }
   if (!ask) return null;
   const pendingCue = { cueId: ask, kind: "planned_time" as const };

@@ -26,6 +26,7 @@ export interface PendingCue {
   clauseId?: string;
   stage?: CueStage;
   since?: number;
+  isTold?: boolean;
 }
 
 /** A live visit: the grant that opens its site in all tabs. */
@@ -102,8 +103,8 @@ export interface Attention {
 /** Who of several people is here. */
 export interface Presence {
   memberId: string;
-  /** Since when nobody is there; null while somebody is. Unix ms. */
-  awaySince: number | null;
+  /** When somebody was there last, Unix ms. */
+  seenAt: number;
 }
 
 /** What is counted of the day of somebody who is not here now. */

@@ -1,6 +1,10 @@
 /** One wish for more time, on its way to the service and back. */
 import type { TimeRequest } from "@escale/shared/client/types";
 
+/** As the service takes them (`server/escale/api/schemas/requests.py`, `clauses.py`). */
+export const MOST_MINUTES = 180;
+export const LONGEST_REASON = 300;
+
 export interface Wish {
   /** Made here, so that sending twice asks once. */
   id: string;

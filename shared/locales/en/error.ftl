@@ -64,3 +64,7 @@ error-interval-too-long = It lasts longer than a day.
 error-visit-elsewhere = It belongs to a visit of another browser.
 error-gate-elsewhere = It belongs to a gate of another browser.
 error-pin-wrong = This is not your PIN.
+error-gate-agreed = What was agreed is over here for now.
+error-clause-unknown = Nothing like this is agreed now.
+error-not-here = This person no longer uses this browser.
+error-nobody-here = First say who is here, in Escale’s button of the toolbar.

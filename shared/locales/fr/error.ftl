@@ -64,3 +64,7 @@ error-interval-too-long = Il dure plus d’un jour.
 error-visit-elsewhere = Il appartient à une visite d’un autre navigateur.
 error-gate-elsewhere = Il appartient à un sas d’un autre navigateur.
 error-pin-wrong = Ce n’est pas votre code.
+error-gate-agreed = Ce qui était convenu ici est fini pour l’instant.
+error-clause-unknown = Rien de tel n’est convenu à présent.
+error-not-here = Cette personne n’utilise plus ce navigateur.
+error-nobody-here = Dites d’abord qui est là, avec le bouton d’Escale dans la barre d’outils.

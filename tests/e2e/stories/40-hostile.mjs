@@ -63,8 +63,18 @@ stories("pages that attack", paired, {
       await reads(page, "Nothing to ask here");
       assert.ok(world.isGate(await page.evaluate(() => location.href)));
     }
+    // A gate that asks about a watched site, and whose address is changed under it, is none for the new one.
     const plain = await world.session.newPage();
     await visit(plain, world.sites.url("plain.localhost", "/"));
+    const asks = await meetGate(world, world.sites.url("hostile.localhost"));
+    await asks.evaluate((to) => {
+      location.hash = to;
+    }, "https://elsewhere.example/");
+    await show(plain);
+    await show(asks);
+    await reads(asks, "Nothing to ask here");
+    assert.ok(world.isGate(await asks.evaluate(() => location.href)));
+    await asks.close();
     await plain.evaluate(
       (src) => {
         const frame = document.createElement("iframe");

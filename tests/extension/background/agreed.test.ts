@@ -158,6 +158,33 @@ describe("two people at one browser", () => {
     expect(await open(FEED)).toMatchObject({ kind: "ask", person: ADA });
   });
 
+  it("goes on without the wish of somebody who left", async () => {
+    const known = on.service.instead;
+    const strict = site({ ...film, cues: [agreedTime(spent)] });
+    const sams = plan({ people, member_id: SAM.id, member_name: "Sam", sites: [strict] });
+    let hasLeft = false;
+    on.service.instead = (heard) => {
+      const isSams = heard.member === SAM.id;
+      if (isSams && hasLeft) return { status: 403, body: { error: "not_here", detail: "" } };
+      if (heard.path.startsWith("/api/v1/requests"))
+        return { status: heard.method === "POST" ? 201 : 200, body: { requests: [], reserve_left_minutes: null } };
+      return isSams && heard.path === "/api/v1/plan" ? { status: 200, body: sams } : known(heard);
+    };
+    await choose(SAM.id);
+    const there = on.gateIn(tab, "https://film.example/");
+    await on.say("gate/open", { address: "https://film.example/" }, there);
+    await on.say("agreed/wish", { clauseId: CLAUSE, minutes: 15, reason: "to finish" }, there);
+    await on.idle();
+    expect(requests().map(({ method }) => method)).toContain("POST");
+    hasLeft = true;
+    await choose(ADA.id);
+    on.service.heard.length = 0;
+    await on.later(120_000);
+    const askedFor = on.service.heard.filter(({ path }) => path === "/api/v1/plan").map(({ member }) => member);
+    expect(askedFor).toContain(ADA.id);
+    expect(await open(FEED)).toMatchObject({ kind: "ask", person: ADA });
+  });
+
   it("asks again after the browser started again", async () => {
     await choose(SAM.id);
     on.fake.restart();

@@ -4,6 +4,7 @@ import { counted, onAgreedDay } from "../../../extension/src/domain/agreedday";
 import { attend, settle } from "../../../extension/src/domain/attention";
 import { answer } from "../../../extension/src/domain/cues";
 import { answerGate } from "../../../extension/src/domain/gates";
+import { pageState } from "../../../extension/src/domain/pagestate";
 import { AWAY_MS } from "../../../extension/src/domain/serviceclock";
 import { EMPTY, type LiveVisit, type State } from "../../../extension/src/domain/state";
 import { start } from "../../../extension/src/domain/visits";
@@ -74,6 +75,20 @@ describe("forty minutes of which thirty are spent elsewhere", () => {
   });
 });
 
+describe("what is only told", () => {
+  it.each([
+    [5, "warn"],
+    [10, "finish"],
+  ])("after %i minutes, put away: goes on by no clause", (minutes, stage) => {
+    const [state, now] = minutesOn(begun(), minutes);
+    const told = shown(state, now).state;
+    expect(pending(told)?.stage).toBe(stage);
+    const [fact] = say(told, "continue", now).facts.slice(-1);
+    expect(fact).toMatchObject({ type: "cue.answered", answer: "continue" });
+    expect(fact).not.toHaveProperty("clause_id");
+  });
+});
+
 describe("continue anyway", () => {
   it("gives the clause's minutes from now on, is told with the clause, and is not warned of again", () => {
     const [state, now] = minutesOn(begun(), 20);
@@ -136,6 +151,17 @@ describe("somebody who writes", () => {
     ["writes in another tab", { ...waits, writing: [2] }, 1, "due"],
   ])("%s", (_name, state, passed, stage) => {
     expect(pending(shown(state, now + passed).state)?.stage).toBe(stage);
+  });
+
+  it("can put the sign away, is told it once, and still meets the curtain", () => {
+    const said = say(waits, "continue", now);
+    expect(said.facts.at(-1)).not.toHaveProperty("clause_id");
+    const [feed] = [of()];
+    expect(pageState(said.state, feed, TAB, now)?.pendingCue).toBeNull();
+    const later = shown(said.state, now + MINUTE);
+    expect([later.facts, pageState(later.state, feed, TAB, now)?.pendingCue]).toEqual([[], null]);
+    expect(pending(shown(said.state, now + WRITING_MS).state)).toMatchObject({ stage: "due" });
+    expect(pending(shown(said.state, now + WRITING_MS).state)?.isTold).toBeUndefined();
   });
 
   it("does not open a curtain that was drawn", () => {

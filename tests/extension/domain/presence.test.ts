@@ -45,8 +45,21 @@ describe("who is here", () => {
     expect(back.here?.memberId ?? null).toBe(expected);
   });
 
-  it("somebody there is not asked", () => {
-    expect(watchPresence(sam, shared, seen("active"), NOW + 86_400_000).state).toBe(sam);
+  it("somebody who is there all day is not asked", () => {
+    let state = sam;
+    for (let minutes = 1; minutes <= 24 * 60; minutes += 1)
+      state = watchPresence(state, shared, seen("active"), NOW + minutes * MINUTE).state;
+    expect(state.here?.memberId).toBe(SAM.id);
+  });
+
+  it("after a sleep of the machine it is asked, although somebody is there", () => {
+    expect(watchPresence(sam, shared, seen("active"), NOW + 86_400_000).state.here).toBeNull();
+  });
+
+  it("a pause ends with the person who took it", () => {
+    const turned = turnToPerson({ ...sam, pausedUntil: NOW + 86_400_000 }, null, NOW);
+    expect(turned.state.pausedUntil).toBeNull();
+    expect(turned.facts.map(({ type }) => type)).toContain("browser.resumed");
   });
 });
 

@@ -51,7 +51,7 @@ describe("a wish", () => {
   });
 
   it("belongs to its person, its clause and its day", () => {
-    expect(latestWish({ ...asked, here: { memberId: id(91), awaySince: null } }, CLAUSE, NOW)).toBeNull();
+    expect(latestWish({ ...asked, here: { memberId: id(91), seenAt: NOW } }, CLAUSE, NOW)).toBeNull();
     expect(latestWish(asked, id(81), NOW)).toBeNull();
     expect(latestWish(asked, CLAUSE, NOW + 24 * 60 * MINUTE)).toBeNull();
   });

@@ -4,8 +4,9 @@ import { agreedRules, isAgreed } from "../../domain/agreed";
 import type { AgreedCue } from "../../domain/agreedcues";
 import { answer, answerAsk, findCue, removed, show } from "../../domain/cues";
 import { type PageState, pageState } from "../../domain/pagestate";
+import { mustSayWho } from "../../domain/presence";
 import { watchedSite } from "../../domain/standing";
-import { type State, type Step, still } from "../../domain/state";
+import { type State, type Step, still, without } from "../../domain/state";
 import type { CueView } from "../../messages";
 import { gateFor } from "../../platform/runtime";
 import { navigate } from "../../platform/tabs";
@@ -111,10 +112,18 @@ export function answered(
   if (!site || !cue) return nothing;
   if (cue.kind === "ask") {
     if (cue.siteId !== site.id) return nothing;
+    if (mustSayWho(state, plan)) return who(state, site, said, sender, now);
     return outcome(answerAsk(state, said.cueId, site, said.answer, newId(), now), site, said, sender, null, now);
   }
   if (cue.visit.siteId !== site.id) return nothing;
   return outcome(answer(state, said.cueId, cue, said.answer, site, now), site, said, sender, cue.visit.visitId, now);
+}
+
+/** Before anything begins, the gate asks who is here; so nothing is told of anybody. */
+function who(state: State, site: PlannedSite, said: Said, sender: Sender, now: number): Step & { result: Answered } {
+  const asked = still({ ...state, asks: without(state.asks, site.id) });
+  const answer = said.answer === "done" ? "done" : "new_intention";
+  return outcome(asked, site, { ...said, answer }, sender, null, now);
 }
 
 function outcome(

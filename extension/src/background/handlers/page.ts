@@ -112,13 +112,15 @@ interface Page {
 function arrived(state: State, plan: Plan | null, page: Page, now: number): Step & { result: undefined } {
   const site = watchedSite(plan, page.address);
   const playing = state.playing.filter((tab) => tab !== page.tabId);
-  if (!site || mustReturn(state, site, page, now)) return { ...still({ ...state, playing }), result: undefined };
+  const writing = state.writing.filter((tab) => tab !== page.tabId);
+  if (!site || mustReturn(state, site, page, now))
+    return { ...still({ ...state, playing, writing }), result: undefined };
   const quiet = page.arrival === "loaded" && isGated(state, site, now);
   const pages = { ...state.pages, [page.tabId]: { siteId: site.id, quietUntil: quiet ? now + QUIET_MS : 0 } };
   // A new document in the attended tab: what its predecessor was attended is settled before.
   const settled = attend(state, state.attention, now);
   const pageCues = pageCuesWithout(state, (cue) => cue.tabId === page.tabId);
-  const there = { ...settled.state, pages, playing, pageCues };
+  const there = { ...settled.state, pages, playing, writing, pageCues };
   const isNew = page.way && !(page.way.again && state.visits[site.id]);
   const counted = isNew ? reach(there, page.tabId, page.way?.how ?? "unknown") : there;
   return { state: counted, facts: settled.facts, result: undefined };

@@ -5,7 +5,7 @@ import { findCue } from "../../domain/cues";
 import { pageState } from "../../domain/pagestate";
 import { watchedSite } from "../../domain/standing";
 import { type State, type Step, still } from "../../domain/state";
-import type { Wish } from "../../domain/wish";
+import { LONGEST_REASON, MOST_MINUTES, type Wish } from "../../domain/wish";
 import { waitingWish, wished } from "../../domain/wishes";
 import type { Outcome, VisitState } from "../../messages";
 import { addressOfPage, type Handlers, type Sender, tabOf } from "../dispatch";
@@ -15,9 +15,6 @@ import { synchronise } from "../syncing";
 import { visitState } from "../visitstate";
 import { atMost } from "../waiting";
 import { type Answered, answered } from "./cue";
-
-export const MOST_MINUTES = 180;
-const LONGEST_REASON = 300;
 
 type RequestHandlers = Pick<Handlers, "request/ask" | "request/draw" | "page/writing" | "agreed/wish">;
 

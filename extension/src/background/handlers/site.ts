@@ -3,9 +3,10 @@ import type { SiteInput } from "@escale/shared/client/types";
 import { originsOf } from "../../domain/scripts";
 import { readValue } from "../../platform/database";
 import { giveBack } from "../../platform/permissions";
-import { asBrowser, failure } from "../../sync/service";
+import { asBrowser, failure, forMember } from "../../sync/service";
 import type { Handlers } from "../dispatch";
 import * as read from "../payload";
+import { whoIsHere } from "../people";
 import { synchronise } from "../syncing";
 
 export const siteHandlers: Pick<Handlers, "site/add" | "site/remove"> = {
@@ -13,7 +14,8 @@ export const siteHandlers: Pick<Handlers, "site/add" | "site/remove"> = {
     // The service is the judge of a site's fields; the page that sent it is ours.
     const body = read.fields(request) as unknown as SiteInput;
     try {
-      await asBrowser((client) => client.POST("/api/v1/sites", { body }));
+      const params = forMember(await whoIsHere());
+      await asBrowser((client) => client.POST("/api/v1/sites", { body, params }));
     } catch (error) {
       return failure(error);
     }
@@ -24,7 +26,8 @@ export const siteHandlers: Pick<Handlers, "site/add" | "site/remove"> = {
     const siteId = read.id(read.fields(request).siteId);
     const before = (await readValue("plan"))?.plan.sites ?? [];
     try {
-      await asBrowser((client) => client.DELETE("/api/v1/sites/{site_id}", { params: { path: { site_id: siteId } } }));
+      const params = { ...forMember(await whoIsHere()), path: { site_id: siteId } };
+      await asBrowser((client) => client.DELETE("/api/v1/sites/{site_id}", { params }));
     } catch (error) {
       return failure(error);
     }

@@ -3,6 +3,7 @@ import type { Plan } from "@escale/shared/client/types";
 import { attendedAt } from "../../domain/attention";
 import { calmOf, withCalm } from "../../domain/calm";
 import { pause, pauseEnd, resume } from "../../domain/pauses";
+import { mustSayWho } from "../../domain/presence";
 import { originsOf } from "../../domain/scripts";
 import { isPaused, watchedSite } from "../../domain/standing";
 import { type State, still } from "../../domain/state";
@@ -19,6 +20,7 @@ import type { Handlers } from "../dispatch";
 import { act, lookAgain } from "../engine";
 import { spokenLanguage } from "../language";
 import * as read from "../payload";
+import { whoIsHere } from "../people";
 import { synchronise } from "../syncing";
 import { atMost } from "../waiting";
 import { ratingMs } from "./rating";
@@ -62,17 +64,17 @@ export const toolbarHandlers: ToolbarHandlers = {
   "pause/set": async (request) => {
     const { minutes } = read.fields(request);
     const length = minutes === null || minutes === "today" ? minutes : read.integer(minutes, 1, LONGEST_PAUSE_MINUTES);
-    await act((state, _plan, now) => ({
-      ...(length === null ? resume(state, now) : pause(state, pauseEnd(length, now), now)),
-      result: undefined,
-    }));
+    const outcome = await act((state, plan, now) => {
+      if (length !== null && mustSayWho(state, plan)) return { ...still(state), result: NOBODY_HERE };
+      const step = length === null ? resume(state, now) : pause(state, pauseEnd(length, now), now);
+      return { ...step, result: { ok: true } as const };
+    });
     await lookAgain();
-    return { ok: true };
+    return outcome;
   },
   "dashboard/open": async (request) => {
     const page = read.oneOf(DASHBOARD_PAGES, read.fields(request).page);
-    const hereId = await act((state) => ({ ...still(state), result: state.here?.memberId ?? null }));
-    return openDashboard(page, hereId);
+    return openDashboard(page, await whoIsHere());
   },
 };
 
@@ -124,6 +126,8 @@ async function setCalm(visitId: string, hide: boolean): Promise<Outcome> {
   });
   return isLive ? { ok: true } : VISIT_NOT_LIVE;
 }
+
+const NOBODY_HERE: Outcome = { ok: false, code: "nobody_here", detail: "A pause is one's own: say first who is here." };
 
 const VISIT_NOT_LIVE: Outcome = { ok: false, code: "visit_not_live", detail: "This visit has ended." };
 

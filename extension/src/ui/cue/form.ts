@@ -1,8 +1,8 @@
 /** Minutes and a reason, asked for within a card: a closed shadow root, so that the page reads nothing of it. */
+
+import { LONGEST_REASON } from "../../domain/wish";
 import type { CardForm, Wished } from "../../messages";
 import { readWished } from "../wished";
-
-const LONGEST_REASON = 300;
 
 export function buildForm(form: CardForm, send: (event: Event, wished: Wished) => void): HTMLFormElement {
   const made = document.createElement("form");

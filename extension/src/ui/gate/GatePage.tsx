@@ -15,15 +15,13 @@ const addressAsked = (): string => location.href.slice(location.href.indexOf("#"
 export function GatePage() {
   const [view, setView] = useState<GateView | null>(null);
   const address = addressAsked();
-  const wasHeld = useRef(false);
+  const held = useRef<string | null>(null);
   const ask = useCallback(async () => {
-    const told = await send("gate/open", { address, referrer: document.referrer }).catch(
-      (): GateView => ({ kind: "none", language: browserLanguage() }),
-    );
-    // Held for somebody who watches it; whoever is here now does not.
-    const isFree = told.kind === "none" && wasHeld.current;
-    wasHeld.current ||= told.kind === "ask" || told.kind === "who";
-    setView(isFree ? { kind: "open", address } : told);
+    const told = await send("gate/open", { address, referrer: document.referrer }).catch(() => null);
+    if (told?.kind === "ask" || told?.kind === "who") held.current = address;
+    // Held for somebody who watches it; whoever is here now does not. Only this very address: the gate is no way to others.
+    const isFree = told?.kind === "none" && held.current === address;
+    setView(isFree ? { kind: "open", address } : (told ?? { kind: "none", language: browserLanguage() }));
   }, [address]);
   const look = useCallback(() => {
     // Another tab may have opened the site since, so a gate that comes into view asks again.
@@ -56,7 +54,7 @@ interface AskedProps {
 }
 
 function Asked({ t, view, address, onChange }: AskedProps) {
-  const answers = useGate(t, view, address);
+  const answers = useGate(t, view, address, onChange);
   const { over, gateId, host } = view;
   if (over) return <Over t={t} gateId={gateId} where={host} over={over} notNow={answers.notNow} onChange={onChange} />;
   return <Gate t={t} view={view} answers={answers} />;

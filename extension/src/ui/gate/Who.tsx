@@ -6,6 +6,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Translate } from "../../i18n";
 import { send } from "../../platform/send";
 import { attempt, problem } from "../ask";
+import { leave } from "./leave";
 
 interface Props {
   t: Translate;
@@ -23,6 +24,7 @@ export function Who({ t, people, onChosen }: Props) {
     });
   useEffect(() => {
     const byDigit = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && event.isTrusted) return leave();
       const person = event.ctrlKey || event.altKey || event.metaKey ? undefined : people[Number(event.key) - 1];
       if (person) choose(person);
     };
@@ -43,6 +45,9 @@ export function Who({ t, people, onChosen }: Props) {
           </li>
         ))}
       </ul>
+      <button type="button" class="button" onClick={leave}>
+        {t("gate-not-now")}
+      </button>
       <p class="problem" role="alert">
         {failed}
       </p>

@@ -1,5 +1,7 @@
 /** How many minutes more, and what for. */
+
 import { useEffect, useRef, useState } from "preact/hooks";
+import { LONGEST_REASON } from "../../domain/wish";
 import type { CardForm, Wished } from "../../messages";
 import { readWished } from "../wished";
 
@@ -35,7 +37,7 @@ export function WishForm({ form, onSend }: { form: CardForm; onSend: (wished: Wi
           <input
             class="input"
             type="text"
-            maxLength={300}
+            maxLength={LONGEST_REASON}
             autocomplete="off"
             placeholder={form.reason.placeholder}
             value={reason}

@@ -21,7 +21,8 @@ type Asking = Extract<GateView, { kind: "ask" }>;
 
 const STEP_MS = 100;
 
-export function useGate(t: Translate, view: Asking, address: string): Answers {
+/** `onChange`: what was agreed ended while the gate stood open, so it has to say something else. */
+export function useGate(t: Translate, view: Asking, address: string, onChange: () => void): Answers {
   const waitMs = useCountdown(view.rule.delay_ms);
   const [problem, setProblem] = useState<string | null>(null);
   const answer = (reply: GateReply) => {
@@ -29,6 +30,7 @@ export function useGate(t: Translate, view: Asking, address: string): Answers {
       .then((response) => {
         if ("go" in response) location.replace(response.go);
         else if (response.ok) leave();
+        else if (response.code === "gate_agreed") onChange();
         else setProblem(t("gate-failed"));
       })
       .catch(() => (reply.answer === "not_now" ? leave() : setProblem(t("gate-failed"))));
