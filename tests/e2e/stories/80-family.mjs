@@ -59,6 +59,10 @@ async function agree({ parent, child }, id, kind) {
 
 /** The minute of the clause passes; then a curtain lies over the page. */
 async function untilCurtain(child) {
+  // The toolbar asks the service at once; by itself the browser does each minute.
+  const popup = await child.session.openExtensionPage("popup.html");
+  await until(() => popup.$("main, section"), "the toolbar");
+  await popup.close();
   await show(child.options);
   await until(async () => {
     await reload(child.options);
