@@ -12,7 +12,6 @@ export const SLOW = { timeout: 8_000 };
 
 /** A document and a service for each test of a file, and a person who is signed in. */
 export function setStage(): void {
-  vi.setConfig({ testTimeout: 20_000 });
   beforeEach(() => {
     vi.resetModules();
     service = fakeService();

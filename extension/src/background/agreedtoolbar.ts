@@ -2,7 +2,7 @@
 import type { Language, Plan } from "@escale/shared/client/types";
 import { clockTime } from "@escale/shared/ui/format";
 import type { Translate } from "@escale/shared/ui/i18n";
-import { type AgreedRule, agreedRules } from "../domain/agreed";
+import { type AgreedRule, agreedRules, hoursEnd } from "../domain/agreed";
 import { clauseLeftMs } from "../domain/agreedcues";
 import { peopleOf } from "../domain/presence";
 import { serviceNow } from "../domain/serviceclock";
@@ -41,6 +41,6 @@ function clause(t: Translate, state: State, rule: AgreedRule, language: Language
   if (rule.kind === "agreed_time")
     return [{ ...said, left: left > 0 ? t("agreed-popup-left", { left: minutes(t, left) }) : t("agreed-popup-over") }];
   if (left > 0) return [{ ...said, left: t("agreed-popup-hours", { time: clockTime(language, now + left) }) }];
-  const end = rule.spans.map((span) => Date.parse(span.until_at)).find((at) => at > serviceNow(state.clock, now)) ?? 0;
+  const end = hoursEnd(rule, serviceNow(state.clock, now)) ?? 0;
   return [{ ...said, left: t("agreed-popup-until", { time: clockTime(language, end - state.clock.offsetMs) }) }];
 }

@@ -2,7 +2,7 @@
 import type { CueAnswer, Language, Plan, PlannedSite } from "@escale/shared/client/types";
 import { clockTime, duration } from "@escale/shared/ui/format";
 import type { Translate } from "@escale/shared/ui/i18n";
-import { type AgreedRule, agreedRules } from "../domain/agreed";
+import { type AgreedRule, agreedRules, hoursEnd } from "../domain/agreed";
 import { type AgreedCue, clauseLeftMs, mayContinue } from "../domain/agreedcues";
 import { serviceNow } from "../domain/serviceclock";
 import type { State } from "../domain/state";
@@ -77,9 +77,9 @@ export function overSentences(t: Translate, facts: AgreedFacts): string[] {
 function why(t: Translate, { rule, state, now, language }: AgreedFacts): string[] {
   if (rule.kind === "agreed_time") return [t("agreed-over-time")];
   if (rule.kind === "homework") return [t("agreed-over-homework")];
-  const end = rule.spans.map((span) => Date.parse(span.until_at)).find((at) => at > serviceNow(state.clock, now));
+  const end = hoursEnd(rule, serviceNow(state.clock, now));
   // Told by the clock on this desk, which may differ from the service's.
-  return end === undefined ? [] : [t("agreed-over-hours", { time: clockTime(language, end - state.clock.offsetMs) })];
+  return end === null ? [] : [t("agreed-over-hours", { time: clockTime(language, end - state.clock.offsetMs) })];
 }
 
 /** Another clause that has minutes left; else what nothing was agreed about. */

@@ -2,7 +2,7 @@
 import type { CalmPart, CueKind, Language, PlannedSite } from "@escale/shared/client/types";
 import { clockTime, duration } from "@escale/shared/ui/format";
 import type { Translate } from "@escale/shared/ui/i18n";
-import type { AgreedKind } from "../domain/agreed";
+import type { OwnKind } from "../domain/agreed";
 import { ruleOf } from "../domain/interpreter";
 import type { LiveVisit, State } from "../domain/state";
 import { dayOfSite } from "../domain/today";
@@ -44,7 +44,6 @@ export function cueView(facts: CueFacts): CueView {
 }
 
 /** Those of an agreement have views of their own (`agreedview.ts`). */
-type OwnKind = Exclude<CueKind, AgreedKind>;
 
 /** Why the cue is there. */
 const EYEBROWS: Record<OwnKind, (t: Translate, facts: CueFacts) => string> = {

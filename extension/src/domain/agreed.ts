@@ -3,6 +3,8 @@ import type { CueKind, CueRule } from "@escale/shared/client/types";
 
 export type AgreedRule = Extract<CueRule, { clause_id: string }>;
 export type AgreedKind = AgreedRule["kind"];
+/** Cues of the person's own choice. */
+export type OwnKind = Exclude<CueKind, AgreedKind>;
 type TimeRule = Extract<AgreedRule, { kind: "agreed_time" }>;
 type HoursRule = Extract<AgreedRule, { kind: "agreed_hours" }>;
 
@@ -32,10 +34,10 @@ export interface Staged {
 }
 
 const UNTOUCHED: ClauseState = { own_ms: 0, continued_ms: 0, continued_until_at: null, done: false };
-const AGREED: readonly CueKind[] = ["agreed_time", "agreed_hours", "homework"];
+export const AGREED: readonly AgreedKind[] = ["agreed_time", "agreed_hours", "homework"];
 const STAGES: readonly Stage[] = ["due", "finish", "warn"];
 
-export const isAgreed = (kind: CueKind): kind is AgreedKind => AGREED.includes(kind);
+export const isAgreed = (kind: CueKind): kind is AgreedKind => (AGREED as readonly CueKind[]).includes(kind);
 
 export const agreedRules = (rules: readonly CueRule[]): AgreedRule[] =>
   rules.filter((rule): rule is AgreedRule => isAgreed(rule.kind));
@@ -46,13 +48,20 @@ export function stageOf(
   clauses: Readonly<Record<string, ClauseState>>,
   now: number,
 ): Staged | null {
-  const staged = rules.flatMap((rule) => staging(rule, clauses[rule.clause_id] ?? UNTOUCHED, now) ?? []);
+  return mostUrgent(rules.flatMap((rule) => staging(rule, clauses[rule.clause_id] ?? UNTOUCHED, now) ?? []));
+}
+
+export function mostUrgent(staged: readonly Staged[]): Staged | null {
   for (const stage of STAGES) {
     const found = staged.filter((one) => one.stage === stage).sort((a, b) => a.left_ms - b.left_ms);
     if (found[0]) return found[0];
   }
   return null;
 }
+
+/** When hours that have begun are over, Unix ms by the service's clock; null when none have. */
+export const hoursEnd = (rule: HoursRule, now: number): number | null =>
+  rule.spans.map((span) => Date.parse(span.until_at)).find((at) => at > now) ?? null;
 
 /** The stage of one clause; null while there is nothing to tell. */
 export function staging(rule: AgreedRule, clause: ClauseState, now: number): Staged | null {

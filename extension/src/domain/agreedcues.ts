@@ -10,6 +10,7 @@ import {
   type CueStage,
   isAgreed,
   leftMs,
+  mostUrgent,
   type Staged,
   staging,
 } from "./agreed";
@@ -33,8 +34,6 @@ export interface AgreedCue {
 
 /** So long the curtain waits for somebody who writes. */
 export const WRITING_MS = 600_000;
-
-const RANK: Record<CueStage, number> = { due: 3, writing: 2, finish: 1, warn: 0 };
 
 /** What each clause of a site says now, by what is settled and what runs. */
 export function clausesNow(
@@ -67,10 +66,8 @@ export function wanted(state: State, site: PlannedSite, now: number): { rule: Ag
   const open = clausesNow(state, site, now).flatMap(({ rule, staged }) =>
     staged && !state.agreed.told.includes(toldKey(rule, staged.stage)) ? [{ rule, staged }] : [],
   );
-  const [first] = open.sort(
-    (a, b) => RANK[b.staged.stage] - RANK[a.staged.stage] || a.staged.left_ms - b.staged.left_ms,
-  );
-  return first ?? null;
+  const first = mostUrgent(open.map(({ staged }) => staged));
+  return open.find(({ staged }) => staged === first) ?? null;
 }
 
 /** The clause that is over on this site: its gate says so. */

@@ -1,18 +1,17 @@
 /** What this browser counts of the household's day, for the rules of an agreement; and what was given beyond them here. */
 import type { Plan } from "@escale/shared/client/types";
 import { type AgreedRule, agreedRules, type ClauseState } from "./agreed";
-
-type Times = Readonly<Record<string, number>>;
+import { type Counts, endOfDay, goesOn, plus, sum } from "./days";
 
 export interface AgreedDay {
   /** Unix ms by the service's clock. */
   endsAt: number;
   /** By site: attended here today; and how much of it the service knew when it made the plan. */
-  attendedMs: Times;
-  countedMs: Times;
+  attendedMs: Counts;
+  countedMs: Counts;
   /** By clause: given by "continue anyway". */
-  continuedMs: Times;
-  continuedUntil: Times;
+  continuedMs: Counts;
+  continuedUntil: Counts;
   /** Clauses whose first thing is done. */
   done: readonly string[];
   /** What was told and put away, by `toldKey`. */
@@ -29,16 +28,13 @@ export const NO_AGREED_DAY: AgreedDay = {
   told: [],
 };
 
-const DAY_MS = 86_400_000;
-
 /** Begin a new day when the household's is over. Until the next plan, days are taken for 24 hours long. */
 export function onAgreedDay(day: AgreedDay, plan: Plan | null, now: number): AgreedDay {
   const known = endOf(plan) ?? day.endsAt;
   if (known === 0) return day;
-  const endsAt = now < known ? known : known + Math.ceil((now - known + 1) / DAY_MS) * DAY_MS;
+  const endsAt = endOfDay(known, now);
   if (endsAt === day.endsAt) return day;
-  // A day whose end only moved (the household's zone was changed) goes on.
-  if (now < day.endsAt && Math.abs(endsAt - day.endsAt) < DAY_MS / 2) return { ...day, endsAt };
+  if (goesOn(day.endsAt, endsAt, now)) return { ...day, endsAt };
   const until = Object.entries(day.continuedUntil).filter(([, at]) => at > now);
   return { ...NO_AGREED_DAY, endsAt, continuedUntil: Object.fromEntries(until) };
 }
@@ -51,7 +47,7 @@ function endOf(plan: Plan | null): number | null {
 
 export const withAgreedTime = (day: AgreedDay, siteId: string, ms: number): AgreedDay => ({
   ...day,
-  attendedMs: { ...day.attendedMs, [siteId]: (day.attendedMs[siteId] ?? 0) + ms },
+  attendedMs: plus(day.attendedMs, siteId, ms),
 });
 
 /** A new plan came: what was attended up to now is in its figures. */
@@ -78,11 +74,10 @@ function ownMs(
   rule: Extract<AgreedRule, { kind: "agreed_time" }>,
   running: { siteId: string; ms: number } | null,
 ): number {
-  const sum = (times: Times) => rule.site_ids.reduce((total, siteId) => total + (times[siteId] ?? 0), 0);
   const now = running && rule.site_ids.includes(running.siteId) ? running.ms : 0;
-  const here = sum(day.attendedMs) + now;
+  const here = sum(day.attendedMs, rule.site_ids) + now;
   const isToday = Date.parse(rule.day_ends_at) === day.endsAt;
-  return isToday ? Math.max(here, rule.spent_ms + here - sum(day.countedMs)) : here;
+  return isToday ? Math.max(here, rule.spent_ms + here - sum(day.countedMs, rule.site_ids)) : here;
 }
 
 /** A stage is told once for each limit: after a parent's yes it is told again. */
@@ -104,5 +99,5 @@ export function continued(day: AgreedDay, rule: AgreedRule, leftMs: number, now:
   if (rule.kind === "agreed_hours")
     return { ...day, told, continuedUntil: { ...day.continuedUntil, [id]: now + rule.extension_ms } };
   const more = Math.max(0, -leftMs) + rule.extension_ms;
-  return { ...day, told, continuedMs: { ...day.continuedMs, [id]: (day.continuedMs[id] ?? 0) + more } };
+  return { ...day, told, continuedMs: plus(day.continuedMs, id, more) };
 }

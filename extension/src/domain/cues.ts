@@ -1,6 +1,6 @@
 /** Cues: when one is really due, what it does when answered. Asking again on an open tab without a visit is a gate in a cue's clothes. */
 import type { CueAnswer, CueKind, PlannedSite } from "@escale/shared/client/types";
-import { isAgreed } from "./agreed";
+import { AGREED, isAgreed } from "./agreed";
 import { type AgreedCue, answerAgreed } from "./agreedcues";
 import { settle } from "./attention";
 import { type Counters, dueCue, NOTHING, ruleOf } from "./interpreter";
@@ -12,7 +12,7 @@ import { end, start } from "./visits";
 export const TOLERANCE_MS = 1_500;
 
 /** Cues of the whole visit: decided here, shown by every page of the site. All others are a page's own word, and its own. */
-const OF_VISIT: readonly CueKind[] = ["planned_time", "budget", "night", "agreed_time", "agreed_hours", "homework"];
+const OF_VISIT: readonly CueKind[] = ["planned_time", "budget", "night", ...AGREED];
 
 export interface Showing extends Step {
   /** null: not due. The same id as long as the cue is not answered. */

@@ -1,6 +1,6 @@
 /** The plan's interpreter: which cue is due. Pinned by the golden cases of `shared/fixtures/plan`. */
 import type { CueKind, CueRule } from "@escale/shared/client/types";
-import type { AgreedKind } from "./agreed";
+import { AGREED, type OwnKind } from "./agreed";
 
 /** Local counters of one page, its visit and its day; named as in the golden cases. */
 export interface Counters {
@@ -60,7 +60,6 @@ export const NOTHING: Counters = {
 type RuleOf<K extends CueKind> = Extract<CueRule, { kind: K }>;
 
 /** Those of an agreement are decided by the background alone (`agreedcues.ts`): a page is told that one waits. */
-type PlayedKind = Exclude<CueKind, AgreedKind>;
 
 interface Kind<K extends CueKind> {
   ownWord?: true;
@@ -70,7 +69,7 @@ interface Kind<K extends CueKind> {
 }
 
 /** When each kind is due, and whether it is one's own word, which no cap silences. The first that is due goes first. */
-const KINDS: { [K in PlayedKind]: Kind<K> } = {
+const KINDS: { [K in OwnKind]: Kind<K> } = {
   planned_time: {
     ownWord: true,
     isDue: (_, now) => !now.planned_time_answered && now.attended_ms >= now.due_at_ms,
@@ -97,8 +96,8 @@ const KINDS: { [K in PlayedKind]: Kind<K> } = {
   pace: { isDue: (rule, now) => !now.pace_answered && now.new_per_minute >= rule.per_minute },
 };
 
-const PLAYED = Object.keys(KINDS) as readonly PlayedKind[];
-export const CUE_KINDS: readonly CueKind[] = ["agreed_time", "agreed_hours", "homework", ...PLAYED];
+const PLAYED = Object.keys(KINDS) as readonly OwnKind[];
+export const CUE_KINDS: readonly CueKind[] = [...AGREED, ...PLAYED];
 
 /** The kind that is due, or null. A rule of a later service is not ours to play. */
 export function dueCue(rules: readonly CueRule[], counters: Counters): CueKind | null {
@@ -119,7 +118,7 @@ export function nextDueMs(rules: readonly CueRule[], counters: Counters): number
 
 /** A kind and a rule of it, whichever it is: the table above pairs them. */
 const kindOf = (rule: CueRule): Kind<CueKind> | null =>
-  Object.hasOwn(KINDS, rule.kind) ? (KINDS[rule.kind as PlayedKind] as Kind<CueKind>) : null;
+  Object.hasOwn(KINDS, rule.kind) ? (KINDS[rule.kind as OwnKind] as Kind<CueKind>) : null;
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1_440;

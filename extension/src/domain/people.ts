@@ -2,13 +2,14 @@
 import type { Pattern, Plan, PlannedSite } from "@escale/shared/client/types";
 import { peopleOf } from "./presence";
 
-export interface Kept {
+/** A plan as it came. */
+export interface StoredPlan {
   etag: string | null;
   plan: Plan;
 }
 
 /** By member. */
-export type Plans = Readonly<Record<string, Kept>>;
+export type Plans = Readonly<Record<string, StoredPlan>>;
 
 /**
  * While nobody said who is here, what any of them watches has its gate, which asks that first; nothing else is played. What

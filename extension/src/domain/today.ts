@@ -1,20 +1,17 @@
 /** What one browser counts of the member's day: attended time and cues by site, and minutes given beyond a budget. */
 import type { Plan, PlannedSite } from "@escale/shared/client/types";
+import { type Counts, endOfDay, goesOn, plus, sum } from "./days";
 import { ruleOf } from "./interpreter";
-
-type BySite = Readonly<Record<string, number>>;
 
 export interface Today {
   /** Unix ms. */
   endsAt: number;
-  attendedMs: BySite;
-  grantedMs: BySite;
-  cues: BySite;
+  attendedMs: Counts;
+  grantedMs: Counts;
+  cues: Counts;
 }
 
 export const NO_DAY: Today = { endsAt: 0, attendedMs: {}, grantedMs: {}, cues: {} };
-
-const DAY_MS = 86_400_000;
 
 /** Begin a new day when the last one is over. A day whose end only moved (another time zone) goes on. */
 export function onDay<S extends { today: Today }>(state: S, plan: Plan | null, now: number): S {
@@ -22,19 +19,8 @@ export function onDay<S extends { today: Today }>(state: S, plan: Plan | null, n
   const endsAt = endOfDay(Date.parse(plan.day_ends_at), now);
   const { today } = state;
   if (today.endsAt === endsAt) return state;
-  const goesOn = now < today.endsAt && Math.abs(endsAt - today.endsAt) < DAY_MS / 2;
-  return { ...state, today: { ...(goesOn ? today : NO_DAY), endsAt } };
+  return { ...state, today: { ...(goesOn(today.endsAt, endsAt, now) ? today : NO_DAY), endsAt } };
 }
-
-/** The end of the day at `now`; days after the one that the plan knows are taken for 24 hours long. */
-function endOfDay(known: number, now: number): number {
-  return now < known ? known : known + Math.ceil((now - known + 1) / DAY_MS) * DAY_MS;
-}
-
-const plus = (counts: BySite, siteId: string, more: number): BySite => ({
-  ...counts,
-  [siteId]: (counts[siteId] ?? 0) + more,
-});
 
 export const withAttended = (today: Today, siteId: string, ms: number): Today => ({
   ...today,
@@ -59,9 +45,6 @@ export function dayOfSite(today: Today, site: PlannedSite): DayOfSite {
     cuesLeft: Math.max(0, site.cues_per_day - (today.cues[site.id] ?? 0)),
   };
 }
-
-const sum = (counts: BySite, sites: readonly string[]): number =>
-  sites.reduce((total, siteId) => total + (counts[siteId] ?? 0), 0);
 
 /** "Some minutes more" than the day's: from now on, as with the planned time. */
 export function granted(today: Today, site: PlannedSite): Today {

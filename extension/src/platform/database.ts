@@ -2,9 +2,10 @@
  * The one database of the extension: queued events and all state, so that a fact and the state change it records are one
  * transaction (docs/decisions/0005).
  */
-import type { EscaleEvent, Plan } from "@escale/shared/client/types";
+import type { EscaleEvent } from "@escale/shared/client/types";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Attempts } from "../domain/attempts";
+import type { StoredPlan } from "../domain/people";
 import type { State } from "../domain/state";
 
 /** An event that waits, and whose it is when this browser has several people. */
@@ -17,10 +18,7 @@ export interface Core {
   state: State;
 }
 
-export interface StoredPlan {
-  etag: string | null;
-  plan: Plan;
-}
+export type { StoredPlan };
 
 /** What pairing left here. The private key is not extractable: it can sign, it cannot be read. */
 export interface Identity {

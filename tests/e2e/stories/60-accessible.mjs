@@ -131,6 +131,40 @@ const CUES = {
   "a curtain": { kind: "planned_time", visit: LIVE, site: { ...SITE, strength: "curtain" } },
 };
 
+const CLAUSE = { clause_id: "3", words: "Quarante minutes les jours d’école", warn_ms: 300_000, finish_ms: 180_000 };
+const AGREED = {
+  ...{ ...CLAUSE, may_continue: true, extension_ms: 300_000, reserve_ms: 600_000, kind: "agreed_time" },
+  ...{ budget_ms: 2_400_000, granted_ms: 0, spent_ms: 2_400_000, site_ids: ["1"] },
+};
+
+/** With the form of a wish open, as "ask for more time" opens it. */
+async function agreedAreAccessible(page, language, check) {
+  for (const stage of ["warn", "finish", "writing", "due"]) {
+    await page.evaluate(
+      ({ cue, ...facts }) => {
+        const state = { ...facts.state, agreed: { ...facts.none, endsAt: facts.now + 1 } };
+        globalThis.hideCue = globalThis.showOpenAgreed(cue, { ...facts, state });
+      },
+      {
+        cue: { cueId: "2", kind: "agreed_time", clauseId: "3", stage, since: 0 },
+        ...{ rule: { ...AGREED, day_ends_at: new Date(Date.now() + 3_600_000).toISOString() }, site: SITE, plan: null },
+        ...{ now: Date.now(), language, visit: LIVE, count: 0, chapter: 0 },
+        none: { attendedMs: {}, countedMs: {}, continuedMs: {}, continuedUntil: {}, done: [], told: [] },
+        state: { ...STATE, visits: {}, attention: null, wishes: [], here: null, clock: { offsetMs: 0, reachedAt: 0 } },
+      },
+    );
+    await check(`cue of an agreement, ${stage} (${language})`);
+    if (stage === "due") {
+      await page.evaluate(() => {
+        const root = [...document.querySelectorAll("div[popover]")].at(-1).shadowRoot;
+        root.querySelectorAll("button")[1].click();
+      });
+      await check(`asking for more time in the curtain (${language})`);
+    }
+    await page.evaluate(() => globalThis.hideCue());
+  }
+}
+
 story("every cue is accessible", async (stage) => {
   const { sites, session } = await home(stage);
   const page = await session.newPage();
@@ -147,4 +181,6 @@ story("every cue is accessible", async (stage) => {
       await isAccessible(page, `cue, ${name} (${language})`, stage.kind);
       await page.evaluate(() => globalThis.hideCue());
     }
+  for (const language of ["en", "fr"])
+    await agreedAreAccessible(page, language, (name) => isAccessible(page, name, stage.kind));
 });

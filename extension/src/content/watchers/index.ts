@@ -3,6 +3,7 @@
  * begins once the plan has a rule of such a kind, and stops when its signal aborts. Another source: a module and a line here.
  */
 import type { CueKind, CueRule } from "@escale/shared/client/types";
+import { AGREED } from "../../domain/agreed";
 import { watchAutoplay } from "./autoplay";
 import { watchClips } from "./clips";
 import { watchEpisodes } from "./episodes";
@@ -26,7 +27,7 @@ const WATCHERS: readonly Watcher[] = [
   { needed: ["chapter", "pace"], watch: watchTurning },
   { needed: ["episode"], watch: watchEpisodes },
   { needed: ["autoplay"], acts: true, watch: watchAutoplay },
-  { needed: ["agreed_time", "agreed_hours", "homework"], watch: watchWriting },
+  { needed: AGREED, watch: watchWriting },
   { needed: "always", watch: watchSponsored },
 ];
 

@@ -1,11 +1,11 @@
 /** Who is here: one tap for each person of this browser, before anything else is asked. */
 
 import type { Person } from "@escale/shared/client/types";
-import { Avatar } from "@escale/shared/ui/Avatar";
 import { useEffect, useState } from "preact/hooks";
 import type { Translate } from "../../i18n";
 import { send } from "../../platform/send";
 import { attempt, problem } from "../ask";
+import { nameOf, People } from "../People";
 import { leave } from "./leave";
 
 interface Props {
@@ -16,10 +16,10 @@ interface Props {
 
 export function Who({ t, people, onChosen }: Props) {
   const [failed, setFailed] = useState<string | null>(null);
-  const choose = ({ id, name }: Person) =>
-    void attempt(send("who/choose", { memberId: id })).then((outcome) => {
+  const choose = (person: Person) =>
+    void attempt(send("who/choose", { memberId: person.id })).then((outcome) => {
       const isAway = !outcome.ok && outcome.code === "service_unreachable";
-      setFailed(isAway ? t("who-failed", { name }) : problem(t, outcome));
+      setFailed(isAway ? t("who-failed", { name: nameOf(t, person) }) : problem(t, outcome));
       if (outcome.ok) onChosen();
     });
   useEffect(() => {
@@ -35,16 +35,7 @@ export function Who({ t, people, onChosen }: Props) {
     <main class="gate">
       <h1>{t("who-title")}</h1>
       <p class="muted">{t("who-text")}</p>
-      <ul class="people">
-        {people.map((person) => (
-          <li key={person.id}>
-            <button type="button" class="button person" onClick={() => choose(person)}>
-              <Avatar avatar={person.avatar} colour={person.colour} size={48} />
-              {person.name || t("who-nameless")}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <People t={t} people={people} size={48} onChoose={choose} />
       <button type="button" class="button" onClick={leave}>
         {t("gate-not-now")}
       </button>
