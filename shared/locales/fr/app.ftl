@@ -45,5 +45,6 @@ app-door-title = Votre code
 app-door-why = Plusieurs personnes utilisent ce navigateur : vos pages demandent donc votre code.
 app-door-label = Code
 app-door-open = Ouvrir
-app-door-wait = Trop d’essais faux. Nouvel essai possible dans { $seconds } s.
+app-pin-wait = Trop d’essais faux. Attendez un peu.
+app-pin-wait-left = Nouvel essai possible dans { $left }.
 app-door-over = Cette entrée n’est plus valable. Rouvrez Escale depuis la barre d’outils.
