@@ -20,24 +20,12 @@ app-not-found-text = L’adresse est peut-être incomplète.
 app-to-today = Vers aujourd’hui
 app-nav-family = Famille
 app-seen-now = { $level ->
-    [sites] { $names } { $count ->
-        [one] peut voir
-       *[other] peuvent voir
-    } le temps que vous passez sur chacun de vos sites.
-   *[categories] { $names } { $count ->
-        [one] peut voir
-       *[other] peuvent voir
-    } vos minutes par catégorie.
+    [sites] Visible par { $names } : le temps que vous passez sur chacun de vos sites.
+   *[categories] Visible par { $names } : vos minutes par catégorie.
 }
 app-seen-next = { $level ->
-    [sites] À partir du { $day }, { $time } : { $names } { $count ->
-        [one] pourra voir
-       *[other] pourront voir
-    } le temps que vous passez sur chacun de vos sites.
-   *[categories] À partir du { $day }, { $time } : { $names } { $count ->
-        [one] pourra voir
-       *[other] pourront voir
-    } vos minutes par catégorie.
+    [sites] À partir du { $day }, { $time }, visible par { $names } : le temps que vous passez sur chacun de vos sites.
+   *[categories] À partir du { $day }, { $time }, visible par { $names } : vos minutes par catégorie.
 }
 app-seen-exactly = Voir exactement quoi
 app-yes = Oui

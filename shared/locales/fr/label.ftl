@@ -34,7 +34,7 @@ label-night-how = La part du temps qui se situe entre 22 h et 6 h, là où vous 
 label-looks = Coups d’œil
 label-looks-how = Les visites de moins d’une minute.
 label-pace = Rythme
-label-pace-value = { NUMBER($pace) } { $pace ->
+label-pace-value = { NUMBER($pace) } { NUMBER($pace) ->
     [one] nouveauté
    *[other] nouveautés
 } par minute

@@ -25,10 +25,10 @@ function seenSentence({ t, language }: Speech, { members }: Family): string {
     language,
     others.map(({ name }) => name),
   );
-  const now = mine.level === "nothing" ? "" : t("app-seen-now", { names, count: others.length, level: mine.level });
+  const now = mine.level === "nothing" ? "" : t("app-seen-now", { names, level: mine.level });
   if (!mine.next_level) return now;
   const { from_at: from, level } = mine.next_level;
   const day = longDay(language, localDay(from));
-  const next = t("app-seen-next", { names, count: others.length, level, day, time: clockTime(language, from) });
+  const next = t("app-seen-next", { names, level, day, time: clockTime(language, from) });
   return `${now} ${next}`.trim();
 }
