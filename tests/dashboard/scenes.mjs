@@ -1,19 +1,8 @@
 /** Every page and state worth a look. `given` prepares the service, `when` does what a person does. */
+import { down, offline, press, settle, type } from "./scene-steps.mjs";
 import { agreementScenes } from "./scenes-agreement.mjs";
 import { familyScenes } from "./scenes-family.mjs";
 
-const press = (selector) => async (page) => {
-  await page.waitForSelector(selector);
-  await page.click(selector);
-  await settle();
-};
-const settle = (ms = 120) => new Promise((resolve) => setTimeout(resolve, ms));
-const type = async (page, selector, text) => {
-  await page.waitForSelector(selector);
-  await page.focus(selector);
-  await page.$eval(selector, (field) => field.select());
-  await page.keyboard.type(text);
-};
 const on = press(".step-buttons .button");
 const fresh = (service, { me, emptyDay }) => {
   service.me = me({ ...service.me, welcomed: false });
@@ -132,18 +121,11 @@ export const scenes = [
   },
   {
     name: "today-stale",
-    when: async (page, service) => {
-      service.up = false;
-      await page.evaluate(() => dispatchEvent(new Event("focus")));
-      await settle(400);
-    },
+    when: offline,
   },
   {
     name: "today-error",
-    given: (service) => {
-      service.instead = ({ path }) =>
-        path === "/days/today" ? { status: 503, body: { error: "busy", detail: "Busy." } } : null;
-    },
+    given: down("/days/today"),
   },
   {
     name: "today-told",
