@@ -1,5 +1,4 @@
 /** The dashboard's one door to the service, and its credential: kept for this tab only, never in a cookie. */
-
 import { answer, type Client, createClient, Refused } from "@escale/shared/client/client";
 import { dashed } from "@escale/shared/ui/i18n";
 

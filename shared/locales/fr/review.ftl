@@ -54,8 +54,8 @@ review-passed-days = { $count ->
    *[other] passé outre { $count } jours
 }
 review-unknown-days = { $count ->
-    [one] inconnu { $count } jour
-   *[other] inconnu { $count } jours
+    [one] { $count } jour inconnu
+   *[other] { $count } jours inconnus
 }
 review-requests-none = Personne n’a demandé plus de temps.
 review-questions = Trois questions pour vous tous

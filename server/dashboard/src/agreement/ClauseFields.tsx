@@ -1,5 +1,4 @@
 /** The figures of one clause, and its words. */
-
 import { Chips } from "@escale/shared/ui/Chips";
 import { dashed } from "@escale/shared/ui/i18n";
 import type { JSX } from "preact";

@@ -1,5 +1,4 @@
 /** The family's week, for one conversation: what went well first, everyone side by side, three questions, next week's change. */
-
 import type { Agreement, FamilyReview } from "@escale/shared/client/types";
 import { longDay } from "@escale/shared/ui/format";
 import { dashed } from "@escale/shared/ui/i18n";

@@ -1,5 +1,4 @@
 /** One line of the log as a sentence, with the words that it is about. */
-
 import type { FamilyLog, Language, Person } from "@escale/shared/client/types";
 import { clockTime, fullDay } from "@escale/shared/ui/format";
 import { dashed } from "@escale/shared/ui/i18n";

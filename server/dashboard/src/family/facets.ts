@@ -1,5 +1,4 @@
 /** The words of the table: what there is to see of a person. */
-
 import type { components } from "@escale/shared/client/schema";
 import { dashed } from "@escale/shared/ui/i18n";
 

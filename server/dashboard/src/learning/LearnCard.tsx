@@ -1,5 +1,4 @@
 /** One short lesson, tied to something that just happened; put away for good by one click, and taken back by another. */
-
 import type { Card, Learning } from "@escale/shared/client/types";
 import { clockTime } from "@escale/shared/ui/format";
 import { dashed } from "@escale/shared/ui/i18n";

@@ -1,5 +1,4 @@
 /** Cues that have not been able to play for some visits: a redesign must not end them in silence. Goes away by itself. */
-
 import type { FailingCue } from "@escale/shared/client/types";
 import { localDay, longDay } from "@escale/shared/ui/format";
 import { dashed } from "@escale/shared/ui/i18n";

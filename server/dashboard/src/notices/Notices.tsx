@@ -1,5 +1,4 @@
 /** What happened to the data itself, on every page until somebody has read it: damage is never passed over in silence. */
-
 import type { Notice } from "@escale/shared/client/types";
 import { clockTime, localDay, longDay } from "@escale/shared/ui/format";
 import { dashed } from "@escale/shared/ui/i18n";

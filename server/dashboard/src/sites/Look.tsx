@@ -1,5 +1,4 @@
 /** How the gate and each cue that is switched on will look and what they will say, before anything is saved. */
-
 import type { Policy } from "@escale/shared/client/types";
 import { Chips } from "@escale/shared/ui/Chips";
 import { duration } from "@escale/shared/ui/format";

@@ -1,5 +1,4 @@
 /** The week beside the weeks before: the usual range, and a change only where chance alone would not do as much. */
-
 import type { Comparison } from "@escale/shared/client/types";
 import { duration } from "@escale/shared/ui/format";
 import { dashed } from "@escale/shared/ui/i18n";
