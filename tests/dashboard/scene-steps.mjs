@@ -1,4 +1,5 @@
 /** What a person does in a scene, and what its service does: steps that the scenes of all pages share. */
+
 export const settle = (ms = 150) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export const press = (selector) => async (page) => {

@@ -1,4 +1,5 @@
 /** Who is here: one tap for each person of this browser, before anything else is asked. */
+
 import type { Person } from "@escale/shared/client/types";
 import { Avatar } from "@escale/shared/ui/Avatar";
 import { useEffect, useState } from "preact/hooks";
