@@ -45,12 +45,16 @@ def main() -> None:
 def kept(readme: str, parts: str, where: str) -> str:
     """The README with each section of `parts` in the place of the one with its title, and when it was measured."""
     for part in re.split(r"^(?=## )", parts, flags=re.MULTILINE)[1:]:
-        title, _, rest = part.partition("\n")
-        older = re.compile(rf"^{re.escape(title)}$.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
-        written = f"{title}\n\n{where}\n\n{rest.strip()}\n\n"
-        found, count = older.subn(lambda _, written=written: written, readme)
-        readme = (found if count else f"{readme}\n{written}").rstrip() + "\n"
+        readme = _with(readme, part, where)
     return readme
+
+
+def _with(readme: str, part: str, where: str) -> str:
+    title, _, rest = part.partition("\n")
+    older = re.compile(rf"^{re.escape(title)}$.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+    written = f"{title}\n\n{where}\n\n{rest.strip()}\n\n"
+    found, count = older.subn(lambda _: written, readme)
+    return (found if count else f"{readme}\n{written}").rstrip() + "\n"
 
 
 def measured(words: Sequence[str], *, large: bool) -> Iterator[str]:
