@@ -14,6 +14,14 @@ const stepTo = (step) => async (page) => {
 };
 const showCode = press(".pairing .button");
 
+const failing = (service) => {
+  const [{ id, name }] = service.sites;
+  const cue = { site_id: id, site_name: name, visits: 3, since_at: "2026-11-20T18:30:00.000+01:00" };
+  service.failing = [
+    { ...cue, kind: "chapter", worked: true },
+    { ...cue, kind: "autoplay", worked: false },
+  ];
+};
 const learnt = (service) => {
   const today = { card: "overrun", happened_at: "2026-11-23T09:12:00.000Z", site_name: "Long videos" };
   service.learning = { today, closed: [] };
@@ -211,18 +219,8 @@ export const scenes = [
       await type(page, "[id^=category-] + input", "Making music");
     },
   },
-  {
-    name: "sites-cues-fail",
-    path: "/sites",
-    given: (service) => {
-      const [{ id, name }] = service.sites;
-      const cue = { site_id: id, site_name: name, visits: 3, since_at: "2026-11-20T18:30:00.000+01:00" };
-      service.failing = [
-        { ...cue, kind: "chapter", worked: true },
-        { ...cue, kind: "autoplay", worked: false },
-      ];
-    },
-  },
+  { name: "sites-cues-fail", path: "/sites", given: failing },
+  { name: "today-cues-fail", given: failing },
   {
     name: "sites-form-all-cues",
     path: "/sites",
