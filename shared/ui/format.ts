@@ -61,6 +61,10 @@ export function fullDay(language: Language, day: string): string {
   return format.format(new Date(`${day}T12:00:00Z`));
 }
 
+/** `Ada, Noé and Inès`, in British English as everywhere. */
+export const listed = (language: Language, names: readonly string[]): string =>
+  new Intl.ListFormat(language === "en" ? "en-GB" : language, { type: "conjunction" }).format(names);
+
 const KILO = 1000;
 
 /** `512 kB`, `3.4 MB`: decimal, as file managers tell it. */

@@ -22,3 +22,6 @@ export function makeTranslator(language: Language, sources: readonly string[]): 
 export function sourcesOf(files: Readonly<Record<string, string>>, language: Language): string[] {
   return Object.entries(files).flatMap(([path, text]) => (path.includes(`/locales/${language}/`) ? [text] : []));
 }
+
+/** A word of the wire as the ids of texts write it. */
+export const dashed = (key: string): string => key.replaceAll("_", "-");

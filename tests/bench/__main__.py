@@ -37,14 +37,19 @@ def main() -> None:
     where = f"Measured {datetime.now(UTC):%Y-%m-%d} on {machine()}."
     parts = list(measured(words, large=options.large))
     if options.keep and options.sections:
-        for part in parts:
-            README.write_text(kept(README.read_text(), part, where))
+        README.write_text(kept(README.read_text(), "\n\n".join(parts), where))
     elif not options.sections:
         README.write_text(README.read_text().partition(MARK)[0] + MARK + "\n" + "\n\n".join([where, *parts]) + "\n")
 
 
-def kept(readme: str, part: str, where: str) -> str:
-    """The README with a section in the place of the one with its title, and when it was measured."""
+def kept(readme: str, parts: str, where: str) -> str:
+    """The README with each section of `parts` in the place of the one with its title, and when it was measured."""
+    for part in re.split(r"^(?=## )", parts, flags=re.MULTILINE)[1:]:
+        readme = _with(readme, part, where)
+    return readme
+
+
+def _with(readme: str, part: str, where: str) -> str:
     title, _, rest = part.partition("\n")
     older = re.compile(rf"^{re.escape(title)}$.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
     written = f"{title}\n\n{where}\n\n{rest.strip()}\n\n"

@@ -1,4 +1,4 @@
-/** From asking for a page of the dashboard to its figures being there and its controls answering, with two weeks of history. */
+/** From asking for a page of the dashboard to its figures being there, with two weeks of history. */
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { launch } from "../e2e/harness/browsers.mjs";
@@ -16,8 +16,9 @@ const history = (...words) =>
   execFileSync(`${ROOT}.venv/bin/python`, ["-m", "tests.demo", ...words], { cwd: ROOT, encoding: "utf8" }).trim();
 
 /**
- * Milliseconds since the navigation began, at the first frame after which nothing waits and a click is answered. Each load is a new
- * document: scripts are read and run anew, from the browser's cache or not.
+ * Milliseconds since the navigation began, once nothing waits and the page has had a turn after it, in which a click would be
+ * answered; none is made. An upper bound: looking begins only when the driver has seen the page load, and its wait is in the sample.
+ * Each load is a new document: scripts are read and run anew, from the browser's cache or not.
  */
 const settled = (page) =>
   page.evaluate(

@@ -77,7 +77,7 @@ const MADE: Record<string, readonly string[]> = {
   familylog: schemas.FamilyFact.enum.map((fact: string) => fact.replaceAll("_", "-")),
   familyhelp: [
     ...["shown", "never", "log", "file", "limits"].map((point) => `true-${point}`),
-    ...["other", "exit", "level", "end", "tell"].map((step) => `steps-${step}`),
+    ...["other", "exit", "level", "end", "leave", "tell"].map((step) => `steps-${step}`),
     ...["fr", "uk", "us", "eu"].map((country) => `country-${country}`),
     ...["fr-violence", "fr-digital", "fr-child", "uk-violence", "uk-child", "us-violence", "eu-child"].map(
       (line) => `line-${line}`,

@@ -17,7 +17,7 @@ import { isPlayed, KINDS, type Kind } from "../../server/dashboard/src/agreement
 import { problemsOf } from "../../server/dashboard/src/agreement/problems";
 import { fromRefusal } from "../../server/dashboard/src/agreement/refusals";
 import { wordsOf } from "../../server/dashboard/src/agreement/say";
-import { equalSplit, versionBefore, versionsOf } from "../../server/dashboard/src/agreement/versions";
+import { equalSplit, shownTerms, versionBefore, versionsOf } from "../../server/dashboard/src/agreement/versions";
 import { FAMILY_TEXTS } from "../../server/dashboard/src/family/texts";
 import { speech } from "../../server/dashboard/src/i18n";
 import { agreement, CLAUSES, counter, terms, version } from "./agreement-samples";
@@ -34,10 +34,8 @@ const clause = (kind: Kind, changes: Partial<ClauseDraft> = {}, digit = 1): Clau
   ...changes,
 });
 const written = (...clauses: ClauseDraft[]): TermsDraft => ({ ...emptyTerms("2026-12-24"), title: "Ours", clauses });
-const wrong = (draft: TermsDraft, role: "child" | "teen" = "child") =>
-  problemsOf(draft, role, TODAY).map(
-    ({ clause: about, field, text }) => `${about?.slice(-2) ?? "terms"} ${field} ${text}`,
-  );
+const wrong = (draft: TermsDraft) =>
+  problemsOf(draft, TODAY).map(({ clause: about, field, text }) => `${about?.slice(-2) ?? "terms"} ${field} ${text}`);
 
 it("gives back what it was given, clause by clause", () => {
   expect(termsOf(draftOf(EN, terms()))).toEqual({
@@ -116,27 +114,41 @@ describe("what is wrong", () => {
       ["terms reviewOn agreement-wrong-review"],
     ],
     ["review in a year", { ...written(clause("gate")), reviewOn: "2027-11-23" }, []],
-    ["two reserves", two(clause("reserve"), clause("reserve")), ["02 clause agreement-wrong-twice"]],
-    ["same budget", two(clause("daily_budget"), clause("weekly_budget")), ["02 clause agreement-wrong-budgets"]],
-    ["budgets on other days", two(clause("daily_budget", { days: [1] }), clause("daily_budget", { days: [2] })), []],
-    ["budgets of others", two(clause("daily_budget"), clause("daily_budget", { category: "games" })), []],
-    [
-      "hours over midnight into Monday",
-      two(clause("bedtime", { days: [7] }), clause("quiet_hours", { from: "06:00", until: "08:00", days: [1] })),
-      ["02 hours agreement-wrong-overlap"],
-    ],
-    ["hours that touch", two(clause("bedtime"), clause("quiet_hours", { from: "07:00", until: "08:00" })), []],
-    ["hours of other people", two(clause("bedtime", { who: "member" }), clause("bedtime", { who: "adults" })), []],
   ])("%s", (_name, draft, problems) => expect(wrong(draft)).toEqual(problems));
 
-  it("names the clause that another one contradicts", () => {
-    const [problem] = problemsOf(two(clause("reserve"), clause("reserve")), "child", TODAY);
-    expect(problem?.about).toEqual({ other: 1 });
-  });
+  it.each<[string, ClauseDraft, ClauseDraft]>([
+    [
+      // Before 04:00 it is still Friday night: Saturday's hours are those of the night after.
+      "hours of two nights that look like one",
+      clause("bedtime", { from: "22:00", until: "07:00", days: [5] }),
+      clause("quiet_hours", { from: "01:00", until: "02:00", days: [6], who: "member" }),
+    ],
+    [
+      "hours of one night that look like two days",
+      clause("bedtime", { from: "22:00", until: "07:00", days: [4] }),
+      clause("quiet_hours", { from: "01:00", until: "02:00", days: [4], who: "member" }),
+    ],
+    ["two reserves", clause("reserve"), clause("reserve")],
+    ["two budgets", clause("daily_budget"), clause("weekly_budget")],
+  ])("leaves it to the service whether clauses contradict each other: %s", (_name, a, b) =>
+    expect(wrong(two(a, b))).toEqual([]),
+  );
 
-  it("keeps “continue anyway” for a teen", () => {
-    expect(wrong(one("no_continue", {}), "child")).toEqual([]);
-    expect(wrong(one("no_continue", {}), "teen")).toEqual(["01 clause agreement-wrong-teen"]);
+  /** Its sentences, as `domain/contradictions.py` writes them. */
+  it.each([
+    ["hours_overlap", "The hours of “One” and “Two” overlap on Thursday: end one before the other begins.", "clause"],
+    ["budget_twice", "“One” and “Two” both count the same time on Monday: keep one of them.", "clause"],
+    ["clause_twice", "“One” and “Two” are of a kind that there is once: keep one of them.", "clause"],
+    ["continue_not_removable", "Only a child's agreement may take “continue anyway” away: remove “Two”.", "clause"],
+    ["split_too_long", "The days of “Two” are 10 min more than the week has: take 10 min away.", "minutes"],
+    ["hours_empty", "“Two” begins and ends at the same time: choose another end.", "hours"],
+    ["category_unknown", "The category of “Two” does not exist: choose one of the list.", "scope"],
+  ])("puts the refusal %s at each clause that it quotes", (code, detail, field) => {
+    const draft = two(clause("gate", { words: "One" }), clause("gate", { words: "Two" }));
+    const about = [id(1), id(2)].filter((_, place) => detail.includes(place === 0 ? "“One”" : "“Two”"));
+    expect(fromRefusal({ code, detail }, draft).map((one) => [one.clause, one.field])).toEqual(
+      about.map((of) => [of, field]),
+    );
   });
 
   it("puts a refusal of the service at the clauses that it quotes", () => {
@@ -178,14 +190,13 @@ it("tells what is played and what are only words", () => {
 it("offers at the curtain what the agreement has", () => {
   const [video, , , , homework] = CLAUSES as [Clause, Clause, Clause, Clause, Clause];
   const waits: Clause = { id: id(9), kind: "no_continue", words: "We wait" };
-  expect(actionsOf(EN, video, terms())).toEqual([
-    "Stop here",
-    "Ask for more",
-    "Take from the reserve",
-    "Continue anyway",
-  ]);
-  expect(actionsOf(EN, video, terms({ clauses: [video, waits] }))).toEqual(["Stop here", "Ask for more"]);
-  expect(actionsOf(EN, homework, terms())).toEqual(["It is done", "Stop here"]);
+  const plainly = (one: Clause, of = terms()) => actionsOf(EN, one, of).map(plain);
+  expect(plainly(video)).toEqual(["Stop here", "Ask for more time", "Use 30 min of the reserve", "Continue anyway"]);
+  expect(plainly(video, terms({ clauses: [video, waits] }))).toEqual(["Stop here", "Ask for more time"]);
+  expect(plainly(homework)).toEqual(["Stop here", "It is done"]);
+  expect(plain(consequenceOf(EN, homework, terms()))).toMatch(
+    /^From 16:30 on, a curtain asks once a day\. “It is done”/,
+  );
   expect(consequenceOf(EN, video, terms({ warn_minutes: 0, finish_minutes: 0 }))).not.toMatch(/before|finish\./);
   expect(wordsOf(EN, waits)).toMatch(/waits for a parent/);
 });
@@ -200,4 +211,7 @@ it("knows the order of versions", () => {
   expect(versionsOf(held).map(({ number }) => number)).toEqual([2, 1, 0]);
   expect(versionBefore(held, 2)?.number).toBe(1);
   expect(versionBefore(held, 0)).toBeNull();
+  expect(shownTerms(held)?.number).toBe(1);
+  expect(shownTerms(agreement({ in_force: null, proposed: counter() }))?.number).toBe(2);
+  expect(shownTerms(agreement({ in_force: null, earlier: [version({ number: 3 }), version()] }))?.number).toBe(3);
 });

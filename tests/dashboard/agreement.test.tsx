@@ -1,6 +1,19 @@
 /** Agreements, wishes and the family's week in a document, in front of a service in memory: what each side sees and can do. */
 import { expect, it, vi } from "vitest";
-import { AGREEMENT, agreement, CLAUSES, counter, INES, NOE, request, terms, wishes } from "./agreement-samples";
+import {
+  ADA,
+  AGREEMENT,
+  agreement,
+  CLAUSES,
+  counter,
+  household,
+  INES,
+  NOE,
+  request,
+  seen,
+  terms,
+  wishes,
+} from "./agreement-samples";
 import { refused } from "./fake-service";
 import { HOSTILE, id, me } from "./samples";
 import { button, choose, drawn, leave, open, press, reads, root, SLOW, service, setStage, text, type } from "./stage";
@@ -54,12 +67,25 @@ it("begins empty, and shows each problem at the clause that it is about", async 
     "no_continue",
   );
   await press("Propose it");
-  const [first, second, third] = [...root.querySelectorAll<HTMLElement>(".clause")];
-  expect(first?.querySelector(".problem")).toBeNull();
-  expect(second?.querySelector(".problem")?.textContent).toMatch(/^Clause 1 gives minutes to the same sites/);
-  expect(third?.querySelector("textarea")?.getAttribute("aria-invalid")).toBe("true");
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toMatch(/^2\. Minutes a week/), SLOW);
+  const clauses = () => [...root.querySelectorAll<HTMLElement>(".clause")];
+  const problems = () => clauses().map((one) => one.querySelector(".problem")?.textContent ?? null);
+  expect(problems()).toEqual([null, null, "Say it in 1 to 300 letters."]);
+  expect(clauses()[2]?.querySelector("textarea")?.getAttribute("aria-invalid")).toBe("true");
+  await vi.waitFor(() => expect(document.activeElement?.id).toMatch(/^clause-.*-words$/), SLOW);
   expect(sent("POST", "/family/agreements")).toEqual([]);
+  await type(`#${document.activeElement?.id}`, "We talk at meals");
+  const [daily, weekly] = [...root.querySelectorAll<HTMLTextAreaElement>(".clause textarea")].map(({ value }) => value);
+  service.instead = ({ method, path }) =>
+    method === "POST" && path === "/family/agreements"
+      ? {
+          status: 409,
+          body: { error: "budget_twice", detail: `“${daily}” and “${weekly}” both count the same time …` },
+        }
+      : null;
+  await press("Propose it");
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toMatch(/^1\. Minutes a day/), SLOW);
+  const twice = expect.stringMatching(/^Another clause gives minutes to the same sites/);
+  expect(problems()).toEqual([twice, twice, null]);
 });
 
 it("shows a refusal of the service at the clause that it quotes, and loses nothing", async () => {
@@ -332,16 +358,16 @@ it("shows the family's week: what went well first, everyone in the household's o
   await reads("Ada met 5 intentions.");
   const page = text();
   expect(page.indexOf("What went well")).toBeLessThan(page.indexOf("Everyone’s week"));
-  expect([...root.querySelectorAll(".people h3")].map((one) => one.textContent?.trim())).toEqual([
+  expect([...root.querySelectorAll(".weeks-side h3")].map((one) => one.textContent?.trim())).toEqual([
     "Ada",
     "Noé",
     "Inès",
   ]);
-  const [, , ines] = [...root.querySelectorAll(".people > li")];
+  const [, , ines] = [...root.querySelectorAll(".weeks-side > li")];
   expect(ines?.textContent).toContain("Worth itnot shared");
   expect(ines?.textContent).not.toContain("YouTube");
   expect(page).toContain("no data1 day");
-  expect(page).toContain("Sam keeps this week private");
+  expect(page).toContain("The week of Sam is not shown here.");
   expect(page).toContain("kept on 4 days · passed by on 1 day · not known on 1 day");
   expect(root.querySelectorAll("section[aria-labelledby=questions] li")).toHaveLength(3);
   expect(sent("POST", "/family/review")).toEqual([{ week: null }]);
@@ -360,4 +386,108 @@ it("leads from the review to next week's change", async () => {
   await press("Change the agreement with Noé");
   await reads("Another proposal, from version 1");
   expect(sent("POST", "/family/review")).toEqual([{ week: "2026-W46" }]);
+});
+
+it("tells the child of their own agreement, never of one “with Noé”", async () => {
+  asNoe();
+  service.agreements = [agreement({ review_due: true })];
+  await open("/today");
+  await reads("The day has come to talk about your agreement again");
+  await press("To the agreement");
+  await reads("The day has come to talk about your agreement again");
+  leave();
+  vi.resetModules();
+  await open("/family/review");
+  await reads("Change your agreement");
+  leave();
+  vi.resetModules();
+  await open("/family");
+  await reads("My agreement");
+  expect(text()).not.toContain("with Noé");
+});
+
+it("offers no second agreement with the only child, though the address names nobody", async () => {
+  service.members = household(ADA.id).members.filter(({ id: of }) => of !== INES.id);
+  await open("/family/agreement/new");
+  await reads("There is an agreement with Noé already.");
+});
+
+it("asks for the household once, and begins again when it could not be had", async () => {
+  await open(PAGE);
+  await reads("In force, version 1");
+  expect(sent("GET", "/family")).toHaveLength(1);
+  leave();
+  vi.resetModules();
+  service.instead = ({ path }) => (path === "/family" ? refused(503, "busy") : null);
+  await open(PAGE);
+  await reads("The service does not answer.");
+  service.instead = () => null;
+  await press("Try again");
+  await reads("In force, version 1");
+});
+
+it("counts weeks and review days by the household's clock, wherever this machine is", async () => {
+  // Sunday evening in Europe, Monday in Auckland.
+  vi.useFakeTimers({ now: new Date("2026-11-22T18:00:00Z"), toFake: ["Date"] });
+  service.family = { zone: "Pacific/Auckland" };
+  service.agreements = [];
+  await open("/family/review/2026-W47");
+  await press("The week after");
+  expect(location.pathname).toBe("/family/review/2026-W48");
+  await reads("Everyone’s week");
+  expect(text()).not.toContain("The week after");
+  leave();
+  vi.resetModules();
+  await open(`/family/agreement/new?member=${NOE.id}`);
+  await press("Begin with an empty page");
+  expect(field("#terms-reviewOn").value).toBe("2026-12-21");
+  await type("#terms-title", "Ours");
+  await choose("#add-clause", "gate");
+  await press("Add");
+  await type("#terms-reviewOn", "2026-11-23");
+  await press("Propose it");
+  await reads("Choose a day from tomorrow on");
+  vi.useRealTimers();
+});
+
+it("keeps the focus on the button that waits for an answer, and sends once", async () => {
+  asNoe();
+  let answer: (given: null) => void = () => undefined;
+  service.instead = ({ method }) =>
+    method === "PUT" ? new Promise((resolve) => (answer = resolve as typeof answer)) : null;
+  await open(PAGE);
+  await reads("Save the split");
+  const save = await button("Save the split");
+  save.focus();
+  save.click();
+  await vi.waitFor(() => expect(save.getAttribute("aria-disabled")).toBe("true"), SLOW);
+  save.click();
+  expect(document.activeElement).toBe(save);
+  expect((save as HTMLButtonElement).disabled).toBe(false);
+  answer(null);
+  await reads("It holds from tomorrow on.");
+  expect(sent("PUT", `/family/agreements/${AGREEMENT}/split`)).toHaveLength(1);
+});
+
+it("calls a category of the family's own as the family wrote it", async () => {
+  const own = { category: "Music lessons", attended_seconds: 600, visits: 1 };
+  service.familyReview = { people: [seen({ sites: [], categories: [own] })] };
+  await open("/family/review");
+  await reads("Music lessons10 min");
+});
+
+it("previews the very words of the extension", async () => {
+  await open(PAGE);
+  await press("What the child or teen will see");
+  expect(root.querySelector(".look.curtain .look-said")?.textContent).toBe(
+    `Agreed together${CLAUSES[0]?.words}Stop hereAsk for more timeUse 30\u00a0min of the reserveContinue anyway`,
+  );
+  await choose("#preview-of", CLAUSES[4]?.id ?? "");
+  expect(root.querySelector(".look.curtain .look-answers")?.textContent).toBe("Stop hereIt is done");
+});
+
+it("says in French what went well, whatever anybody's gender", async () => {
+  service.me = me({ language: "fr" });
+  await open("/family/review");
+  await reads("Noé : 6 arrêts à des signaux.");
 });

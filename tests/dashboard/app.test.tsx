@@ -68,6 +68,23 @@ it("says which cues cannot play, where one looks and changes things, until they 
   await vi.waitFor(() => expect(text()).not.toContain("no longer work"));
 });
 
+it.each([
+  ["/week", "2 visits"],
+  ["/data", "My data"],
+  ["/welcome", "Which language do you prefer?"],
+])("asks nothing about cues on %s, which does not tell them", async (path, there) => {
+  service.me = me({ welcomed: path !== "/welcome" });
+  await open(path);
+  await reads(there);
+  expect(service.heard.map((heard) => heard.path)).not.toContain("/failing-cues");
+});
+
+it("says a pace below two in the singular, as French does", async () => {
+  service.me = me({ language: "fr" });
+  await open("/week");
+  await reads("1,4 nouveauté par minute");
+});
+
 it("shows a week: intentions on one scale, the label, and only what may be claimed", async () => {
   await open("/week");
   await reads("58 min of 1 h planned, 2 visits");

@@ -86,8 +86,13 @@ function changeMembers(world: World, { method, path, body }: Heard): Answer {
 function pairMember(world: World, method: string, path: string, body: Heard["body"]): Answer {
   const none = { state: "none", code: null, expires_at: null, browser_name: null };
   const now = (world.memberPairing ?? none) as typeof none;
-  if (path.endsWith("/answer")) world.memberPairing = body.accept ? { ...now, state: "confirmed", code: null } : none;
-  else if (method === "POST") {
+  if (path.endsWith("/answer")) {
+    world.memberPairing = body.accept ? { ...now, state: "confirmed", code: null } : none;
+    const hasBrowser = (one: FamilyMember) => body.accept && path.includes(one.id);
+    world.members = listed(world).members.map((one) =>
+      hasBrowser(one) ? { ...one, browsers: one.browsers + 1, may_pair: false } : one,
+    );
+  } else if (method === "POST") {
     const expires_at = new Date(Date.now() + 120_000).toISOString();
     world.memberPairing = { state: "waiting", code: "7H4KQ-2MWXA", expires_at, browser_name: null };
     return found(world.memberPairing, 201);

@@ -98,7 +98,11 @@ it("pairs the first browser of another member, and asks whose it is", async () =
   await open(`/family/people/${INES.id}`);
   await reads("Is this the browser of Inès?Firefox, Linux");
   await press("Yes");
+  await vi.waitFor(() => expect(sent("GET", "/family").length).toBeGreaterThan(2), SLOW);
+  await reads("2 paired browsers.");
   await reads("Firefox, Linux is paired.");
+  expect(text()).not.toContain("Show a new code");
+  expect(sent("GET", `/family/members/${INES.id}/pairing`)).toHaveLength(1);
   expect(sent("POST", `/family/members/${INES.id}/pairing/answer`)[0]?.body).toEqual({ accept: true });
 });
 
@@ -181,6 +185,14 @@ it("says unknown days and closed days, and never calls them nothing", async () =
   await reads("nothing is known of 2 h");
 });
 
+it("tells the hours of the night, and days kept, as French people write them", async () => {
+  service.me = me({ language: "fr" });
+  await open("/family/seen/2026-W48");
+  await reads("La nuit, de 22 h à 6 h :");
+  await reads(/tenu \d jours/);
+  expect(text()).not.toContain("inconnu : ");
+});
+
 it("says why a look was refused", async () => {
   service.instead = ({ path }) => (path === "/family/looks" ? refused(403, "not_shown") : null);
   await open(`/family/look/${INES.id}`);
@@ -230,6 +242,11 @@ it("names whom to call, and opens none of it", async () => {
   await open("/family/help");
   for (const number of ["3919", "3018", "119", "0808 2000 247", "0800 1111", "1-800-799-7233"]) await reads(number);
   await reads("Numbers can change");
+  await press("To my own page");
+  expect(location.pathname).toBe(`/family/people/${id(1)}`);
+  leave();
+  await open("/family/help");
+  await reads("leave this household");
   const links = [...root.querySelectorAll("main a")].map((link) => link.getAttribute("href") ?? "");
   expect(links.length).toBeGreaterThan(0);
   expect(links.filter((link) => !link.startsWith("/"))).toEqual([]);
@@ -317,6 +334,22 @@ it("asks for the PIN at the door of a shared browser, with the same ticket", asy
   await reads("My week");
   expect(sessionStorage.getItem("escale-bearer")).toBe(BEARER);
   expect(sent("POST", "/auth/exchanges").map(({ body }) => body.ticket)).toEqual([TICKET, TICKET, TICKET]);
+});
+
+it("tells at the door how long to wait as people read it, and sends nothing meanwhile", async () => {
+  sessionStorage.clear();
+  service.isShared = true;
+  service.pinWait = 3_000;
+  history.replaceState(null, "", `/today#ticket=${TICKET}`);
+  const { enter } = await import("../../server/dashboard/src/service");
+  await expect(enter()).rejects.toThrow();
+  await open("/today");
+  await type("#door-pin", "9999");
+  await press("Open");
+  await reads("Too many wrong tries. Wait a little. You can try again in 50 min.");
+  await type("#door-pin", "1234");
+  await press("Open");
+  expect(sent("POST", "/auth/exchanges")).toHaveLength(2);
 });
 
 it("shows no door when the ticket is simply over", async () => {

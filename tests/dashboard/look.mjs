@@ -126,6 +126,8 @@ async function look(scene, { language, theme, width, zoom = 1 }) {
   );
   await page.goto(address + (scene.path ?? "/today"));
   await page.waitForSelector("h1, .notice, .waiting", { timeout: 5000 }).catch((error) => fault(error.message));
+  if (!scene.name.includes("loading"))
+    await page.waitForSelector(".waiting", { hidden: true, timeout: 5000 }).catch((error) => fault(error.message));
   await new Promise((resolve) => setTimeout(resolve, 350));
   for (const what of await page.evaluate(() => globalThis.moved)) fault(`moved by itself: ${what}`);
   await scene.when?.(page, service).catch((error) => fault(error.message));

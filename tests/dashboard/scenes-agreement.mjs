@@ -1,46 +1,16 @@
 /** The pages of agreements, of wishes for more time and of the family's week. `given` prepares the service, `when` does what a person does. */
+import { asNoe, down, inTurn, never, offline, press, settle, type } from "./scene-steps.mjs";
 
-const settle = (ms = 150) => new Promise((resolve) => setTimeout(resolve, ms));
-const press = (selector) => async (page) => {
-  await page.waitForSelector(selector);
-  await page.$eval(selector, (one) => one.click());
-  await settle();
-};
-const type = async (page, selector, text) => {
-  await page.waitForSelector(selector);
-  await page.focus(selector);
-  await page.$eval(selector, (field) => field.select());
-  await page.keyboard.type(text);
-};
 const choose = async (page, selector, value) => {
   await page.waitForSelector(selector);
   await page.select(selector, value);
 };
-const inTurn =
-  (...steps) =>
-  async (page, service) => {
-    for (const step of steps) await step(page, service);
-  };
 const openAll = async (page) => {
   await page.waitForSelector("summary");
   await page.$$eval("main details", (all) => {
     for (const one of all) one.open = true;
   });
   await settle();
-};
-const asNoe = (service, { me, NOE }) => {
-  service.me = me({ id: NOE.id, name: NOE.name, role: "child", language: service.me.language });
-};
-const down = (path) => (service) => {
-  service.instead = (heard) => (heard.path === path ? { status: 503, body: { error: "busy", detail: "Busy." } } : null);
-};
-const never = (path) => (service) => {
-  service.instead = (heard) => (heard.path === path ? new Promise(() => undefined) : null);
-};
-const offline = async (page, service) => {
-  service.up = false;
-  await page.evaluate(() => dispatchEvent(new Event("focus")));
-  await settle(400);
 };
 const nothing = (service) => {
   service.agreements = [];
@@ -176,6 +146,7 @@ export const agreementScenes = [
     path: AGREEMENT,
     given: never("/family/agreements/00000000-0000-4000-8000-000000000200"),
   },
+  { name: "agreement-error", path: AGREEMENT, given: down("/family") },
   { name: "agreement-unknown", path: AGREEMENT, given: nothing },
   { name: "agreement-stale", path: AGREEMENT, when: offline },
   { name: "agreement-print", path: AGREEMENT, print: true, pages: 1 },

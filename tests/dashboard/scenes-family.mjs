@@ -1,52 +1,12 @@
 /** The household's pages. `given` prepares the service, `when` does what a person does. */
+import { asNoe, down, inTurn, never, offline, press, settle, type } from "./scene-steps.mjs";
 
-const settle = (ms = 150) => new Promise((resolve) => setTimeout(resolve, ms));
-const press = (selector) => async (page) => {
-  await page.waitForSelector(selector);
-  await page.$eval(selector, (one) => one.click());
-  await settle();
-};
-const type = async (page, selector, text) => {
-  await page.waitForSelector(selector);
-  await page.focus(selector);
-  await page.$eval(selector, (field) => field.select());
-  await page.keyboard.type(text);
-};
-const inTurn =
-  (...steps) =>
-  async (page, service) => {
-    for (const step of steps) await step(page, service);
-  };
 const write = (selector, text) => (page) => type(page, selector, text);
-const down = (path) => (service) => {
-  service.instead = (heard) =>
-    heard.path.startsWith(path) ? { status: 503, body: { error: "busy", detail: "Busy." } } : null;
-};
-const never = (path) => (service) => {
-  service.instead = (heard) => (heard.path.startsWith(path) ? new Promise(() => undefined) : null);
-};
 const set = (changes) => (service) => void Object.assign(service, changes);
-/** What is known stays; newer data cannot be had. */
-const offline = async (page, service) => {
-  service.up = false;
-  await page.evaluate(() => dispatchEvent(new Event("focus")));
-  await settle(300);
-};
 const first = (service, samples) => samples.household(service.me.id).members;
 const alone = (service, samples) => {
   service.members = first(service, samples).slice(0, 1);
   service.pin = null;
-};
-/** Noé looks, with an agreement in force. */
-const asNoe = (service, samples) => {
-  const { NOE, me, household } = samples;
-  service.me = me({ id: NOE.id, name: NOE.name, role: "child", language: service.me.language });
-  service.members = household(NOE.id).members.map((one) => ({
-    ...one,
-    level: one.id === NOE.id ? "sites" : "nothing",
-  }));
-  service.family = { is_supervised: true };
-  service.agreements = [];
 };
 const seenByOthers = (service, samples) => {
   service.members = first(service, samples).map((one) => ({

@@ -1,19 +1,8 @@
 /** Every page and state worth a look. `given` prepares the service, `when` does what a person does. */
+import { down, offline, press, settle, type } from "./scene-steps.mjs";
 import { agreementScenes } from "./scenes-agreement.mjs";
 import { familyScenes } from "./scenes-family.mjs";
 
-const press = (selector) => async (page) => {
-  await page.waitForSelector(selector);
-  await page.click(selector);
-  await settle();
-};
-const settle = (ms = 120) => new Promise((resolve) => setTimeout(resolve, ms));
-const type = async (page, selector, text) => {
-  await page.waitForSelector(selector);
-  await page.focus(selector);
-  await page.$eval(selector, (field) => field.select());
-  await page.keyboard.type(text);
-};
 const on = press(".step-buttons .button");
 const fresh = (service, { me, emptyDay }) => {
   service.me = me({ ...service.me, welcomed: false });
@@ -25,6 +14,14 @@ const stepTo = (step) => async (page) => {
 };
 const showCode = press(".pairing .button");
 
+const failing = (service) => {
+  const [{ id, name }] = service.sites;
+  const cue = { site_id: id, site_name: name, visits: 3, since_at: "2026-11-20T18:30:00.000+01:00" };
+  service.failing = [
+    { ...cue, kind: "chapter", worked: true },
+    { ...cue, kind: "autoplay", worked: false },
+  ];
+};
 const learnt = (service) => {
   const today = { card: "overrun", happened_at: "2026-11-23T09:12:00.000Z", site_name: "Long videos" };
   service.learning = { today, closed: [] };
@@ -132,18 +129,11 @@ export const scenes = [
   },
   {
     name: "today-stale",
-    when: async (page, service) => {
-      service.up = false;
-      await page.evaluate(() => dispatchEvent(new Event("focus")));
-      await settle(400);
-    },
+    when: offline,
   },
   {
     name: "today-error",
-    given: (service) => {
-      service.instead = ({ path }) =>
-        path === "/days/today" ? { status: 503, body: { error: "busy", detail: "Busy." } } : null;
-    },
+    given: down("/days/today"),
   },
   {
     name: "today-told",
@@ -229,18 +219,8 @@ export const scenes = [
       await type(page, "[id^=category-] + input", "Making music");
     },
   },
-  {
-    name: "sites-cues-fail",
-    path: "/sites",
-    given: (service) => {
-      const [{ id, name }] = service.sites;
-      const cue = { site_id: id, site_name: name, visits: 3, since_at: "2026-11-20T18:30:00.000+01:00" };
-      service.failing = [
-        { ...cue, kind: "chapter", worked: true },
-        { ...cue, kind: "autoplay", worked: false },
-      ];
-    },
-  },
+  { name: "sites-cues-fail", path: "/sites", given: failing },
+  { name: "today-cues-fail", given: failing },
   {
     name: "sites-form-all-cues",
     path: "/sites",

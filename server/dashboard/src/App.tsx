@@ -1,5 +1,5 @@
 /** Who is looking, in which language, at which page. */
-import type { FailingCue, Family, Me, Notice } from "@escale/shared/client/types";
+import type { Family, Me, Notice } from "@escale/shared/client/types";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { DataPage } from "./data/DataPage";
 import { DayPage } from "./day/DayPage";
@@ -52,13 +52,7 @@ export function App() {
         </main>
       ) : me.welcomed ? (
         <HouseholdContext.Provider value={household}>
-          <Pages
-            path={path}
-            me={me}
-            notices={data?.notices ?? []}
-            failing={data?.failing ?? []}
-            onChange={setChanged}
-          />
+          <Pages path={path} me={me} notices={data?.notices ?? []} onChange={setChanged} />
         </HouseholdContext.Provider>
       ) : (
         <Welcome step={stepOf(path) ?? 0} me={me} notices={data?.notices ?? []} onChange={setChanged} />
@@ -70,34 +64,31 @@ export function App() {
 interface First {
   me: Me;
   notices: Notice[];
-  failing: FailingCue[];
   family: Family | null;
 }
 
 /** What every page begins with. Pages are shown even when the rest cannot be had. */
 async function first(): Promise<First> {
-  const [me, told, unable, family] = await Promise.all([
+  const [me, told, family] = await Promise.all([
     ask(service.GET("/api/v1/me")),
     ask(service.GET("/api/v1/notices")).catch(() => ({ notices: [] })),
-    ask(service.GET("/api/v1/failing-cues")).catch(() => ({ cues: [] })),
     ask(service.GET("/api/v1/family")).catch(() => null),
   ]);
-  return { me, notices: told.notices, failing: unable.cues, family };
+  return { me, notices: told.notices, family };
 }
 
 interface PagesProps {
   path: string;
   me: Me;
   notices: readonly Notice[];
-  failing: readonly FailingCue[];
   onChange: (me: Me) => void;
 }
 
-function Pages({ path, me, notices, failing, onChange }: PagesProps) {
+function Pages({ path, me, notices, onChange }: PagesProps) {
   const route = routeOf(path);
   const { t } = useSpeech();
   return (
-    <Shell route={route} me={me} notices={notices} failing={failing} onChange={onChange}>
+    <Shell route={route} me={me} notices={notices} onChange={onChange}>
       {route.page === "today" && <DayPage day={null} />}
       {route.page === "day" && <DayPage key={route.day} day={route.day} />}
       {route.page === "week" && <WeekPage key={route.week} week={route.week} />}

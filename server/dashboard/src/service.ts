@@ -1,5 +1,6 @@
 /** The dashboard's one door to the service, and its credential: kept for this tab only, never in a cookie. */
 import { answer, type Client, createClient, Refused } from "@escale/shared/client/client";
+import { dashed } from "@escale/shared/ui/i18n";
 
 const KEY = "escale-bearer";
 
@@ -65,5 +66,5 @@ const STILL_GOOD = new Set(["pin_needed", "pin_wrong", "pin_locked"]);
 
 /** The id of the message for a failed call (`error-*`, by the code of the contract). */
 export function errorId(error: unknown): string {
-  return error instanceof Refused ? `error-${error.code.replaceAll("_", "-")}` : "error-service-unreachable";
+  return error instanceof Refused ? `error-${dashed(error.code)}` : "error-service-unreachable";
 }

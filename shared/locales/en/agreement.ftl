@@ -3,7 +3,6 @@
 agreement-title = Our agreement
 agreement-title-with = Agreement with { $name }
 agreement-to-family = To the family
-agreement-together = Agreed together
 agreement-someone = someone who has left
 agreement-back = Go back
 
@@ -145,12 +144,9 @@ agreement-wrong-hours = It begins and ends at the same time. Change one of the t
 agreement-wrong-days = Choose at least one day.
 agreement-wrong-words = Say it in 1 to { $most } letters.
 agreement-wrong-teen = Only a child’s agreement may take “continue anyway” away. Remove this clause.
-agreement-wrong-twice = Clause { $other } says this already. Keep one of them.
-agreement-wrong-twice-somewhere = Another clause says this already. Keep one of them.
-agreement-wrong-budgets = Clause { $other } gives minutes to the same sites on the same days. Keep one, or give them other days or sites.
-agreement-wrong-budgets-somewhere = Another clause gives minutes to the same sites on the same days. Keep one, or give them other days or sites.
-agreement-wrong-overlap = These hours overlap with clause { $other }, for the same people. End one before the other begins, or make them one.
-agreement-wrong-overlap-somewhere = These hours overlap with another clause, for the same people. End one before the other begins, or make them one.
+agreement-wrong-twice = Another clause says this already. Keep one of them.
+agreement-wrong-budgets = Another clause gives minutes to the same sites on the same days. Keep one, or give them other days or sites.
+agreement-wrong-overlap = These hours overlap with another clause, for the same people. End one before the other begins, or make them one.
 agreement-wrong-split = The days together have more minutes than the week. Take some away.
 agreement-wrong-about = “{ $words }”: { $why }
 agreement-wrong-review = Choose a day from tomorrow on, in a year at the latest.
@@ -247,11 +243,6 @@ agreement-review-said = To be talked about again on { $day }.
 # What will be seen
 agreement-preview = What the child or teen will see
 agreement-preview-of = Of which clause
-agreement-do-stop = Stop here
-agreement-do-ask = Ask for more
-agreement-do-draw = Take from the reserve
-agreement-do-continue = Continue anyway
-agreement-do-homework = It is done
 agreement-does-left = { $kind ->
     [minutes] The toolbar always shows the minutes left, and why.
    *[hours] The toolbar says when these hours begin.
@@ -259,19 +250,19 @@ agreement-does-left = { $kind ->
 agreement-does-warn = { $minutes } min before, a small sign says so.
 agreement-does-finish = When it is over, there are { $minutes } min to finish.
 agreement-does-curtain = Then a curtain says the clause’s words and what is left elsewhere. A page that is being written in can be finished first.
-agreement-does-homework = From { $from } on, a card asks once a day. “It is done” is believed, and nothing more is asked.
+agreement-does-homework = From { $from } on, a curtain asks once a day. “{ $done }” is believed, and nothing more is asked.
 agreement-does-gate = Before { $the }, Escale asks what for. “Not now” and letting oneself through stay one step away.
 agreement-does-chapter = { $unit ->
     [screens] After { $size } screens, a card says that the chapter is over.
     [items] After { $size } items, a card says that the chapter is over.
    *[minutes] After { $size } minutes, a card says that the chapter is over.
 }
-agreement-does-reserve = At the curtain, “Take from the reserve” gives minutes at once, until the week’s { $minutes } are used. Both sides read it.
+agreement-does-reserve = At the curtain, “{ $draw }” gives minutes at once, until the week’s { $minutes } are used. Both sides read it.
 agreement-does-automatic = { $times ->
     [one] A wish for at most { $minutes } is answered yes at once, once a week. Both sides read it.
    *[other] A wish for at most { $minutes } is answered yes at once, { $times } times a week. Both sides read it.
 }
-agreement-does-no-continue = The curtain has no “Continue anyway”: asking and stopping are left. When Escale’s service cannot be reached, the way is open.
+agreement-does-no-continue = The curtain has no “{ $continue }”: asking and stopping are left. When Escale’s service cannot be reached, the way is open.
 agreement-does-nothing = Nothing is played.
 
 # A proposal
@@ -353,3 +344,16 @@ agreement-paper-draft = A proposal: not signed yet.
 agreement-paper-member = { $name }:
 agreement-paper-adults = The adults:
 agreement-paper-foot = Each side may propose a change or end it at any time. Help lines, health and public services are always open.
+
+# Refusals, by the code of the contract
+error-terms-refused = These clauses contradict each other. Change one of them.
+error-agreement-not-found = This agreement is no longer here.
+error-already-agreed = There is an agreement with them already. Propose a change to it, or end it first.
+error-not-with-adults = An agreement is made with a child or a teen. What adults commit to is a clause of it.
+error-version-passed = Another version came in the meantime. Read it first.
+error-agreement-over = This agreement is over. Propose a new one.
+error-not-in-force = Nothing is in force yet. A proposal is refused, not ended.
+error-split-by-member = How the week is split is their own choice. Talk about it, or propose another clause.
+error-clause-not-found = This clause is no longer in force. Look at the agreement as it is now.
+error-charter-unreadable = This file is not a charter that Escale can read. Choose one that was exported from Escale.
+error-charter-newer = This charter was written by a newer Escale. Update Escale to read it.

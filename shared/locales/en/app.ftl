@@ -20,24 +20,12 @@ app-not-found-text = Perhaps the address was cut off.
 app-to-today = To today
 app-nav-family = Family
 app-seen-now = { $level ->
-    [sites] { $names } { $count ->
-        [one] can
-       *[other] can
-    } see the time you spend on each of your sites.
-   *[categories] { $names } { $count ->
-        [one] can
-       *[other] can
-    } see your minutes by category.
+    [sites] { $names } can see the time you spend on each of your sites.
+   *[categories] { $names } can see your minutes by category.
 }
 app-seen-next = { $level ->
-    [sites] From { $day }, { $time }, { $names } { $count ->
-        [one] can
-       *[other] can
-    } see the time you spend on each of your sites.
-   *[categories] From { $day }, { $time }, { $names } { $count ->
-        [one] can
-       *[other] can
-    } see your minutes by category.
+    [sites] From { $day }, { $time }, { $names } can see the time you spend on each of your sites.
+   *[categories] From { $day }, { $time }, { $names } can see your minutes by category.
 }
 app-seen-exactly = See exactly what
 app-yes = Yes
@@ -45,5 +33,6 @@ app-door-title = Your PIN
 app-door-why = Several people use this browser, so your pages ask for your PIN.
 app-door-label = PIN
 app-door-open = Open
-app-door-wait = Too many wrong tries. You can try again in { $seconds } s.
+app-pin-wait = Too many wrong tries. Wait a little.
+app-pin-wait-left = You can try again in { $left }.
 app-door-over = This way in is over by now. Open Escale again from the toolbar.

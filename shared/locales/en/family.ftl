@@ -50,8 +50,14 @@ family-agreed-proposed = A proposal waits for signatures.
 family-agreed-none = No agreement yet.
 family-look = Look at this week
 family-look-named = Look at { $name }: this week
-family-agreement-named = Agreement with { $name }
-family-propose-named = Propose an agreement for { $name }
+family-agreement-named = { $mine ->
+    [yes] My agreement
+   *[no] Agreement with { $name }
+}
+family-propose-named = { $mine ->
+    [yes] Propose an agreement
+   *[no] Propose an agreement for { $name }
+}
 family-edit = About { $name }
 family-edit-me = My name and picture
 family-ways = More about the family
@@ -77,7 +83,7 @@ family-people-save = Save who uses { $browser }
 family-pin = Your PIN
 family-pin-has = You have a PIN.
 family-pin-has-none = You have not chosen a PIN yet.
-family-pin-what = It is asked for before family actions: adding someone, pairing their browser, signing as an adult, answering a wish. Then nothing asks for it for five minutes.
+family-pin-what = It is asked for before what an adult does for the family: adding someone, pairing their browser, proposing, signing or ending an agreement, answering a wish. Then nothing asks for it for five minutes.
 family-pin-open = Until { $time }, family actions do not ask for your PIN.
 family-pin-close = Ask for it again now
 family-pin-change = Change the PIN
@@ -94,8 +100,6 @@ family-pin-digits = At least { $least } digits, no letters.
 family-pin-differ = The two are not the same. Write them again.
 family-pin-keep = Keep this PIN
 family-pin-kept = Your PIN is kept.
-family-pin-wait = Too many wrong tries. Wait a little.
-family-pin-wait-left = You can try again in { $left }.
 family-pin-forgotten = Forgotten? On the computer where Escale runs, this command begins again without a PIN:
 
 # A member.
@@ -228,11 +232,6 @@ family-seen-night = At night, from 22:00 to 6:00: { $attended }.
 family-seen-cues = Stopping cues: { $shown }. Stopped there: { $honoured }.
 family-seen-ratings = Worth it? Yes: { $yes }, partly: { $partly }, no: { $no }, no answer: { $none }.
 family-seen-intentions = Intentions: { $stated }. Met: { $met }.
-family-seen-clauses = What was agreed
-family-seen-kept = Kept on { $kept ->
-    [one] one day
-   *[other] { $kept } days
-}. Otherwise on { $passed }, not known on { $unknown }.
 
 # The log.
 family-log-title = The log

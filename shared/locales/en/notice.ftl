@@ -8,5 +8,8 @@ notice-started-empty = On { $happened }, your data was damaged or missing, and t
 notice-taken-back = On { $happened }, the backup of { $from } was put in the place of your data. What happened between the two is not shown here; it is in the latest backup.
 notice-kept = The damaged file is kept on this computer, beside your data, in the folder “damaged”.
 notice-dismiss = I have read this
-notice-agreement-due = The day has come to talk about the agreement with { $name } again: what helped, what did not?
+notice-agreement-due = { $mine ->
+    [yes] The day has come to talk about your agreement again: what helped, what did not?
+   *[no] The day has come to talk about the agreement with { $name } again: what helped, what did not?
+}
 notice-agreement-due-link = To the agreement

@@ -37,9 +37,17 @@ requests-answer-label = { $answer ->
 }
 requests-grant-minutes = How many minutes
 requests-words = Why, if you like
-requests-words-hint = { $name } reads this with your answer. At most 80 letters.
+requests-words-hint = { $name } reads this with your answer. At most { $most } letters.
 requests-words-long = At most { $most } letters.
 requests-answer-send = Send the answer
 requests-history = Wishes so far
 requests-history-what = Everyone whom a wish is about sees this list, with the same words.
 requests-history-none = Nothing yet.
+
+# Refusals, by the code of the contract
+error-nothing-agreed = Nothing is agreed, so nothing needs to be asked for.
+error-already-asked = You have asked already. Wait for the answer, or go and talk.
+error-asked-enough = That is a lot of wishes for one day. Talk about it together.
+error-reserve-too-small = The reserve has less left. Draw less, or ask.
+error-request-not-found = This request is no longer here.
+error-request-settled = This request has its answer already, or its day is over.

@@ -42,7 +42,7 @@ review-days = { $count ->
 }
 review-where = Where
 review-no-category = Without a category
-review-private = { $name } keeps this week private, as everyone may.
+review-private = The week of { $name } is not shown here.
 review-kept = What was agreed
 review-kept-what = Days on which it was kept, and days on which it was passed by. Passing by is allowed; it is there to be talked about. Days without data are not known.
 review-kept-days = { $count ->
@@ -73,3 +73,4 @@ review-question-gaps = Some days have no data. Is there something about them tha
 review-next = Next week
 review-next-what = If something should be different, propose it now. It holds once both sides have signed.
 review-next-link = Change the agreement with { $name }
+review-next-mine = Change your agreement

@@ -1,4 +1,4 @@
-# Ce que joue une charte : annonce, dernières minutes, rideau, sas, barre d’outils. `words` est de la famille ; `left` et `time` sont déjà écrits.
+# Ce que joue un accord : annonce, dernières minutes, rideau, sas, barre d’outils. `words` est de la famille ; `left` et `time` sont déjà écrits.
 
 agreed-eyebrow = Convenu ensemble
 agreed-warn-time = Il reste { $left }
@@ -68,7 +68,7 @@ agreed-requests-title = { $count ->
 agreed-pause = Une pause ne lève pas l’accord.
 who-title = Qui est là ?
 who-nameless = La personne qui a installé Escale
-who-text = À chacun son temps, ses sas et sa charte.
+who-text = À chacun son temps, ses sas et son accord.
 who-page-title = Qui est là ?
 who-here = En ce moment : { $name }
 who-other = Quelqu’un d’autre

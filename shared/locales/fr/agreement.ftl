@@ -3,7 +3,6 @@
 agreement-title = Notre accord
 agreement-title-with = Accord avec { $name }
 agreement-to-family = Vers la famille
-agreement-together = Convenu ensemble
 agreement-someone = une personne partie depuis
 agreement-back = Revenir
 
@@ -145,12 +144,9 @@ agreement-wrong-hours = Le début et la fin sont à la même heure. Changez l’
 agreement-wrong-days = Choisissez au moins un jour.
 agreement-wrong-words = Dites-le en 1 à { $most } lettres.
 agreement-wrong-teen = Seul l’accord d’un enfant peut retirer « Continuer quand même ». Retirez cette clause.
-agreement-wrong-twice = La clause { $other } le dit déjà. Gardez l’une des deux.
-agreement-wrong-twice-somewhere = Une autre clause le dit déjà. Gardez l’une des deux.
-agreement-wrong-budgets = La clause { $other } donne des minutes aux mêmes sites, les mêmes jours. Gardez l’une des deux, ou donnez-leur d’autres jours ou d’autres sites.
-agreement-wrong-budgets-somewhere = Une autre clause donne des minutes aux mêmes sites, les mêmes jours. Gardez l’une des deux, ou donnez-leur d’autres jours ou d’autres sites.
-agreement-wrong-overlap = Ces heures se chevauchent avec la clause { $other }, pour les mêmes personnes. Finissez l’une avant que l’autre commence, ou n’en faites qu’une.
-agreement-wrong-overlap-somewhere = Ces heures se chevauchent avec une autre clause, pour les mêmes personnes. Finissez l’une avant que l’autre commence, ou n’en faites qu’une.
+agreement-wrong-twice = Une autre clause le dit déjà. Gardez l’une des deux.
+agreement-wrong-budgets = Une autre clause donne des minutes aux mêmes sites, les mêmes jours. Gardez l’une des deux, ou donnez-leur d’autres jours ou d’autres sites.
+agreement-wrong-overlap = Ces heures se chevauchent avec une autre clause, pour les mêmes personnes. Finissez l’une avant que l’autre commence, ou n’en faites qu’une.
 agreement-wrong-split = Les jours font ensemble plus de minutes que la semaine. Enlevez-en.
 agreement-wrong-about = « { $words } » : { $why }
 agreement-wrong-review = Choisissez un jour à partir de demain, dans un an au plus tard.
@@ -247,11 +243,6 @@ agreement-review-said = À reparler le { $day }.
 # Ce qui se verra
 agreement-preview = Ce que verra l’enfant ou l’ado
 agreement-preview-of = De quelle clause
-agreement-do-stop = S’arrêter là
-agreement-do-ask = Demander plus
-agreement-do-draw = Prendre dans la réserve
-agreement-do-continue = Continuer quand même
-agreement-do-homework = C’est fait
 agreement-does-left = { $kind ->
     [minutes] La barre d’outils montre toujours les minutes qui restent, et pourquoi.
    *[hours] La barre d’outils dit quand ces heures commencent.
@@ -259,19 +250,19 @@ agreement-does-left = { $kind ->
 agreement-does-warn = { $minutes } min avant, un petit signe le dit.
 agreement-does-finish = Quand c’est fini, il reste { $minutes } min pour terminer.
 agreement-does-curtain = Puis un rideau dit les mots de la clause et ce qui reste ailleurs. Une page en cours d’écriture peut d’abord être terminée.
-agreement-does-homework = À partir de { $from }, une carte demande une fois par jour. « C’est fait » est cru, et plus rien n’est demandé.
+agreement-does-homework = À partir de { $from }, un rideau demande une fois par jour. « { $done } » est cru, et plus rien n’est demandé.
 agreement-does-gate = Avant { $the }, Escale demande pour quoi faire. « Pas maintenant » et « Laisser passer » restent à un pas.
 agreement-does-chapter = { $unit ->
     [screens] Après { $size } écrans, une carte dit que le chapitre est fini.
     [items] Après { $size } éléments, une carte dit que le chapitre est fini.
    *[minutes] Après { $size } minutes, une carte dit que le chapitre est fini.
 }
-agreement-does-reserve = Devant le rideau, « Prendre dans la réserve » donne des minutes aussitôt, jusqu’à { $minutes } par semaine. Les deux parties le lisent.
+agreement-does-reserve = Devant le rideau, « { $draw } » donne des minutes aussitôt, jusqu’à { $minutes } par semaine. Les deux parties le lisent.
 agreement-does-automatic = { $times ->
     [one] Une demande de { $minutes } au plus reçoit un oui aussitôt, { $times } fois par semaine. Les deux parties le lisent.
    *[other] Une demande de { $minutes } au plus reçoit un oui aussitôt, { $times } fois par semaine. Les deux parties le lisent.
 }
-agreement-does-no-continue = Le rideau n’a pas de « Continuer quand même » : il reste demander et s’arrêter. Quand le service d’Escale ne répond pas, le passage est libre.
+agreement-does-no-continue = Le rideau n’a pas de « { $continue } » : il reste demander et s’arrêter. Quand le service d’Escale ne répond pas, le passage est libre.
 agreement-does-nothing = Rien ne s’applique.
 
 # Une proposition
@@ -353,3 +344,16 @@ agreement-paper-draft = Une proposition : pas encore signée.
 agreement-paper-member = { $name } :
 agreement-paper-adults = Les adultes :
 agreement-paper-foot = Chaque partie peut proposer un changement ou y mettre fin à tout moment. Les lignes d’écoute, la santé et les services publics restent toujours ouverts.
+
+# Refus, selon le code du contrat
+error-terms-refused = Ces clauses se contredisent. Changez-en une.
+error-agreement-not-found = Cet accord n’est plus là.
+error-already-agreed = Il y a déjà un accord avec cette personne. Proposez un changement, ou mettez-y fin d’abord.
+error-not-with-adults = Un accord se fait avec un enfant ou un ado. Ce à quoi les adultes s’engagent en est une clause.
+error-version-passed = Une autre version est arrivée entre-temps. Lisez-la d’abord.
+error-agreement-over = Cet accord est terminé. Proposez-en un nouveau.
+error-not-in-force = Rien n’est encore en vigueur. Une proposition se refuse, elle ne se termine pas.
+error-split-by-member = La répartition de la semaine est son propre choix. Parlez-en, ou proposez une autre clause.
+error-clause-not-found = Cette clause n’est plus en vigueur. Regardez l’accord tel qu’il est maintenant.
+error-charter-unreadable = Ce fichier n’est pas une charte qu’Escale sait lire. Choisissez-en un qui a été exporté d’Escale.
+error-charter-newer = Cette charte a été écrite par un Escale plus récent. Mettez Escale à jour pour la lire.

@@ -20,24 +20,12 @@ app-not-found-text = L’adresse est peut-être incomplète.
 app-to-today = Vers aujourd’hui
 app-nav-family = Famille
 app-seen-now = { $level ->
-    [sites] { $names } { $count ->
-        [one] peut voir
-       *[other] peuvent voir
-    } le temps que vous passez sur chacun de vos sites.
-   *[categories] { $names } { $count ->
-        [one] peut voir
-       *[other] peuvent voir
-    } vos minutes par catégorie.
+    [sites] Visible par { $names } : le temps que vous passez sur chacun de vos sites.
+   *[categories] Visible par { $names } : vos minutes par catégorie.
 }
 app-seen-next = { $level ->
-    [sites] À partir du { $day }, { $time } : { $names } { $count ->
-        [one] pourra voir
-       *[other] pourront voir
-    } le temps que vous passez sur chacun de vos sites.
-   *[categories] À partir du { $day }, { $time } : { $names } { $count ->
-        [one] pourra voir
-       *[other] pourront voir
-    } vos minutes par catégorie.
+    [sites] À partir du { $day }, { $time }, visible par { $names } : le temps que vous passez sur chacun de vos sites.
+   *[categories] À partir du { $day }, { $time }, visible par { $names } : vos minutes par catégorie.
 }
 app-seen-exactly = Voir exactement quoi
 app-yes = Oui
@@ -45,5 +33,6 @@ app-door-title = Votre code
 app-door-why = Plusieurs personnes utilisent ce navigateur : vos pages demandent donc votre code.
 app-door-label = Code
 app-door-open = Ouvrir
-app-door-wait = Trop d’essais faux. Nouvel essai possible dans { $seconds } s.
+app-pin-wait = Trop d’essais faux. Attendez un peu.
+app-pin-wait-left = Nouvel essai possible dans { $left }.
 app-door-over = Cette entrée n’est plus valable. Rouvrez Escale depuis la barre d’outils.

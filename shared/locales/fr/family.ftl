@@ -25,8 +25,8 @@ family-alone-pin = Pour ajouter quelqu’un, un code personnel vous est demandé
 
 # La vue d’ensemble.
 family-waiting = { $count ->
-    [one] Un souhait de temps attend une réponse.
-   *[other] { $count } souhaits de temps attendent une réponse.
+    [one] Une demande de temps attend une réponse.
+   *[other] { $count } demandes de temps attendent une réponse.
 }
 family-members = Qui est ici
 family-role-adult = Adulte
@@ -50,21 +50,27 @@ family-agreed-proposed = Une proposition attend des signatures.
 family-agreed-none = Pas encore d’accord.
 family-look = Regarder cette semaine
 family-look-named = Regarder { $name } : cette semaine
-family-agreement-named = Accord avec { $name }
-family-propose-named = Proposer un accord pour { $name }
+family-agreement-named = { $mine ->
+    [yes] Mon accord
+   *[no] Accord avec { $name }
+}
+family-propose-named = { $mine ->
+    [yes] Proposer un accord
+   *[no] Proposer un accord pour { $name }
+}
 family-edit = À propos de { $name }
 family-edit-me = Mon nom et mon image
 family-ways = Plus sur la famille
 family-to-visibility = Qui voit quoi
 family-to-seen = Ce que les autres voient de moi
 family-to-log = Le journal
-family-to-requests = Souhaits de temps
+family-to-requests = Demandes de temps
 family-to-review = La semaine de la famille
 family-to-help = Si vous vous sentez sous surveillance
 family-about-visibility = le tableau entier, le même pour tout le monde
 family-about-seen = votre semaine, exactement comme les autres la reçoivent
 family-about-log = qui a regardé, et ce qui a changé
-family-about-requests = demandés et répondus
+family-about-requests = demandes et réponses
 family-about-review = pour une conversation par semaine
 family-about-help = que vérifier, que faire, qui appeler
 family-people = Qui utilise quel navigateur
@@ -77,7 +83,7 @@ family-people-save = Enregistrer qui utilise { $browser }
 family-pin = Votre code
 family-pin-has = Vous avez un code.
 family-pin-has-none = Vous n’avez pas encore choisi de code.
-family-pin-what = Il est demandé avant les actions de famille : ajouter quelqu’un, associer son navigateur, signer en tant qu’adulte, répondre à un souhait. Ensuite, plus rien ne le demande pendant cinq minutes.
+family-pin-what = Il est demandé avant ce qu’un adulte fait pour la famille : ajouter quelqu’un, associer son navigateur, proposer, signer ou terminer un accord, répondre à une demande. Ensuite, plus rien ne le demande pendant cinq minutes.
 family-pin-open = Jusqu’à { $time }, les actions de famille ne demandent pas votre code.
 family-pin-close = Le redemander dès maintenant
 family-pin-change = Changer de code
@@ -94,8 +100,6 @@ family-pin-digits = Au moins { $least } chiffres, pas de lettres.
 family-pin-differ = Les deux ne sont pas identiques. Écrivez-les à nouveau.
 family-pin-keep = Garder ce code
 family-pin-kept = Votre code est enregistré.
-family-pin-wait = Trop d’essais faux. Attendez un peu.
-family-pin-wait-left = Nouvel essai possible dans { $left }.
 family-pin-forgotten = Oublié ? Sur l’ordinateur où tourne Escale, cette commande recommence sans code :
 
 # Un membre.
@@ -224,15 +228,10 @@ family-seen-no-visit = Aucune visite.
 family-seen-no-category = Sans catégorie
 family-seen-answers = Plans et réponses
 family-seen-planned = { $planned } prévues, { $attended } vécues
-family-seen-night = La nuit, de 22:00 à 6:00 : { $attended }.
+family-seen-night = La nuit, de 22 h à 6 h : { $attended }.
 family-seen-cues = Signaux d’arrêt : { $shown }. Arrêts à ce moment : { $honoured }.
 family-seen-ratings = Cela en valait la peine ? Oui : { $yes }, en partie : { $partly }, non : { $no }, sans réponse : { $none }.
 family-seen-intentions = Intentions : { $stated }. Atteintes : { $met }.
-family-seen-clauses = Ce qui a été convenu
-family-seen-kept = Tenu { $kept ->
-    [one] un jour
-   *[other] { $kept } jours
-}. Autrement : { $passed }, inconnu : { $unknown }.
 
 # Le journal.
 family-log-title = Le journal

@@ -113,9 +113,9 @@ familylog-asked = { $by ->
    *[other] { $actor } a demandé { $value } minutes de plus.
 }
 familylog-answered = { $by ->
-    [me] Vous avez répondu à un souhait de temps
-    [none] L’accord a répondu à un souhait de temps
-   *[other] { $actor } a répondu à un souhait de temps
+    [me] Vous avez répondu à une demande de temps
+    [none] L’accord a répondu à une demande de temps
+   *[other] { $actor } a répondu à une demande de temps
 } : { $value ->
     [granted] accordé.
     [automatic] accordé.

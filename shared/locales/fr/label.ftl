@@ -34,7 +34,10 @@ label-night-how = La part du temps qui se situe entre 22 h et 6 h, là où vous 
 label-looks = Coups d’œil
 label-looks-how = Les visites de moins d’une minute.
 label-pace = Rythme
-label-pace-value = { NUMBER($pace) } nouveautés par minute
+label-pace-value = { NUMBER($pace) } { NUMBER($pace) ->
+    [one] nouveauté
+   *[other] nouveautés
+} par minute
 label-pace-how = Les publications, clips et pages apparus, par minute passée là. Six par minute, c’est une nouveauté toutes les dix secondes : à peu près le plus vite que l’attention puisse être rappelée.
 
 label-of = Étiquette de

@@ -8,5 +8,8 @@ notice-started-empty = Le { $happened }, vos données étaient abîmées ou abse
 notice-taken-back = Le { $happened }, la sauvegarde du { $from } a été mise à la place de vos données. Ce qui s’est passé entre les deux n’apparaît plus ici, mais reste dans la dernière sauvegarde.
 notice-kept = Le fichier abîmé est gardé sur cet ordinateur, à côté de vos données, dans le dossier « damaged ».
 notice-dismiss = J’ai lu
-notice-agreement-due = Le jour est venu de reparler de l’accord avec { $name } : qu’est-ce qui a aidé, qu’est-ce qui n’a pas aidé ?
+notice-agreement-due = { $mine ->
+    [yes] Le jour est venu de reparler de votre accord : qu’est-ce qui a aidé, qu’est-ce qui n’a pas aidé ?
+   *[no] Le jour est venu de reparler de l’accord avec { $name } : qu’est-ce qui a aidé, qu’est-ce qui n’a pas aidé ?
+}
 notice-agreement-due-link = Vers l’accord

@@ -37,9 +37,17 @@ requests-answer-label = { $answer ->
 }
 requests-grant-minutes = Combien de minutes
 requests-words = Pourquoi, si vous voulez
-requests-words-hint = { $name } lit ceci avec votre réponse. 80 lettres au plus.
+requests-words-hint = { $name } lit ceci avec votre réponse. { $most } lettres au plus.
 requests-words-long = { $most } lettres au plus.
 requests-answer-send = Envoyer la réponse
 requests-history = Les demandes jusqu’ici
 requests-history-what = Toutes les personnes concernées voient cette liste, avec les mêmes mots.
 requests-history-none = Rien pour l’instant.
+
+# Refus, selon le code du contrat
+error-nothing-agreed = Rien n’est convenu, il n’y a donc rien à demander.
+error-already-asked = Vous avez déjà demandé. Attendez la réponse, ou allez en parler.
+error-asked-enough = Cela fait beaucoup de demandes pour un jour. Parlez-en ensemble.
+error-reserve-too-small = Il reste moins que cela dans la réserve. Prenez-en moins, ou demandez.
+error-request-not-found = Cette demande n’est plus là.
+error-request-settled = Cette demande a déjà sa réponse, ou son jour est passé.

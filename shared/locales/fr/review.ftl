@@ -14,8 +14,8 @@ review-well-line = { $what ->
        *[other] { $count } visites valaient le coup pour { $name }.
     }
     [cues_honoured] { $count ->
-        [one] À { $count } signal d’arrêt, { $name } a arrêté là.
-       *[other] À { $count } signaux d’arrêt, { $name } a arrêté là.
+        [one] { $name } : { $count } arrêt à un signal.
+       *[other] { $name } : { $count } arrêts à des signaux.
     }
     [clause_kept] { $count ->
         [one] { $name }, sur { $count } jour : { $words }
@@ -42,7 +42,7 @@ review-days = { $count ->
 }
 review-where = Où
 review-no-category = Sans catégorie
-review-private = { $name } garde cette semaine pour soi, comme chacun le peut.
+review-private = La semaine de { $name } n’est pas montrée ici.
 review-kept = Ce qui était convenu
 review-kept-what = Les jours où c’était tenu, et les jours où l’on est passé outre. Passer outre est permis ; c’est là pour en parler. Les jours sans données ne sont pas connus.
 review-kept-days = { $count ->
@@ -54,8 +54,8 @@ review-passed-days = { $count ->
    *[other] passé outre { $count } jours
 }
 review-unknown-days = { $count ->
-    [one] inconnu { $count } jour
-   *[other] inconnu { $count } jours
+    [one] { $count } jour inconnu
+   *[other] { $count } jours inconnus
 }
 review-requests-none = Personne n’a demandé plus de temps.
 review-questions = Trois questions pour vous tous
@@ -73,3 +73,4 @@ review-question-gaps = Certains jours n’ont pas de données. Y a-t-il quelque 
 review-next = La semaine prochaine
 review-next-what = Si quelque chose doit changer, proposez-le maintenant. Cela vaut une fois signé des deux côtés.
 review-next-link = Changer l’accord avec { $name }
+review-next-mine = Changer votre accord

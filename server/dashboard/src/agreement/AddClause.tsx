@@ -1,7 +1,8 @@
 /** One more clause: of which kind, and what that kind does. */
+import { dashed } from "@escale/shared/ui/i18n";
 import { useState } from "preact/hooks";
 import { useSpeech } from "../i18n";
-import { dashed, KINDS, type Kind } from "./kinds";
+import { KINDS, type Kind } from "./kinds";
 import { kindName } from "./say";
 import type { Editor } from "./useEditor";
 

@@ -1,5 +1,5 @@
 /** One agreement: what is proposed, what holds, what was; signing, answering, splitting, ending, taking it along. */
-import type { Agreement } from "@escale/shared/client/types";
+import type { Agreement, FamilyMember } from "@escale/shared/client/types";
 import { localDay, longDay } from "@escale/shared/ui/format";
 import { useCallback, useState } from "preact/hooks";
 import { useHousehold } from "../household";
@@ -13,7 +13,7 @@ import { Counter } from "./Counter";
 import { Earlier } from "./Earlier";
 import { Ending } from "./Ending";
 import { InForce } from "./InForce";
-import { type Loaded, loadAgreement } from "./loading";
+import { loadAgreement, useMine } from "./loading";
 import { Paper } from "./Paper";
 import { Proposal } from "./Proposal";
 import { TakeCharter } from "./TakeCharter";
@@ -25,26 +25,28 @@ const FRESH_MS = 30_000;
 export function AgreementPage({ id }: { id: string }) {
   const { t } = useSpeech();
   const household = useHousehold();
-  const { data, error, reload } = useLoad(useCallback(() => loadAgreement(id), [id]));
+  const { data: agreement, error, reload } = useLoad(useCallback(() => loadAgreement(id), [id]));
+  const { mine, problem, retry } = useMine(reload);
   const [isWriting, setWriting] = useState(new URLSearchParams(location.search).has("change"));
   // What somebody writes an answer to must not change under their hands.
   useFresh(
     useCallback(() => !isWriting && reload(), [isWriting, reload]),
     FRESH_MS,
   );
-  const name = data?.agreement.member.name ?? "";
-  const isMine = data !== null && data.agreement.member.id === data.me.id;
+  const name = agreement?.member.name ?? "";
+  const isMine = !agreement || !mine || agreement.member.id === mine.me.id;
   return (
     <div class="day agreement">
       <div class="day-title">
-        <Title text={!data || isMine ? t("agreement-title") : t("agreement-title-with", { name })} />
+        <Title text={isMine ? t("agreement-title") : t("agreement-title-with", { name })} />
       </div>
-      {!data && <Waiting error={error} onRetry={reload} />}
-      {data && <Stale error={error} />}
-      {data && (
+      {(!agreement || !mine) && <Waiting error={error ?? problem} onRetry={retry} />}
+      {agreement && mine && <Stale error={error} />}
+      {agreement && mine && (
         <Shown
-          key={data.agreement.proposed?.number ?? 0}
-          {...data}
+          key={agreement.proposed?.number ?? 0}
+          agreement={agreement}
+          me={mine.me}
           isWriting={isWriting}
           onWrite={setWriting}
           onChange={(changed) => {
@@ -58,8 +60,9 @@ export function AgreementPage({ id }: { id: string }) {
   );
 }
 
-interface ShownProps extends Loaded {
+interface ShownProps {
   agreement: Agreement;
+  me: FamilyMember;
   isWriting: boolean;
   onWrite: (isWriting: boolean) => void;
   onChange: (agreement: Agreement | null) => void;

@@ -24,7 +24,7 @@ export function Ask({ question, yes, no, busy, onYes, onNo }: Props) {
         <button ref={safe} type="button" class="button" aria-describedby={id} onClick={onNo}>
           {no}
         </button>
-        <button type="button" class="button main" disabled={busy} onClick={onYes}>
+        <button type="button" class="button main" aria-disabled={busy} onClick={() => busy || onYes()}>
           {yes}
         </button>
       </div>

@@ -1,5 +1,6 @@
 /** The figures of one clause, and its words. */
 import { Chips } from "@escale/shared/ui/Chips";
+import { dashed } from "@escale/shared/ui/i18n";
 import type { JSX } from "preact";
 import { useSpeech } from "../i18n";
 import { Days, Field } from "../sites/controls";
@@ -39,12 +40,7 @@ export function ClauseFields({ draft, problems, onChange }: Props) {
   const fields: Record<Part, () => JSX.Element> = {
     scope: () => <ScopeField draft={draft} id={idOf("scope")} problem={said("scope")} onChange={onChange} />,
     minutes: () =>
-      text(
-        "minutes",
-        "minutes",
-        t("agreement-minutes", { kind: draft.kind.replaceAll("_", "-") }),
-        t("agreement-unit-minutes"),
-      ),
+      text("minutes", "minutes", t("agreement-minutes", { kind: dashed(draft.kind) }), t("agreement-unit-minutes")),
     times: () => text("times", "times", t("agreement-times"), t("agreement-unit-times")),
     from: () => text("from", "from", t("agreement-homework-from")),
     hours: () => (

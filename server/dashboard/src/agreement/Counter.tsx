@@ -1,11 +1,11 @@
 /** Another proposal: an answer to one that waits, or a change of what holds. Signatures of the one before do not carry over. */
 import type { Agreement } from "@escale/shared/client/types";
 import { useMemo } from "preact/hooks";
+import { useAct } from "../family/useAct";
 import { useSpeech } from "../i18n";
 import { ask, service } from "../service";
 import { draftOf } from "./draft";
 import { EditorForm } from "./EditorForm";
-import { useAct } from "./useAct";
 import { latest } from "./versions";
 
 interface Props {

@@ -1,6 +1,8 @@
 /** Writing an agreement, or an answer to one: its clauses, what surrounds them, what the child will see, and proposing it. */
 import type { Person, Terms } from "@escale/shared/client/types";
 import { useState } from "preact/hooks";
+import { Problem } from "../family/Problem";
+import type { Act } from "../family/useAct";
 import { useSpeech } from "../i18n";
 import { Field } from "../sites/controls";
 import { AddClause } from "./AddClause";
@@ -11,7 +13,6 @@ import { EndFields } from "./EndFields";
 import { MOST_TITLE, MOST_WORDS } from "./kinds";
 import { Preview } from "./Preview";
 import { fromRefusal } from "./refusals";
-import type { Act } from "./useAct";
 import { fieldId, useEditor } from "./useEditor";
 
 interface Props {
@@ -26,7 +27,7 @@ interface Props {
 
 export function EditorForm({ start, role, before, act, onSend, onCancel }: Props) {
   const { t } = useSpeech();
-  const editor = useEditor(start, role);
+  const editor = useEditor(start);
   const [note, setNote] = useState("");
   // A refusal that is told at its clause is not told again beside the button.
   const [isPlaced, setPlaced] = useState(false);
@@ -36,8 +37,8 @@ export function EditorForm({ start, role, before, act, onSend, onCancel }: Props
     return found ? t(found.text, found.about) : null;
   };
   const send = async () => {
-    if (!editor.check()) return;
-    const refusal = await act.run(() => onSend(termsOf(draft), note.trim() || null));
+    if (act.busy || !editor.check()) return;
+    const refusal = await act.act(() => onSend(termsOf(draft), note.trim() || null));
     const placed = refusal ? fromRefusal(refusal, draft) : [];
     setPlaced(placed.length > 0);
     editor.refuse(placed);
@@ -96,10 +97,10 @@ export function EditorForm({ start, role, before, act, onSend, onCancel }: Props
         lines={2}
         onInput={setNote}
       />
-      {!isPlaced && act.told}
+      <Problem text={isPlaced ? null : act.problem} />
       <p>{t("agreement-proposing-what")}</p>
       <div class="step-buttons">
-        <button type="submit" class="button main" disabled={act.busy}>
+        <button type="submit" class="button main" aria-disabled={act.busy}>
           {t("agreement-propose")}
         </button>
         <button type="button" class="button quiet" onClick={onCancel}>

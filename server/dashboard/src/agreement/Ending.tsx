@@ -1,18 +1,19 @@
 /** Ending an agreement, by either side: from tomorrow on, and nothing else follows. */
 import type { Agreement } from "@escale/shared/client/types";
 import { useState } from "preact/hooks";
+import { Problem } from "../family/Problem";
+import { useAct } from "../family/useAct";
 import { useSpeech } from "../i18n";
 import { ask, service } from "../service";
 import { Ask } from "./Ask";
-import { useAct } from "./useAct";
 
 export function Ending({ agreement, onChange }: { agreement: Agreement; onChange: (agreement: Agreement) => void }) {
   const { t } = useSpeech();
-  const act = useAct();
+  const { problem, busy, act } = useAct();
   const [asking, setAsking] = useState(false);
   const path = { agreement_id: agreement.id };
   const end = () =>
-    act.run(async () =>
+    act(async () =>
       onChange(await ask(service.POST("/api/v1/family/agreements/{agreement_id}/end", { params: { path } }))),
     );
   return (
@@ -24,7 +25,7 @@ export function Ending({ agreement, onChange }: { agreement: Agreement; onChange
           question={<p>{t("agreement-ending-sure")}</p>}
           yes={t("agreement-ending-yes")}
           no={t("agreement-back")}
-          busy={act.busy}
+          busy={busy}
           onYes={() => void end()}
           onNo={() => setAsking(false)}
         />
@@ -33,7 +34,7 @@ export function Ending({ agreement, onChange }: { agreement: Agreement; onChange
           {t("agreement-ending-button")}
         </button>
       )}
-      {act.told}
+      <Problem text={problem} />
     </section>
   );
 }

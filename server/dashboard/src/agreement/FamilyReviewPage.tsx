@@ -1,7 +1,11 @@
 /** The family's week, for one conversation: what went well first, everyone side by side, three questions, next week's change. */
 import type { Agreement, FamilyReview } from "@escale/shared/client/types";
-import { localDay, longDay } from "@escale/shared/ui/format";
+import { longDay } from "@escale/shared/ui/format";
+import { dashed } from "@escale/shared/ui/i18n";
 import { useCallback } from "preact/hooks";
+import { myselfOf } from "../family/people";
+import { thisWeek } from "../family/thisWeek";
+import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
 import { AgreementsDue } from "../notices/AgreementsDue";
 import { ask, service } from "../service";
@@ -9,8 +13,8 @@ import { Link } from "../shell/Link";
 import { Title } from "../shell/Title";
 import { Stale, Waiting } from "../shell/Waiting";
 import { useLoad } from "../useLoad";
-import { mondayOf, weekAfter, weekOf } from "../week/calendar";
-import { dashed } from "./kinds";
+import { mondayOf } from "../week/calendar";
+import { WeekNav } from "../week/WeekNav";
 import { RequestItem } from "./requests/RequestItem";
 import { Kept } from "./review/Kept";
 import { SideBySide } from "./review/SideBySide";
@@ -34,6 +38,7 @@ async function load(week: string | null): Promise<Reviewed> {
 export function FamilyReviewPage({ week }: { week: string | null }) {
   const { t, language } = useSpeech();
   const { data, error, reload } = useLoad(useCallback(() => load(week), [week]));
+  const zone = useHousehold().family?.zone;
   const monday = data ? mondayOf(data.review.week) : null;
   return (
     <div class="day review">
@@ -41,7 +46,9 @@ export function FamilyReviewPage({ week }: { week: string | null }) {
         <Title text={t("review-title")} />
         <p class="muted day-name">{monday && t("week-other", { day: longDay(language, monday) })}</p>
         <p class="muted">{t("review-what")}</p>
-        {monday && <Weeks monday={monday} />}
+        {data && monday && (
+          <WeekNav monday={monday} isCurrent={data.review.week === thisWeek(zone)} base="/family/review" back={false} />
+        )}
       </div>
       {!data && <Waiting error={error} onRetry={reload} />}
       {data && <Stale error={error} />}
@@ -50,26 +57,10 @@ export function FamilyReviewPage({ week }: { week: string | null }) {
   );
 }
 
-/** Weeks that have begun. */
-function Weeks({ monday }: { monday: string }) {
-  const { t } = useSpeech();
-  const next = weekAfter(monday, 1);
-  return (
-    <nav class="day-nav" aria-label={t("week-nav")}>
-      <Link to={`/family/review/${weekAfter(monday, -1)}`}>
-        <span aria-hidden="true">←</span> {t("week-previous")}
-      </Link>
-      {next <= weekOf(localDay(new Date().toISOString())) && (
-        <Link to={`/family/review/${next}`}>
-          {t("week-next")} <span aria-hidden="true">→</span>
-        </Link>
-      )}
-    </nav>
-  );
-}
-
 function Shown({ review, agreements }: Reviewed) {
   const { t } = useSpeech();
+  const { family } = useHousehold();
+  const me = family && myselfOf(family);
   const linked = agreements.filter(({ id }) => review.agreement_ids.includes(id));
   return (
     <>
@@ -109,7 +100,7 @@ function Shown({ review, agreements }: Reviewed) {
           <div class="chips">
             {linked.map(({ id, member }) => (
               <Link key={id} to={`/family/agreement/${id}?change`} class="button">
-                {t("review-next-link", { name: member.name })}
+                {member.id === me?.id ? t("review-next-mine") : t("review-next-link", { name: member.name })}
               </Link>
             ))}
           </div>

@@ -1,6 +1,8 @@
 /** The first proposal for a child or a teen: with whom, from what to begin, and writing it. */
 import type { FamilyMember, Terms } from "@escale/shared/client/types";
 import { useCallback, useState } from "preact/hooks";
+import { householdDay } from "../family/thisWeek";
+import { useAct } from "../family/useAct";
 import { useSpeech } from "../i18n";
 import { go } from "../route";
 import { ask, service } from "../service";
@@ -8,11 +10,11 @@ import { Link } from "../shell/Link";
 import { Title } from "../shell/Title";
 import { Waiting } from "../shell/Waiting";
 import { useLoad } from "../useLoad";
+import { daysAfter } from "../week/calendar";
 import { BeginFrom } from "./BeginFrom";
 import { draftOf, emptyTerms, type TermsDraft } from "./draft";
 import { EditorForm } from "./EditorForm";
-import { type Beginning, loadBeginning } from "./loading";
-import { useAct } from "./useAct";
+import { type Beginning, loadBeginning, type Mine, useMine } from "./loading";
 import { WithWhom } from "./WithWhom";
 import "./agreement.css";
 
@@ -20,25 +22,26 @@ import "./agreement.css";
 export function NewAgreementPage({ member }: { member: string | null }) {
   const { t } = useSpeech();
   const { data, error, reload } = useLoad(useCallback(loadBeginning, []));
+  const { mine, problem, retry } = useMine(reload);
   return (
     <div class="day agreement">
       <div class="day-title">
         <Title text={t("agreement-new")} />
         <p class="muted">{t("agreement-new-what")}</p>
       </div>
-      {!data && <Waiting error={error} onRetry={reload} />}
-      {data && <Begun {...data} asked={member} />}
+      {(!data || !mine) && <Waiting error={error ?? problem} onRetry={retry} />}
+      {data && mine && <Begun {...mine} {...data} asked={member} />}
     </div>
   );
 }
 
-function Begun({ family, me, presets, agreements, asked }: Beginning & { asked: string | null }) {
+function Begun({ family, me, presets, agreements, asked }: Mine & Beginning & { asked: string | null }) {
   const { t } = useSpeech();
   const [chosen, setChosen] = useState<string | null>(null);
   const wanted = chosen ?? asked ?? (me.role === "adult" ? null : me.id);
   const possible = family.members.filter(({ id, role }) => role !== "adult" && (me.role === "adult" || id === me.id));
-  const agreed = agreements.find(({ member }) => member.id === wanted);
   const member = possible.find(({ id }) => id === wanted) ?? (possible.length === 1 ? possible[0] : undefined);
+  const agreed = agreements.find((one) => one.member.id === member?.id);
   if (agreed)
     return (
       <p>
@@ -53,19 +56,21 @@ function Begun({ family, me, presets, agreements, asked }: Beginning & { asked: 
       </p>
     );
   if (!member) return <WithWhom members={possible} onChoose={setChosen} />;
-  return <Write key={member.id} member={member} presets={presets} />;
+  return <Write key={member.id} member={member} presets={presets} zone={family.zone} />;
 }
 
 const REVIEW_AFTER_DAYS = 28;
 
-/** Four weeks from today: soon enough to be remembered. */
-function reviewDay(): string {
-  const day = new Date();
-  day.setDate(day.getDate() + REVIEW_AFTER_DAYS);
-  return day.toISOString().slice(0, 10);
+/** Four weeks from the household's day: soon enough to be remembered. */
+const reviewDay = (zone: string): string => daysAfter(householdDay(Date.now(), zone), REVIEW_AFTER_DAYS);
+
+interface WriteProps {
+  member: FamilyMember;
+  presets: Beginning["presets"];
+  zone: string;
 }
 
-function Write({ member, presets }: { member: FamilyMember; presets: Beginning["presets"] }) {
+function Write({ member, presets, zone }: WriteProps) {
   const speaking = useSpeech();
   const { t } = speaking;
   const act = useAct();
@@ -80,7 +85,7 @@ function Write({ member, presets }: { member: FamilyMember; presets: Beginning["
       <BeginFrom
         name={member.name}
         presets={presets}
-        onBegin={(terms) => setStart(terms ? draftOf(speaking, terms) : emptyTerms(reviewDay()))}
+        onBegin={(terms) => setStart(terms ? draftOf(speaking, terms) : emptyTerms(reviewDay(zone)))}
       />
     );
   return (

@@ -3,7 +3,7 @@ import type { Clause, Terms } from "@escale/shared/client/types";
 import { useState } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { actionsOf, consequenceOf } from "./consequences";
-import { hasCurtain, isPlayed } from "./kinds";
+import { isPlayed } from "./kinds";
 
 export function Preview({ terms }: { terms: Terms }) {
   const { t } = useSpeech();
@@ -40,19 +40,18 @@ export function Preview({ terms }: { terms: Terms }) {
 function Look({ clause, terms }: { clause: Clause; terms: Terms }) {
   const speaking = useSpeech();
   const { t } = speaking;
-  const place = hasCurtain(clause) ? "curtain" : "card";
   const actions = actionsOf(speaking, clause, terms);
   return (
     <figure>
       {actions.length > 0 && (
-        <div class={`look ${place}`} aria-hidden="true">
+        <div class="look curtain" aria-hidden="true">
           <div class="look-page">
             <i />
             <i />
             <i />
           </div>
           <div class="look-said">
-            <p class="small muted">{t("agreement-together")}</p>
+            <p class="small muted">{t("agreed-eyebrow")}</p>
             <p class="look-title">{clause.words}</p>
             <p class="look-answers">
               {actions.map((action, index) => (
@@ -70,7 +69,7 @@ function Look({ clause, terms }: { clause: Clause; terms: Terms }) {
           <>
             {" "}
             {t("sites-look-says", {
-              eyebrow: t("agreement-together"),
+              eyebrow: t("agreed-eyebrow"),
               answers: actions.map((answer) => t("sites-look-answer", { answer })).join(" "),
             })}
           </>

@@ -2,6 +2,8 @@
 import type { Agreement, AgreementVersion, FamilyMember } from "@escale/shared/client/types";
 import { clockTime, localDay, longDay } from "@escale/shared/ui/format";
 import { useState } from "preact/hooks";
+import { Problem } from "../family/Problem";
+import { type Act, useAct } from "../family/useAct";
 import { useSpeech } from "../i18n";
 import { ask, service } from "../service";
 import { Link } from "../shell/Link";
@@ -10,7 +12,6 @@ import { Clauses } from "./Clauses";
 import { Differences } from "./Differences";
 import { Preview } from "./Preview";
 import { Signatures } from "./Signatures";
-import { type Act, useAct } from "./useAct";
 import { versionBefore } from "./versions";
 
 interface Props {
@@ -65,7 +66,7 @@ function Answer({ agreement, version, me, onChange, onCounter }: Props) {
   const hasSigned = version.signatures.some(({ member }) => member.id === me.id);
   const params = { params: { path: { agreement_id: agreement.id } }, body: { number: version.number } };
   const answered = async (call: () => Promise<Agreement>) => {
-    const refusal = await act.run(async () => {
+    const refusal = await act.act(async () => {
       const left = await call();
       onChange(left.in_force || left.proposed || left.earlier.length > 0 ? left : null);
     });
@@ -140,7 +141,7 @@ function Question({ kind, name, role, isMine, act, onYes, onNo }: QuestionProps)
         onYes={onYes}
         onNo={onNo}
       />
-      {act.told}
+      <Problem text={act.problem} />
     </div>
   );
 }

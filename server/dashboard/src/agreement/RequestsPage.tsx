@@ -7,7 +7,7 @@ import { Link } from "../shell/Link";
 import { Title } from "../shell/Title";
 import { Stale, Waiting } from "../shell/Waiting";
 import { useFresh, useLoad } from "../useLoad";
-import { type Loaded, loadFamily } from "./loading";
+import { type Mine, useMine } from "./loading";
 import { Answering } from "./requests/Answering";
 import { Asking } from "./requests/Asking";
 import { Drawing } from "./requests/Drawing";
@@ -16,23 +16,23 @@ import "./agreement.css";
 
 const FRESH_MS = 20_000;
 
-interface Wishes extends Loaded {
+interface Wishes {
   wishes: TimeRequests;
   agreements: readonly Agreement[];
 }
 
 async function load(): Promise<Wishes> {
-  const [family, wishes, { agreements }] = await Promise.all([
-    loadFamily(),
+  const [wishes, { agreements }] = await Promise.all([
     ask(service.GET("/api/v1/requests")),
     ask(service.GET("/api/v1/family/agreements")),
   ]);
-  return { ...family, wishes, agreements };
+  return { wishes, agreements };
 }
 
 export function RequestsPage() {
   const { t } = useSpeech();
   const { data, error, reload } = useLoad(useCallback(load, []));
+  const { mine, problem, retry } = useMine(reload);
   useFresh(reload, FRESH_MS);
   return (
     <div class="day">
@@ -40,14 +40,14 @@ export function RequestsPage() {
         <Title text={t("requests-title")} />
         <p class="muted">{t("requests-what")}</p>
       </div>
-      {!data && <Waiting error={error} onRetry={reload} />}
-      {data && <Stale error={error} />}
-      {data && <Shown {...data} onChange={reload} />}
+      {(!data || !mine) && <Waiting error={error ?? problem} onRetry={retry} />}
+      {data && mine && <Stale error={error} />}
+      {data && mine && <Shown {...mine} {...data} onChange={reload} />}
     </div>
   );
 }
 
-function Shown({ me, wishes, agreements, onChange }: Wishes & { onChange: () => void }) {
+function Shown({ me, wishes, agreements, onChange }: Mine & Wishes & { onChange: () => void }) {
   const { t } = useSpeech();
   const isAdult = me.role === "adult";
   const waiting = wishes.requests.filter(({ state }) => state === "waiting");

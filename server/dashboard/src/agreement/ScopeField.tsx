@@ -1,6 +1,6 @@
 /** What a clause is about: one kind of site, one site, or all watched ones. */
-import known from "@escale/shared/catalogue/categories.json";
 import { Chips } from "@escale/shared/ui/Chips";
+import { CATALOGUE, categoryName, isOwn } from "../catalogue/category";
 import { useSpeech } from "../i18n";
 import { Field } from "../sites/controls";
 import type { ClauseDraft } from "./draft";
@@ -15,7 +15,7 @@ interface Props {
 export function ScopeField({ draft, id, problem, onChange }: Props) {
   const { t } = useSpeech();
   const { scope, category, host } = draft;
-  const offered = known.categories.includes(category) ? known.categories : [...known.categories, category];
+  const offered = isOwn(category) ? [...CATALOGUE, category] : CATALOGUE;
   return (
     <div class="group">
       <Chips
@@ -43,7 +43,7 @@ export function ScopeField({ draft, id, problem, onChange }: Props) {
           >
             {offered.map((one) => (
               <option key={one} value={one}>
-                {t(`category-${one}`)}
+                {categoryName(t, one)}
               </option>
             ))}
           </select>

@@ -2,11 +2,12 @@
 import type { Agreement } from "@escale/shared/client/types";
 import { duration, weekdayName } from "@escale/shared/ui/format";
 import { useState } from "preact/hooks";
+import { Problem } from "../family/Problem";
+import { useAct } from "../family/useAct";
 import { useSpeech } from "../i18n";
 import { ask, service } from "../service";
 import { Field } from "../sites/controls";
 import { splitText } from "./say";
-import { useAct } from "./useAct";
 import { equalSplit, type WeeklyBudget } from "./versions";
 
 interface Props {
@@ -22,18 +23,19 @@ const whole = (text: string) => (/^\d{1,4}$/.test(text.trim()) && Number(text) <
 export function Split({ agreement, clause, isMine, onChange }: Props) {
   const speaking = useSpeech();
   const { t, language } = speaking;
-  const act = useAct();
+  const { problem, busy, act } = useAct();
   const [days, setDays] = useState((clause.split ?? equalSplit(clause.minutes)).map(String));
   const [saved, setSaved] = useState(false);
   const numbers = days.map(whole);
   const sum = numbers.reduce<number>((total, one) => total + (one ?? 0), 0);
   const left = clause.minutes - sum;
   const save = async () => {
+    if (busy) return;
     const wrong = numbers.indexOf(null);
     if (wrong >= 0 || left < 0) return document.getElementById(`split-${clause.id}-${Math.max(wrong, 0)}`)?.focus();
     const body = { clause_id: clause.id, minutes: numbers.map((one) => one ?? 0) };
     const path = { agreement_id: agreement.id };
-    const refusal = await act.run(async () =>
+    const refusal = await act(async () =>
       onChange(await ask(service.PUT("/api/v1/family/agreements/{agreement_id}/split", { params: { path }, body }))),
     );
     setSaved(refusal === null);
@@ -75,9 +77,9 @@ export function Split({ agreement, clause, isMine, onChange }: Props) {
           ? t("agreement-split-beyond", { minutes: duration(t, -left * 60) })
           : t("agreement-split-left", { minutes: t("duration-minutes", { minutes: left }) })}
       </p>
-      {act.told}
+      <Problem text={problem} />
       <div class="step-buttons">
-        <button type="submit" class="button main" disabled={act.busy}>
+        <button type="submit" class="button main" aria-disabled={busy}>
           {t("agreement-split-save")}
         </button>
         <button

@@ -4,18 +4,19 @@ import { duration } from "@escale/shared/ui/format";
 import { hasCurtain } from "./kinds";
 import { type Speaking, theScope } from "./say";
 
-/** The buttons of its curtain or card, the main one first. Empty where nothing is asked. */
+/** The buttons of its curtain in the curtain's own words, the main one first. Empty where there is none. */
 export function actionsOf({ t }: Speaking, clause: Clause, terms: Terms): string[] {
-  if (clause.kind === "homework") return [t("agreement-do-homework"), t("agreement-do-stop")];
+  if (clause.kind === "homework") return [t("agreed-stop"), t("agreed-homework-done")];
   if (!hasCurtain(clause)) return [];
-  const has = (kind: Clause["kind"]) => terms.clauses.some((one) => one.kind === kind);
   return [
-    t("agreement-do-stop"),
-    t("agreement-do-ask"),
-    ...(has("reserve") ? [t("agreement-do-draw")] : []),
-    ...(has("no_continue") ? [] : [t("agreement-do-continue")]),
+    t("agreed-stop"),
+    t("agreed-ask"),
+    ...terms.clauses.flatMap((one) => (one.kind === "reserve" ? [drawing(t, one.minutes)] : [])),
+    ...(terms.clauses.some(({ kind }) => kind === "no_continue") ? [] : [t("agreed-continue")]),
   ];
 }
+
+const drawing = (t: Speaking["t"], minutes: number): string => t("agreed-draw", { left: duration(t, minutes * 60) });
 
 export function consequenceOf(speaking: Speaking, clause: Clause, terms: Terms): string {
   const { t } = speaking;
@@ -26,17 +27,20 @@ export function consequenceOf(speaking: Speaking, clause: Clause, terms: Terms):
     ].join(" ");
   switch (clause.kind) {
     case "homework":
-      return t("agreement-does-homework", { from: clause.from_time });
+      return t("agreement-does-homework", { from: clause.from_time, done: t("agreed-homework-done") });
     case "gate":
       return t("agreement-does-gate", { the: theScope(speaking, clause.scope) });
     case "chapter":
       return t("agreement-does-chapter", { size: clause.size, unit: clause.unit });
     case "reserve":
-      return t("agreement-does-reserve", { minutes: duration(t, clause.minutes * 60) });
+      return t("agreement-does-reserve", {
+        draw: drawing(t, clause.minutes),
+        minutes: duration(t, clause.minutes * 60),
+      });
     case "automatic":
       return t("agreement-does-automatic", { minutes: duration(t, clause.minutes * 60), times: clause.times });
     case "no_continue":
-      return t("agreement-does-no-continue");
+      return t("agreement-does-no-continue", { continue: t("agreed-continue") });
     default:
       return t("agreement-does-nothing");
   }

@@ -49,6 +49,3 @@ export const isPlayed = (clause: Clause): boolean =>
 /** What happens at the end of its minutes or within its hours: a curtain that may be answered. */
 export const hasCurtain = ({ kind }: Clause): boolean =>
   kind === "daily_budget" || kind === "weekly_budget" || kind === "quiet_hours" || kind === "bedtime";
-
-/** The ids of texts, which are written with hyphens. */
-export const dashed = (key: string): string => key.replaceAll("_", "-");

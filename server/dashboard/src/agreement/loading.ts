@@ -1,38 +1,39 @@
 /** What the agreement's pages begin with: who is looking, and what is agreed. */
 import type { Agreement, Family, FamilyMember, Preset } from "@escale/shared/client/types";
+import { myselfOf } from "../family/people";
+import { useHousehold } from "../household";
 import { ask, service } from "../service";
 
-export interface Loaded {
+/** The household, and who looks at the page. */
+export interface Mine {
   family: Family;
   me: FamilyMember;
 }
 
-export async function loadFamily(): Promise<Loaded> {
-  const family = await ask(service.GET("/api/v1/family"));
-  const me = family.members.find((member) => member.is_me);
-  if (!me) throw new Error("the asking member is not in their own household");
-  return { family, me };
+/** The household that every page knows already; when it could not be had, why, and asking for it together with the page's own. */
+export function useMine(reload: () => void): { mine: Mine | null; problem: string | null; retry: () => void } {
+  const { family, reload: reloadHousehold } = useHousehold();
+  const me = family && myselfOf(family);
+  if (me) return { mine: { family, me }, problem: null, retry: reload };
+  const retry = () => {
+    reloadHousehold();
+    reload();
+  };
+  return { mine: null, problem: "error-service-unreachable", retry };
 }
 
-export async function loadAgreement(id: string): Promise<Loaded & { agreement: Agreement }> {
-  const path = { params: { path: { agreement_id: id } } };
-  const [family, agreement] = await Promise.all([
-    loadFamily(),
-    ask(service.GET("/api/v1/family/agreements/{agreement_id}", path)),
-  ]);
-  return { ...family, agreement };
-}
+export const loadAgreement = (id: string): Promise<Agreement> =>
+  ask(service.GET("/api/v1/family/agreements/{agreement_id}", { params: { path: { agreement_id: id } } }));
 
-export interface Beginning extends Loaded {
+export interface Beginning {
   presets: readonly Preset[];
   agreements: readonly Agreement[];
 }
 
 export async function loadBeginning(): Promise<Beginning> {
-  const [family, { presets }, { agreements }] = await Promise.all([
-    loadFamily(),
+  const [{ presets }, { agreements }] = await Promise.all([
     ask(service.GET("/api/v1/family/presets")),
     ask(service.GET("/api/v1/family/agreements")),
   ]);
-  return { ...family, presets, agreements };
+  return { presets, agreements };
 }

@@ -8,12 +8,12 @@ import type { Problem } from "./problems";
 
 /** Code by code: the field, and the text that says what to do. */
 const ABOUT: Record<string, Pick<Problem, "field" | "text">> = {
-  hours_overlap: { field: "clause", text: "agreement-wrong-overlap-somewhere" },
+  hours_overlap: { field: "clause", text: "agreement-wrong-overlap" },
   hours_empty: { field: "hours", text: "agreement-wrong-hours" },
-  budget_twice: { field: "clause", text: "agreement-wrong-budgets-somewhere" },
+  budget_twice: { field: "clause", text: "agreement-wrong-budgets" },
   split_too_long: { field: "minutes", text: "agreement-wrong-split" },
   continue_not_removable: { field: "clause", text: "agreement-wrong-teen" },
-  clause_twice: { field: "clause", text: "agreement-wrong-twice-somewhere" },
+  clause_twice: { field: "clause", text: "agreement-wrong-twice" },
   category_unknown: { field: "scope", text: "agreement-wrong-category" },
   host_invalid: { field: "scope", text: "agreement-wrong-host" },
   host_exempt: { field: "scope", text: "agreement-wrong-exempt" },

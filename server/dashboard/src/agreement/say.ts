@@ -1,8 +1,8 @@
 /** Clauses in plain words: what a clause says when nobody has said it differently, and its figures one by one. Pure. */
 import type { Clause, Language } from "@escale/shared/client/types";
-import { duration, weekdayName } from "@escale/shared/ui/format";
-import type { Translate } from "@escale/shared/ui/i18n";
-import { dashed, type Part, type Scope } from "./kinds";
+import { duration, listed, weekdayName } from "@escale/shared/ui/format";
+import { dashed, type Translate } from "@escale/shared/ui/i18n";
+import type { Part, Scope } from "./kinds";
 
 export interface Speaking {
   t: Translate;
@@ -20,9 +20,7 @@ export function daysText({ t, language }: Speaking, days: readonly number[]): st
   if (key === "67") return t("agreement-days-weekend");
   if (key === "12347") return t("agreement-days-school-nights");
   const names = [...key].map((day) => weekdayName(language, Number(day) - 1));
-  return t("agreement-days-some", {
-    days: new Intl.ListFormat(language === "en" ? "en-GB" : language, { type: "conjunction" }).format(names),
-  });
+  return t("agreement-days-some", { days: listed(language, names) });
 }
 
 /** `of video`, `on youtube.com`, `on all watched sites`. */

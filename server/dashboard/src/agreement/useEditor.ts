@@ -1,7 +1,7 @@
 /** The state of an agreement that is being written: what is typed, what is wrong with it and where. Nothing typed is lost by a refusal. */
-import type { Person } from "@escale/shared/client/types";
-import { localDay } from "@escale/shared/ui/format";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { householdDay } from "../family/thisWeek";
+import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
 import { type ClauseDraft, changed, newClause, type TermsDraft } from "./draft";
 import type { Kind } from "./kinds";
@@ -31,9 +31,10 @@ export interface Editor {
 export const fieldId = ({ clause, field }: Pick<Problem, "clause" | "field">): string =>
   clause === null ? `terms-${field}` : `clause-${clause}-${field}`;
 
-export function useEditor(start: TermsDraft, role: Person["role"]): Editor {
+export function useEditor(start: TermsDraft): Editor {
   const speaking = useSpeech();
   const { t } = speaking;
+  const zone = useHousehold().family?.zone;
   const [draft, setDraft] = useState(start);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -106,7 +107,7 @@ export function useEditor(start: TermsDraft, role: Person["role"]): Editor {
       focus.current = `clause-${id}-${by < 0 ? "up" : "down"}`;
     },
     check: () => {
-      const found = problemsOf(draft, role, localDay(new Date().toISOString()));
+      const found = problemsOf(draft, householdDay(Date.now(), zone));
       refuse(found);
       return found.length === 0;
     },

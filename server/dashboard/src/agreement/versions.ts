@@ -14,8 +14,7 @@ export const versionBefore = (agreement: Agreement, number: number): AgreementVe
 export const latest = (agreement: Agreement): AgreementVersion | null => versionsOf(agreement)[0] ?? null;
 
 /** What is printed and shared: what holds, else what is proposed, else what was. */
-export const shownTerms = ({ in_force, proposed, earlier }: Agreement): AgreementVersion | null =>
-  in_force ?? proposed ?? [...earlier].sort((one, other) => other.number - one.number)[0] ?? null;
+export const shownTerms = (agreement: Agreement): AgreementVersion | null => agreement.in_force ?? latest(agreement);
 
 export type WeeklyBudget = Extract<Terms["clauses"][number], { kind: "weekly_budget" }>;
 

@@ -33,7 +33,7 @@ export function Sure({ question, onDelete, onKeep }: Props) {
         <button ref={safe} type="button" class="button main" aria-describedby={id} onClick={onKeep}>
           {t("data-delete-no")}
         </button>
-        <button type="button" class="button" disabled={busy} onClick={() => void go()}>
+        <button type="button" class="button" aria-disabled={busy} onClick={() => busy || void go()}>
           {t("data-delete-yes")}
         </button>
       </div>

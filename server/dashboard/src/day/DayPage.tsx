@@ -1,11 +1,13 @@
 /** One day: planned and lived first, then each visit in order. */
-import type { Agreement, Day, Language, Learning } from "@escale/shared/client/types";
+import type { Agreement, Day, FailingCue, Language, Learning } from "@escale/shared/client/types";
 import { longDay } from "@escale/shared/ui/format";
 import { useCallback } from "preact/hooks";
 import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
 import { LearnCard } from "../learning/LearnCard";
 import { AgreementsDue } from "../notices/AgreementsDue";
+import { FailingCues } from "../notices/FailingCues";
+import { failingCues } from "../notices/failing";
 import { Due } from "../reflection/Due";
 import { ask, service } from "../service";
 import { Title } from "../shell/Title";
@@ -38,6 +40,7 @@ export function DayPage({ day }: { day: string | null }) {
         {isToday && <p class="muted day-name">{data && named(language, data.day)}</p>}
         {shown && <DayNav day={shown} isToday={isToday} isLast={isToday || (data !== null && !isOver(data))} />}
       </div>
+      {loaded && <FailingCues cues={loaded.failing} />}
       {loaded && <Due weeks={loaded.due} />}
       {loaded && <AgreementsDue agreements={loaded.agreements} />}
       {!data && <Waiting error={error} onRetry={reload} />}
@@ -60,6 +63,7 @@ interface Loaded {
   due: readonly string[];
   card: Learning["today"];
   agreements: readonly Agreement[];
+  failing: readonly FailingCue[];
 }
 
 /** The day is shown even when the rest cannot be had. */
@@ -68,18 +72,19 @@ async function today(isFamily: boolean): Promise<Loaded> {
   const learning = ask(service.GET("/api/v1/learn-cards")).catch(() => ({ today: null }));
   const none: { agreements: Agreement[] } = { agreements: [] };
   const agreed = isFamily ? ask(service.GET("/api/v1/family/agreements")).catch(() => none) : none;
-  const [day, { due }, { today: card }, { agreements }] = await Promise.all([
+  const [day, { due }, { today: card }, { agreements }, failing] = await Promise.all([
     ask(service.GET("/api/v1/days/today")),
     waiting,
     learning,
     agreed,
+    failingCues(),
   ]);
-  return { day, due, card, agreements };
+  return { day, due, card, agreements, failing };
 }
 
 async function another(day: string): Promise<Loaded> {
   const found = await ask(service.GET("/api/v1/days/{day}", { params: { path: { day } } }));
-  return { day: found, due: [], card: null, agreements: [] };
+  return { day: found, due: [], card: null, agreements: [], failing: [] };
 }
 
 function Figures({ day, onRated }: { day: Day; onRated: () => void }) {

@@ -1,6 +1,7 @@
 /** Who uses which browser. With several people, the browser asks who is there. */
 import type { components } from "@escale/shared/client/schema";
 import type { Family } from "@escale/shared/client/types";
+import { listed } from "@escale/shared/ui/format";
 import { useCallback, useState } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { ask, service } from "../service";
@@ -12,8 +13,10 @@ import { useAct } from "./useAct";
 
 type Browser = components["schemas"]["BrowserPeopleOut"];
 
+const names = ({ people }: Browser) => people.map(({ name }) => name);
+
 export function BrowserPeople({ family }: { family: Family }) {
-  const { t } = useSpeech();
+  const { t, language } = useSpeech();
   const { data, error, reload } = useLoad(useCallback(() => ask(service.GET("/api/v1/family/browsers")), []));
   const me = myselfOf(family);
   return (
@@ -30,7 +33,7 @@ export function BrowserPeople({ family }: { family: Family }) {
             ) : (
               <>
                 <strong>{browser.browser_name}</strong>
-                <p>{browser.people.map(({ name }) => name).join(", ")}</p>
+                <p>{listed(language, names(browser))}</p>
               </>
             )}
           </li>

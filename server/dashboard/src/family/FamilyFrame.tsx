@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { SpeechContext, speech, useSpeech } from "../i18n";
-import { PinProvider } from "./pin/PinProvider";
+import { PinProvider } from "../pin/PinProvider";
 import { QuickExit } from "./QuickExit";
 import { FAMILY_TEXTS } from "./texts";
 import "./family.css";

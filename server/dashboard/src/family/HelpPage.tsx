@@ -1,10 +1,13 @@
-/** If one feels watched: what Escale shows and cannot show, what can be done, and people to talk to. Nothing here is a link. */
+/** If one feels watched: what Escale shows and cannot show, what can be done, and people to talk to. No number here is a link. */
+import type { ComponentChildren } from "preact";
+import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
 import { Link } from "../shell/Link";
 import { Title } from "../shell/Title";
+import { myselfOf } from "./people";
 
 const TRUE_OF_ESCALE = ["shown", "never", "log", "file", "limits"];
-const STEPS = ["other", "exit", "level", "end", "tell"];
+const STEPS = ["other", "exit", "level", "end", "leave", "tell"];
 /** Where, then who answers at which number, as these services publish them; the page says that numbers change. */
 const NUMBERS: [string, [string, string][]][] = [
   [
@@ -28,6 +31,8 @@ const NUMBERS: [string, [string, string][]][] = [
 
 export function HelpPage() {
   const { t } = useSpeech();
+  const { family } = useHousehold();
+  const me = family && myselfOf(family);
   return (
     <div class="day">
       <div class="day-title">
@@ -49,7 +54,12 @@ export function HelpPage() {
           </li>
         </ul>
       </section>
-      <Points id="help-steps" title="familyhelp-steps" points={STEPS} />
+      <Points
+        id="help-steps"
+        title="familyhelp-steps"
+        points={STEPS}
+        ways={{ leave: me && <Link to={`/family/people/${me.id}`}>{t("familyhelp-steps-leave-link")}</Link> }}
+      />
       <section class="card" aria-labelledby="help-numbers">
         <h2 id="help-numbers">{t("familyhelp-numbers")}</h2>
         <p>{t("familyhelp-danger")}</p>
@@ -71,14 +81,24 @@ export function HelpPage() {
   );
 }
 
-function Points({ id, title, points }: { id: string; title: string; points: string[] }) {
+interface PointsProps {
+  id: string;
+  title: string;
+  points: string[];
+  /** Where a point leads to, by its name. */
+  ways?: Record<string, ComponentChildren>;
+}
+
+function Points({ id, title, points, ways = {} }: PointsProps) {
   const { t } = useSpeech();
   return (
     <section class="card" aria-labelledby={id}>
       <h2 id={id}>{t(title)}</h2>
       <ul class="dots">
         {points.map((point) => (
-          <li key={point}>{t(`${title}-${point}`)}</li>
+          <li key={point}>
+            {t(`${title}-${point}`)} {ways[point]}
+          </li>
         ))}
       </ul>
     </section>

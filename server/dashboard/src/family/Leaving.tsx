@@ -3,9 +3,9 @@ import type { FamilyMember } from "@escale/shared/client/types";
 import { Sure } from "../data/Sure";
 import { useDeleting } from "../data/useDeleting";
 import { useSpeech } from "../i18n";
+import { usePin } from "../pin/usePin";
 import { go } from "../route";
 import { ask, service } from "../service";
-import { usePin } from "./pin/usePin";
 
 export function Leaving({ member, onLeft }: { member: FamilyMember; onLeft: () => void }) {
   const { t } = useSpeech();

@@ -1,6 +1,7 @@
 /** One line of the log as a sentence, with the words that it is about. */
 import type { FamilyLog, Language, Person } from "@escale/shared/client/types";
 import { clockTime, fullDay } from "@escale/shared/ui/format";
+import { dashed } from "@escale/shared/ui/i18n";
 import { useHousehold } from "../household";
 import { type Speech, useSpeech } from "../i18n";
 import { mondayOf } from "../week/calendar";
@@ -38,7 +39,7 @@ export function sentenceOf({ t, language }: Speech, entry: Entry, me: string | n
     if (person.id === me) return "me";
     return person.id === actor?.id ? "self" : "other";
   };
-  return t(`familylog-${entry.fact.replaceAll("_", "-")}`, {
+  return t(`familylog-${dashed(entry.fact)}`, {
     by: actor === null && !hasLeft ? "none" : actor?.id === me ? "me" : "other",
     actor: actor?.name ?? t("family-log-somebody"),
     whose: whose(subject),

@@ -30,7 +30,10 @@ export function MemberItem({ me, member, agreement }: Props) {
           {mayLookAt(me, member) && <Link to={`/family/look/${id}`}>{t("family-look-named", { name })}</Link>}
           {mayAgree(me, member) && (
             <Link to={agreement ? `/family/agreement/${agreement.id}` : `/family/agreement/new?member=${id}`}>
-              {t(agreement ? "family-agreement-named" : "family-propose-named", { name })}
+              {t(agreement ? "family-agreement-named" : "family-propose-named", {
+                name,
+                mine: member.is_me ? "yes" : "no",
+              })}
             </Link>
           )}
           <Link to={`/family/people/${id}`}>{t(member.is_me ? "family-edit-me" : "family-edit", { name })}</Link>

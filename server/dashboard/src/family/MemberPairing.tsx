@@ -5,13 +5,13 @@ import { useSpeech } from "../i18n";
 import { PairingDesk } from "../pairing/PairingDesk";
 import type { PairingDoor } from "../pairing/usePairing";
 import type { PairingView } from "../pairing/view";
+import { usePin } from "../pin/usePin";
 import { ask, service } from "../service";
-import { usePin } from "./pin/usePin";
 
 interface Props {
   member: FamilyMember;
-  /** A browser that waits for an answer since before this page was loaded. */
-  claimed: PairingView | null;
+  /** A browser that waits for an answer since before this page was loaded; undefined: that could not be had. */
+  claimed: PairingView | null | undefined;
   onPaired: () => void;
 }
 

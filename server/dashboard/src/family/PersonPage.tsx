@@ -1,7 +1,7 @@
 /** One member: their picture, role, first browser, and leaving, as far as the person who looks may change it. */
 import type { Family, FamilyMember } from "@escale/shared/client/types";
 import { Avatar } from "@escale/shared/ui/Avatar";
-import { useCallback } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import { TakeAlong } from "../data/TakeAlong";
 import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
@@ -48,17 +48,19 @@ export function PersonPage({ id }: { id: string }) {
 }
 
 /** The household, and a browser that waits for an answer: read together, so that nothing moves when it comes. */
-async function read(id: string): Promise<{ family: Family; claimed: PairingView | null }> {
+async function read(id: string): Promise<{ family: Family; claimed: PairingView | null | undefined }> {
   const family = await ask(service.GET("/api/v1/family"));
   if (!family.members.some((one) => one.id === id && one.may_pair)) return { family, claimed: null };
   const params = { path: { member_id: id } };
-  const pairing = await ask(service.GET("/api/v1/family/members/{member_id}/pairing", { params })).catch(() => null);
-  return { family, claimed: pairing?.state === "claimed" ? pairing : null };
+  const pairing = await ask(service.GET("/api/v1/family/members/{member_id}/pairing", { params })).catch(
+    () => undefined,
+  );
+  return { family, claimed: pairing && (pairing.state === "claimed" ? pairing : null) };
 }
 
 interface AboutProps {
   family: Family;
-  claimed: PairingView | null;
+  claimed: PairingView | null | undefined;
   member: FamilyMember;
   onChanged: () => void;
 }
@@ -68,6 +70,8 @@ function About({ family, claimed, member, onChanged }: AboutProps) {
   const me = myselfOf(family);
   const isMine = member.is_me;
   const byAdult = me !== undefined && isAdult(me);
+  // As it was when the page was opened: that a browser is paired now is still to be read.
+  const [mayPair] = useState(member.may_pair);
   return (
     <>
       <section class="card person" aria-label={t("family-person-what")}>
@@ -82,7 +86,7 @@ function About({ family, claimed, member, onChanged }: AboutProps) {
         </div>
       </section>
       {isMine && <MyPicture member={member} onSaved={onChanged} />}
-      {byAdult && member.may_pair && <MemberPairing member={member} claimed={claimed} onPaired={onChanged} />}
+      {byAdult && mayPair && <MemberPairing member={member} claimed={claimed} onPaired={onChanged} />}
       {byAdult && !isMine && <RoleChange member={member} onChanged={onChanged} />}
       {isMine && <TakeAlong />}
       {(isMine || (byAdult && !isAdult(member))) && <Leaving member={member} onLeft={onChanged} />}

@@ -2,9 +2,9 @@
 import { clockTime } from "@escale/shared/ui/format";
 import { useRef, useState } from "preact/hooks";
 import { useSpeech } from "../i18n";
+import { ChoosePin } from "../pin/ChoosePin";
 import { ask, service } from "../service";
 import { Problem } from "./Problem";
-import { ChoosePin } from "./pin/ChoosePin";
 import { useAct } from "./useAct";
 
 interface Props {

@@ -1,7 +1,9 @@
 /** Time by category and, at the level of sites, by site. */
 import type { Seen } from "@escale/shared/client/types";
 import { duration } from "@escale/shared/ui/format";
-import { type Speech, useSpeech } from "../i18n";
+import type { Translate } from "@escale/shared/ui/i18n";
+import { categoryName } from "../catalogue/category";
+import { useSpeech } from "../i18n";
 
 interface Line {
   name: string;
@@ -10,8 +12,8 @@ interface Line {
 }
 
 export function SeenTotals({ seen }: { seen: Seen }) {
-  const speech = useSpeech();
-  const byCategory = seen.categories.map((one) => ({ ...line(one), name: categoryName(speech, one.category) }));
+  const { t } = useSpeech();
+  const byCategory = seen.categories.map((one) => ({ ...line(one), name: named(t, one.category) }));
   const bySite = seen.sites.map((one) => ({ ...line(one), name: one.name }));
   return (
     <>
@@ -28,12 +30,8 @@ const line = (one: { attended_seconds: number; visits: number }) => ({
   visits: one.visits,
 });
 
-/** A category of the catalogue has a name in each language; any other is called as it was written. */
-function categoryName({ t }: Speech, category: string | null): string {
-  if (category === null) return t("family-seen-no-category");
-  const known = t(`category-${category}`);
-  return known === `category-${category}` ? category : known;
-}
+const named = (t: Translate, category: string | null): string =>
+  category === null ? t("family-seen-no-category") : categoryName(t, category);
 
 function Totals({ id, title, lines }: { id: string; title: string; lines: Line[] }) {
   const { t } = useSpeech();

@@ -4,7 +4,7 @@ import { duration } from "@escale/shared/ui/format";
 import { PlanBar } from "@escale/shared/ui/PlanBar";
 import { useSpeech } from "../i18n";
 import { facetId } from "./facets";
-import { SeenClauses } from "./SeenClauses";
+import { KeptClauses } from "./KeptClauses";
 import { SeenDays } from "./SeenDays";
 import { SeenTotals } from "./SeenTotals";
 
@@ -30,7 +30,13 @@ export function SeenWeek({ seen }: { seen: Seen }) {
       <SeenDays days={seen.days} />
       <SeenTotals seen={seen} />
       <SeenAnswers seen={seen} />
-      <SeenClauses clauses={seen.clauses} />
+      {seen.clauses.length > 0 && (
+        <section class="card" aria-labelledby="seen-clauses">
+          <h2 id="seen-clauses">{t("review-kept")}</h2>
+          <p class="muted">{t("review-kept-what")}</p>
+          <KeptClauses clauses={seen.clauses} />
+        </section>
+      )}
     </>
   );
 }

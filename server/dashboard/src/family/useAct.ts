@@ -1,14 +1,17 @@
-/** Something that the person does on a family page: with the PIN when it is wanted, and what came of it. */
+/** Something that a person does on a family page: with the PIN when it is wanted, and what came of it, to be said where it was asked. */
+import { Refused } from "@escale/shared/client/client";
 import { useState } from "preact/hooks";
+import { type Refusal, termsText } from "../agreement/refusals";
 import { errorText, useSpeech } from "../i18n";
+import { usePin } from "../pin/usePin";
 import { errorId } from "../service";
-import { usePin } from "./pin/usePin";
 
 export interface Act {
   problem: string | null;
+  /** While it runs: a button stays where it is (`aria-disabled`), so that the focus does, and does nothing. */
   busy: boolean;
-  /** Whether it went through. */
-  act: (action: () => Promise<unknown>) => Promise<boolean>;
+  /** What it was refused with, or null when it went through. */
+  act: (action: () => Promise<unknown>) => Promise<Refusal | null>;
 }
 
 export function useAct(): Act {
@@ -21,10 +24,11 @@ export function useAct(): Act {
     setProblem(null);
     try {
       await withPin(action);
-      return true;
+      return null;
     } catch (error) {
-      setProblem(errorText(t, errorId(error)));
-      return false;
+      const refusal = error instanceof Refused ? error : { code: "", detail: "" };
+      setProblem(termsText(t, refusal) ?? errorText(t, errorId(error)));
+      return refusal;
     } finally {
       setBusy(false);
     }

@@ -1,6 +1,7 @@
 /** One short lesson, tied to something that just happened; put away for good by one click, and taken back by another. */
 import type { Card, Learning } from "@escale/shared/client/types";
 import { clockTime } from "@escale/shared/ui/format";
+import { dashed } from "@escale/shared/ui/i18n";
 import { useState } from "preact/hooks";
 import { errorText, useSpeech } from "../i18n";
 import { ask, errorId, service } from "../service";
@@ -38,7 +39,7 @@ export function LearnCard({ today: card, onChange }: Props) {
       </p>
     );
   if (!card) return null;
-  const name = card.card.replaceAll("_", "-");
+  const name = dashed(card.card);
   return (
     <section class="card learn" aria-labelledby="learn">
       <p class="muted small">{t("learn-why", { site: card.site_name, time: clockTime(language, card.happened_at) })}</p>

@@ -1,26 +1,16 @@
 /** Cues that have not been able to play for some visits: a redesign must not end them in silence. Goes away by itself. */
 import type { FailingCue } from "@escale/shared/client/types";
 import { localDay, longDay } from "@escale/shared/ui/format";
-import { useCallback } from "preact/hooks";
+import { dashed } from "@escale/shared/ui/i18n";
 import { useSpeech } from "../i18n";
-import { ask, service } from "../service";
 import { Link } from "../shell/Link";
-import { useFresh, useLoad } from "../useLoad";
 
-const FRESH_MS = 60_000;
-
-/** `known`: loaded before the page was drawn, so that nothing moves when they are there. */
-export function FailingCues({ known }: { known: readonly FailingCue[] }) {
+export function FailingCues({ cues }: { cues: readonly FailingCue[] }) {
   const { t } = useSpeech();
-  const { data, reload } = useLoad(
-    useCallback(() => ask(service.GET("/api/v1/failing-cues")), []),
-    { cues: [...known] },
-  );
-  useFresh(reload, FRESH_MS);
-  if (!data || data.cues.length === 0) return null;
+  if (cues.length === 0) return null;
   return (
     <section class="told" aria-label={t("failing-label")}>
-      {data.cues.map((cue) => (
+      {cues.map((cue) => (
         <div key={`${cue.site_id} ${cue.kind}`} class="notice">
           <Failing cue={cue} />
         </div>
@@ -34,7 +24,7 @@ const OF_MEDIA: readonly FailingCue["kind"][] = ["episode", "autoplay"];
 function Failing({ cue }: { cue: FailingCue }) {
   const { t, language } = useSpeech();
   const words = { site: cue.site_name, visits: cue.visits, day: longDay(language, localDay(cue.since_at)) };
-  const kind = cue.kind.replaceAll("_", "-");
+  const kind = dashed(cue.kind);
   return (
     <>
       <p>

@@ -1,6 +1,7 @@
 /** What happened to the data itself, on every page until somebody has read it: damage is never passed over in silence. */
 import type { Notice } from "@escale/shared/client/types";
 import { clockTime, localDay, longDay } from "@escale/shared/ui/format";
+import { dashed } from "@escale/shared/ui/i18n";
 import { useCallback } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { ask, service } from "../service";
@@ -46,7 +47,7 @@ function Told({ notice }: { notice: Notice }) {
   const isDamage = notice.kind !== "taken_back";
   return (
     <>
-      <p>{t(`notice-${notice.kind.replaceAll("_", "-")}`, words)}</p>
+      <p>{t(`notice-${dashed(notice.kind)}`, words)}</p>
       {isDamage && <p class="muted small">{t("notice-kept")}</p>}
     </>
   );

@@ -7,13 +7,14 @@ import type { PairingView } from "./view";
 interface Props {
   /** Told once a browser was confirmed. */
   onPaired: () => void;
-  /** Where to pair, and what is asked, when it is the browser of somebody else. */
+  /** Where to pair, and what is asked, when it is the browser of somebody else: the first one alone. */
   door?: PairingDoor;
   question?: string;
-  known?: PairingView | null;
+  /** Undefined: nobody has looked yet. */
+  known?: PairingView | null | undefined;
 }
 
-export function PairingDesk({ onPaired, door = OWN_DOOR, question, known = null }: Props) {
+export function PairingDesk({ onPaired, door = OWN_DOOR, question, known }: Props) {
   const { t } = useSpeech();
   const { pairing, said, start, decide } = usePairing(door, onPaired, known);
   if (pairing?.state === "claimed")
@@ -25,9 +26,11 @@ export function PairingDesk({ onPaired, door = OWN_DOOR, question, known = null 
       <p role="status" class={said ? "notice" : "empty-status"}>
         {said}
       </p>
-      <button type="button" class="button main" onClick={start}>
-        {t(pairing ? "pairing-again" : "pairing-new")}
-      </button>
+      {!(question && pairing?.state === "confirmed") && (
+        <button type="button" class="button main" onClick={start}>
+          {t(pairing ? "pairing-again" : "pairing-new")}
+        </button>
+      )}
     </div>
   );
 }

@@ -20,10 +20,10 @@ export const OWN_DOOR: PairingDoor = {
   answer: (accept) => ask(service.POST("/api/v1/pairing/answer", { body: { accept } })),
 };
 
-/** `known`: where it stands, when that was read already. */
-export function usePairing(door: PairingDoor, onPaired: () => void, known: PairingView | null = null) {
+/** `known`: a browser that waits for an answer, or none; undefined: nobody has looked yet. */
+export function usePairing(door: PairingDoor, onPaired: () => void, known: PairingView | null | undefined) {
   const { t } = useSpeech();
-  const [pairing, setPairing] = useState<PairingView | null>(known);
+  const [pairing, setPairing] = useState<PairingView | null>(known ?? null);
   const [said, setSaid] = useState<string | null>(null);
   const wrong = (error: unknown) => setSaid(errorText(t, errorId(error)));
 
@@ -35,7 +35,7 @@ export function usePairing(door: PairingDoor, onPaired: () => void, known: Pairi
     },
     [t],
   );
-  useResumed(door, setPairing);
+  useResumed(door, known === undefined, setPairing);
   useWatching(door, pairing?.state === "waiting" || pairing?.state === "claimed", follow);
 
   const start = () =>
@@ -53,8 +53,9 @@ export function usePairing(door: PairingDoor, onPaired: () => void, known: Pairi
 }
 
 /** A browser that waits for an answer since before this page was loaded is asked about again. */
-function useResumed(door: PairingDoor, resume: (pairing: PairingView) => void): void {
+function useResumed(door: PairingDoor, isAsked: boolean, resume: (pairing: PairingView) => void): void {
   useEffect(() => {
+    if (!isAsked) return;
     door.read().then(
       (now) => now.state === "claimed" && resume(now),
       () => undefined,

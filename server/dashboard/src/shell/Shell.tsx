@@ -1,9 +1,8 @@
 /** The frame of every page. */
-import type { FailingCue, Me, Notice } from "@escale/shared/client/types";
+import type { Me, Notice } from "@escale/shared/client/types";
 import type { ComponentChildren } from "preact";
 import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
-import { FailingCues } from "../notices/FailingCues";
 import { Notices } from "../notices/Notices";
 import type { Route } from "../route";
 import { LanguageSwitch } from "./LanguageSwitch";
@@ -14,12 +13,11 @@ interface Props {
   route: Route;
   me: Me;
   notices: readonly Notice[];
-  failing: readonly FailingCue[];
   onChange: (me: Me) => void;
   children: ComponentChildren;
 }
 
-export function Shell({ route, me, notices, failing, onChange, children }: Props) {
+export function Shell({ route, me, notices, onChange, children }: Props) {
   const { t } = useSpeech();
   const { family } = useHousehold();
   return (
@@ -50,7 +48,6 @@ export function Shell({ route, me, notices, failing, onChange, children }: Props
       </header>
       <main id="content" tabIndex={-1}>
         <Notices known={notices} />
-        {(route.page === "today" || route.page === "sites") && <FailingCues known={failing} />}
         {children}
       </main>
       <footer class="foot">

@@ -2,6 +2,7 @@
 import type { Policy } from "@escale/shared/client/types";
 import { Chips } from "@escale/shared/ui/Chips";
 import { duration } from "@escale/shared/ui/format";
+import { dashed } from "@escale/shared/ui/i18n";
 import { useState } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { type Looked, looksOf, saidBy } from "./looks";
@@ -28,7 +29,7 @@ export function Look({ id, site, policy }: Props) {
       <Chips
         name={`look-${id}`}
         legend={t("sites-look-which")}
-        choices={choices.map((value) => ({ value, label: t(`sites-look-${value.replaceAll("_", "-")}`) }))}
+        choices={choices.map((value) => ({ value, label: t(`sites-look-${dashed(value)}`) }))}
         value={shown}
         onChoose={setChosen}
         quiet

@@ -1,8 +1,10 @@
 /** Watched sites, their policy, and the browsers that play it. */
-import type { Site } from "@escale/shared/client/types";
+import type { FailingCue, Site } from "@escale/shared/client/types";
 import { useCallback, useState } from "preact/hooks";
 import { ownCategories } from "../catalogue/category";
 import { errorText, useSpeech } from "../i18n";
+import { FailingCues } from "../notices/FailingCues";
+import { failingCues } from "../notices/failing";
 import { ask, errorId, service } from "../service";
 import { Title } from "../shell/Title";
 import { Stale, Waiting } from "../shell/Waiting";
@@ -15,9 +17,15 @@ import { unwatch, watch } from "./watch";
 
 const FRESH_MS = 30_000;
 
+/** Together, so that nothing moves when the rest arrives. */
+async function load(): Promise<{ sites: Site[]; failing: readonly FailingCue[] }> {
+  const [{ sites }, failing] = await Promise.all([ask(service.GET("/api/v1/sites")), failingCues()]);
+  return { sites, failing };
+}
+
 export function SitesPage() {
   const { t } = useSpeech();
-  const { data, error, reload } = useLoad(useCallback(() => ask(service.GET("/api/v1/sites")), []));
+  const { data, error, reload } = useLoad(useCallback(load, []));
   const [removed, setRemoved] = useState<Site | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useFresh(reload, FRESH_MS);
@@ -39,6 +47,7 @@ export function SitesPage() {
       </div>
       {!data && <Waiting error={error} onRetry={reload} />}
       {data && <Stale error={error} />}
+      {data && <FailingCues cues={data.failing} />}
       {problem && (
         <p class="notice" role="alert">
           {problem}

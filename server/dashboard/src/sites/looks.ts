@@ -1,6 +1,6 @@
 /** What can be looked at before it plays, and the words of each: those of the gate and of the cues themselves. Pure. */
 import type { Policy } from "@escale/shared/client/types";
-import type { Translate } from "@escale/shared/ui/i18n";
+import { dashed, type Translate } from "@escale/shared/ui/i18n";
 
 const CUES = ["planned_time", "chapter", "episode", "autoplay", "night", "budget", "pace"] as const;
 type Cue = (typeof CUES)[number];
@@ -48,5 +48,5 @@ function eyebrow(t: Translate, cue: Cue, policy: Policy): string {
   if (cue === "chapter") return t("cue-eyebrow-chapter", { chapter: 1 });
   if (cue === "night") return t("cue-eyebrow-night", { time: policy.night_from });
   if (cue === "pace") return t("cue-eyebrow-pace", { count: policy.pace_per_minute });
-  return t(`cue-eyebrow-${cue.replaceAll("_", "-")}`);
+  return t(`cue-eyebrow-${dashed(cue)}`);
 }

@@ -1,6 +1,7 @@
 /** The week beside the weeks before: the usual range, and a change only where chance alone would not do as much. */
 import type { Comparison } from "@escale/shared/client/types";
 import { duration } from "@escale/shared/ui/format";
+import { dashed } from "@escale/shared/ui/i18n";
 import { Range } from "../charts/Range";
 import { useSpeech } from "../i18n";
 import { BesideTable } from "./BesideTable";
@@ -41,7 +42,7 @@ export function Beside({ comparisons, isCurrent }: { comparisons: Comparison[]; 
   );
 
   function name(one: Comparison): string {
-    return one.site_name ?? t(`week-measure-${one.measure.replaceAll("_", "-")}`);
+    return one.site_name ?? t(`week-measure-${dashed(one.measure)}`);
   }
 
   function figure(one: Comparison, value: number): string {

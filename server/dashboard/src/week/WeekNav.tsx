@@ -9,9 +9,11 @@ interface Props {
   isCurrent: boolean;
   /** The address of this week; earlier ones are below it. */
   base?: string;
+  /** Whether the base is this week, to go back to. */
+  back?: boolean;
 }
 
-export function WeekNav({ monday, isCurrent, base = "/week" }: Props) {
+export function WeekNav({ monday, isCurrent, base = "/week", back = true }: Props) {
   const { t } = useSpeech();
   return (
     <nav class="day-nav" aria-label={t("week-nav")}>
@@ -23,7 +25,7 @@ export function WeekNav({ monday, isCurrent, base = "/week" }: Props) {
           {t("week-next")} <span aria-hidden="true">→</span>
         </Link>
       )}
-      {!isCurrent && <Link to={base}>{t("week-back")}</Link>}
+      {back && !isCurrent && <Link to={base}>{t("week-back")}</Link>}
     </nav>
   );
 }

@@ -23,12 +23,15 @@ export function mondayOf(week: string): string | null {
   return weekOf(named(monday)) === week ? named(monday) : null;
 }
 
+/** The day so many days later. */
+export const daysAfter = (day: string, count: number): string => named(new Date(noon(day).getTime() + count * DAY_MS));
+
 /** The seven days of a week that begins on this Monday. */
 export function daysFrom(monday: string): string[] {
-  return Array.from({ length: 7 }, (_, place) => named(new Date(noon(monday).getTime() + place * DAY_MS)));
+  return Array.from({ length: 7 }, (_, place) => daysAfter(monday, place));
 }
 
 /** The week `count` later. */
 export function weekAfter(monday: string, count: number): string {
-  return weekOf(named(new Date(noon(monday).getTime() + 7 * count * DAY_MS)));
+  return weekOf(daysAfter(monday, 7 * count));
 }

@@ -2,10 +2,11 @@
 import type { TimeRequest } from "@escale/shared/client/types";
 import { Chips } from "@escale/shared/ui/Chips";
 import { useState } from "preact/hooks";
+import { Problem } from "../../family/Problem";
+import { useAct } from "../../family/useAct";
 import { useSpeech } from "../../i18n";
 import { ask, service } from "../../service";
 import { Field } from "../../sites/controls";
-import { useAct } from "../useAct";
 import { MOST_MINUTES, wholeMinutes } from "./Asking";
 
 const ANSWERS = ["granted", "not_now", "talk"] as const;
@@ -14,7 +15,7 @@ const MOST_WORDS = 80;
 
 export function Answering({ request, onAnswered }: { request: TimeRequest; onAnswered: () => void }) {
   const { t } = useSpeech();
-  const act = useAct();
+  const { problem, busy, act } = useAct();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [minutes, setMinutes] = useState(String(request.minutes));
   const [words, setWords] = useState("");
@@ -22,7 +23,7 @@ export function Answering({ request, onAnswered }: { request: TimeRequest; onAns
   const isWrong = answer === "granted" && wholeMinutes(minutes) === null;
   const isLong = words.trim().length > MOST_WORDS;
   const send = async () => {
-    if (answer === null) return;
+    if (busy || answer === null) return;
     if (isWrong || isLong) return document.getElementById(isWrong ? `${id}-minutes` : `${id}-words`)?.focus();
     const body = {
       answer,
@@ -30,8 +31,7 @@ export function Answering({ request, onAnswered }: { request: TimeRequest; onAns
       words: words.trim() || null,
     };
     const params = { path: { request_id: request.id } };
-    if (!(await act.run(() => ask(service.POST("/api/v1/requests/{request_id}/answer", { params, body })))))
-      onAnswered();
+    if (!(await act(() => ask(service.POST("/api/v1/requests/{request_id}/answer", { params, body }))))) onAnswered();
   };
   return (
     <form
@@ -64,14 +64,14 @@ export function Answering({ request, onAnswered }: { request: TimeRequest; onAns
           <Field
             id={`${id}-words`}
             label={t("requests-words")}
-            hint={t("requests-words-hint", { name: request.member.name })}
+            hint={t("requests-words-hint", { name: request.member.name, most: MOST_WORDS })}
             value={words}
             problem={isLong ? t("requests-words-long", { most: MOST_WORDS }) : null}
             onInput={setWords}
           />
-          {act.told}
+          <Problem text={problem} />
           <div class="step-buttons">
-            <button type="submit" class="button main" disabled={act.busy}>
+            <button type="submit" class="button main" aria-disabled={busy}>
               {t("requests-answer-send")}
             </button>
           </div>

@@ -1,21 +1,21 @@
 /** "15 minutes more, to finish …": the wish of the child or teen. */
 import type { Terms } from "@escale/shared/client/types";
 import { useState } from "preact/hooks";
+import { Problem } from "../../family/Problem";
+import { useAct } from "../../family/useAct";
 import { useSpeech } from "../../i18n";
 import { ask, service } from "../../service";
 import { Field } from "../../sites/controls";
-import { hasCurtain } from "../kinds";
-import { useAct } from "../useAct";
+import { hasCurtain, MOST_WORDS } from "../kinds";
 import { ClauseSelect } from "./ClauseSelect";
 
 export const MOST_MINUTES = 180;
-const MOST_WORDS = 300;
 export const wholeMinutes = (text: string, most = MOST_MINUTES): number | null =>
   /^\d{1,3}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= most ? Number(text) : null;
 
 export function Asking({ terms, onAsked }: { terms: Terms; onAsked: () => void }) {
   const { t } = useSpeech();
-  const act = useAct();
+  const { problem, busy, act } = useAct();
   const clauses = terms.clauses.filter(hasCurtain);
   const [clause, setClause] = useState(clauses[0]?.id ?? "");
   const [minutes, setMinutes] = useState("15");
@@ -30,11 +30,12 @@ export function Asking({ terms, onAsked }: { terms: Terms; onAsked: () => void }
     reason: reason.trim() === "" || reason.trim().length > MOST_WORDS,
   };
   const send = async () => {
+    if (busy) return;
     setTried(true);
     if (wrong.minutes || wrong.reason)
       return document.getElementById(wrong.minutes ? "ask-minutes" : "ask-reason")?.focus();
     const body = { id, clause_id: clause, minutes: Number(minutes), reason: reason.trim() };
-    if (await act.run(() => ask(service.POST("/api/v1/requests", { body })))) return;
+    if (await act(() => ask(service.POST("/api/v1/requests", { body })))) return;
     setId(crypto.randomUUID());
     setReason("");
     setTried(false);
@@ -70,9 +71,9 @@ export function Asking({ terms, onAsked }: { terms: Terms; onAsked: () => void }
           problem={tried && wrong.reason ? t("requests-reason-wrong", { most: MOST_WORDS }) : null}
           onInput={setReason}
         />
-        {act.told}
+        <Problem text={problem} />
         <div class="step-buttons">
-          <button type="submit" class="button main" disabled={act.busy}>
+          <button type="submit" class="button main" aria-disabled={busy}>
             {t("requests-ask-button")}
           </button>
           <p role="status" class="saved">

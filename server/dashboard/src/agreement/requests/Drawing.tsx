@@ -2,17 +2,18 @@
 import type { Terms } from "@escale/shared/client/types";
 import { duration } from "@escale/shared/ui/format";
 import { useState } from "preact/hooks";
+import { Problem } from "../../family/Problem";
+import { useAct } from "../../family/useAct";
 import { useSpeech } from "../../i18n";
 import { ask, service } from "../../service";
 import { Field } from "../../sites/controls";
 import { hasCurtain } from "../kinds";
-import { useAct } from "../useAct";
 import { MOST_MINUTES, wholeMinutes } from "./Asking";
 import { ClauseSelect } from "./ClauseSelect";
 
 export function Drawing({ terms, left, onDrawn }: { terms: Terms; left: number; onDrawn: () => void }) {
   const { t } = useSpeech();
-  const act = useAct();
+  const { problem, busy, act } = useAct();
   const clauses = terms.clauses.filter(hasCurtain);
   const most = Math.min(left, MOST_MINUTES);
   const [clause, setClause] = useState(clauses[0]?.id ?? "");
@@ -22,10 +23,11 @@ export function Drawing({ terms, left, onDrawn }: { terms: Terms; left: number; 
   if (clauses.length === 0) return null;
   const count = wholeMinutes(minutes, most);
   const draw = async () => {
+    if (busy) return;
     setTried(true);
     if (count === null) return document.getElementById("draw-minutes")?.focus();
     const body = { id, clause_id: clause, minutes: count };
-    if (await act.run(() => ask(service.POST("/api/v1/requests/reserve", { body })))) return;
+    if (await act(() => ask(service.POST("/api/v1/requests/reserve", { body })))) return;
     setId(crypto.randomUUID());
     setTried(false);
     onDrawn();
@@ -51,9 +53,9 @@ export function Drawing({ terms, left, onDrawn }: { terms: Terms; left: number; 
           problem={tried && count === null ? t("agreement-wrong-number", { least: 1, most }) : null}
           onInput={setMinutes}
         />
-        {act.told}
+        <Problem text={problem} />
         <div class="step-buttons">
-          <button type="submit" class="button" disabled={act.busy}>
+          <button type="submit" class="button" aria-disabled={busy}>
             {t("requests-draw-button")}
           </button>
         </div>

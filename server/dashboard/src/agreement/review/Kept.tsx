@@ -1,5 +1,6 @@
-/** Clauses of the agreements: on how many days each was kept, passed by, or is not known. Counts, no verdict. */
+/** What was agreed, and on how many days it was kept, person by person. */
 import type { Seen } from "@escale/shared/client/types";
+import { KeptClauses } from "../../family/KeptClauses";
 import { useSpeech } from "../../i18n";
 
 export function Kept({ people }: { people: readonly Seen[] }) {
@@ -13,20 +14,7 @@ export function Kept({ people }: { people: readonly Seen[] }) {
       {agreed.map(({ member, clauses }) => (
         <div key={member.id} class="kept">
           {agreed.length > 1 && <h3>{member.name}</h3>}
-          <ul class="kept-clauses">
-            {clauses.map(({ clause_id, words, kept_days, passed_days, unknown_days }) => (
-              <li key={clause_id}>
-                <p class="clause-words">{words}</p>
-                <p class="muted">
-                  {[
-                    t("review-kept-days", { count: kept_days }),
-                    ...(passed_days > 0 ? [t("review-passed-days", { count: passed_days })] : []),
-                    ...(unknown_days > 0 ? [t("review-unknown-days", { count: unknown_days })] : []),
-                  ].join(" · ")}
-                </p>
-              </li>
-            ))}
-          </ul>
+          <KeptClauses clauses={clauses} />
         </div>
       ))}
     </section>

@@ -14,7 +14,7 @@ export function SideBySide({ people, hidden }: { people: readonly Seen[]; hidden
       <h2 id="side">{t("review-side")}</h2>
       <p class="muted">{t("review-side-what")}</p>
       {people.length > 0 && (
-        <ul class="people">
+        <ul class="weeks-side">
           {people.map((seen) => (
             <li key={seen.member.id} class="card label">
               <Week seen={seen} />
@@ -23,7 +23,7 @@ export function SideBySide({ people, hidden }: { people: readonly Seen[]; hidden
         </ul>
       )}
       {hidden.map(({ id, name, avatar, colour }) => (
-        <p key={id} class="person">
+        <p key={id} class="with-picture">
           <Avatar avatar={avatar} colour={colour} size={32} /> {t("review-private", { name })}
         </p>
       ))}
@@ -37,7 +37,7 @@ function Week({ seen }: { seen: Seen }) {
   const totals = totalsOf(t, seen);
   return (
     <>
-      <h3 class="person">
+      <h3 class="with-picture">
         <Avatar avatar={avatar} colour={colour} size={32} /> {name}
       </h3>
       <Lines lines={linesOf(t, seen)} />

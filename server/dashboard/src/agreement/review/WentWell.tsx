@@ -13,7 +13,7 @@ export function WentWell({ lines }: { lines: FamilyReview["went_well"] }) {
       ) : (
         <ul class="well">
           {lines.map(({ member, what, count, words }) => (
-            <li key={`${member.id} ${what} ${words}`} class="person">
+            <li key={`${member.id} ${what} ${words}`} class="with-picture">
               <Avatar avatar={member.avatar} colour={member.colour} size={32} />
               <p>{t("review-well-line", { what, name: member.name, count, words: words ?? "" })}</p>
             </li>

@@ -2,6 +2,7 @@
 import type { Seen } from "@escale/shared/client/types";
 import { duration } from "@escale/shared/ui/format";
 import type { Translate } from "@escale/shared/ui/i18n";
+import { categoryName } from "../../catalogue/category";
 
 export interface Line {
   id: string;
@@ -66,6 +67,6 @@ export function totalsOf(t: Translate, { sites, categories }: Seen): Line[] {
   });
   if (sites.length > 0) return sites.map(({ name, attended_seconds }, place) => of(`${place}`, name, attended_seconds));
   return categories.map(({ category, attended_seconds }) =>
-    of(category ?? "none", category ? t(`category-${category}`) : t("review-no-category"), attended_seconds),
+    of(category ?? "none", category ? categoryName(t, category) : t("review-no-category"), attended_seconds),
   );
 }

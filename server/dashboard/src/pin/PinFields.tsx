@@ -1,7 +1,7 @@
 /** Fields of a PIN, and what is said about it. */
 import { duration } from "@escale/shared/ui/format";
 import { useEffect, useRef } from "preact/hooks";
-import { useSpeech } from "../../i18n";
+import { useSpeech } from "../i18n";
 import type { PinTry } from "./usePinTry";
 
 interface FieldProps {
@@ -56,8 +56,7 @@ export function PinTold({ id, trial, problem }: { id: string; trial: PinTry; pro
     <div id={id}>
       {trial.wait > 0 && (
         <p class="problem">
-          <span role="alert">{t("family-pin-wait")}</span>{" "}
-          {t("family-pin-wait-left", { left: duration(t, trial.wait) })}
+          <span role="alert">{t("app-pin-wait")}</span> {t("app-pin-wait-left", { left: duration(t, trial.wait) })}
         </p>
       )}
       {said && (

@@ -1,8 +1,8 @@
 /** One try of a PIN: what went wrong, and how long to wait after too many. */
 import { Refused } from "@escale/shared/client/client";
 import { useEffect, useState } from "preact/hooks";
-import { errorText, useSpeech } from "../../i18n";
-import { errorId } from "../../service";
+import { errorText, useSpeech } from "../i18n";
+import { errorId } from "../service";
 
 export interface PinTry {
   problem: string | null;

@@ -1,7 +1,7 @@
 /** A new PIN, written twice. `replaces`: there is one, which has to be given first. */
 import { useState } from "preact/hooks";
-import { useSpeech } from "../../i18n";
-import { ask, service } from "../../service";
+import { useSpeech } from "../i18n";
+import { ask, service } from "../service";
 import { type PinFormProps, stepUp } from "./EnterPin";
 import { isPin, LEAST_DIGITS, PinField, PinTold } from "./PinFields";
 import { usePinTry } from "./usePinTry";

@@ -1,6 +1,6 @@
 /** Asks for the PIN, or for a new one. A native dialog: the rest of the page waits, Escape closes it, the focus goes back. */
 import { useEffect, useId, useRef } from "preact/hooks";
-import { useSpeech } from "../../i18n";
+import { useSpeech } from "../i18n";
 import { ChoosePin } from "./ChoosePin";
 import { EnterPin } from "./EnterPin";
 import type { PinQuestion } from "./usePin";

@@ -1,7 +1,7 @@
 /** The PIN, for five minutes of family actions. */
 import { useState } from "preact/hooks";
-import { useSpeech } from "../../i18n";
-import { ask, service } from "../../service";
+import { useSpeech } from "../i18n";
+import { ask, service } from "../service";
 import { PinField, PinTold } from "./PinFields";
 import { usePinTry } from "./usePinTry";
 
