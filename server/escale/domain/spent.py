@@ -41,9 +41,10 @@ class Receipt:
     since: datetime
 
     def moment(self, at: datetime) -> datetime:
-        """To which moment something belongs that happened `at` by the browser's clock."""
+        """To which moment something belongs that happened `at` by the browser's clock, which may show any year."""
         kept = max(NOTHING, self.sent_at - at) if self.sent_at else NOTHING
-        return max(min(self.since, self.now), self.now - kept)
+        floor = min(self.since, self.now)
+        return self.now - min(kept, self.now - floor)
 
 
 @dataclass(frozen=True, slots=True)
