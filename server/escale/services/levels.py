@@ -95,7 +95,7 @@ def rise_at(session: Session, now: datetime) -> datetime:
 
 def _following(session: Session, member: Member, at: datetime) -> Level:
     choice = levels.choice(session, member.id)
-    return visibility.level_of(member.role, choice, agreed.is_in_force(session, member.id, at))
+    return visibility.level_of(member.role, choice, agreed.in_force_since(session, member, at) is not None)
 
 
 def _future(spans: tuple[LevelSpan, ...], now: datetime) -> list[tuple[Level, datetime | None]]:
