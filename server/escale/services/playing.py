@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from escale.domain import time_requests as rules
-from escale.domain.agreed import Playing, Standing
+from escale.domain.agreed import Playing, Standing, spent_by_clause
 from escale.domain.agreements import Agreed
 from escale.domain.clauses import Homework
 from escale.domain.household import Browser, Member
@@ -15,7 +15,7 @@ from escale.domain.plan import Family
 from escale.domain.time_requests import ANSWERS, TimeRequest
 from escale.domain.vocabulary import Role
 from escale.services import agreed, granted, household_time, levels, people
-from escale.storage import agreed_passes, agreed_spent
+from escale.storage import agreed_passes, agreed_spent, sites
 
 NOTHING = timedelta()
 
@@ -49,9 +49,10 @@ def _standing(
     session: Session, holds: Agreed, day: HouseholdDay, week: list[TimeRequest], today: list[TimeRequest]
 ) -> Standing:
     until = {one.id: rules.granted_until(one.id, today) for one in holds.terms.clauses}
+    spent = agreed_spent.of_day(session, holds.member_id, day.day)
     return Standing(
         day,
-        spent=agreed_spent.of_day(session, holds.member_id, day.day),
+        spent=spent_by_clause(holds.terms, sites.list_all(session, holds.member_id), spent),
         granted={one.id: rules.granted_on(one.id, today) for one in holds.terms.clauses},
         granted_until={clause_id: at for clause_id, at in until.items() if at},
         reserve=rules.reserve_left(holds.terms, week) or NOTHING,

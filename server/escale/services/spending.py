@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from escale.domain.agreed import EXTENSION
+from escale.domain.agreed import EXTENSION, is_budgeted
 from escale.domain.clauses import AnyClause, Bedtime, DailyBudget, Homework, QuietHours, WeeklyBudget
 from escale.domain.events import CueAnswered, Event
 from escale.domain.household import Browser, Member
@@ -47,6 +47,16 @@ def count(
     answers = [(one.fact, receipt.moment(one.at)) for one in told if isinstance(one.fact, CueAnswered)]
     if any(answer.kind in PLAYED for answer, _ in answers):
         _note_passes(session, member, answers, now)
+
+
+def counted(session: Session, member_id: UUID, now: datetime) -> frozenset[UUID]:
+    """The member's sites that a budget counts today. A site that is deleted takes its count along, so they stay."""
+    holds = agreed.in_force(session, member_id, now)
+    if holds is None:
+        return frozenset()
+    spent = agreed_spent.of_day(session, member_id, today(session, now).day)
+    known = sites.list_all(session, member_id)
+    return frozenset(one.id for one in known if one.id in spent and is_budgeted(holds.terms, one))
 
 
 def prune(session: Session, now: datetime) -> int:
