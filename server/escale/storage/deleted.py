@@ -201,7 +201,8 @@ def carry(session: Session, stones: Tombstones) -> None:
     _REFLECTIONS.add(session, stones.reflections)
     _DAYS.add(session, stones.days)
     _MEMBERS.add(session, stones.members)
-    _LEFT.add(session, stones.left)
+    for stone in stones.left:
+        add_left(session, stone)
 
 
 def _tombstones(session: Session, *, only_unerased: bool) -> Tombstones:
