@@ -11,8 +11,8 @@ from escale.domain.household import Browser, BrowserState, Member
 from escale.domain.vocabulary import FamilyFact, Role
 from escale.errors import AdultActsAlone, BrowserNotFound, TheirPinMissing
 from escale.services import family_log, pins
-from escale.services.family_members import everyone, find
-from escale.services.people import of_browser
+from escale.services.family_members import find
+from escale.services.people import everyone, of_browser
 from escale.storage import browsers, people
 
 JOINED, LEFT = "joined", "left"

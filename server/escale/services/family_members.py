@@ -20,7 +20,7 @@ from escale.errors import (
 )
 from escale.services import family_log, forgetting, levels, pins
 from escale.services.levels import Standing
-from escale.services.people import has_browser
+from escale.services.people import everyone, has_browser
 from escale.storage import browsers, households, members, people, visits
 
 MOST_MEMBERS = 12
@@ -61,12 +61,6 @@ class FaceChange:
     def is_picture(self) -> bool:
         """Whether it changes how the member is shown."""
         return any(one is not None for one in (self.name, self.avatar, self.colour))
-
-
-def everyone(session: Session) -> list[Member]:
-    """All members, the first one first."""
-    household_id = households.first(session)
-    return members.list_all(session, household_id) if household_id else []
 
 
 def listed(session: Session, member: Member, viewer: Member, now: datetime) -> Listed:
@@ -140,8 +134,6 @@ def remove(session: Session, actor: Member, member_id: UUID, now: datetime) -> N
     forgetting.forget_member(session, member.id, now)
     remover = None if member.id == actor.id else actor.id
     family_log.note(session, FamilyFact.MEMBER_LEFT, remover, None, None, member.role.value, now)
-    for one in rest:
-        levels.follow(session, one.id, now)
 
 
 def pairable(session: Session, actor: Member, member_id: UUID) -> Member:

@@ -1,4 +1,4 @@
-"""Several people at one browser: for whom it may speak."""
+"""The people of the household, and those of a browser: for whom it may speak."""
 
 from uuid import UUID
 
@@ -6,7 +6,13 @@ from sqlmodel import Session
 
 from escale.domain.household import Browser, BrowserState, Member
 from escale.errors import NotHere
-from escale.storage import browsers, members, people
+from escale.storage import browsers, households, members, people
+
+
+def everyone(session: Session) -> list[Member]:
+    """All members of the household, the first one first."""
+    household_id = households.first(session)
+    return members.list_all(session, household_id) if household_id else []
 
 
 def of_browser(session: Session, browser: Browser) -> tuple[Member, ...]:

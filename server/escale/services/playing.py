@@ -12,7 +12,7 @@ from escale.domain.clauses import Homework
 from escale.domain.household import Browser, Member
 from escale.domain.household_day import HouseholdDay
 from escale.domain.plan import Family
-from escale.domain.time_requests import ANSWERS, TimeRequest
+from escale.domain.time_requests import TimeRequest
 from escale.domain.vocabulary import Role
 from escale.services import agreed, granted, household_time, levels, people
 from escale.storage import agreed_passes, agreed_spent, sites
@@ -41,7 +41,6 @@ def _with(session: Session, known: Family, holds: Agreed, now: datetime) -> Fami
         level=known.level,
         playing=Playing(holds.terms, holds.since, standing),
         requests_waiting=known.requests_waiting,
-        answered=sum(one.state in ANSWERS for one in today),
     )
 
 

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from escale.domain.agreed import EXTENSION, is_budgeted
+from escale.domain.clause_values import MINUTE
 from escale.domain.clauses import AnyClause, Bedtime, DailyBudget, Homework, QuietHours, WeeklyBudget
 from escale.domain.events import CueAnswered, Event
 from escale.domain.household import Browser, Member
@@ -26,7 +27,6 @@ PLAYED: dict[CueKind, tuple[type, ...]] = {
     CueKind.AGREED_HOURS: (QuietHours, Bedtime),
     CueKind.HOMEWORK: (Homework,),
 }
-MINUTE = timedelta(minutes=1)
 
 
 def count(
