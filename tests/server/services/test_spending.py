@@ -17,8 +17,9 @@ from escale.domain.household_day import household_day
 from escale.domain.spent import KEPT
 from escale.domain.vocabulary import CueAnswer, CueKind, FamilyFact, Role
 from escale.services import family_log, forgetting, rebuilding, spending
+from escale.services.agreed import in_force_at
 from escale.services.ingest import ingest
-from escale.storage import agreed_passes, members, sites
+from escale.storage import agreed_passes, agreed_spent, agreements, members, sites
 from escale.storage.engine import Database
 from tests.server.domain.made import NOON, PARIS, event, progressed, started
 from tests.server.services.agreed_world import BED, BUDGET, CHILD_OTHER, CHILD_SITE, HOMEWORK, AgreedWorld
@@ -111,6 +112,29 @@ def test_what_was_kept_while_the_service_was_away_is_of_its_own_day(agreed: Agre
     batch = [told(2, ahead + evening, ahead + evening + 600, 630)]
     agreed.send(batch, morning, sent_at=morning + ahead * SECOND)
     assert (agreed.spent(MONDAY), agreed.spent(MONDAY + DAY)) == (630 * SECOND, timedelta())
+
+
+def test_a_batch_writes_each_site_of_a_day_once(agreed: AgreedWorld, monkeypatch: pytest.MonkeyPatch) -> None:
+    saved: list[UUID] = []
+    save = agreed_spent.save
+    monkeypatch.setattr(agreed_spent, "save", lambda *told: (saved.append(told[3]), save(*told)))
+    many = [told(number, 0, 30, 10 * number) for number in range(1, 10)]
+    agreed.send([*many, told(20, 0, 30, 5, LATER), told(21, 0, 30, 20, UUID(int=602), CHILD_OTHER)], NOON + MINUTE)
+    assert sorted(saved) == [CHILD_SITE, CHILD_OTHER]
+    assert (agreed.spent(MONDAY), agreed.spent(MONDAY, CHILD_OTHER)) == (95 * SECOND, 20 * SECOND)
+
+
+def test_what_was_kept_of_a_week_is_one_look_at_agreements(
+    agreed: AgreedWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[UUID] = []
+    of_member = agreements.of_member
+    monkeypatch.setattr(agreements, "of_member", lambda session, one: (asked.append(one), of_member(session, one))[1])
+    with agreed.database.reading() as session:
+        week = [NOON + number * DAY for number in range(-3, 4)]
+        found = in_force_at(session, agreed.child.id, week)
+    assert [one is not None for one in found] == [False, False, True, True, True, True, True]
+    assert asked == [agreed.child.id]
 
 
 MORNING, EVENING = NOON + 19 * 60 * MINUTE, 8 * 3600
