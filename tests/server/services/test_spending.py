@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from unittest.mock import Mock
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -115,26 +116,24 @@ def test_what_was_kept_while_the_service_was_away_is_of_its_own_day(agreed: Agre
 
 
 def test_a_batch_writes_each_site_of_a_day_once(agreed: AgreedWorld, monkeypatch: pytest.MonkeyPatch) -> None:
-    saved: list[UUID] = []
-    save = agreed_spent.save
-    monkeypatch.setattr(agreed_spent, "save", lambda *told: (saved.append(told[3]), save(*told)))
+    save = Mock(wraps=agreed_spent.save)
+    monkeypatch.setattr(agreed_spent, "save", save)
     many = [told(number, 0, 30, 10 * number) for number in range(1, 10)]
     agreed.send([*many, told(20, 0, 30, 5, LATER), told(21, 0, 30, 20, UUID(int=602), CHILD_OTHER)], NOON + MINUTE)
-    assert sorted(saved) == [CHILD_SITE, CHILD_OTHER]
+    assert sorted(one.args[3] for one in save.call_args_list) == [CHILD_SITE, CHILD_OTHER]
     assert (agreed.spent(MONDAY), agreed.spent(MONDAY, CHILD_OTHER)) == (95 * SECOND, 20 * SECOND)
 
 
 def test_what_was_kept_of_a_week_is_one_look_at_agreements(
     agreed: AgreedWorld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[UUID] = []
-    of_member = agreements.of_member
-    monkeypatch.setattr(agreements, "of_member", lambda session, one: (asked.append(one), of_member(session, one))[1])
+    of_member = Mock(wraps=agreements.of_member)
+    monkeypatch.setattr(agreements, "of_member", of_member)
     with agreed.database.reading() as session:
         week = [NOON + number * DAY for number in range(-3, 4)]
         found = in_force_at(session, agreed.child.id, week)
     assert [one is not None for one in found] == [False, False, True, True, True, True, True]
-    assert asked == [agreed.child.id]
+    assert of_member.call_count == 1
 
 
 MORNING, EVENING = NOON + 19 * 60 * MINUTE, 8 * 3600
