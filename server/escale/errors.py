@@ -278,6 +278,13 @@ class PinMissing(EscaleError):
     sentence = "Choose a PIN for family actions first, on the family page."
 
 
+class TheirPinMissing(EscaleError):
+    """An adult is named for a browser of several people, and has no PIN that keeps their dashboard theirs."""
+
+    code = "their_pin_missing"
+    sentence = "This adult has no PIN yet: they choose one first, on the family page of their own dashboard."
+
+
 class PinWrong(EscaleError):
     """Another PIN was given."""
 

@@ -2587,7 +2587,7 @@ export interface components {
          * FamilyPlanOut
          * @description What the member is to others. `level`: what others see of them now; `agreed_since_at`: an agreement is in force;
          *
-         *     `requests_waiting`: wishes that this member may answer; `answered`: the member's own wishes of today, answered.
+         *     `requests_waiting`: wishes that this member may answer.
          */
         FamilyPlanOut: {
             level: components["schemas"]["Level"];
@@ -2595,8 +2595,6 @@ export interface components {
             agreed_since_at: string | null;
             /** Requests Waiting */
             requests_waiting: number;
-            /** Answered */
-            answered: number;
         };
         /**
          * FamilyQuestion

@@ -69,11 +69,10 @@ def _clause(rule: dict[str, Any]) -> AnyClause:
 
 
 def _standing(rules: list[dict[str, Any]]) -> Standing:
-    """The first site has all of what was spent."""
     until = {rule["clause_id"]: rule.get("granted_until_at") for rule in rules}
     return Standing(
         MONDAY,
-        spent={SITES[0].id: max(rule.get("spent_ms", 0) for rule in rules) * MILLISECOND},
+        spent={UUID(rule["clause_id"]): rule.get("spent_ms", 0) * MILLISECOND for rule in rules},
         granted={UUID(rule["clause_id"]): rule.get("granted_ms", 0) * MILLISECOND for rule in rules},
         granted_until={UUID(one): datetime.fromisoformat(at) for one, at in until.items() if at},
     )

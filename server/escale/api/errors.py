@@ -66,6 +66,7 @@ STATUS_BY_ERROR: dict[type[EscaleError], int] = {
     errors.AdultNeeded: 403,
     errors.StepUpNeeded: 403,
     errors.PinMissing: 409,
+    errors.TheirPinMissing: 409,
     errors.PinWrong: 403,
     errors.PinLocked: 429,
     errors.PinNeeded: 403,

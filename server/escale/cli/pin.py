@@ -7,7 +7,7 @@ from escale.cli.common import alone, load_settings, stop
 from escale.cli.texts import command_name, say
 from escale.clock import system_clock, system_zone
 from escale.domain.household import Member
-from escale.services import family_members, pins
+from escale.services import people, pins
 from escale.services.opening import opened
 
 
@@ -26,7 +26,7 @@ def run(action: str, name: str | None) -> None:
 
 
 def _adult(session: Session, name: str | None) -> Member:
-    having = [one for one in family_members.everyone(session) if pins.has_pin(session, one.id)]
+    having = [one for one in people.everyone(session) if pins.has_pin(session, one.id)]
     wanted = [one for one in having if name is None or one.name.casefold() == name.strip().casefold()]
     if not wanted:
         stop(say("cli-pin-nobody"))

@@ -1,6 +1,6 @@
 """An agreement in force: the rules that it plays on a site, and what it makes of the site's own policy."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -33,9 +33,9 @@ EXTENSION = timedelta(minutes=5)
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How the agreement stands today. `spent`: by site, in the household's `day`, by the service's own clock.
+    """How the agreement stands today, by clause. `spent`: in the household's `day`, by the service's own clock.
 
-    `granted`, `granted_until`: by clause, of today's wishes. `reserve`: what is left of the week's. `done`: homework
+    `granted`, `granted_until`: of today's wishes. `reserve`: what is left of the week's. `done`: homework
     clauses of which the member said today that it is done.
     """
 
@@ -96,6 +96,24 @@ def is_played(clause: AnyClause, site: Site) -> bool:
     return False
 
 
+def spent_by_clause(terms: Terms, sites: Iterable[Site], spent: Mapping[UUID, timedelta]) -> dict[UUID, timedelta]:
+    """What was attended under each budget. `sites`: all that the member watches or watched; `spent`: by site.
+
+    A site that is not watched any more counts on: what was attended there was.
+    """
+    attended = [one for one in sites if one.id in spent]
+    return {
+        clause.id: sum((spent[one.id] for one in attended if is_within(clause.scope, one)), NOTHING)
+        for clause in terms.clauses
+        if isinstance(clause, DailyBudget | WeeklyBudget)
+    }
+
+
+def is_budgeted(terms: Terms, site: Site) -> bool:
+    """Whether minutes on the site are minutes of a budget."""
+    return any(isinstance(one, DailyBudget | WeeklyBudget) and is_within(one.scope, site) for one in terms.clauses)
+
+
 def budget_of(clause: AnyClause, day: HouseholdDay) -> timedelta | None:
     """The minutes that a clause gives to a day; None when it says nothing of that day."""
     if isinstance(clause, DailyBudget):
@@ -134,7 +152,7 @@ def _time(
         reserve=standing.reserve,
         budget=budget,
         granted=standing.granted.get(clause.id, NOTHING),
-        spent=sum((standing.spent.get(one, NOTHING) for one in sites), NOTHING),
+        spent=standing.spent.get(clause.id, NOTHING),
         sites=sites,
         day_ends_at=standing.day.ends_at,
     )

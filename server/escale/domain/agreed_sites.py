@@ -31,7 +31,8 @@ def escaped(terms: Terms, before: Sequence[Site], after: Sequence[Site]) -> AnyC
     """The first clause that would be about fewer addresses if the watched sites were `after` instead of `before`.
 
     An address belongs to the site with the most specific pattern. So addresses leave a clause when no site that it is
-    about covers them any more, and when a site that it is not about covers them more closely.
+    about covers them any more, and when a site that it is not about covers them more closely. A site may not leave a
+    clause while it is watched: what was attended there today would be taken along.
     """
     return next((clause for clause in terms.clauses if _escapes(clause, before, after)), None)
 
@@ -61,6 +62,9 @@ class _Side(StrEnum):
 
 
 def _escapes(clause: AnyClause, before: Sequence[Site], after: Sequence[Site]) -> bool:
+    within = {one.id for one in before if is_played(clause, one)}
+    if any(one.id in within and not is_played(clause, one) for one in after):
+        return True
     held, left = dict(_sides(clause, before)), dict(_sides(clause, after))
     for pattern, side in held.items():
         if side is _Side.IN and _side_at(pattern, left) is not _Side.IN:

@@ -6,9 +6,8 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from escale.domain.clauses import NoContinue, Terms, WeeklyBudget
+from escale.domain.intervals import ONE_DAY
 from escale.domain.vocabulary import Role, Side
-
-ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)

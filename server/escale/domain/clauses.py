@@ -5,9 +5,9 @@ from datetime import date, time, timedelta
 from uuid import UUID
 
 from escale.domain.household import DAY_STARTS_AT
+from escale.domain.household_day import DAY_MINUTES
 from escale.domain.vocabulary import ChapterUnit, Who
 
-DAY_MINUTES = 24 * 60
 WEEK = tuple(range(1, 8))
 """ISO 8601: Monday is 1."""
 

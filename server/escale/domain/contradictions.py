@@ -7,7 +7,6 @@ from enum import StrEnum
 from itertools import combinations
 
 from escale.domain.clauses import (
-    DAY_MINUTES,
     WEEK,
     AnyClause,
     Automatic,
@@ -23,6 +22,7 @@ from escale.domain.clauses import (
     Terms,
     WeeklyBudget,
 )
+from escale.domain.household_day import DAY_MINUTES
 from escale.domain.sites import NotAPattern, Pattern, matches, parse_pattern
 from escale.domain.vocabulary import Role, Who
 

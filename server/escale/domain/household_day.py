@@ -57,12 +57,6 @@ def household_day(instant: datetime, zone: ZoneInfo) -> HouseholdDay:
     return HouseholdDay(local_day(instant, zone, DAY_STARTS_AT), zone)
 
 
-def week_window(day: HouseholdDay) -> Interval:
-    """The household's week, from Monday, that the day is in."""
-    first, after = (HouseholdDay(day.monday + turn * ONE_DAY, day.zone) for turn in (0, 7))
-    return Interval(first.window.start, after.window.start)
-
-
 def spans(day: HouseholdDay, weekdays: Collection[int], stretch: Stretch) -> Intervals:
     """When `stretch` of the days that are among `weekdays` is, as far as it reaches into `day` or the next one.
 

@@ -89,15 +89,13 @@ class PlannedSite:
 class Family:
     """What the member is to others. `people`: who else uses the browser. `level`: what others see of the member now.
 
-    `playing`: the agreement with the member. `requests_waiting`: wishes that they may answer; `answered`: their own
-    ones of today that somebody answered.
+    `playing`: the agreement with the member. `requests_waiting`: wishes that they may answer.
     """
 
     people: tuple[Member, ...] = ()
     level: Level = Level.NOTHING
     playing: Playing | None = None
     requests_waiting: int = 0
-    answered: int = 0
 
 
 ALONE = Family()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from escale.domain.agreed_kept import ClauseKept
 from escale.domain.figures import NONE, Figures
 
 ASKED, SPECIFIC = 3, 2
@@ -43,15 +44,6 @@ class FamilyQuestion(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class KeptClause:
-    """On how many days of the week a clause was kept and passed by."""
-
-    words: str
-    kept_days: int
-    passed_days: int
-
-
-@dataclass(frozen=True, slots=True)
 class MemberWeek:
     """What is shown of a member's week. Parts that are not to be seen are None. `known_days`: those with data."""
 
@@ -62,7 +54,7 @@ class MemberWeek:
     intentions: Figures | None
     ratings: Figures | None
     cues: Figures | None
-    clauses: tuple[KeptClause, ...]
+    clauses: tuple[ClauseKept, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +110,7 @@ def _praises(week: MemberWeek) -> Iterator[Praise]:
         yield Praise(WentWell.QUIET_NIGHTS, week.known_days)
 
 
-def _clauses(week: FamilyWeek) -> Iterator[KeptClause]:
+def _clauses(week: FamilyWeek) -> Iterator[ClauseKept]:
     return (clause for member in week.members for clause in member.clauses)
 
 

@@ -10,13 +10,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from escale.domain.events import Event, VisitEnded, VisitProgressed
-from escale.domain.household_day import HouseholdDay
+from escale.domain.household_day import HouseholdDay, household_day
 
 NOTHING = timedelta()
 KEPT = timedelta(days=8)
 """How long it is kept: a week and the day that goes on."""
+FOLLOWS_WITHIN, RUN_LASTS = timedelta(seconds=10), timedelta(minutes=2)
+"""What a browser had to keep comes in several batches, one right after the other: no longer than a few of them take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,27 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """When batches of a person came from a browser, by the service's clock: the last one `at`.
+
+    `before`: the last one before those that follow each other now, which began at `begun`.
+    """
+
+    at: datetime
+    before: datetime
+    begun: datetime
+
+    def again(self, now: datetime) -> "Heard":
+        """With a batch that comes now."""
+        follows = NOTHING <= now - self.at < FOLLOWS_WITHIN and now - self.begun < RUN_LASTS
+        return Heard(now, self.before, self.begun) if follows else Heard(now, self.at, now)
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """When a batch came, by the service's clock. `sent_at`: by the browser's (None: it does not tell).
 
-    `since`: when the service heard of this browser before, by its own clock.
+    `since`: up to when the service had heard all of this person in this browser, by its own clock.
     """
 
     now: datetime
@@ -41,9 +61,10 @@ class Receipt:
     since: datetime
 
     def moment(self, at: datetime) -> datetime:
-        """To which moment something belongs that happened `at` by the browser's clock."""
+        """To which moment something belongs that happened `at` by the browser's clock, which may show any year."""
         kept = max(NOTHING, self.sent_at - at) if self.sent_at else NOTHING
-        return max(min(self.since, self.now), self.now - kept)
+        floor = min(self.since, self.now)
+        return self.now - min(kept, self.now - floor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +105,15 @@ def spent_with(spent: timedelta, grown: timedelta, day: HouseholdDay, now: datet
     """
     lasted = min(now, day.ends_at) - day.window.start
     return max(spent, min(spent + grown, lasted))
+
+
+def by_day(grown: Iterable[Growth], zone: ZoneInfo) -> dict[tuple[HouseholdDay, UUID], timedelta]:
+    """What was attended more, by the household's day and by site."""
+    found: dict[tuple[HouseholdDay, UUID], timedelta] = {}
+    for one in grown:
+        key = household_day(one.at, zone), one.site_id
+        found[key] = found.get(key, NOTHING) + one.grown
+    return found
 
 
 def totals(reports: Iterable[Report]) -> dict[UUID, timedelta]:

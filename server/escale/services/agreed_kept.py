@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
@@ -21,17 +20,15 @@ __all__ = ["ClauseKept", "kept"]
 
 
 def kept(session: Session, member_id: UUID, days: Sequence[OpenDay], now: datetime) -> tuple[ClauseKept, ...]:
-    """The clauses that held on days of a week, of those days that may be seen."""
+    """The clauses that held on days of a week, of those days that may be seen: when each ended, or now."""
     zone = zone_of(session)
-    known = [_known(session, member_id, one, zone, now) for one in days]
+    lived = [HouseholdDay(one.summary.day, zone) for one in days]
+    held = agreed.in_force_at(session, member_id, [min(now, day.ends_at - MOMENT) for day in lived])
+    known = [
+        KnownDay(day.day, holds.terms if holds else None, told.is_gap, day.ends_at <= now)
+        for day, holds, told in zip(lived, held, days, strict=True)
+    ]
     if not any(one.terms for one in known):
         return ()
     first, last = min(one.day for one in known), max(one.day for one in known)
     return rules.kept(known, agreed_passes.days_of(session, member_id, first, last))
-
-
-def _known(session: Session, member_id: UUID, told: OpenDay, zone: ZoneInfo, now: datetime) -> KnownDay:
-    """What held when the day ended, or holds now."""
-    day = HouseholdDay(told.summary.day, zone)
-    holds = agreed.in_force(session, member_id, min(now, day.ends_at - MOMENT))
-    return KnownDay(day.day, holds.terms if holds else None, told.is_gap, day.ends_at <= now)

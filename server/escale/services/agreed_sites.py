@@ -33,16 +33,13 @@ def check_break(session: Session, site: Site, now: datetime) -> None:
     _refuse(rules.under(terms, site) if terms else None)
 
 
-def watch_agreed(session: Session, member_id: UUID, terms: Terms, now: datetime) -> list[Site]:
+def watch_agreed(session: Session, member_id: UUID, terms: Terms, now: datetime) -> None:
     """Watch what clauses name and the member does not watch yet: to be called when terms come in force."""
-    added: list[Site] = []
     for host in rules.unwatched(terms, sites.list_watched(session, member_id)):
         around = rules.site_at(Pattern(host, "/"), sites.list_watched(session, member_id))
         category = around.category if around else None
         site = Site(uuid4(), member_id, host, (Pattern(host, "/"),), category, Policy())
         sites.add(session, site, now)
-        added.append(site)
-    return added
 
 
 def _terms(session: Session, member_id: UUID, now: datetime) -> Terms | None:

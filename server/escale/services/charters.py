@@ -14,7 +14,7 @@ from escale.domain.contradictions import LONGEST_REVIEW, Surroundings, refusals
 from escale.domain.vocabulary import Role
 from escale.services.agreements import Places, Seen
 from escale.services.household_time import day_of
-from escale.services.sides import everyone
+from escale.services.people import everyone
 
 FIRST_REVIEW = timedelta(days=28)
 """When a charter from elsewhere is talked about again, until the family chooses another day."""

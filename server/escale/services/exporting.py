@@ -4,18 +4,20 @@ Each piece is read in a transaction of its own: someone who reads slowly must no
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
 
 from escale.domain.household import Member
 from escale.domain.intervals import Interval, local_day
 from escale.domain.period import Period
 from escale.domain.sites import Site
 from escale.domain.visits import Visit
-from escale.services import exported
+from escale.services import exported, exported_family
 from escale.services.history_lines import FORMAT, VERSION
 from escale.storage import events, gates, learning, presence, reflections, shown, sites, visits
 from escale.storage.engine import Database
@@ -40,13 +42,18 @@ class Export:
     def json(self) -> Iterator[str]:
         """One JSON object with all that is stored."""
         about = {"format": DATA_FORMAT, "version": DATA_VERSION, "exported_at": exported.instant(self._now)}
-        yield _text(about | {"member": exported.member(self._member)})[:-1]
+        yield _text(about | {"member": self._about()})[:-1]
         yield from _list("sites", map(exported.site, self._sites.values()))
         yield from _list("visits", (exported.visit(one, self._site(one)) for one in self._visits()))
         yield from _list("gates", self._gates())
         yield from _list("reflections", self._reflections())
         yield from _list("closed_cards", self._closed_cards())
         yield from _list("presence", self._presence())
+        yield from _list("people", self._of_family(exported_family.people))
+        yield from _list("seen_by_others", self._of_member(exported_family.seen))
+        yield from _list("agreements", self._of_member(exported_family.agreed))
+        yield from _list("wishes", self._of_member(exported_family.wishes))
+        yield from _list("log", self._of_member(exported_family.log))
         yield from _list("events", self._events())
         yield "}\n"
 
@@ -61,6 +68,17 @@ class Export:
         yield exported.csv_header()
         for visit in self._visits():
             yield exported.csv_row(visit, self._site(visit))
+
+    def _about(self) -> dict[str, Any]:
+        with self._database.reading() as session:
+            return exported.member(self._member) | exported_family.chosen(session, self._member)
+
+    def _of_family(self, read: Callable[[Session], Iterable[dict[str, Any]]]) -> list[dict[str, Any]]:
+        with self._database.reading() as session:
+            return list(read(session))
+
+    def _of_member(self, read: Callable[[Session, Member], Iterable[dict[str, Any]]]) -> list[dict[str, Any]]:
+        return self._of_family(lambda session: read(session, self._member))
 
     def _site(self, visit: Visit) -> Site | None:
         return self._sites.get(visit.site_id)

@@ -18,8 +18,9 @@ from escale.errors import (
     RoleBackwards,
     TooManyMembers,
 )
-from escale.services import family_log, forgetting, levels
+from escale.services import family_log, forgetting, levels, pins
 from escale.services.levels import Standing
+from escale.services.people import everyone, has_browser
 from escale.storage import browsers, households, members, people, visits
 
 MOST_MEMBERS = 12
@@ -62,17 +63,11 @@ class FaceChange:
         return any(one is not None for one in (self.name, self.avatar, self.colour))
 
 
-def everyone(session: Session) -> list[Member]:
-    """All members, the first one first."""
-    household_id = households.first(session)
-    return members.list_all(session, household_id) if household_id else []
-
-
 def listed(session: Session, member: Member, viewer: Member, now: datetime) -> Listed:
     """How a member is listed for another one, or for themselves."""
     own = browsers.list_for_member(session, member.id)
     count = sum(1 for one in own if one.state is BrowserState.CONFIRMED)
-    may_pair = viewer.role is Role.ADULT and viewer.id != member.id and not _was_anywhere(session, member)
+    may_pair = viewer.role is Role.ADULT and viewer.id != member.id and _is_pairable(session, member)
     return Listed(member, count, levels.standing(session, member, now), may_pair)
 
 
@@ -139,14 +134,12 @@ def remove(session: Session, actor: Member, member_id: UUID, now: datetime) -> N
     forgetting.forget_member(session, member.id, now)
     remover = None if member.id == actor.id else actor.id
     family_log.note(session, FamilyFact.MEMBER_LEFT, remover, None, None, member.role.value, now)
-    for one in rest:
-        levels.follow(session, one.id, now)
 
 
 def pairable(session: Session, actor: Member, member_id: UUID) -> Member:
     """The member whose first browser an adult pairs. Raises `MemberNotFound`, `PairedAlready`."""
     member = find(session, member_id)
-    if member.id == actor.id or _was_anywhere(session, member):
+    if member.id == actor.id or not _is_pairable(session, member):
         raise PairedAlready
     return member
 
@@ -160,6 +153,16 @@ def _grow(session: Session, actor: Member, member: Member, now: datetime) -> Non
     levels.forget_choice(session, member.id)
     family_log.note(session, FamilyFact.ROLE_CHANGED, actor.id, member.id, None, member.role.value, now)
     levels.follow(session, member.id, now, actor_id=actor.id)
+
+
+def _is_pairable(session: Session, member: Member) -> bool:
+    """Whether another adult may pair a browser for them: their first one, or one for an adult without a PIN and without
+    a browser of their own, who has no other way to their dashboard.
+    """
+    is_stranded = (
+        member.role is Role.ADULT and not pins.has_pin(session, member.id) and not has_browser(session, member.id)
+    )
+    return is_stranded or not _was_anywhere(session, member)
 
 
 def _was_anywhere(session: Session, member: Member) -> bool:

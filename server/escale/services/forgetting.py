@@ -4,6 +4,7 @@ Files keep traces of deleted rows (free pages, the journal, backups): `escale.se
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from sqlmodel import Session
 
 from escale.domain.household import Member
 from escale.errors import ReflectionNotFound, SiteNotFound, VisitNotFound
-from escale.services import dropping, summaries
+from escale.services import dropping, spending, summaries
 from escale.storage import deleted, reflections, removal, sites
 from escale.storage.stones import DayStone, HistoryStone, LeftStone, MemberStone, ReflectionStone, Tombstones
 
@@ -29,7 +30,8 @@ def forget_visit(session: Session, member_id: UUID, visit_id: UUID, now: datetim
 
 
 def forget_history(session: Session, member_id: UUID, site_id: UUID, now: datetime) -> None:
-    """Delete all that happened on a site of the member's own up to now; a removed site goes with it.
+    """Delete all that happened on a site of the member's own up to now; a removed site goes with it, once no agreement
+    counts what was attended there today.
 
     Raises `SiteNotFound`.
     """
@@ -40,7 +42,7 @@ def forget_history(session: Session, member_id: UUID, site_id: UUID, now: dateti
     stone = HistoryStone(site_id, member_id, max(now, last or now))
     deleted.add_history(session, stone)
     dropping.drop_history(session, stone)
-    if site.removed:
+    if site.removed and site.id not in spending.counted(session, member_id, now):
         removal.remove_site(session, site_id)
 
 
@@ -61,6 +63,8 @@ def forget_day(session: Session, member: Member, day: date, now: datetime) -> No
 def forget_everything(session: Session, member: Member, now: datetime) -> None:
     """Delete all that the member did and wrote up to now, and the sites that they no longer watch.
 
+    Of these, one that an agreement counts today goes when the day is over.
+
     The sites that they watch stay, with what they chose for them, and so do their browsers.
     """
     stone = MemberStone(member.id, now + MOMENT)
@@ -69,10 +73,22 @@ def forget_everything(session: Session, member: Member, now: datetime) -> None:
     deleted.add_visits(session, not_over, now)
     dropping.drop_visits(session, not_over)
     dropping.drop_member(session, stone)
+    counted = spending.counted(session, member.id, now)
     for site in sites.list_all(session, member.id):
         if site.removed:
             deleted.add_history(session, HistoryStone(site.id, member.id, now))
-            removal.remove_site(session, site.id)
+            if site.id not in counted:
+                removal.remove_site(session, site.id)
+
+
+def let_go(session: Session, now: datetime) -> int:
+    """Delete the removed sites that were kept because an agreement counted them on the day of deleting. How many."""
+    kept = deleted.kept_sites(session)
+    gone = [one for one in kept if one.site_id not in spending.counted(session, one.member_id, now)]
+    for stone in gone:
+        deleted.add_history(session, replace(stone, until_at=now))  # files and backups are to forget its name too
+        removal.remove_site(session, stone.site_id)
+    return len(gone)
 
 
 def forget_member(session: Session, member_id: UUID, now: datetime) -> None:

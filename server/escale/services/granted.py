@@ -7,12 +7,11 @@ from uuid import UUID
 from sqlmodel import Session
 
 from escale.domain import time_requests as rules
-from escale.domain.agreements import ONE_DAY
 from escale.domain.household import Member
-from escale.domain.time_requests import ANSWERS, TimeRequest, state_at
+from escale.domain.time_requests import TimeRequest, state_at
 from escale.domain.vocabulary import RequestState, Role
 from escale.services.agreed import in_force
-from escale.services.household_time import day_of
+from escale.services.household_time import day_of, today
 from escale.services.sides import Sides, all_sides
 from escale.storage import time_requests
 
@@ -50,23 +49,8 @@ def waiting_for(session: Session, member: Member, now: datetime) -> int:
     """How many wishes wait for an answer that this member may give."""
     if member.role is not Role.ADULT:
         return 0
-    today = (of_today(session, sides.member.id, now) for sides in _concerning(session, member))
-    return sum(one.state is RequestState.WAITING for several in today for one in several)
-
-
-def answered_today(session: Session, member_id: UUID, now: datetime) -> int:
-    """How many of the member's own wishes of today an adult answered."""
-    return sum(one.state in ANSWERS for one in of_today(session, member_id, now))
-
-
-def granted_today(session: Session, member_id: UUID, clause_id: UUID, now: datetime) -> timedelta:
-    """What is on top of a clause until the household's day is over."""
-    return rules.granted_on(clause_id, of_today(session, member_id, now))
-
-
-def granted_until(session: Session, member_id: UUID, clause_id: UUID, now: datetime) -> datetime | None:
-    """Until when the hours of a clause are opened today; it may be past. None: nothing was granted."""
-    return rules.granted_until(clause_id, of_today(session, member_id, now))
+    of_each = (of_today(session, sides.member.id, now) for sides in _concerning(session, member))
+    return sum(one.state is RequestState.WAITING for several in of_each for one in several)
 
 
 def reserve_left(session: Session, member_id: UUID, now: datetime) -> timedelta | None:
@@ -83,8 +67,8 @@ def of_today(session: Session, member_id: UUID, now: datetime) -> list[TimeReque
 
 def of_week(session: Session, member_id: UUID, now: datetime) -> list[TimeRequest]:
     """The member's wishes of the household's week, from Monday on."""
-    day = day_of(session, now)
-    return time_requests.within(session, member_id, day - (day.isoweekday() - 1) * ONE_DAY, day)
+    day = today(session, now)
+    return time_requests.within(session, member_id, day.monday, day.day)
 
 
 def _concerning(session: Session, asker: Member) -> list[Sides]:

@@ -5,20 +5,18 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from escale.domain.household import DAY_STARTS_AT
 from escale.domain.household_day import HouseholdDay, household_day
-from escale.domain.intervals import local_day, next_day_start
 from escale.storage import households
 
 
 def day_of(session: Session, now: datetime) -> date:
     """The household's day at `now`."""
-    return local_day(now, zone_of(session), DAY_STARTS_AT)
+    return today(session, now).day
 
 
 def day_ends_at(session: Session, now: datetime) -> datetime:
     """When the household's day is over."""
-    return next_day_start(day_of(session, now), zone_of(session), DAY_STARTS_AT)
+    return today(session, now).ends_at
 
 
 def today(session: Session, now: datetime) -> HouseholdDay:

@@ -70,8 +70,7 @@ def ingest(
     incoming = [event for event in batch if isinstance(event, Event)]
     seen = events.stored(session, stream_id, [event.seq for event in incoming])
     seen |= gone.recognised(session, Speaker(browser.id, member.id), stream_id, incoming, now)
-    if spending.is_counted(session, member, now):
-        spending.count(session, member, browser, incoming, sent_at, now)
+    spending.count(session, member, browser, incoming, sent_at, now)
     folding = Folding(session, member, browser.id, incoming)
     outcomes: list[Outcome] = []
     accepted: list[Event] = []

@@ -34,7 +34,7 @@ MOST_WAITING = 256
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Events of one browser since one installation, read at `now`. `speaker_id`: whose they are; None: its owner's.
+    """Events of one browser since one installation, read at `now`. `member_id`: whose they are.
 
     `sent_at`: by the browser's clock.
     """
@@ -43,13 +43,8 @@ class Batch:
     epoch: int
     events: Sequence[Event | Refused]
     now: datetime
-    speaker_id: UUID | None = None
+    member_id: UUID
     sent_at: datetime | None = None
-
-    @property
-    def member_id(self) -> UUID:
-        """Whose events they are."""
-        return self.speaker_id or self.browser.member_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,17 @@ Less holds at once; more waits a day and then for the household's next day, and 
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from escale.domain import visibility
-from escale.domain.household import DAY_STARTS_AT, Member
-from escale.domain.intervals import day_start
+from escale.domain.household import Member
 from escale.domain.visibility import CHOICES, HEIGHT, RISE_WAITS, LevelSpan
 from escale.domain.vocabulary import FamilyFact, Level
 from escale.errors import LevelNotOffered, MemberNotFound
 from escale.services import agreed, family_log
-from escale.services.household_time import day_ends_at, day_of
-from escale.storage import households, levels, members
+from escale.services.household_time import day_ends_at, today
+from escale.storage import levels, members
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +87,13 @@ def forget_choice(session: Session, member_id: UUID) -> None:
 def rise_at(session: Session, now: datetime) -> datetime:
     """When more may be seen: the first beginning of a day of the household that is 24 hours away at least."""
     told = now + RISE_WAITS
-    today = day_start(day_of(session, told), ZoneInfo(households.zone(session)), DAY_STARTS_AT)
-    return today if today >= told else day_ends_at(session, told)
+    day = today(session, told)
+    return day.window.start if day.window.start >= told else day.ends_at
 
 
 def _following(session: Session, member: Member, at: datetime) -> Level:
     choice = levels.choice(session, member.id)
-    return visibility.level_of(member.role, choice, agreed.is_in_force(session, member.id, at))
+    return visibility.level_of(member.role, choice, agreed.in_force_since(session, member, at) is not None)
 
 
 def _future(spans: tuple[LevelSpan, ...], now: datetime) -> list[tuple[Level, datetime | None]]:

@@ -1,12 +1,18 @@
-"""Several people at one browser: for whom it may speak."""
+"""The people of the household, and those of a browser: for whom it may speak."""
 
 from uuid import UUID
 
 from sqlmodel import Session
 
 from escale.domain.household import Browser, BrowserState, Member
-from escale.errors import MemberNotFound, NotHere
-from escale.storage import browsers, members, people
+from escale.errors import NotHere
+from escale.storage import browsers, households, members, people
+
+
+def everyone(session: Session) -> list[Member]:
+    """All members of the household, the first one first."""
+    household_id = households.first(session)
+    return members.list_all(session, household_id) if household_id else []
 
 
 def of_browser(session: Session, browser: Browser) -> tuple[Member, ...]:
@@ -23,6 +29,11 @@ def speaker(session: Session, browser: Browser, member_id: UUID) -> Member:
     return found
 
 
+def is_shared(session: Session, browser: Browser) -> bool:
+    """Whether others use the browser too, or did and no adult said since that nobody does."""
+    return browsers.is_guarded(session, browser.id) or len(of_browser(session, browser)) > 1
+
+
 def is_guest(session: Session, browser: Browser, member: Member) -> bool:
     """Whether the member uses somebody else's browser and has one of their own.
 
@@ -34,11 +45,3 @@ def is_guest(session: Session, browser: Browser, member: Member) -> bool:
 def has_browser(session: Session, member_id: UUID) -> bool:
     """Whether the member has a confirmed browser of their own."""
     return any(one.state is BrowserState.CONFIRMED for one in browsers.list_for_member(session, member_id))
-
-
-def owner(session: Session, browser: Browser) -> Member:
-    """Whose browser it is. Raises `MemberNotFound`."""
-    found = members.get(session, browser.member_id)
-    if found is None:
-        raise MemberNotFound
-    return found

@@ -37,12 +37,13 @@ def build(
     watched = sites.list_watched(session, member.id)
     day = current_day(member, now)
     window = day_window(day, ZoneInfo(member.zone), member.day_starts_at)
-    has_budget = any(in_force(site, day).budget_cue for site in watched)
-    elsewhere = _elsewhere(session, browser, member, day, window) if has_budget else {}
-    visits_today = periods.visits_of_day(session, member.id, day)
-    history = {site.id: _history(session, site, visits_today.get(site.id, 0), now) for site in watched}
-    if people.is_guest(session, browser, member):
-        history, elsewhere = {}, {}
+    elsewhere: dict[UUID, timedelta] = {}
+    history: dict[UUID, History] = {}
+    if not people.is_guest(session, browser, member):
+        has_budget = any(in_force(site, day).budget_cue for site in watched)
+        elsewhere = _elsewhere(session, browser, member, day, window) if has_budget else {}
+        visits_today = periods.visits_of_day(session, member.id, day)
+        history = {site.id: _history(session, site, visits_today.get(site.id, 0), now) for site in watched}
     waiting = reflections.waiting(session, member, now)
     lived = Day(day, window.end, elsewhere)
     around = playing.family(session, browser, member, now)

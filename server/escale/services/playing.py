@@ -6,16 +6,16 @@ from uuid import UUID
 from sqlmodel import Session
 
 from escale.domain import time_requests as rules
-from escale.domain.agreed import Playing, Standing
+from escale.domain.agreed import Playing, Standing, spent_by_clause
 from escale.domain.agreements import Agreed
 from escale.domain.clauses import Homework
 from escale.domain.household import Browser, Member
 from escale.domain.household_day import HouseholdDay
 from escale.domain.plan import Family
-from escale.domain.time_requests import ANSWERS, TimeRequest
+from escale.domain.time_requests import TimeRequest
 from escale.domain.vocabulary import Role
 from escale.services import agreed, granted, household_time, levels, people
-from escale.storage import agreed_passes, agreed_spent
+from escale.storage import agreed_passes, agreed_spent, sites
 
 NOTHING = timedelta()
 
@@ -41,7 +41,6 @@ def _with(session: Session, known: Family, holds: Agreed, now: datetime) -> Fami
         level=known.level,
         playing=Playing(holds.terms, holds.since, standing),
         requests_waiting=known.requests_waiting,
-        answered=sum(one.state in ANSWERS for one in today),
     )
 
 
@@ -49,9 +48,10 @@ def _standing(
     session: Session, holds: Agreed, day: HouseholdDay, week: list[TimeRequest], today: list[TimeRequest]
 ) -> Standing:
     until = {one.id: rules.granted_until(one.id, today) for one in holds.terms.clauses}
+    spent = agreed_spent.of_day(session, holds.member_id, day.day)
     return Standing(
         day,
-        spent=agreed_spent.of_day(session, holds.member_id, day.day),
+        spent=spent_by_clause(holds.terms, sites.list_all(session, holds.member_id), spent),
         granted={one.id: rules.granted_on(one.id, today) for one in holds.terms.clauses},
         granted_until={clause_id: at for clause_id, at in until.items() if at},
         reserve=rules.reserve_left(holds.terms, week) or NOTHING,

@@ -8,31 +8,29 @@ import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from sqlalchemy.exc import DatabaseError
-from sqlmodel import Session
 
 from escale.domain.notices import Notice, NoticeKind
 from escale.errors import DatabaseNewer
-from escale.services import backups, forgetting, rebuilding
+from escale.services import backups, later_decisions, rebuilding
 from escale.services.backups import DRAFT, Reason
 from escale.services.erasing import ASIDE
 from escale.services.identity import KEY_FILE
-from escale.storage import browsers, deleted, files, notices, soundness, tokens
+from escale.services.later_decisions import Decisions
+from escale.storage import files, notices, soundness, tokens
 from escale.storage.connection import connect_writer
 from escale.storage.engine import Database
 from escale.storage.files import Told
 from escale.storage.indexes import rebuild_indexes
 from escale.storage.migrations import current_version, is_known, migrate
 from escale.storage.soundness import CheckUnfinished
-from escale.storage.stones import Tombstones
 
 logger = logging.getLogger("escale")
 
 START_SECONDS = 2.0
 """How long the start looks for damage: enough for some hundred MB. Each night's backup is checked without a limit."""
-NOTHING = Tombstones()
 
 
 def ensure_sound(path: Path, now: datetime, *, is_suspect: bool = False) -> Notice | None:
@@ -111,7 +109,7 @@ def _repaired(path: Path, now: datetime) -> Notice | None:
         if soundness.thorough_problem(draft) is not None:
             return None
         migrate(draft)
-        return _finished(path, draft, notice, NOTHING, [])
+        return _finished(path, draft, notice, later_decisions.NONE)
     except (sqlite3.DatabaseError, DatabaseError):
         return None
     finally:
@@ -135,7 +133,7 @@ def _begun_anew(path: Path, now: datetime) -> Notice:
     draft = path.with_name(path.name + DRAFT)
     files.remove(draft)
     migrate(draft)
-    return _finished(path, draft, Notice(uuid4(), NoticeKind.STARTED_EMPTY, now, None, now), NOTHING, [])
+    return _finished(path, draft, Notice(uuid4(), NoticeKind.STARTED_EMPTY, now, None, now), later_decisions.NONE)
 
 
 def _put_back(path: Path, source: Path, notice: Notice) -> Notice:
@@ -143,19 +141,21 @@ def _put_back(path: Path, source: Path, notice: Notice) -> Notice:
     try:
         files.duplicate(source, draft)
         migrate(draft)
-        return _finished(path, draft, notice, *_later_decisions(path))
+        return _finished(path, draft, notice, later_decisions.read(path))
     finally:
         files.remove(draft)
 
 
-def _finished(path: Path, draft: Path, notice: Notice, stones: Tombstones, forgotten: list[UUID]) -> Notice:
+def _finished(path: Path, draft: Path, notice: Notice, decisions: Decisions) -> Notice:
     """Write what must not be forgotten into the new file, then exchange the old one for it."""
     database = Database(draft)
     try:
         with database.writing() as session:
             notices.add(session, notice)
             if notice.kind is not NoticeKind.REPAIRED:
-                _forget_again(session, stones, forgotten)
+                rebuilding.catch_up(session)
+                later_decisions.carry(session, decisions, notice.happened_at)
+                tokens.remove_tickets(session)
     finally:
         database.close()
     with closing(connect_writer(draft)) as connection:
@@ -164,26 +164,6 @@ def _finished(path: Path, draft: Path, notice: Notice, stones: Tombstones, forgo
     with closing(connect_writer(path)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
     return notice
-
-
-def _forget_again(session: Session, stones: Tombstones, forgotten: list[UUID]) -> None:
-    rebuilding.catch_up(session)
-    forgetting.catch_up(session, stones)
-    for browser_id in forgotten:
-        browsers.forget(session, browser_id)
-    tokens.remove_tickets(session)
-
-
-def _later_decisions(path: Path) -> tuple[Tombstones, list[UUID]]:
-    """What was deleted, and which pairings ended, since the backup: as far as the file can still be read."""
-    database = Database(path)
-    try:
-        with database.reading() as session:
-            return deleted.list_all(session), browsers.list_forgotten(session)
-    except (sqlite3.DatabaseError, DatabaseError):
-        return NOTHING, []
-    finally:
-        database.close()
 
 
 def _taken_at(source: Path) -> datetime:

@@ -4,7 +4,7 @@ from datetime import datetime
 from time import sleep
 
 from escale.domain.retention import Retention
-from escale.services import spending
+from escale.services import forgetting, spending
 from escale.storage import old_events, presence, removal
 from escale.storage.engine import Database
 
@@ -16,7 +16,8 @@ def forget_old(database: Database, retention: Retention, now: datetime) -> int:
     """Prune raw events and forget words, in short transactions. How many rows were touched."""
     touched = _prune(database, retention.events_before(now))
     with database.writing() as session:
-        touched += presence.prune(session, retention.events_before(now)) + spending.prune(session, now)
+        touched += presence.prune(session, retention.events_before(now))
+        touched += spending.prune(session, now) + forgetting.let_go(session, now)
         return touched + removal.forget_texts(session, retention.texts_before(now))
 
 

@@ -9,14 +9,14 @@ from sqlmodel import Session
 from escale.domain import reviewing as rules
 from escale.domain.household import Member
 from escale.domain.period import Period
-from escale.domain.reviewing import FamilyQuestion, FamilyWeek, KeptClause, MemberWeek, Praise
+from escale.domain.reviewing import FamilyQuestion, FamilyWeek, MemberWeek, Praise
 from escale.domain.visibility import may_look
 from escale.domain.vocabulary import FamilyFact, Level
 from escale.services import agreements, family_log, granted, levels, looks
 from escale.services.granted import Wished
 from escale.services.household_time import day_of
 from escale.services.looks import Seen, Week
-from escale.services.sides import everyone
+from escale.services.people import everyone
 from escale.services.summaries import check
 
 A_WEEK = timedelta(days=7)
@@ -86,5 +86,5 @@ def _facts(seen: Seen) -> MemberWeek:
         intentions=week.intentions,
         ratings=week.ratings,
         cues=week.cues,
-        clauses=tuple(KeptClause(one.words, one.kept_days, one.passed_days) for one in seen.clauses),
+        clauses=seen.clauses,
     )

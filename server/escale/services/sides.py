@@ -9,7 +9,7 @@ from sqlmodel import Session
 from escale.domain.household import Member
 from escale.domain.vocabulary import FamilyFact, Role
 from escale.services import family_log
-from escale.storage import households, members
+from escale.services.people import everyone
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,6 @@ class Sides:
         if actor_id is None:
             return tuple(self.people)
         return tuple(one.id for one in self.adults) if actor_id == self.member.id else (self.member.id,)
-
-
-def everyone(session: Session) -> list[Member]:
-    """All members of the household, the first one first."""
-    household_id = households.first(session)
-    return members.list_all(session, household_id) if household_id else []
 
 
 def all_sides(session: Session) -> list[Sides]:

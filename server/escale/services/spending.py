@@ -10,42 +10,53 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from escale.domain.agreed import EXTENSION
+from escale.domain.agreed import EXTENSION, is_budgeted
+from escale.domain.clause_values import MINUTE
 from escale.domain.clauses import AnyClause, Bedtime, DailyBudget, Homework, QuietHours, WeeklyBudget
 from escale.domain.events import CueAnswered, Event
 from escale.domain.household import Browser, Member
-from escale.domain.household_day import household_day
-from escale.domain.spent import KEPT, NOTHING, Receipt, Report, growth, reports_of, spent_with, totals
-from escale.domain.vocabulary import CueAnswer, CueKind, FamilyFact, Role
+from escale.domain.spent import KEPT, NOTHING, Heard, Receipt, Report, by_day, growth, reports_of, spent_with, totals
+from escale.domain.vocabulary import CueAnswer, CueKind, FamilyFact
 from escale.services import agreed
 from escale.services.household_time import today, zone_of
 from escale.services.sides import sides_of, tell
-from escale.storage import agreed_passes, agreed_spent, agreements, browsers, sites, visits
+from escale.storage import agreed_passes, agreed_spent, sites, visits
 
 PLAYED: dict[CueKind, tuple[type, ...]] = {
     CueKind.AGREED_TIME: (DailyBudget, WeeklyBudget),
     CueKind.AGREED_HOURS: (QuietHours, Bedtime),
     CueKind.HOMEWORK: (Homework,),
 }
-MINUTE = timedelta(minutes=1)
-
-
-def is_counted(session: Session, member: Member, now: datetime) -> bool:
-    """Whether an agreement with the member is in force. Of adults nothing is asked."""
-    return member.role is not Role.ADULT and agreements.is_in_force(session, member.id, now)
 
 
 def count(
     session: Session, member: Member, browser: Browser, told: Sequence[Event], sent_at: datetime | None, now: datetime
 ) -> None:
-    """Add what a batch tells, before its visits are stored. Telling it again adds nothing."""
+    """Add what a batch tells of a member with an agreement in force, before its visits are stored.
+
+    Telling it again adds nothing.
+    """
+    begun = agreed.in_force_since(session, member, now)
+    if begun is None:
+        return
+    receipt = Receipt(now, sent_at, _heard(session, member, browser, begun, now))
     own = sites.known_ids(session, member.id)
     reports = [one for one in reports_of(told) if one.site_id in own]
     if reports:
-        _add(session, member.id, reports, Receipt(now, sent_at, _since(session, browser)))
-    answers = [one.fact for one in told if isinstance(one.fact, CueAnswered) and one.fact.kind in PLAYED]
-    if answers:
+        _add(session, member.id, reports, receipt)
+    answers = [(one.fact, receipt.moment(one.at)) for one in told if isinstance(one.fact, CueAnswered)]
+    if any(answer.kind in PLAYED for answer, _ in answers):
         _note_passes(session, member, answers, now)
+
+
+def counted(session: Session, member_id: UUID, now: datetime) -> frozenset[UUID]:
+    """The member's sites that a budget counts today. A site that is deleted takes its count along, so they stay."""
+    holds = agreed.in_force(session, member_id, now)
+    if holds is None:
+        return frozenset()
+    spent = agreed_spent.of_day(session, member_id, today(session, now).day)
+    known = sites.list_all(session, member_id)
+    return frozenset(one.id for one in known if one.id in spent and is_budgeted(holds.terms, one))
 
 
 def prune(session: Session, now: datetime) -> int:
@@ -57,11 +68,11 @@ def prune(session: Session, now: datetime) -> int:
 def _add(session: Session, member_id: UUID, reports: Sequence[Report], receipt: Receipt) -> None:
     told = totals(reports)
     levels = _levels(session, member_id, told.keys())
-    zone = zone_of(session)
-    for one in growth(levels, reports, receipt):
-        day = household_day(one.at, zone)
-        spent = agreed_spent.of_day(session, member_id, day.day).get(one.site_id, NOTHING)
-        agreed_spent.save(session, member_id, day.day, one.site_id, spent_with(spent, one.grown, day, receipt.now))
+    grown = by_day(growth(levels, reports, receipt), zone_of(session))
+    known = {day: agreed_spent.of_day(session, member_id, day.day) for day in {day for day, _ in grown}}
+    for (day, site_id), more in grown.items():
+        spent = spent_with(known[day].get(site_id, NOTHING), more, day, receipt.now)
+        agreed_spent.save(session, member_id, day.day, site_id, spent)
     now = {visit_id: max(total, levels.get(visit_id, total)) for visit_id, total in told.items()}
     agreed_spent.tell(session, member_id, now, receipt.now)
 
@@ -74,19 +85,30 @@ def _levels(session: Session, member_id: UUID, visit_ids: Iterable[UUID]) -> dic
     return {one: owned.visit.reported for one, owned in before.items() if owned.member_id == member_id} | levels
 
 
-def _since(session: Session, browser: Browser) -> datetime:
-    """When the browser was heard of before: as this transaction sees it, which knows batches of a moment ago."""
-    return browsers.seen_at(session, browser.id) or browser.paired_at
+def _heard(session: Session, member: Member, browser: Browser, begun: datetime, now: datetime) -> datetime:
+    """Note that a batch of the member came from the browser; up to when all of theirs was heard there before.
+
+    Nothing else that a browser asks is such a sign: what it kept comes after it has opened a session. `begun`: since
+    when what is agreed holds, before which nothing is counted.
+    """
+    known = agreed_spent.heard(session, member.id, browser.id)
+    heard = known.again(now) if known else Heard(now, max(browser.paired_at, begun), now)
+    agreed_spent.hear(session, member.id, browser.id, heard)
+    return heard.before
 
 
-def _note_passes(session: Session, member: Member, answers: Iterable[CueAnswered], now: datetime) -> None:
+def _note_passes(
+    session: Session, member: Member, answers: Iterable[tuple[CueAnswered, datetime]], now: datetime
+) -> None:
+    """Of the household's day in which each was answered. The log tells when the service heard of it."""
     holds = agreed.in_force(session, member.id, now)
-    day = today(session, now).day
-    for answer in answers:
+    for answer, moment in answers:
         clause = holds.terms.clause(answer.clause_id) if holds and answer.clause_id else None
-        if clause is None or answer.answer is not CueAnswer.CONTINUE or not isinstance(clause, PLAYED[answer.kind]):
+        kinds = PLAYED.get(answer.kind, ())
+        if clause is None or answer.answer is not CueAnswer.CONTINUE or not isinstance(clause, kinds):
             continue
-        is_new = agreed_passes.add(session, member.id, answer.cue_id, clause.id, day, now)
+        day = today(session, moment).day
+        is_new = agreed_passes.add(session, member.id, answer.cue_id, clause.id, day, moment)
         if is_new and not isinstance(clause, Homework):
             _tell(session, member, clause, now)
 

@@ -7,11 +7,12 @@ from uuid import UUID
 from sqlmodel import Session
 
 from escale.agreement_errors import ClauseNotFound, NotInForce, SplitByMember, TermsRefused
-from escale.domain.agreements import ONE_DAY, Split, week_with
+from escale.domain.agreements import Split, week_with
 from escale.domain.clause_values import MINUTE
 from escale.domain.clauses import WeeklyBudget
 from escale.domain.contradictions import Reason, split_refusal
 from escale.domain.household import Member
+from escale.domain.intervals import ONE_DAY
 from escale.domain.vocabulary import FamilyFact
 from escale.services.agreements import Seen, read
 from escale.services.sides import tell

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from escale.domain.household import Browser, Member, TokenKind
 from escale.domain.vocabulary import Role
-from escale.errors import BrowserNotFound, MemberNotFound, NotHere, PinNeeded, TicketRefused
+from escale.errors import BrowserNotFound, MemberNotFound, NotHere, PinMissing, PinNeeded, TicketRefused
 from escale.services import people, pins, sessions
 from escale.services.sessions import Issued
 from escale.storage import browsers, members
@@ -16,6 +16,11 @@ from escale.storage.engine import Database
 
 TYPING = timedelta(minutes=5)
 """How long a ticket lives that opens nothing without a PIN: time to remember it."""
+
+NO_PIN_HERE = (
+    "Several people use this browser: choose a PIN on the family page first, in a browser that you use alone. "
+    "Another adult can pair one for you, or take the others off this one."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +36,13 @@ def dashboard_address(
 ) -> DashboardLink:
     """A fresh link for the member's dashboard at `origin` (`http://127.0.0.1:<port>`), good for one minute.
 
-    `browser`: the one that asks; None: whoever owns the service's account. Raises `MemberNotFound`, `NotHere`.
+    `browser`: the one that asks; None: whoever owns the service's account. Raises `MemberNotFound`, `NotHere`,
+    `PinMissing`.
     """
     lives = None
     if browser is not None:
         member = _person(session, browser, member_id)
-        lives = TYPING if _needs_pin(session, browser.id, member) else None
+        lives = TYPING if _needs_pin(session, browser, member) else None
     browser_id = browser.id if browser else None
     issued = sessions.issue(session, TokenKind.TICKET, member_id, browser_id, now, lives)
     return DashboardLink(f"{origin}/#ticket={issued.secret}", issued.expires_at)
@@ -46,14 +52,14 @@ def exchange(database: Database, ticket: str, pin: str | None, now: datetime) ->
     """A dashboard's bearer for a one-time ticket, which is used up.
 
     An adult's, from a browser of several people, opens nothing without their PIN, and waits for it. The caller has the
-    writer's turn. Raises `TicketRefused`, `PinNeeded`, and what a wrong PIN raises.
+    writer's turn. Raises `TicketRefused`, `PinMissing`, `PinNeeded`, and what a wrong PIN raises.
     """
     with database.reading() as session:
         token = sessions.find_ticket(session, ticket, now)
         member = members.get(session, token.member_id)
         if member is None:
             raise TicketRefused
-        needs_pin = token.browser_id is not None and _needs_pin(session, token.browser_id, member)
+        needs_pin = token.browser_id is not None and _needs_pin(session, _browser(session, token.browser_id), member)
     if needs_pin:
         if pin is None:
             raise PinNeeded
@@ -71,9 +77,20 @@ def _person(session: Session, browser: Browser, member_id: UUID) -> Member:
     return member
 
 
-def _needs_pin(session: Session, browser_id: UUID, member: Member) -> bool:
+def _needs_pin(session: Session, browser: Browser, member: Member) -> bool:
+    """Of an adult, where others could open it too. Without a PIN it is opened elsewhere: they would choose one there.
+
+    Raises `PinMissing`.
+    """
+    if member.role is not Role.ADULT or not people.is_shared(session, browser):
+        return False
+    if not pins.has_pin(session, member.id):
+        raise PinMissing(NO_PIN_HERE)
+    return True
+
+
+def _browser(session: Session, browser_id: UUID) -> Browser:
     browser = browsers.get(session, browser_id)
     if browser is None:
         raise BrowserNotFound
-    is_shared = len(people.of_browser(session, browser)) > 1
-    return is_shared and member.role is Role.ADULT and pins.has_pin(session, member.id)
+    return browser

@@ -7,10 +7,11 @@ from uuid import UUID
 from sqlalchemy import BindParameter, bindparam, delete, select
 from sqlmodel import Session
 
+from escale.domain.spent import Heard
 from escale.storage.prepared import Prepared, table_of, upsert
-from escale.storage.rows.agreed import AgreedSpentRow, AgreedToldRow
+from escale.storage.rows.agreed import AgreedHeardRow, AgreedSpentRow, AgreedToldRow
 
-_spent, _told = table_of(AgreedSpentRow), table_of(AgreedToldRow)
+_spent, _told, _heard = (table_of(row) for row in (AgreedSpentRow, AgreedToldRow, AgreedHeardRow))
 _member: BindParameter[UUID] = bindparam("member_id")
 _OF_DAY = Prepared(
     select(_spent.c.site_id, _spent.c.spent_ms).where(_spent.c.member_id == _member, _spent.c.day == bindparam("day"))
@@ -20,6 +21,8 @@ _LEVEL = Prepared(
     select(_told.c.told_ms).where(_told.c.member_id == _member, _told.c.visit_id == bindparam("visit_id"))
 )
 _TELL = upsert(AgreedToldRow)
+_HEARD = Prepared(select(_heard).where(_heard.c.member_id == _member, _heard.c.browser_id == bindparam("browser_id")))
+_HEAR = upsert(AgreedHeardRow)
 _OLD = (
     Prepared(delete(_spent).where(_spent.c.day < bindparam("day"))),
     Prepared(delete(_told).where(_told.c.at < bindparam("at"))),
@@ -48,6 +51,18 @@ def tell(session: Session, member_id: UUID, totals: Mapping[UUID, timedelta], no
         session,
         ({"member_id": member_id, "visit_id": one, "told_ms": total, "at": now} for one, total in totals.items()),
     )
+
+
+def heard(session: Session, member_id: UUID, browser_id: UUID) -> Heard | None:
+    """When batches of a member came from a browser; None: never yet."""
+    row = _HEARD.first(session, member_id=member_id, browser_id=browser_id)
+    return Heard(row.at, row.before, row.begun) if row else None
+
+
+def hear(session: Session, member_id: UUID, browser_id: UUID, known: Heard) -> None:
+    """A batch of theirs came."""
+    values = {"at": known.at, "before": known.before, "begun": known.begun}
+    _HEAR.run(session, {"member_id": member_id, "browser_id": browser_id, **values})
 
 
 def prune(session: Session, first: date, since: datetime) -> int:

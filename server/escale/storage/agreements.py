@@ -22,7 +22,7 @@ _OF_MEMBER = Prepared(
     select(_agreement).where(_agreement.c.member_id == bindparam("member_id")).order_by(_agreement.c.created_at.desc())
 )
 _IN_FORCE = Prepared(
-    select(_version.c.number)
+    select(_version.c.in_force_since)
     .join(_agreement, _agreement.c.id == _version.c.agreement_id)
     .where(
         _agreement.c.member_id == bindparam("member_id"),
@@ -60,9 +60,10 @@ def of_member(session: Session, member_id: UUID) -> list[Agreement]:
     return [_whole(session, row) for row in _OF_MEMBER.rows(session, member_id=member_id)]
 
 
-def is_in_force(session: Session, member_id: UUID, now: datetime) -> bool:
-    """Whether a version of any agreement with the member holds: one lookup, for where it is asked at each batch."""
-    return _IN_FORCE.first(session, member_id=member_id, now=now) is not None
+def in_force_since(session: Session, member_id: UUID, now: datetime) -> datetime | None:
+    """Since when the version holds that does, of any agreement with the member: one lookup, asked at each batch."""
+    found = _IN_FORCE.first(session, member_id=member_id, now=now)
+    return found.in_force_since if found else None
 
 
 def add(session: Session, agreement_id: UUID, member_id: UUID, now: datetime) -> None:

@@ -12,7 +12,6 @@ from escale.storage.rows.access import BrowserRow
 from escale.storage.tokens import remove_of_browser
 
 _browser_table = table_of(BrowserRow)
-_SEEN = Prepared(select(_browser_table.c.last_seen_at).where(_browser_table.c.id == bindparam("browser_id")))
 _TOUCH = Prepared(
     update(_browser_table)
     .where(_browser_table.c.id == bindparam("browser_id"))
@@ -71,10 +70,14 @@ def touch(session: Session, browser_id: UUID, now: datetime) -> None:
     _TOUCH.run(session, {"browser_id": browser_id, "now": now})
 
 
-def seen_at(session: Session, browser_id: UUID) -> datetime | None:
-    """When the browser was seen last; None: never yet."""
-    found = _SEEN.first(session, browser_id=browser_id)
-    return found.last_seen_at if found else None
+def is_guarded(session: Session, browser_id: UUID) -> bool:
+    """Whether an adult's dashboard waits for their PIN when it is opened from there."""
+    return session.exec(select(BrowserRow.guarded).where(BrowserRow.id == browser_id)).one()
+
+
+def guard(session: Session, browser_id: UUID, is_guarded: bool) -> None:
+    """From now on it waits, or does not."""
+    session.exec(update(BrowserRow).where(col(BrowserRow.id) == browser_id).values(guarded=is_guarded))
 
 
 def _set_state(session: Session, browser_id: UUID, before: BrowserState, after: BrowserState) -> None:

@@ -15,10 +15,12 @@ from sqlmodel import Session, SQLModel
 from escale.domain.deletion import Deleted
 from escale.domain.intervals import Interval
 from escale.storage.prepared import Prepared, table_of
+from escale.storage.rows.days import DaySiteRow
 from escale.storage.rows.family import LeftMemberRow
 from escale.storage.rows.keeping import DeletedDayRow, DeletedHistoryRow, DeletedMemberRow, DeletedVisitRow
 from escale.storage.rows.reflections import DeletedReflectionRow
 from escale.storage.rows.sites import SiteRow
+from escale.storage.rows.visits import GateRow, VisitRow
 from escale.storage.stones import (
     DayStone,
     HistoryStone,
@@ -102,6 +104,20 @@ _ANY = Prepared(
 _SITES = Prepared(select(_history.c.site_id).where(_history.c.site_id.not_in(select(table_of(SiteRow).c.id))))
 
 
+_site, _used = table_of(SiteRow), [table_of(row) for row in (VisitRow, GateRow, DaySiteRow)]
+_KEPT_SITES = Prepared(
+    select(_history.c.site_id, _history.c.member_id, _history.c.until_at)
+    .join(_site, _site.c.id == _history.c.site_id)
+    .where(
+        _site.c.removed_at <= _history.c.until_at,
+        *(
+            ~exists(select(one.c.site_id).where(one.c.member_id == _history.c.member_id, one.c.site_id == _site.c.id))
+            for one in _used
+        ),
+    )
+)
+
+
 def add_visits(session: Session, visit_ids: Iterable[UUID], now: datetime) -> None:
     """These visits are deleted."""
     _VISITS.add(session, (VisitStone(one, now) for one in visit_ids))
@@ -153,6 +169,11 @@ def times(session: Session, member_id: UUID) -> tuple[Interval, ...]:
     return (*ever, *(Interval(row.from_at, row.until_at) for row in _TIMES.rows(session, member_id=member_id)))
 
 
+def kept_sites(session: Session) -> list[HistoryStone]:
+    """Of sites that are not watched any more, whose history was deleted since and which are there nevertheless."""
+    return [HistoryStone(*row) for row in _KEPT_SITES.rows(session)]
+
+
 def list_all(session: Session) -> Tombstones:
     """All tombstones."""
     return _tombstones(session, only_unerased=False)
@@ -180,7 +201,8 @@ def carry(session: Session, stones: Tombstones) -> None:
     _REFLECTIONS.add(session, stones.reflections)
     _DAYS.add(session, stones.days)
     _MEMBERS.add(session, stones.members)
-    _LEFT.add(session, stones.left)
+    for stone in stones.left:
+        add_left(session, stone)
 
 
 def _tombstones(session: Session, *, only_unerased: bool) -> Tombstones:

@@ -3,7 +3,7 @@
 from sqlmodel import SQLModel
 
 from escale.storage.rows.access import BrowserRow, TokenRow
-from escale.storage.rows.agreed import AgreedPassRow, AgreedSpentRow, AgreedToldRow
+from escale.storage.rows.agreed import AgreedHeardRow, AgreedPassRow, AgreedSpentRow, AgreedToldRow
 from escale.storage.rows.agreements import (
     AgreementRow,
     AgreementSplitRow,
@@ -40,6 +40,7 @@ from escale.storage.rows.visits import GateRow, VisitRow
 metadata = SQLModel.metadata
 
 __all__ = [
+    "AgreedHeardRow",
     "AgreedPassRow",
     "AgreedSpentRow",
     "AgreedToldRow",

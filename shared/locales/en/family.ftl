@@ -241,6 +241,7 @@ family-log-somebody = Somebody who has left
 family-log-earlier = Earlier lines
 error-step-up-needed = Nothing was changed: this needs your PIN.
 error-pin-missing = Nothing was changed: this needs a PIN, and you have none yet.
+error-their-pin-missing = Nothing was changed: this adult has no PIN yet. They choose one first, on the family page of their own dashboard.
 error-not-shown = At the moment you may see nothing of this member. The page “Who sees what” says why.
 error-last-adult = A household needs an adult. Make somebody else an adult first, or delete all your data on “My data” instead.
 error-role-backwards = Members grow from child to teen to adult, one step at a time.

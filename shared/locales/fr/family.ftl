@@ -241,6 +241,7 @@ family-log-somebody = Quelqu’un qui est parti
 family-log-earlier = Lignes plus anciennes
 error-step-up-needed = Rien n’a changé : cela demande votre code.
 error-pin-missing = Rien n’a changé : cela demande un code, et vous n’en avez pas encore.
+error-their-pin-missing = Rien n’a changé : cet adulte n’a pas encore de code. Il en choisit d’abord un, sur la page Famille de son propre tableau de bord.
 error-not-shown = Pour l’instant, vous ne pouvez rien voir de ce membre. La page « Qui voit quoi » dit pourquoi.
 error-last-adult = Un foyer a besoin d’un adulte. Il en faut d’abord un autre, ou supprimez plutôt toutes vos données dans « Mes données ».
 error-role-backwards = Les membres grandissent d’enfant à ado puis à adulte, une étape à la fois.

@@ -361,6 +361,87 @@ class TestPeople:
         assert "bearer" in _exchanged(house, link)
 
 
+class TestGuard:
+    """A browser that others use stays guarded for its adults until one of them says that nobody does."""
+
+    def test_who_leaves_takes_no_guard_along(self, house: Home) -> None:
+        owner, child = house.people[0], house.add("Child", Role.CHILD)
+        house.share(owner.paired, child)
+        path = f"/api/v1/family/browsers/{owner.paired.id}/people"
+        assert child.dashboard.put(path, json={"member_ids": []}).status_code == 200
+        link = owner.browser.post("/api/v1/auth/tickets").json()
+        assert _exchanged(house, link)["error"] == "pin_needed"
+        assert refused(child.dashboard.put(path, json={"member_ids": []})) == (403, "adults_only")
+        house.clock.advance(minutes=5)
+        assert refused(owner.dashboard.put(path, json={"member_ids": []})) == (403, "step_up_needed")
+        house.share(owner.paired)
+        assert "bearer" in _exchanged(house, owner.browser.post("/api/v1/auth/tickets").json())
+
+    def test_an_adult_who_leaves_takes_none_along_either(self, house: Home) -> None:
+        owner, other, child = house.people[0], house.add("Other", Role.ADULT), house.add("Child", Role.CHILD)
+        house.prove(other)
+        house.share(owner.paired, other, child)
+        path = f"/api/v1/family/browsers/{owner.paired.id}/people"
+        for one, rest in ((child, [other.id]), (other, [])):
+            assert one.dashboard.put(path, json={"member_ids": rest}).status_code == 200
+        assert _exchanged(house, owner.browser.post("/api/v1/auth/tickets").json())["error"] == "pin_needed"
+
+    def test_a_member_who_is_taken_out_leaves_it_guarded(self, house: Home) -> None:
+        owner, child = house.people[0], house.add("Child", Role.CHILD)
+        house.share(owner.paired, child)
+        assert owner.dashboard.delete(f"/api/v1/family/members/{child.id}").status_code == 204
+        assert _exchanged(house, owner.browser.post("/api/v1/auth/tickets").json())["error"] == "pin_needed"
+
+
+class TestWithoutPin:
+    """Nobody chooses the first PIN of an adult in their place."""
+
+    def test_an_adult_without_one_is_not_named(self, house: Home) -> None:
+        other, child = house.add("Other", Role.ADULT), house.add("Child", Role.CHILD)
+        house.prove(house.people[0])
+        path = f"/api/v1/family/browsers/{child.paired.id}/people"
+        answer = house.people[0].dashboard.put(path, json={"member_ids": [other.id]})
+        assert refused(answer) == (409, "their_pin_missing")
+        house.prove(other)
+        assert house.people[0].dashboard.put(path, json={"member_ids": [other.id]}).status_code == 200
+
+    def test_who_has_none_any_more_opens_their_dashboard_elsewhere(self, house: Home) -> None:
+        """Whoever is at the shared browser would choose one; also with a ticket that was asked for before."""
+        owner, child = house.people[0], house.add("Child", Role.CHILD)
+        before = owner.browser.post("/api/v1/auth/tickets").json()
+        house.share(owner.paired, child)
+        with house.runtime.database.writing() as session:
+            pins.reset(session, owner.member.id, house.clock())
+        assert refused(owner.browser.post("/api/v1/auth/tickets")) == (409, "pin_missing")
+        assert _exchanged(house, before)["error"] == "pin_missing"
+
+    def test_who_grew_up_is_freed_by_another_adult(self, house: Home) -> None:
+        """They take the others off the browser, and name nobody new."""
+        owner, teen, child = house.people[0], house.add("Teen", Role.TEEN), house.add("Child", Role.CHILD)
+        house.share(teen.paired, child)
+        owner.dashboard.patch(f"/api/v1/family/members/{teen.id}", json={"role": "adult"})
+        assert refused(teen.browser.post("/api/v1/auth/tickets")) == (409, "pin_missing")
+        path = f"/api/v1/family/browsers/{teen.paired.id}/people"
+        assert str(teen.paired.id) in owner.dashboard.get("/api/v1/family/browsers").text
+        body = {"member_ids": [child.id, owner.id]}
+        assert refused(owner.dashboard.put(path, json=body)) == (403, "adults_decide_themselves")
+        assert owner.dashboard.put(path, json={"member_ids": []}).status_code == 200
+        assert "bearer" in _exchanged(house, teen.browser.post("/api/v1/auth/tickets").json())
+        house.prove(teen)
+        assert refused(owner.dashboard.put(path, json={"member_ids": []})) == (403, "adults_decide_themselves")
+
+    def test_who_has_no_browser_any_more_is_paired_by_another_adult(self, house: Home) -> None:
+        owner, other = house.people[0], house.add("Other", Role.ADULT)
+        house.prove(owner)
+        path = f"/api/v1/family/members/{other.id}/pairing"
+        assert refused(owner.dashboard.post(path)) == (409, "paired_already")
+        assert other.dashboard.delete(f"/api/v1/browsers/{other.paired.id}").status_code == 204
+        assert next(one for one in family(owner.dashboard)["members"] if one["id"] == other.id)["may_pair"]
+        assert owner.dashboard.post(path).status_code == 201
+        house.prove(other)
+        assert refused(owner.dashboard.post(path)) == (409, "paired_already")
+
+
 class TestLog:
     """It only grows."""
 

@@ -1,5 +1,7 @@
 """The dashboard's routes are made when somebody opens it, and are then as private as the others."""
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -30,6 +32,20 @@ def test_browsers_do_not_make_them_and_a_page_does(late: FastAPI) -> None:
         assert len(late.router.routes) == before
         assert client.get("/api/v1/days/today").status_code == 401
     assert before < len(late.router.routes) == len(WHO)
+
+
+def test_the_start_makes_no_model_of_pages(settings: Settings) -> None:
+    """Of the family, plans need no more than how its members are shown (decision 0029)."""
+    pages = ("family", "agreements", "review", "periods")
+    program = (
+        "import sys\n"
+        "from escale.api.app import create_app\n"
+        "from escale.settings import Settings\n"
+        "create_app(Settings(), pages_later=True)\n"
+        f"print([one for one in {pages} if f'escale.api.schemas.{{one}}' in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
+    assert ran.stdout.strip() == "[]"
 
 
 def test_opening_the_dashboard_makes_them_without_waiting(late: FastAPI) -> None:

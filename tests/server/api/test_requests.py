@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 
 from escale.domain.clause_values import MINUTE
 from escale.domain.household import Browser, BrowserState, Member, TokenKind
+from escale.domain.time_requests import ANSWERS, granted_on
 from escale.services import granted, sessions
 from escale.storage import browsers
 from tests.server.api.agreeing import REQUESTS, Home, clause, daily, terms
@@ -50,7 +51,8 @@ def listed(home: Home, member: Member) -> list[dict[str, Any]]:
 def given(home: Home) -> float:
     """Minutes on top of the clause, as the plan reads them."""
     with home.runtime.database.reading() as session:
-        return granted.granted_today(session, home.child.id, UUID(VIDEOS["id"]), home.clock()) / MINUTE
+        today = granted.of_today(session, home.child.id, home.clock())
+    return granted_on(UUID(VIDEOS["id"]), today) / MINUTE
 
 
 @pytest.fixture
@@ -245,7 +247,8 @@ def test_what_the_plan_and_the_family_page_count(agreed: Home) -> None:
         people, now = (agreed.owner, agreed.partner, agreed.child), agreed.clock()
         with agreed.runtime.database.reading() as session:
             waiting = [granted.waiting_for(session, one, now) for one in people]
-            return [*waiting, granted.answered_today(session, agreed.child.id, now)]
+            today = granted.of_today(session, agreed.child.id, now)
+        return [*waiting, sum(one.state in ANSWERS for one in today)]
 
     request_id = ask(agreed).json()["id"]
     assert counts() == [1, 1, 0, 0]

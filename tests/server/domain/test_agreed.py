@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from escale.domain.agreed import EXTENSION, Playing, Standing, agreed_rules, tightened
+from escale.domain.agreed import EXTENSION, Playing, Standing, agreed_rules, spent_by_clause, tightened
 from escale.domain.agreed_rules import AgreedHoursRule, AgreedTimeRule, HomeworkRule
 from escale.domain.catalogue import Exemptions
 from escale.domain.clauses import (
@@ -63,7 +63,8 @@ def budget(scope: Scope = Scope(), minutes: int = 40, days: frozenset[int] = EVE
     ],
 )
 def test_what_minutes_are_for(scope: Scope, expected: tuple[Site, ...]) -> None:
-    standing = replace(STANDING, spent={FILMS.id: MINUTE, CLIPS.id: 2 * MINUTE, NEWS.id: 4 * MINUTE, OTHER: MINUTE})
+    attended = {FILMS.id: MINUTE, CLIPS.id: 2 * MINUTE, NEWS.id: 4 * MINUTE, OTHER: MINUTE}
+    standing = replace(STANDING, spent=spent_by_clause(terms(budget(scope)), WATCHED, attended))
     for site in WATCHED:
         found = agreed_rules(terms(budget(scope)), site, WATCHED, standing)
         if site not in expected:
@@ -72,8 +73,17 @@ def test_what_minutes_are_for(scope: Scope, expected: tuple[Site, ...]) -> None:
         (rule,) = found
         assert isinstance(rule, AgreedTimeRule)
         assert rule.sites == tuple(one.id for one in expected)
-        assert rule.spent == sum((standing.spent[one.id] for one in expected), NOTHING)
+        assert rule.spent == sum((attended[one.id] for one in expected), NOTHING)
         assert rule.day_ends_at == datetime(2026, 11, 24, 3, tzinfo=UTC)
+
+
+def test_a_site_that_is_not_watched_any_more_counts_on() -> None:
+    both = terms(budget(Scope(category="video")), replace(budget(Scope(host="films.example")), id=OTHER))
+    spent = spent_by_clause(both, [FILMS, replace(CLIPS, removed=True)], {FILMS.id: MINUTE, CLIPS.id: 2 * MINUTE})
+    assert spent == {CLAUSE: 3 * MINUTE, OTHER: MINUTE}
+    (rule, _) = agreed_rules(both, FILMS, [FILMS], replace(STANDING, spent=spent))
+    assert isinstance(rule, AgreedTimeRule)
+    assert (rule.sites, rule.spent) == ((FILMS.id,), 3 * MINUTE)
 
 
 @pytest.mark.parametrize(

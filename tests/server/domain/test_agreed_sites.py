@@ -65,6 +65,17 @@ def test_a_part_that_was_its_own_site_before_may_stay() -> None:
     assert escaped(terms(budget(VIDEO)), [*BEFORE, part], [*BEFORE, replace(part, name="Theirs")]) is None
 
 
+def test_a_part_does_not_leave_its_clause_though_what_is_around_it_covers_its_addresses() -> None:
+    """Minutes that were attended there would be taken along; a part that is removed leaves them behind."""
+    part = site(3, "video", "m.clips.example")
+    for agreed, moved in (
+        (VIDEO, site(3, "news", "other.example")),
+        (HOST, site(3, "video", "other.example")),
+    ):
+        assert escaped(terms(budget(agreed)), [*BEFORE, part], [*BEFORE, moved]) is not None
+        assert escaped(terms(budget(agreed)), [*BEFORE, part], BEFORE) is None
+
+
 GATE = GateClause(CLAUSE, "", VIDEO)
 CHAPTER = ChapterClause(CLAUSE, "", VIDEO, ChapterUnit.SCREENS, 8)
 

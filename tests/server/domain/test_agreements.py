@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from escale.domain.agreements import (
-    ONE_DAY,
     Agreement,
     Signature,
     Split,
@@ -22,6 +21,7 @@ from escale.domain.agreements import (
     with_splits,
 )
 from escale.domain.clauses import NoContinue, WeeklyBudget
+from escale.domain.intervals import ONE_DAY
 from escale.domain.vocabulary import Role, Side
 from tests.server.domain.charters import TODAY, daily, minutes, no_continue, terms, weekly
 from tests.server.domain.made import NOON

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from escale.domain.clauses import Bedtime, QuietHours
-from escale.domain.household_day import END_MINUTES, HouseholdDay, household_day, shown_at, spans, week_window
+from escale.domain.household_day import END_MINUTES, HouseholdDay, household_day, shown_at, spans
 from escale.domain.intervals import Interval
 from escale.domain.vocabulary import Who
 from tests.server.domain.test_every_zone import EPOCH, Turn, cases
@@ -111,9 +111,3 @@ def test_hours_when_the_clocks_jump_forward(from_time: time, until_time: time, m
 )
 def test_the_day_begins_at_four_by_the_households_clock(at: str, expected: str) -> None:
     assert household_day(utc(at), PARIS).day == date.fromisoformat(expected)
-
-
-def test_a_week_may_have_an_hour_more_or_less() -> None:
-    weeks = {week_window(HouseholdDay(date.fromisoformat(day), PARIS)).length for day in ("2026-03-25", "2026-03-29")}
-    assert weeks == {timedelta(days=7) - HOUR}
-    assert week_window(HouseholdDay(date(2026, 10, 20), PARIS)).length == timedelta(days=7) + HOUR

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from escale.domain.agreed_kept import ClauseKept
 from escale.domain.figures import NONE
 from escale.domain.reviewing import (
     ASKED,
@@ -14,7 +16,6 @@ from escale.domain.reviewing import (
     OPEN,
     FamilyQuestion,
     FamilyWeek,
-    KeptClause,
     MemberWeek,
     Praise,
     WentWell,
@@ -27,6 +28,10 @@ MINUTE = timedelta(minutes=1)
 CLOSED = MemberWeek(0, False, None, None, None, None, None, ())
 """A week of which nothing is shown."""
 PLANNED = replace(NONE, stated=4, planned=40 * MINUTE, planned_attended=40 * MINUTE)
+
+
+def kept(words: str, kept_days: int, passed_days: int) -> ClauseKept:
+    return ClauseKept(UUID(int=1), words, kept_days, passed_days, 0)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +60,7 @@ PLANNED = replace(NONE, stated=4, planned=40 * MINUTE, planned_attended=40 * MIN
         pytest.param(replace(CLOSED, night=0 * MINUTE), (), id="no-data-is-no-quiet-night"),
         pytest.param(replace(CLOSED, night=1 * MINUTE, known_days=5), (), id="a-minute-of-a-night"),
         pytest.param(
-            replace(CLOSED, clauses=(KeptClause("Sleep", 4, 0), KeptClause("Videos", 6, 1), KeptClause("Games", 0, 0))),
+            replace(CLOSED, clauses=(kept("Sleep", 4, 0), kept("Videos", 6, 1), kept("Games", 0, 0))),
             (Praise(WentWell.CLAUSE_KEPT, 4, "Sleep"),),
             id="a-clause-without-exception",
         ),
@@ -72,7 +77,7 @@ def test_at_most_three_things_and_clauses_first() -> None:
         night=0 * MINUTE,
         planned=PLANNED,
         ratings=replace(NONE, worth_yes=1),
-        clauses=(KeptClause("Sleep", 7, 0),),
+        clauses=(kept("Sleep", 7, 0),),
     )
     assert [one.what for one in went_well(week)] == [
         WentWell.CLAUSE_KEPT,
@@ -85,12 +90,12 @@ def test_at_most_three_things_and_clauses_first() -> None:
     ("week", "question"),
     [
         pytest.param(
-            FamilyWeek([replace(CLOSED, clauses=(KeptClause("", 3, 2),))], 0),
+            FamilyWeek([replace(CLOSED, clauses=(kept("", 3, 2),))], 0),
             FamilyQuestion.CLAUSE_TOO_TIGHT,
             id="tight",
         ),
         pytest.param(
-            FamilyWeek([replace(CLOSED, clauses=(KeptClause("", 5, 0),))], 0),
+            FamilyWeek([replace(CLOSED, clauses=(kept("", 5, 0),))], 0),
             FamilyQuestion.CLAUSE_TOO_LOOSE,
             id="loose",
         ),
@@ -108,7 +113,7 @@ def test_what_happened_is_asked_about(week: FamilyWeek, question: FamilyQuestion
     "week",
     [
         pytest.param(FamilyWeek([], 0), id="nobody"),
-        pytest.param(FamilyWeek([replace(CLOSED, clauses=(KeptClause("", 4, 1),))], 0), id="one-exception"),
+        pytest.param(FamilyWeek([replace(CLOSED, clauses=(kept("", 4, 1),))], 0), id="one-exception"),
         pytest.param(FamilyWeek([replace(CLOSED, night=29 * MINUTE)], 0), id="a-short-night"),
     ],
 )
@@ -121,8 +126,8 @@ def test_a_week_like_any_other_gets_open_questions(week: FamilyWeek) -> None:
 @given(st.dates(), st.sets(st.sampled_from(sorted(CONDITIONS))))
 def test_three_questions_whatever_the_week(monday: date, fitting: set[FamilyQuestion]) -> None:
     """Different ones, the same at each call, and the first is open: nobody begins with what went wrong."""
-    clauses = [KeptClause("", 0, 2)] * (FamilyQuestion.CLAUSE_TOO_TIGHT in fitting)
-    clauses += [KeptClause("", 6, 0)] * (FamilyQuestion.CLAUSE_TOO_LOOSE in fitting)
+    clauses = [kept("", 0, 2)] * (FamilyQuestion.CLAUSE_TOO_TIGHT in fitting)
+    clauses += [kept("", 6, 0)] * (FamilyQuestion.CLAUSE_TOO_LOOSE in fitting)
     night = 60 * MINUTE * (FamilyQuestion.NIGHTS in fitting)
     member = replace(CLOSED, clauses=tuple(clauses), night=night, has_gaps=FamilyQuestion.GAPS in fitting)
     week = FamilyWeek([member], int(FamilyQuestion.REQUESTS in fitting))

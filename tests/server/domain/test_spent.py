@@ -57,6 +57,22 @@ def test_a_clock_of_the_service_that_was_set_back() -> None:
     assert receipt.moment(at(-30)) == at(0)
 
 
+FIRST, LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("event_at", "sent_at", "expected"),
+    [
+        pytest.param(at(0), LAST, 0, id="sent-in-the-last-year"),
+        pytest.param(FIRST, LAST, 0, id="from-the-first-to-the-last"),
+        pytest.param(at(0), FIRST, 3600, id="sent-in-the-first-year"),
+        pytest.param(LAST, FIRST, 3600, id="from-the-last-to-the-first"),
+    ],
+)
+def test_a_clock_may_show_any_year(event_at: datetime, sent_at: datetime, expected: float) -> None:
+    assert Receipt(at(3600), sent_at, at(0)).moment(event_at) == at(expected)
+
+
 @pytest.mark.parametrize(
     ("spent", "grown", "now", "expected"),
     [

@@ -30,7 +30,7 @@ def event(seq: int, seconds: float) -> Event:
 
 
 def batch(browser: Browser, *events: Event | Refused) -> Batch:
-    return Batch(browser, 1, events, NOW)
+    return Batch(browser, 1, events, NOW, browser.member_id)
 
 
 def stored(world: World, statement: str = "SELECT seq FROM event ORDER BY 1") -> list[object]:

@@ -2,17 +2,22 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from unittest.mock import Mock
 from uuid import UUID
+
+import pytest
 
 from escale.domain.catalogue import Exemptions
 from escale.domain.cue_rules import BudgetRule
 from escale.domain.events import Event, Intention, VisitStarted
+from escale.domain.household import Browser
 from escale.domain.plan import History, LastVisit, Plan
 from escale.domain.policy import Policy
 from escale.domain.vocabulary import VisitOrigin, Worth
 from escale.services import planning
-from escale.storage import sites
+from escale.storage import sites, visits
 from tests.server.domain.made import NOON, OTHER_SITE, SITE, ended, event, progressed, rated, started
+from tests.server.services import agreed_world
 from tests.server.services.world import NOW, World
 
 SHORTEST = timedelta(minutes=5)
@@ -94,6 +99,23 @@ def test_suggestions_are_the_latest_different_intentions(world: World) -> None:
     texts = ["Music", "A recipe", "News", "the  NEWS", "news", "Weather", "Sport"]
     world.send([wanted(seq, seq, seq, text) for seq, text in enumerate(texts, start=1)])
     assert history(world).suggestions == ("Sport", "Weather", "news", "the  NEWS")
+
+
+def test_a_guests_plan_asks_for_no_history(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would be thrown away: the browser is somebody else's."""
+    agreed = agreed_world.build(world)
+    agreed.send([started(1, 0, site=agreed_world.CHILD_SITE), ended(2, 30, 30)], NOW)
+
+    def plan_in(browser: Browser) -> Plan:
+        with world.database.reading() as session:
+            return planning.build(session, browser, agreed.child, Exemptions((), ()), SHORTEST, NOW)
+
+    assert any(site.gate.history != History() for site in plan_in(agreed.browsers[0]).sites)
+    asked = Mock()
+    for name in ("latest_ended", "recent_intentions", "begun_since", "of_day_elsewhere"):
+        monkeypatch.setattr(visits, name, asked)
+    assert all(site.gate.history == History() for site in plan_in(world.browser).sites)
+    asked.assert_not_called()
 
 
 def test_a_budget_knows_what_was_attended_in_other_browsers(world: World) -> None:

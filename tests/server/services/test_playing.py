@@ -13,12 +13,14 @@ from escale.domain.catalogue import Exemptions
 from escale.domain.clauses import DailyBudget, GateClause, NoContinue, Reserve, Scope, Terms
 from escale.domain.plan import Family, Plan
 from escale.domain.policy import Policy
-from escale.domain.sites import Pattern
+from escale.domain.retention import Retention
+from escale.domain.sites import Pattern, Site
 from escale.domain.time_requests import TimeRequest
 from escale.domain.vocabulary import CueKind, RequestState, Role
-from escale.services import agreed_sites, planning, sites
+from escale.services import agreed_sites, forgetting, planning, retention, sites
 from escale.services.sites import SiteDraft
-from escale.storage import agreements, members, time_requests
+from escale.storage import agreements, deleted, members, time_requests
+from escale.storage import sites as storage_sites
 from tests.server.domain.made import NOON, progressed
 from tests.server.services.agreed_world import (
     BED,
@@ -35,7 +37,7 @@ from tests.server.services.agreed_world import (
 from tests.server.services.test_spending import answered
 from tests.server.services.world import World
 
-MONDAY, DAY, NOTHING = date(2026, 11, 23), timedelta(days=1), timedelta()
+MONDAY, DAY, HOUR, NOTHING = date(2026, 11, 23), timedelta(days=1), timedelta(hours=1), timedelta()
 SHORTEST = timedelta(minutes=5)
 DRAFT = SiteDraft("C", ["c.example"], "video", Policy())
 
@@ -93,6 +95,56 @@ def test_every_browser_is_told_what_was_spent_in_all_of_them(agreed: AgreedWorld
     assert (tomorrow.spent, tomorrow.day_ends_at) == (NOTHING, datetime(2026, 11, 25, 3, tzinfo=UTC))
 
 
+PART = Site(UUID(int=303), UUID(int=0), "m.c.example", (Pattern("m.c.example", "/"),), "video", Policy())
+RULES = Retention(365 * DAY, 365 * DAY)
+
+
+@pytest.fixture
+def parted(agreed: AgreedWorld) -> AgreedWorld:
+    """A part of the site was a site of its own: ten minutes were attended there, and it is removed."""
+    with agreed.database.writing() as session:
+        storage_sites.add(session, replace(PART, member_id=agreed.child.id), NOON)
+    agreed.send([progressed(1, 0, 600, 600, site=PART.id)], NOON + 10 * MINUTE)
+    with agreed.database.writing() as session:
+        sites.remove(session, agreed.child.id, PART.id, NOON + 11 * MINUTE)
+    return agreed
+
+
+def spent(agreed: AgreedWorld, now: datetime = NOON + HOUR) -> timedelta:
+    rule = rules(agreed, now)[0]
+    assert isinstance(rule, AgreedTimeRule)
+    return rule.spent
+
+
+def test_removing_a_part_of_a_site_makes_no_time(parted: AgreedWorld) -> None:
+    assert spent(parted) == 10 * MINUTE
+
+
+@pytest.mark.parametrize("is_all", [True, False])
+def test_nor_does_deleting_what_happened_there(parted: AgreedWorld, is_all: bool) -> None:
+    """Its name goes when the day is over, from files and backups too."""
+    with parted.database.writing() as session:
+        if is_all:
+            forgetting.forget_everything(session, parted.child, NOON + HOUR)
+        else:
+            forgetting.forget_history(session, parted.child.id, PART.id, NOON + HOUR)
+    retention.forget_old(parted.database, RULES, NOON + HOUR)
+    assert spent(parted) == 10 * MINUTE
+    with parted.database.writing() as session:
+        deleted.save_erased(session, deleted.list_all(session))
+    retention.forget_old(parted.database, RULES, NOON + DAY)
+    with parted.database.reading() as session:
+        assert storage_sites.get(session, parted.child.id, PART.id) is None
+        assert PART.id in {one.site_id for one in deleted.list_unerased(session).histories}
+    assert spent(parted, NOON + DAY) == NOTHING
+
+
+def test_a_removed_site_with_a_history_stays(parted: AgreedWorld) -> None:
+    retention.forget_old(parted.database, RULES, NOON + DAY)
+    with parted.database.reading() as session:
+        assert storage_sites.get(session, parted.child.id, PART.id) is not None
+
+
 def test_wishes_give_to_their_clause_today(agreed: AgreedWorld) -> None:
     save(
         agreed,
@@ -108,7 +160,7 @@ def test_wishes_give_to_their_clause_today(agreed: AgreedWorld) -> None:
     assert isinstance(hours, AgreedHoursRule)
     assert (time.granted, hours.granted_until) == (20 * MINUTE, NOON + 30 * MINUTE)
     family = plan_of(agreed).family
-    assert (family.answered, family.requests_waiting) == (3, 0)
+    assert family.requests_waiting == 0
 
 
 def test_what_is_left_of_the_reserve(agreed: AgreedWorld) -> None:
@@ -203,7 +255,11 @@ def test_hosts_that_clauses_name_are_watched(agreed: AgreedWorld) -> None:
     )
     terms = Terms("", named, NOTHING, NOTHING, date(2027, 1, 4))
     with agreed.database.writing() as session:
-        added = agreed_sites.watch_agreed(session, agreed.child.id, terms, NOON)
-        assert agreed_sites.watch_agreed(session, agreed.child.id, terms, NOON) == []
+        before = storage_sites.list_all(session, agreed.child.id)
+        for _ in range(2):
+            agreed_sites.watch_agreed(session, agreed.child.id, terms, NOON)
+        names = {one.host: one for one in (clause.scope for clause in named)}
+        added = [one for one in storage_sites.list_all(session, agreed.child.id) if one not in before]
+    added.sort(key=lambda one: list(names).index(one.name))
     assert [(one.name, one.category) for one in added] == [("m.c.example", "video"), ("f.example", None)]
     assert added[0].patterns == (Pattern("m.c.example", "/"),)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from unittest.mock import Mock
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -17,7 +18,9 @@ from escale.domain.household_day import household_day
 from escale.domain.spent import KEPT
 from escale.domain.vocabulary import CueAnswer, CueKind, FamilyFact, Role
 from escale.services import family_log, forgetting, rebuilding, spending
-from escale.storage import agreed_passes, members, sites
+from escale.services.agreed import in_force_at
+from escale.services.ingest import ingest
+from escale.storage import agreed_passes, agreed_spent, agreements, members, sites
 from escale.storage.engine import Database
 from tests.server.domain.made import NOON, PARIS, event, progressed, started
 from tests.server.services.agreed_world import BED, BUDGET, CHILD_OTHER, CHILD_SITE, HOMEWORK, AgreedWorld
@@ -112,6 +115,64 @@ def test_what_was_kept_while_the_service_was_away_is_of_its_own_day(agreed: Agre
     assert (agreed.spent(MONDAY), agreed.spent(MONDAY + DAY)) == (630 * SECOND, timedelta())
 
 
+def test_a_batch_writes_each_site_of_a_day_once(agreed: AgreedWorld, monkeypatch: pytest.MonkeyPatch) -> None:
+    save = Mock(wraps=agreed_spent.save)
+    monkeypatch.setattr(agreed_spent, "save", save)
+    many = [told(number, 0, 30, 10 * number) for number in range(1, 10)]
+    agreed.send([*many, told(20, 0, 30, 5, LATER), told(21, 0, 30, 20, UUID(int=602), CHILD_OTHER)], NOON + MINUTE)
+    assert sorted(one.args[3] for one in save.call_args_list) == [CHILD_SITE, CHILD_OTHER]
+    assert (agreed.spent(MONDAY), agreed.spent(MONDAY, CHILD_OTHER)) == (95 * SECOND, 20 * SECOND)
+
+
+def test_what_was_kept_of_a_week_is_one_look_at_agreements(
+    agreed: AgreedWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_member = Mock(wraps=agreements.of_member)
+    monkeypatch.setattr(agreements, "of_member", of_member)
+    with agreed.database.reading() as session:
+        week = [NOON + number * DAY for number in range(-3, 4)]
+        found = in_force_at(session, agreed.child.id, week)
+    assert [one is not None for one in found] == [False, False, True, True, True, True, True]
+    assert of_member.call_count == 1
+
+
+MORNING, EVENING = NOON + 19 * 60 * MINUTE, 8 * 3600
+
+
+def test_many_batches_at_once_are_one_return(agreed: AgreedWorld) -> None:
+    """An evening that fills several batches, sent one right after the other, is of its own day with all of them."""
+    agreed.send([told(1, 0, 30, 30)], NOON + MINUTE)
+    for number in range(1, 4):
+        end = EVENING + 600 * number
+        agreed.send([told(1 + number, end - 600, end, 30 + 600 * number)], MORNING + number * SECOND, sent_at=MORNING)
+    assert (agreed.spent(MONDAY), agreed.spent(MONDAY + DAY)) == (1830 * SECOND, timedelta())
+
+
+def test_batches_that_never_pause_are_no_way_back(agreed: AgreedWorld) -> None:
+    """Whoever sends every few seconds, by a clock that was set, says for two minutes that today was yesterday."""
+    agreed.send([told(1, 0, 30, 30)], NOON + MINUTE)
+    for number in range(1, 61):
+        now, shown = MORNING + 5 * number * SECOND, EVENING + 5 * number
+        agreed.send([told(1 + number, shown - 5, shown, 30 + 5 * number)], now, sent_at=now)
+    assert (agreed.spent(MONDAY), agreed.spent(MONDAY + DAY)) == (150 * SECOND, 180 * SECOND)
+
+
+def test_what_another_person_of_the_browser_sent_before_moves_nothing(agreed: AgreedWorld) -> None:
+    """Their batch tells nothing of what was kept for the child."""
+    agreed.send([told(1, 0, 30, 30)], NOON + MINUTE)
+    with agreed.database.writing() as session:
+        ingest(session, agreed.browsers[0], 1, [started(1, 0)], MORNING - MINUTE, agreed.adult.id)
+    agreed.send([told(2, EVENING, EVENING + 600, 630)], MORNING, sent_at=MORNING)
+    assert (agreed.spent(MONDAY), agreed.spent(MONDAY + DAY)) == (630 * SECOND, timedelta())
+
+
+def test_nothing_is_of_a_day_before_the_agreement(agreed: AgreedWorld) -> None:
+    with agreed.database.writing() as session:
+        session.connection().exec_driver_sql("UPDATE agreement_version SET in_force_since = in_force_since + 86400000")
+    agreed.send([told(1, -86_400, 30, 30)], NOON + MINUTE, sent_at=NOON + MINUTE)
+    assert agreed.spent(MONDAY) == 30 * SECOND
+
+
 def test_rebuilding_and_pruning(agreed: AgreedWorld) -> None:
     agreed.send([told(1, 0, 600, 600)], NOON + 10 * MINUTE)
     with agreed.database.writing() as session:
@@ -173,6 +234,20 @@ def test_passes_are_kept_by_the_households_day(agreed: AgreedWorld) -> None:
     with agreed.database.reading() as session:
         found = agreed_passes.days_of(session, agreed.child.id, MONDAY, MONDAY + DAY)
     assert found == {HOMEWORK: {MONDAY}, BED: {MONDAY}}
+
+
+def test_what_is_told_late_is_of_the_day_in_which_it_was_said(agreed: AgreedWorld) -> None:
+    """Homework that was done on Monday evening is to be done again on Tuesday, whenever the service heard of it."""
+    agreed.send([told(1, 0, 30, 30)], NOON + MINUTE)
+    said = {HOMEWORK: CueKind.HOMEWORK, BUDGET: CueKind.AGREED_TIME}
+    late = [
+        event(one.int, EVENING, CueAnswered(VISIT, CHILD_SITE, one, kind, CueAnswer.CONTINUE, clause_id=one))
+        for one, kind in said.items()
+    ]
+    agreed.send(late, MORNING, sent_at=MORNING)
+    with agreed.database.reading() as session:
+        found = agreed_passes.days_of(session, agreed.child.id, MONDAY, MONDAY + DAY)
+    assert found == {HOMEWORK: {MONDAY}, BUDGET: {MONDAY}}
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ from uuid import UUID, uuid4
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from escale.domain.agreements import ONE_DAY, Signature, Split, Version
+from escale.domain.agreements import Signature, Split, Version
 from escale.domain.clauses import Terms
 from escale.domain.household import Member
+from escale.domain.intervals import ONE_DAY
 from escale.domain.time_requests import TimeRequest
 from escale.domain.vocabulary import RequestState, Role
 from escale.storage import agreements, households, leaving, members, time_requests

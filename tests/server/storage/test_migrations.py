@@ -96,6 +96,26 @@ def test_members_of_before_have_their_days_counted_again(tmp_path: Path) -> None
         assert connection.execute("SELECT count(*) FROM day_total").fetchone() == (0,)
 
 
+def test_shared_browsers_of_before_are_guarded_and_were_heard(tmp_path: Path) -> None:
+    path = tmp_path / "a.sqlite3"
+    create_private(path)
+    upgrade(path, "0016")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO household VALUES (x'01', 'UTC', 0)")
+        row = "x'02', x'01', '', 'adult', NULL, 'UTC', '04:00:00', 0, 0, 'boat', 'sea'"
+        connection.execute(f"INSERT INTO member VALUES ({row})")  # noqa: S608
+        for browser_id, seen_at in (("x'03'", "NULL"), ("x'04'", "7")):
+            values = f"{browser_id}, x'02', '', x'', '', 'confirmed', 0, {seen_at}"
+            connection.execute(f"INSERT INTO browser VALUES ({values})")  # noqa: S608
+        connection.execute("INSERT INTO browser_person VALUES (x'03', x'02')")
+    migrate(path)
+    with closing(sqlite3.connect(path)) as connection:
+        guarded = connection.execute("SELECT id, guarded FROM browser ORDER BY id").fetchall()
+        heard = connection.execute("SELECT * FROM agreed_heard").fetchall()
+    assert guarded == [(b"\x03", 1), (b"\x04", 0)]
+    assert heard == [(b"\x02", b"\x04", 7, 7, 7)]
+
+
 @pytest.mark.parametrize(
     "version", [pytest.param("9999", id="later"), pytest.param("*", id="odd"), pytest.param("", id="none")]
 )

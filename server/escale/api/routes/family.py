@@ -45,6 +45,7 @@ from escale.services import (
     household,
     levels,
     looks,
+    people,
     pins,
     upkeep,
 )
@@ -59,7 +60,7 @@ router = private("/family")
 def read_family(step_up: StepUpDep, session: SessionDep, now: NowDep) -> FamilyOut:
     """The household as the asking member sees it."""
     member = step_up.member
-    listed = [family_members.listed(session, one, member, now) for one in family_members.everyone(session)]
+    listed = [family_members.listed(session, one, member, now) for one in people.everyone(session)]
     return FamilyOut(
         zone=household.zone(session),
         members=[member_out(one, member) for one in listed],
@@ -225,8 +226,8 @@ def read_seen(week: IsoWeek, member: DashboardDep, session: SessionDep, now: Now
 @router.get("/log")
 def read_log(member: DashboardDep, session: SessionDep, before: UUID | None = None) -> LogOut:
     """Looks and changes that concern the asking member."""
-    people = {one.id: one for one in family_members.everyone(session)}
-    return log_out(family_log.read(session, member.id, before), people)
+    known = {one.id: one for one in people.everyone(session)}
+    return log_out(family_log.read(session, member.id, before), known)
 
 
 def _this_week(day: date) -> str:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from escale.api.schemas.base import Instant, ShortText, WireIn, WireOut
 from escale.api.schemas.clauses import ClauseIO, Words
-from escale.api.schemas.family import PersonOut
+from escale.api.schemas.people import PersonOut
 from escale.domain.vocabulary import Side
 
 MOST_CLAUSES = 40

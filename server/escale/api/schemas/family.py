@@ -8,17 +8,8 @@ from pydantic import Field, StringConstraints
 
 from escale.api.schemas.auth import Pin
 from escale.api.schemas.base import Instant, ShortText, WireIn, WireOut
+from escale.api.schemas.people import PersonOut
 from escale.domain.vocabulary import Avatar, Colour, Facet, FamilyFact, Language, Level, Role
-
-
-class PersonOut(WireOut):
-    """How a member is shown to the others."""
-
-    id: UUID
-    name: str
-    role: Role
-    avatar: Avatar
-    colour: Colour
 
 
 class LevelNextOut(WireOut):

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from escale.api.schemas.base import Instant, WireOut
 from escale.api.schemas.cue_rules import CueRuleOut
-from escale.api.schemas.family import PersonOut
+from escale.api.schemas.people import PersonOut
 from escale.domain.vocabulary import CalmPart, Language, Level, Strength, Worth
 
 
@@ -77,13 +77,12 @@ class PlannedSiteOut(WireOut):
 class FamilyPlanOut(WireOut):
     """What the member is to others. `level`: what others see of them now; `agreed_since_at`: an agreement is in force;
 
-    `requests_waiting`: wishes that this member may answer; `answered`: the member's own wishes of today, answered.
+    `requests_waiting`: wishes that this member may answer.
     """
 
     level: Level
     agreed_since_at: Instant | None
     requests_waiting: int
-    answered: int
 
 
 class PlanOut(WireOut):

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from escale.api.schemas.base import Instant, ShortText, WireIn, WireOut
 from escale.api.schemas.clauses import Words
-from escale.api.schemas.family import PersonOut
+from escale.api.schemas.people import PersonOut
 from escale.domain.vocabulary import RequestState
 
 MoreMinutes = Annotated[int, Field(ge=1, le=180)]

@@ -6,7 +6,8 @@ from uuid import UUID
 from pydantic import StringConstraints
 
 from escale.api.schemas.base import WireIn, WireOut
-from escale.api.schemas.family import PersonOut, SeenOut
+from escale.api.schemas.family import SeenOut
+from escale.api.schemas.people import PersonOut
 from escale.api.schemas.requests import RequestOut
 from escale.domain.reviewing import FamilyQuestion, WentWell
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from escale.api.schemas.agreements import AgreementOut, SignatureOut, TermsIO, VersionOut
 from escale.api.schemas.requests import RequestOut
-from escale.api.shapes.family import person_out
+from escale.api.shapes.people import person_out
 from escale.domain.agreements import Version, missing_sides, splits_on, with_splits
 from escale.domain.clause_values import MINUTE, terms_of, terms_values
 from escale.domain.clauses import Terms

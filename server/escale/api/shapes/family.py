@@ -9,10 +9,10 @@ from escale.api.schemas.family import (
     LevelNextOut,
     LogEntryOut,
     LogOut,
-    PersonOut,
     SeenByOut,
     VisibilityOut,
 )
+from escale.api.shapes.people import person_out
 from escale.domain.household import Member
 from escale.domain.visibility import CHOICES, NEVER, TABLE
 from escale.domain.vocabulary import Facet
@@ -20,11 +20,6 @@ from escale.services.browser_people import SharedBrowser
 from escale.services.family_log import LogLine, LogPage
 from escale.services.family_members import Listed
 from escale.services.levels import Standing
-
-
-def person_out(member: Member) -> PersonOut:
-    """How a member is shown."""
-    return PersonOut(id=member.id, name=member.name, role=member.role, avatar=member.avatar, colour=member.colour)
 
 
 def member_out(listed: Listed, viewer: Member) -> FamilyMemberOut:

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from escale.api.schemas.family import PersonOut
 from escale.api.schemas.plan import (
     FamilyPlanOut,
     GateRuleOut,
@@ -13,8 +12,8 @@ from escale.api.schemas.plan import (
     PlanOut,
 )
 from escale.api.shapes.cue_rules import cue_rule_out
+from escale.api.shapes.people import person_out
 from escale.domain import plan as domain
-from escale.domain.household import Member
 from escale.domain.plan import Family, GateRule, LastVisit, Plan, PlannedSite
 from escale.domain.sites import Pattern
 
@@ -47,13 +46,7 @@ def _family(family: Family) -> FamilyPlanOut:
         level=family.level,
         agreed_since_at=family.playing.since if family.playing else None,
         requests_waiting=family.requests_waiting,
-        answered=family.answered,
     )
-
-
-def person_out(member: Member) -> PersonOut:
-    """How a member is shown to the others."""
-    return PersonOut(id=member.id, name=member.name, role=member.role, avatar=member.avatar, colour=member.colour)
 
 
 def _site(site: PlannedSite) -> PlannedSiteOut:

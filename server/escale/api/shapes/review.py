@@ -2,7 +2,7 @@
 
 from escale.api.schemas.review import ReviewOut, WentWellOut
 from escale.api.shapes.agreements import request_out
-from escale.api.shapes.family import person_out
+from escale.api.shapes.people import person_out
 from escale.api.shapes.seen import seen_out
 from escale.services.reviewing import Review
 

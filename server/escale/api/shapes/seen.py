@@ -13,7 +13,8 @@ from escale.api.schemas.family import (
     SeenSiteOut,
 )
 from escale.api.shapes.days import SECOND
-from escale.api.shapes.family import facets_out, person_out
+from escale.api.shapes.family import facets_out
+from escale.api.shapes.people import person_out
 from escale.domain.figures import Figures
 from escale.domain.seen import SeenDay, SeenWeek
 from escale.services.looks import Seen

@@ -8,11 +8,14 @@ from sqlmodel import Field
 
 from escale.domain.household import BrowserState, TokenKind
 from escale.storage.rows.base import CLUSTERED, Stored, key, reference, word
-from escale.storage.types import InstantMs
+from escale.storage.types import Flag, InstantMs
 
 
 class BrowserRow(Stored, table=True):
-    """One browser profile of one member. A forgotten one stays, because its visits point to it."""
+    """One browser profile of one member. A forgotten one stays, because its visits point to it.
+
+    `guarded`: others use it or used it, so an adult's dashboard waits for their PIN until an adult says otherwise.
+    """
 
     __tablename__ = "browser"
     __table_args__ = CLUSTERED
@@ -25,6 +28,7 @@ class BrowserRow(Stored, table=True):
     state: BrowserState = word(BrowserState)
     paired_at: datetime = Field(sa_type=InstantMs)
     last_seen_at: datetime | None = Field(default=None, sa_type=InstantMs)
+    guarded: bool = Field(default=False, sa_type=Flag)
 
 
 class TokenRow(Stored, table=True):

@@ -43,6 +43,19 @@ class AgreedToldRow(Stored, table=True):
     at: datetime = Field(sa_type=InstantMs)
 
 
+class AgreedHeardRow(Stored, table=True):
+    """When batches of a member came from a browser; see `escale.domain.spent.Heard`."""
+
+    __tablename__ = "agreed_heard"
+    __table_args__ = CLUSTERED
+
+    member_id: UUID = reference("member.id", primary=True, on_delete=GOES)
+    browser_id: UUID = reference("browser.id", primary=True, on_delete=GOES)
+    at: datetime = Field(sa_type=InstantMs)
+    before: datetime = Field(sa_type=InstantMs)
+    begun: datetime = Field(sa_type=InstantMs)
+
+
 class AgreedPassRow(Stored, table=True):
     """An answer "continue" to a cue of an agreement: it was continued anyway, or homework is done."""
 

@@ -1,0 +1,46 @@
+"""What a member takes along of the family is what they read of it."""
+
+from typing import Any
+
+from escale.domain.household import Member
+from tests.server.api.agreeing import Home, daily, terms
+from tests.server.api.test_requests import VIDEOS, answer, ask
+
+REASON = "the end of the film"
+
+
+def told(home: Home, member: Member) -> dict[str, Any]:
+    """The file."""
+    found: dict[str, Any] = home.at[member.id].get("/api/v1/data/export.json").json()
+    return found
+
+
+def test_both_sides_take_the_agreement_along_with_its_signatures(home: Home) -> None:
+    home.agree(terms(daily(45, "Videos")))
+    for member in (home.child, home.owner, home.partner):
+        (agreement,) = told(home, member)["agreements"]
+        (version,) = agreement["versions"]
+        assert (agreement["member_id"], version["proposed_by"]) == (str(home.child.id), str(home.owner.id))
+        assert [one["words"] for one in version["terms"]["clauses"]] == ["Videos"]
+        assert {one["member_id"] for one in version["signatures"]} == {str(home.owner.id), str(home.child.id)}
+    assert told(home, home.teen)["agreements"] == []
+
+
+def test_wishes_are_taken_along_by_who_made_and_who_answered_them(home: Home) -> None:
+    home.agree(terms(VIDEOS))
+    answer(home, ask(home, reason=REASON).json()["id"])
+    for member, is_theirs in ((home.child, True), (home.owner, True), (home.partner, False), (home.teen, False)):
+        found = [(one["reason"], one["state"]) for one in told(home, member)["wishes"]]
+        assert found == [(REASON, "granted")] * is_theirs
+
+
+def test_levels_and_the_log_are_what_the_member_reads(home: Home) -> None:
+    home.agree(terms(daily()), home.teen)
+    home.at[home.teen.id].put("/api/v1/family/visibility", json={"level": "sites"})
+    found = told(home, home.teen)
+    assert found["member"]["level_choice"] == "sites"
+    assert [one["level"] for one in found["seen_by_others"]] == ["nothing", "sites"]
+    assert {one["id"] for one in found["people"]} >= {str(home.owner.id), str(home.teen.id)}
+    read = home.at[home.teen.id].get("/api/v1/family/log").json()["entries"]
+    assert [(one["at"], one["fact"]) for one in found["log"]] == [(one["at"], one["fact"]) for one in read]
+    assert "signed" not in {one["fact"] for one in told(home, home.child)["log"]}
