@@ -31,7 +31,8 @@ def test_a_port_is_free_again_after_a_stop() -> None:
     port = free_port()
     with listen(port), socket.create_connection(("127.0.0.1", port)):
         pass
-    listen(port).close()
+    with listen(port) as again:
+        assert again.getsockname() == ("127.0.0.1", port)
 
 
 def test_uvicorn_trusts_no_proxy_and_logs_no_address(settings: Settings) -> None:

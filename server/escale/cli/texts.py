@@ -47,7 +47,7 @@ def command_name(used: str | None = None) -> str:
 
 
 @cache
-def _bundle(language: Language):  # type: ignore[no-untyped-def]
+def _bundle(language: Language):  # type: ignore[no-untyped-def]  # the library has no types
     from fluent.runtime import FluentBundle, FluentResource
 
     bundle = FluentBundle([language.value], use_isolating=False)

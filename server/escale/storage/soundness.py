@@ -24,7 +24,7 @@ NOT_ITS_FAULT = frozenset(
 
 
 _SHOWN = "visit_day"
-_NO_VISIT = f"SELECT '{_SHOWN}' FROM {_SHOWN} WHERE visit_id NOT IN (SELECT id FROM visit) LIMIT 1"  # noqa: S608
+_NO_VISIT = f"SELECT '{_SHOWN}' FROM {_SHOWN} WHERE visit_id NOT IN (SELECT id FROM visit) LIMIT 1"  # noqa: S608 - names of tables only
 """The one reference that no foreign key tells, see `VisitDayRow`."""
 
 

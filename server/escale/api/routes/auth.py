@@ -68,7 +68,7 @@ async def exchange_ticket(body: ExchangeIn, now: NowDep, runtime: RuntimeDep) ->
     return BearerOut(bearer=issued.secret, expires_at=issued.expires_at)
 
 
-@private.post("/tickets", status_code=201, responses=refusals(403))
+@private.post("/tickets", status_code=201, responses=refusals(403, 409))
 def create_ticket(
     browser: BrowserDep, member: MemberDep, settings: SettingsDep, now: NowDep, session: SessionDep
 ) -> TicketOut:
