@@ -83,8 +83,9 @@ class Home:
         return found
 
     def share(self, paired: Browser, *guests: Person) -> None:
-        """These people use a browser, besides its owner."""
-        self.prove(self.people[0])
+        """These people use a browser, besides its owner; adults among them have chosen a PIN first."""
+        for adult in (self.people[0], *(one for one in guests if one.member.role is Role.ADULT)):
+            self.prove(adult)
         body = {"member_ids": [one.id for one in guests]}
         answer = self.people[0].dashboard.put(f"/api/v1/family/browsers/{paired.id}/people", json=body)
         assert answer.status_code == 200, answer.text
