@@ -292,9 +292,9 @@ it("says on every page to who is supervised what others see, and leads to exactl
   service.family = { is_supervised: true };
   await open("/today");
   await reads("Ada and Sam can see the time you spend on each of your sites.");
+  expect(sent("GET", `/family/seen/${thisWeek("Europe/Paris")}`)).toEqual([]);
   await press("See exactly what");
   expect(location.pathname).toBe("/family/seen");
-  expect(sent("GET", `/family/seen/${thisWeek("Europe/Paris")}`)).toEqual([]);
   await vi.waitFor(() => expect(sent("GET", `/family/seen/${thisWeek("Europe/Paris")}`)).toHaveLength(1), SLOW);
 });
 
