@@ -2477,7 +2477,7 @@ export interface components {
          * @description What there is to see of a member. The last six are never seen by anybody else (`domain/visibility.py`).
          * @enum {string}
          */
-        Facet: "site_totals" | "category_totals" | "cues" | "ratings" | "kept_intentions" | "addresses" | "titles" | "searches" | "intention_texts" | "reflections" | "visit_times";
+        Facet: "site_totals" | "category_totals" | "label" | "cues" | "ratings" | "kept_intentions" | "addresses" | "titles" | "searches" | "intention_texts" | "reflections" | "visit_times";
         /**
          * FailingCueOut
          * @description A kind of cue that was not able to play in the site's latest `visits` visits that could tell.
@@ -4098,6 +4098,21 @@ export interface components {
             met: number;
         };
         /**
+         * SeenLabelOut
+         * @description The other lines of the attention label (see `UsageOut`), over the days whose `attended_seconds` are with them.
+         */
+        SeenLabelOut: {
+            /** Attended Seconds */
+            attended_seconds: number;
+            reached: components["schemas"]["ReachedOut"];
+            /** Items Seen */
+            items_seen: number;
+            /** Sponsored Seen */
+            sponsored_seen: number;
+            /** Looks */
+            looks: number;
+        };
+        /**
          * SeenOut
          * @description What others see of a member's week: the same answer for who looks and for who is looked at.
          *
@@ -4118,6 +4133,7 @@ export interface components {
             planned_attended_seconds: number | null;
             /** Night Seconds */
             night_seconds: number | null;
+            label: components["schemas"]["SeenLabelOut"] | null;
             /** Categories */
             categories: components["schemas"]["SeenCategoryOut"][];
             /** Sites */

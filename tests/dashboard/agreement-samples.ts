@@ -13,7 +13,16 @@ import type {
   TimeRequest,
   TimeRequests,
 } from "@escale/shared/client/types";
-import { at, HOSTILE, id } from "./samples";
+import { at, HOSTILE, id, reached } from "./samples";
+
+/** What others see of how pages came about. */
+export const COUNTED: NonNullable<Seen["label"]> = {
+  attended_seconds: 11_400,
+  reached: reached({ search: 6, bookmark: 4, in_page_link: 10, recommendation: 25, autoplay: 5 }),
+  items_seen: 520,
+  sponsored_seen: 26,
+  looks: 7,
+};
 
 export const ADA: Person = { id: id(1), name: "Ada", role: "adult", avatar: "boat", colour: "sea" };
 export const SAM: Person = { id: id(2), name: "Sam", role: "adult", avatar: "tree", colour: "moss" };
@@ -228,7 +237,7 @@ export function seen(changes: Partial<Seen> = {}): Seen {
     member: NOE,
     week: "2026-W47",
     level: "sites",
-    facets: ["site_totals", "category_totals", "cues", "ratings", "kept_intentions"],
+    facets: ["site_totals", "category_totals", "label", "cues", "ratings", "kept_intentions"],
     days: DAYS.map((day, place) => ({
       day,
       attended_seconds: place === 2 ? null : 2_400,
@@ -238,6 +247,7 @@ export function seen(changes: Partial<Seen> = {}): Seen {
     planned_seconds: 9_000,
     planned_attended_seconds: 10_800,
     night_seconds: 0,
+    label: COUNTED,
     categories: [{ category: "video", attended_seconds: 10_800, visits: 14 }],
     sites: [
       { name: "YouTube", category: "video", attended_seconds: 9_000, visits: 11 },
@@ -266,6 +276,7 @@ export function familyReview(changes: Partial<FamilyReview> = {}): FamilyReview 
     facets: ["category_totals", "kept_intentions"],
     categories: TEENS_CATEGORIES,
     sites: [],
+    label: null,
     cues: null,
     ratings: null,
     clauses: [],

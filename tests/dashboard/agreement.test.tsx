@@ -363,8 +363,11 @@ it("shows the family's week: what went well first, everyone in the household's o
     "Noé",
     "Inès",
   ]);
-  const [, , ines] = [...root.querySelectorAll(".weeks-side > li")];
+  const [ada, , ines] = [...root.querySelectorAll(".weeks-side > li")];
   expect(ines?.textContent).toContain("Worth itnot shared");
+  expect(ines?.textContent).toContain("Chosen or servednot shared");
+  expect(ada?.textContent).toContain("Served60 % (30 of 50 pages)");
+  expect(ada?.textContent).toContain("Pace3 new a minute");
   expect(ines?.textContent).not.toContain("YouTube");
   expect(page).toContain("no data1 day");
   expect(page).toContain("The week of Sam is not shown here.");

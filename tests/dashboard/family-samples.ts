@@ -2,14 +2,14 @@
 import type { components } from "@escale/shared/client/schema";
 import type { FamilyLog, Person, Seen, Visibility } from "@escale/shared/client/types";
 import { daysFrom, mondayOf } from "../../server/dashboard/src/week/calendar";
-import { ADA, INES, NOE, SAM } from "./agreement-samples";
+import { ADA, COUNTED, INES, NOE, SAM } from "./agreement-samples";
 import { at, HOSTILE, id } from "./samples";
 
 export type BrowserPeople = components["schemas"]["BrowserPeopleOut"];
 type Entry = FamilyLog["entries"][number];
 type Row = Visibility["table"][number];
 
-const SITES: Row["facets"] = ["site_totals", "category_totals", "cues", "ratings", "kept_intentions"];
+const SITES: Row["facets"] = ["site_totals", "category_totals", "label", "cues", "ratings", "kept_intentions"];
 const CATEGORIES: Row["facets"] = ["category_totals", "kept_intentions"];
 
 const MINUTES = [42, 35, null, 18, 0, 95, null];
@@ -30,6 +30,7 @@ export function seen(changes: Partial<Seen> = {}): Seen {
     planned_seconds: 7_200,
     planned_attended_seconds: 8_100,
     night_seconds: 1_200,
+    label: COUNTED,
     categories: [
       { category: "video", attended_seconds: 9_000, visits: 12 },
       { category: null, attended_seconds: 2_400, visits: 3 },
@@ -56,7 +57,16 @@ export function seen(changes: Partial<Seen> = {}): Seen {
 
 /** What is left of it at the level of categories: the other parts are null or empty. */
 export const seenByCategory = (changes: Partial<Seen> = {}): Seen =>
-  seen({ member: INES, level: "categories", facets: CATEGORIES, sites: [], cues: null, ratings: null, ...changes });
+  seen({
+    member: INES,
+    level: "categories",
+    facets: CATEGORIES,
+    sites: [],
+    label: null,
+    cues: null,
+    ratings: null,
+    ...changes,
+  });
 
 export const seenNothing = (changes: Partial<Seen> = {}): Seen =>
   seen({
@@ -66,6 +76,7 @@ export const seenNothing = (changes: Partial<Seen> = {}): Seen =>
     planned_seconds: null,
     planned_attended_seconds: null,
     night_seconds: null,
+    label: null,
     categories: [],
     sites: [],
     cues: null,

@@ -167,6 +167,7 @@ def visit(world: World, one: Life, site_id: str) -> None:
         {"type": "visit.progressed", "at": at[1], "from_at": at[0], "to_at": at[1], "attended_ms": 1_200_000},
         {"type": "cue.shown", "at": at[1], **cue},
         {"type": "cue.answered", "at": at[2], "answer": "done", **cue},
+        {"type": "visit.counted", "at": at[2], "reached": {"search": 2, "autoplay": 1}, "items": 30, "sponsored": 2},
         {"type": "visit.ended", "at": at[2], "reason": "done", "attended_ms": 1_500_000},
         {"type": "visit.rated", "at": at[2], "worth": "partly", "met": "yes"},
     ]

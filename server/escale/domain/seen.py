@@ -17,6 +17,7 @@ PART_OF: Mapping[str, Facet] = {
     "categories": Facet.CATEGORY_TOTALS,
     "sites": Facet.SITE_TOTALS,
     "night": Facet.SITE_TOTALS,
+    "label": Facet.LABEL,
     "cues": Facet.CUES,
     "ratings": Facet.RATINGS,
     "intentions": Facet.KEPT_INTENTIONS,
@@ -47,7 +48,7 @@ class SeenDay:
 
 @dataclass(frozen=True, slots=True)
 class SeenWeek:
-    """Figures are sums over the days that may show them; None: none may."""
+    """Figures are sums over the days that may show them; None: none may. `label`: with the time of those days."""
 
     level: Level
     facets: frozenset[Facet]
@@ -55,6 +56,7 @@ class SeenWeek:
     categories: tuple[CategorySummary, ...]
     sites: tuple[tuple[SiteTitle, SiteSummary], ...]
     night: timedelta | None
+    label: tuple[timedelta, Figures] | None
     cues: Figures | None
     ratings: Figures | None
     intentions: Figures | None
@@ -82,6 +84,7 @@ def see(
         tuple(by_category(_sites(_showing(days, "categories")), {one: title.category for one, title in known.items()})),
         tuple((known[one.site_id], one) for one in sorted(named, key=lambda one: (-one.time.attended, one.site_id))),
         together(one.summary.time for one in _showing(days, "night")).night if _may(facets, "night") else None,
+        _label(days) if _may(facets, "label") else None,
         *(
             _figures(days, part) if _may(facets, part) else None
             for part in ("cues", "ratings", "intentions", "planned")
@@ -115,6 +118,10 @@ def _sum(site_id: UUID, several: Sequence[SiteSummary]) -> SiteSummary:
 
 def _figures(days: Iterable[OpenDay], part: str) -> Figures:
     return _plus(site.figures for one in _showing(days, part) for site in one.summary.sites)
+
+
+def _label(days: Sequence[OpenDay]) -> tuple[timedelta, Figures]:
+    return together(one.summary.time for one in _showing(days, "label")).attended, _figures(days, "label")
 
 
 def _plus(several: Iterable[Figures]) -> Figures:

@@ -10,7 +10,9 @@ RISE_WAITS = timedelta(hours=24)
 """More to see is told a day before (security reference, row 27)."""
 
 NOTHING: frozenset[Facet] = frozenset()
-_SITES = frozenset({Facet.SITE_TOTALS, Facet.CATEGORY_TOTALS, Facet.CUES, Facet.RATINGS, Facet.KEPT_INTENTIONS})
+_SITES = frozenset(
+    {Facet.SITE_TOTALS, Facet.CATEGORY_TOTALS, Facet.LABEL, Facet.CUES, Facet.RATINGS, Facet.KEPT_INTENTIONS}
+)
 _CATEGORIES = frozenset({Facet.CATEGORY_TOTALS, Facet.KEPT_INTENTIONS})
 TABLE: Mapping[Role, Mapping[Level, frozenset[Facet]]] = {
     Role.CHILD: {Level.NOTHING: NOTHING, Level.SITES: _SITES},

@@ -51,6 +51,7 @@ class Facet(StrEnum):
 
     SITE_TOTALS = "site_totals"
     CATEGORY_TOTALS = "category_totals"
+    LABEL = "label"
     CUES = "cues"
     RATINGS = "ratings"
     KEPT_INTENTIONS = "kept_intentions"

@@ -196,6 +196,7 @@ family-never = Never seen by anybody else
 family-never-file = One honest limit: everything lies in a file on this computer. Whoever owns the computer’s account could read that file without Escale.
 family-facet-site-totals = time on each site, by day and week
 family-facet-category-totals = time by category, by day and week
+family-facet-label = the rest of the attention label: how pages were reached, looks, pace and what was paid for, as numbers
 family-facet-cues = how many stopping cues there were, and at how many one stopped
 family-facet-ratings = how many visits were worth it, by their own answers
 family-facet-kept-intentions = how many intentions there were, and how many were met, without their words

@@ -35,6 +35,7 @@ review-side-what = Side by side in the order of the household, to understand eac
 review-not-shared = not shared
 review-intentions = Intentions met
 review-cues = Stopped at cues
+review-ways = Chosen or served
 review-of = { $part } of { $all }
 review-days = { $count ->
     [one] 1 day

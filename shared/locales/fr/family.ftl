@@ -196,6 +196,7 @@ family-never = Ce que personne d’autre ne voit jamais
 family-never-file = Une limite, en toute honnêteté : tout se trouve dans un fichier de cet ordinateur. Qui possède le compte de l’ordinateur pourrait lire ce fichier sans Escale.
 family-facet-site-totals = le temps sur chaque site, par jour et par semaine
 family-facet-category-totals = le temps par catégorie, par jour et par semaine
+family-facet-label = le reste de l’étiquette d’attention : comment les pages sont arrivées, coups d’œil, rythme et contenus payés, en nombres
 family-facet-cues = combien de signaux d’arrêt, et combien de fois on s’y est arrêté
 family-facet-ratings = combien de visites en valaient la peine, selon ses propres réponses
 family-facet-kept-intentions = combien d’intentions, et combien d’atteintes, sans leurs mots

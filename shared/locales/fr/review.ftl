@@ -35,6 +35,7 @@ review-side-what = Côte à côte, dans l’ordre du foyer, pour se comprendre. 
 review-not-shared = pas partagé
 review-intentions = Intentions atteintes
 review-cues = Arrêts aux signaux
+review-ways = Choisi ou servi
 review-of = { $part } sur { $all }
 review-days = { $count ->
     [one] { $count } jour

@@ -1,6 +1,8 @@
 """What others see, over the wire and in time."""
 
+from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -11,6 +13,23 @@ from tests.server.homes import Home, Person
 def look(viewer: Person, subject: Person) -> Any:
     """A look at this week."""
     return viewer.dashboard.post("/api/v1/family/looks", json={"member_id": subject.id})
+
+
+def counted_visit(house: Home, person: Person, attended_ms: int, **counts: Any) -> None:
+    """A visit a minute long that is over, with what was counted in it, on a site of the person's own."""
+    body = {"name": "Clips", "patterns": ["clips.example"], "category": "video"}
+    site_id = person.browser.post("/api/v1/sites", json=body).json()["id"]
+    begun = house.clock() - timedelta(minutes=5)
+    at = [(begun + timedelta(minutes=one)).isoformat().replace("+00:00", "Z") for one in (0, 1)]
+    facts: list[dict[str, Any]] = [
+        {"type": "visit.started", "at": at[0], "origin": "gate", "intention": None},
+        {"type": "visit.counted", "at": at[1], **counts},
+        {"type": "visit.ended", "at": at[1], "reason": "done", "attended_ms": attended_ms},
+    ]
+    about = {"visit_id": str(uuid4()), "site_id": site_id, "zone": "Europe/Paris", "schema": 1}
+    events = [{**about, **fact, "seq": number} for number, fact in enumerate(facts, 1)]
+    answer = person.browser.post("/api/v1/events", json={"epoch": 1, "events": events})
+    assert {one["status"] for one in answer.json()["results"]} == {"accepted"}, answer.text
 
 
 def mine(person: Person) -> dict[str, Any]:
@@ -45,6 +64,20 @@ def test_a_rise_is_told_and_waits_for_a_whole_day(house: Home) -> None:
     assert look(owner, child).json()["level"] == "sites"
     house.clock.advance(days=2)
     assert [one["day"] for one in look(owner, child).json()["days"]] == ["2026-11-25", "2026-11-26", "2026-11-27"]
+
+
+@pytest.mark.parametrize(("role", "is_told"), [(Role.CHILD, True), (Role.TEEN, False)])
+def test_how_pages_came_about_is_told_with_the_sites(house: Home, role: Role, is_told: bool) -> None:
+    owner, young = house.people[0], house.add("Young", role)
+    house.agree(owner, young)
+    house.clock.advance(days=3)
+    counted_visit(house, young, 30_000, reached={"search": 2, "recommendation": 5}, items=40, sponsored=3)
+    label = look(owner, young).json()["label"]
+    if not is_told:
+        assert label is None
+        return
+    assert {how: pages for how, pages in label.pop("reached").items() if pages} == {"search": 2, "recommendation": 5}
+    assert label == {"attended_seconds": 30, "items_seen": 40, "sponsored_seen": 3, "looks": 1}
 
 
 def test_both_see_the_very_same_and_each_look_is_told(house: Home) -> None:

@@ -7,6 +7,7 @@ import { facetId } from "./facets";
 import { KeptClauses } from "./KeptClauses";
 import { SeenDays } from "./SeenDays";
 import { SeenTotals } from "./SeenTotals";
+import { seenLabel } from "./seenLabel";
 
 export function SeenWeek({ seen }: { seen: Seen }) {
   const { t } = useSpeech();
@@ -30,6 +31,7 @@ export function SeenWeek({ seen }: { seen: Seen }) {
       <SeenDays days={seen.days} />
       <SeenTotals seen={seen} />
       <SeenAnswers seen={seen} />
+      <SeenLabel label={seen.label} />
       {seen.clauses.length > 0 && (
         <section class="card" aria-labelledby="seen-clauses">
           <h2 id="seen-clauses">{t("review-kept")}</h2>
@@ -38,6 +40,25 @@ export function SeenWeek({ seen }: { seen: Seen }) {
         </section>
       )}
     </>
+  );
+}
+
+/** How pages came about: the rest of the attention label. */
+function SeenLabel({ label }: Pick<Seen, "label">) {
+  const { t } = useSpeech();
+  if (!label) return null;
+  return (
+    <section class="card label" aria-labelledby="seen-label">
+      <h2 id="seen-label">{t("label-title")}</h2>
+      <dl>
+        {seenLabel(t, label).map(({ id, label: name, value }) => (
+          <div key={id} class="label-line">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

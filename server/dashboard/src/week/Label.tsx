@@ -7,6 +7,7 @@ import { duration } from "@escale/shared/ui/format";
 import type { Translate } from "@escale/shared/ui/i18n";
 import { Shares } from "../charts/Shares";
 import { useSpeech } from "../i18n";
+import { pace, reachedLines, sponsored } from "./labelLines";
 import { sharesOf } from "./reached";
 
 interface Line {
@@ -58,10 +59,11 @@ export function Label({ usage }: { usage: Usage }) {
 function linesOf(t: Translate, usage: Usage): Line[] {
   const { worth } = usage;
   const rated = worth.yes + worth.partly + worth.no;
+  const paid = sponsored(t, usage);
   const share = (part: number, whole: number) =>
     whole > 0 ? t("label-percent", { percent: Math.round((100 * part) / whole) }) : "–";
   return [
-    ...reachedLines(t, usage),
+    ...reachedLines(t, usage.reached),
     {
       id: "planned",
       value:
@@ -76,30 +78,6 @@ function linesOf(t: Translate, usage: Usage): Line[] {
     { id: "night", value: share(usage.night_seconds, usage.attended_seconds) },
     { id: "looks", value: String(usage.looks) },
     { id: "pace", value: pace(t, usage) },
-    ...sponsoredLine(t, usage),
-  ];
-}
-
-/** New posts, clips and pages a minute (product, capability 12). Where nothing was counted, none is not what is known. */
-function pace(t: Translate, { reached, items_seen: items, attended_seconds: seconds }: Usage): string {
-  const news = items + sharesOf(reached).total;
-  if (news === 0 || seconds === 0) return t("label-unknown");
-  return t("label-pace-value", { pace: Math.round((news / seconds) * 60 * 10) / 10 });
-}
-
-/** Of weeks in which no page was counted, all that can be said is that it is not known. */
-function reachedLines(t: Translate, { reached }: Usage): Line[] {
-  const { total, ...parts } = sharesOf(reached);
-  const value = (pages: number) =>
-    total > 0 ? t("label-pages", { percent: Math.round((100 * pages) / total), pages, total }) : t("label-unknown");
-  const known = (["chosen", "fed"] as const).map((id) => ({ id, value: value(parts[id]) }));
-  return total > 0 ? [...known, { id: "untold", value: value(parts.unknown) }] : known;
-}
-
-/** Only where pages marked something: a site whose marks nobody can read has no share to tell. */
-function sponsoredLine(t: Translate, { items_seen: items, sponsored_seen: sponsored }: Usage): Line[] {
-  if (items === 0 || sponsored === 0) return [];
-  return [
-    { id: "sponsored", value: t("label-items", { percent: Math.round((100 * sponsored) / items), sponsored, items }) },
+    ...(paid === null ? [] : [{ id: "sponsored", value: paid }]),
   ];
 }

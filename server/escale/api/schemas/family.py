@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 from escale.api.schemas.auth import Pin
 from escale.api.schemas.base import Instant, ShortText, WireIn, WireOut
 from escale.api.schemas.people import PersonOut
+from escale.api.schemas.periods import ReachedOut
 from escale.domain.vocabulary import Avatar, Colour, Facet, FamilyFact, Language, Level, Role
 
 
@@ -165,6 +166,16 @@ class SeenSiteOut(WireOut):
     visits: int
 
 
+class SeenLabelOut(WireOut):
+    """The other lines of the attention label (see `UsageOut`), over the days whose `attended_seconds` are with them."""
+
+    attended_seconds: int
+    reached: ReachedOut
+    items_seen: int
+    sponsored_seen: int
+    looks: int
+
+
 class SeenCuesOut(WireOut):
     """Stopping cues of the week."""
 
@@ -212,6 +223,7 @@ class SeenOut(WireOut):
     planned_seconds: int | None
     planned_attended_seconds: int | None
     night_seconds: int | None
+    label: SeenLabelOut | None
     categories: list[SeenCategoryOut]
     sites: list[SeenSiteOut]
     cues: SeenCuesOut | None

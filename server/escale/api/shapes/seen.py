@@ -8,6 +8,7 @@ from escale.api.schemas.family import (
     SeenCuesOut,
     SeenDayOut,
     SeenIntentionsOut,
+    SeenLabelOut,
     SeenOut,
     SeenRatingsOut,
     SeenSiteOut,
@@ -15,6 +16,7 @@ from escale.api.schemas.family import (
 from escale.api.shapes.days import SECOND
 from escale.api.shapes.family import facets_out
 from escale.api.shapes.people import person_out
+from escale.api.shapes.periods import counted
 from escale.domain.figures import Figures
 from escale.domain.seen import SeenDay, SeenWeek
 from escale.services.looks import Seen
@@ -32,6 +34,7 @@ def seen_out(label: str, seen: Seen) -> SeenOut:
         planned_seconds=week.planned.planned // SECOND if week.planned else None,
         planned_attended_seconds=week.planned.planned_attended // SECOND if week.planned else None,
         night_seconds=_seconds(week.night),
+        label=_label(*week.label) if week.label else None,
         categories=_categories(week),
         sites=_sites(week),
         cues=_cues(week.cues),
@@ -77,6 +80,10 @@ def _sites(week: SeenWeek) -> list[SeenSiteOut]:
         )
         for title, one in week.sites
     ]
+
+
+def _label(attended: timedelta, figures: Figures) -> SeenLabelOut:
+    return SeenLabelOut(attended_seconds=attended // SECOND, looks=figures.looks, **counted(figures))
 
 
 def _cues(figures: Figures | None) -> SeenCuesOut | None:

@@ -3,6 +3,7 @@ import type { Seen } from "@escale/shared/client/types";
 import { duration } from "@escale/shared/ui/format";
 import type { Translate } from "@escale/shared/ui/i18n";
 import { categoryName } from "../../catalogue/category";
+import { seenLabel } from "../../family/seenLabel";
 
 export interface Line {
   id: string;
@@ -32,6 +33,9 @@ export function linesOf(t: Translate, seen: Seen): Line[] {
     ),
     line("cues", t("review-cues"), cues && t("review-of", { part: cues.honoured, all: cues.shown })),
     line("night", t("label-night"), seen.night_seconds === null ? null : duration(t, seen.night_seconds)),
+    ...(seen.label
+      ? seenLabel(t, seen.label).map((one) => ({ ...one, isQuiet: false }))
+      : [line("label", t("review-ways"), null)]),
     ...gapsOf(t, seen),
   ];
 }
