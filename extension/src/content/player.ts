@@ -59,7 +59,7 @@ export class Player {
   /** A watcher saw more of the page. */
   see(change: Partial<Seen>): void {
     this.#counting.see(change, this.#state, this.stage.now());
-    this.#play();
+    if (Object.keys(change).some((seen) => !ONLY_COUNTED.has(seen))) this.#play();
   }
 
   /** A cue of the whole visit is over when another tab answered it; any cue is when its visit is. */
@@ -151,6 +151,8 @@ export class Player {
   }
 }
 
+/** No cue hangs on these, and they change several times a second. */
+const ONLY_COUNTED: ReadonlySet<string> = new Set<keyof Seen>(["sponsored", "itemsMarked"]);
 /** Ticks of the background come every 30 s and carry the exact total; a timer is needed only for the last stretch. */
 const LONGEST_WAIT_MS = 45_000;
 const SHORTEST_WAIT_MS = 250;

@@ -18,18 +18,24 @@ const ACROSS = [0.5, 0.35, 0.65] as const;
 /** Of the screen's height: between two items, or under a cue, there is none. */
 const BESIDE_MIDDLE = [1 / 3, 2 / 3];
 
+/** An item, and where it begins: pixels from the top of the screen. */
+export interface Placed {
+  item: Element;
+  top: number;
+}
+
 /** Each item of the feed on the screen, also those of another kind between them: what is paid often is. */
-export function elementsInSight(view: Window): Element[] {
+export function elementsInSight(view: Window): Placed[] {
   let middle = recentSight(view)?.middle;
   for (const at of BESIDE_MIDDLE) middle ??= itemsInSight(view, at)?.middle;
   if (!middle) return [];
-  const items = [middle];
+  const items = [{ item: middle, top: middle.getBoundingClientRect().top }];
   for (const step of STEPS) {
     for (let next = step(middle); next; next = step(next)) {
       const { top, bottom, height } = next.getBoundingClientRect();
       if (height < LEAST_HEIGHT) continue;
       if (bottom <= 0 || top >= view.innerHeight) break;
-      items.push(next);
+      items.push({ item: next, top });
     }
   }
   return items;
@@ -50,12 +56,12 @@ interface Recent {
 
 const recents = new WeakMap<Window, Recent>();
 
-/** What is in the middle of the screen, as of now or of a moment ago. */
-export function recentSight(view: Window): Sight | null {
+/** What is in the middle of the screen, as of now or of a moment ago. `moment`: how long ago, in milliseconds. */
+export function recentSight(view: Window, moment = MOMENT_MS): Sight | null {
   const now = performance.now();
   const last = recents.get(view);
   const known = last?.middle?.deref();
-  if (last && now - last.at < MOMENT_MS) return known ? { count: last.count, middle: known } : null;
+  if (last && now - last.at < moment) return known ? { count: last.count, middle: known } : null;
   const isFresh = last !== undefined && now - last.hitAt < HIT_EVERY_MS;
   const next = known && isFresh ? walkedTo(view, known) : null;
   const sight = next ? { count: countAround(view, next), middle: next } : itemsInSight(view);

@@ -7,8 +7,10 @@ export interface Scrolling {
   rested?(): void;
 }
 
-/** A cue is shown within 100 ms after the scroll that makes it due: so much of it may pass before anybody looks. */
-const EVERY_MS = 50;
+/** A cue is shown within 100 ms after the scroll that makes it due: so much of it may pass before anybody looks. Four frames. */
+const EVERY_MS = 60;
+/** While it goes on, the next event tells it sooner, and finds the page laid out; the last event waits this long. */
+const LATEST_MS = 70;
 const REST_MS = 80;
 
 class Scrolled {
@@ -50,7 +52,7 @@ class Scrolled {
     this.#isMoving = true;
     const now = performance.now();
     if (now - this.#told >= EVERY_MS) this.#tell(now);
-    this.#timer ??= setTimeout(() => this.#check(), REST_MS);
+    if (this.#timer === undefined) this.#wait(REST_MS);
   }
 
   #tell(now: number): void {
@@ -60,11 +62,22 @@ class Scrolled {
     for (const scroller of moved) for (const follower of this.#followers) follower.moved(scroller);
   }
 
+  #wait(ms: number): void {
+    this.#timer = setTimeout(() => this.#check(), ms);
+  }
+
   #check(): void {
     const wasMoving = this.#isMoving;
+    const now = performance.now();
+    const left = this.#told + LATEST_MS - now;
+    if (this.#moved.size > 0 && left > 0) {
+      this.#wait(left);
+      return;
+    }
+    this.#timer = undefined;
     this.#isMoving = false;
-    this.#timer = wasMoving ? setTimeout(() => this.#check(), REST_MS) : undefined;
-    if (this.#moved.size > 0) this.#tell(performance.now());
+    if (wasMoving) this.#wait(REST_MS);
+    if (this.#moved.size > 0) this.#tell(now);
     if (wasMoving) return;
     for (const follower of this.#followers) follower.rested?.();
     lookForRoots(this.view);

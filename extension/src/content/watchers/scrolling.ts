@@ -109,7 +109,7 @@ function looking(view: Window, page: Page): () => { sight: Sight | null; known: 
   return () => {
     const now = performance.now();
     if (now - last.at < SIGHT_MS) return { ...last, isNew: false };
-    const sight = recentSight(view);
+    const sight = recentSight(view, SIGHT_MS);
     last = { at: now, sight, known: refined(view, page, sight) };
     return { ...last, isNew: true };
   };

@@ -23,10 +23,10 @@ export function watchSponsored(view: Window, report: Report, signal: AbortSignal
   const look = () => {
     const marks = page.adapter()?.sponsored ?? [];
     const items = elementsInSight(view);
-    const from = items[0] ? scrolledAround(view, items[0]) : 0;
+    const from = items[0] ? scrolledAround(view, items[0].item) : 0;
     const looked = seen.itemsMarked;
-    for (const item of items) {
-      const at = from + item.getBoundingClientRect().top;
+    for (const { item, top } of items) {
+      const at = from + top;
       const print = printOf(item);
       if (!places.isNew(item, print, at, view.innerHeight)) continue;
       seen.itemsMarked += 1;

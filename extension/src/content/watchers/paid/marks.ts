@@ -1,5 +1,5 @@
 /** Whether one item of a feed is marked as paid, by its page or its author: markup first, then short whole labels. */
-import { isPaidLabel, isPaidTag, LONGEST_LABEL, normalised } from "../../../domain/paid";
+import { isPaidLabel, isPaidTag, LONGEST_LABEL } from "../../../domain/paid";
 import { isSeen, spelled } from "./letters";
 import { MARKUP, PAID } from "./words";
 
@@ -15,6 +15,20 @@ const LABELLED = "[aria-label],[aria-labelledby],img[alt]";
 export function isPaid(view: Window, item: Element, known: readonly string[]): boolean {
   if (hasMarkup(item, MARKUP) || (known.length > 0 && hasMarkup(item, known.join(",")))) return true;
   return hasLabel(view, item) || [...item.querySelectorAll(LABELLED)].some((one) => isNamedPaid(view, item, one));
+}
+
+/** Each item of a feed says the same few short texts ("Like", "3 h"): what was asked of them is kept, so many at most. */
+const MOST_KNOWN = 500;
+const asked = new Map<string, boolean>();
+
+function isLabelText(text: string): boolean {
+  if (text.length > LONGEST_LABEL) return isPaidLabel(text, PAID);
+  const before = asked.get(text);
+  if (before !== undefined) return before;
+  if (asked.size >= MOST_KNOWN) asked.clear();
+  const is = isPaidLabel(text, PAID);
+  asked.set(text, is);
+  return is;
 }
 
 const hasMarkup = (item: Element, selector: string): boolean =>
@@ -42,22 +56,22 @@ const tally = (counts: Map<Element, number>, key: Element) => counts.set(key, (c
 
 function isLabelOf(view: Window, item: Element, holder: Element, text: string): boolean {
   if (isPaidTag(text, PAID)) return holder.closest("a[href]") !== null && isItems(item, holder);
-  return isPaidLabel(text, PAID) && isAlone(item, holder) && isOfItem(item, holder) && isInPlace(view, item, holder);
+  return isLabelText(text) && isAlone(item, holder) && isOfItem(item, holder) && isInPlace(view, item, holder);
 }
 
 function isSpelled(view: Window, item: Element, around: Element): boolean {
   const text = spelled(view, around);
-  return text !== null && isPaidLabel(text, PAID) && isOfItem(item, around) && isInPlace(view, item, around);
+  return text !== null && isLabelText(text) && isOfItem(item, around) && isInPlace(view, item, around);
 }
 
 /** Nothing but it and its separators is written in its paragraph, nor between the words around it. */
 function isAlone(item: Element, holder: Element): boolean {
   const prose = holder.closest(PROSE);
-  if (prose && item.contains(prose) && !isPaidLabel(prose.textContent ?? "", PAID)) return false;
+  if (prose && item.contains(prose) && !isLabelText(prose.textContent ?? "")) return false;
   for (const around of [holder, holder.parentElement]) {
     if (!around || !item.contains(around)) continue;
     const words = [...around.childNodes].filter((node) => node instanceof Text && /[\p{L}\p{N}]/u.test(node.data));
-    if (words.some((node) => !isPaidLabel(node.textContent ?? "", PAID))) return false;
+    if (words.some((node) => !isLabelText(node.textContent ?? ""))) return false;
   }
   return true;
 }
@@ -91,9 +105,5 @@ function isNamedPaid(view: Window, item: Element, element: Element): boolean {
   const referred = ids.map((id) => item.ownerDocument.getElementById(id)?.textContent ?? "").join(" ");
   const names = [element.getAttribute("aria-label"), element.getAttribute("alt"), referred];
   // What others wrote is no name of an element; a link to a category is no label.
-  return (
-    names.some((name) => name && normalised(name).length <= LONGEST_LABEL && isPaidLabel(name, PAID)) &&
-    isOfItem(item, element) &&
-    isInPlace(view, item, element)
-  );
+  return names.some((name) => name && isLabelText(name)) && isOfItem(item, element) && isInPlace(view, item, element);
 }
