@@ -8,9 +8,12 @@ import { reload, show } from "./harness/pages.mjs";
 import { startService } from "./harness/service.mjs";
 import { startSites } from "./harness/sites.mjs";
 import { until } from "./harness/wait.mjs";
+import { ask } from "./people/asking.mjs";
 import { answerCue, DONE, scrollUntilCue } from "./people/cue.mjs";
 import { fill } from "./people/dom.mjs";
+import { goTo } from "./people/family.mjs";
 import { enter, isGateOf, meetGate, pair } from "./people/home.mjs";
+import { dashboardOf, lived } from "./people/lived.mjs";
 import { shotTexts } from "./people/shot-texts.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -81,6 +84,38 @@ async function pictures(world, language) {
   }
 }
 
+/** A family's pages a week after it agreed: by whose dashboard, where, and what is there when it is drawn. */
+const FAMILY = {
+  family: ["parent", () => "/family", ".member, .members, main li"],
+  agreement: ["parent", ({ agreement }) => `/family/agreement/${agreement}`, "main section"],
+  look: ["parent", ({ child_id, week }) => `/family/look/${child_id}/${week}`, ".label"],
+  seen: ["child", ({ week }) => `/family/seen/${week}`, ".label"],
+  visibility: ["child", () => "/family/visibility", "table"],
+  requests: ["child", () => "/family/requests", "main li"],
+  review: ["parent", ({ week }) => `/family/review/${week}`, ".weeks-side"],
+};
+
+async function familyAlbum(language) {
+  const service = await startService({ env: { ESCALE_LANGUAGE: language }, prepare: lived(language) });
+  const session = await launch("chromium", { extensionDir: builtExtension("chromium"), language });
+  try {
+    const told = service.prepared;
+    const pages = {
+      parent: await dashboardOf(service, session, told.parent_bearer, "/today"),
+      child: await dashboardOf(service, session, told.child_bearer, "/today"),
+    };
+    const { agreements } = await ask(pages.parent, "GET", "family/agreements");
+    for (const [name, [side, path, drawn]] of Object.entries(FAMILY)) {
+      await goTo(pages[side], path({ ...told, agreement: agreements[0].id }));
+      await until(() => pages[side].$(drawn), name);
+      await shoot(pages[side], `${name}-${language}`, { fullPage: true });
+    }
+  } finally {
+    await session.close();
+    await service.close();
+  }
+}
+
 async function album(language) {
   const service = await startService({
     env: { ESCALE_LANGUAGE: language },
@@ -99,4 +134,7 @@ async function album(language) {
 }
 
 mkdirSync(OUT, { recursive: true });
-for (const language of ["en", "fr"]) await album(language);
+for (const language of ["en", "fr"]) {
+  await album(language);
+  await familyAlbum(language);
+}

@@ -94,7 +94,7 @@ class Home:
         paired = Browser(
             uuid4(),
             member.id,
-            f"Browser of {member.name}",
+            f"Chrome {len(self.people) + 1}",
             b"\x04" + bytes(64),
             ORIGIN,
             BrowserState.CONFIRMED,
@@ -112,8 +112,8 @@ class Home:
         return TestClient(self.app, base_url=ADDRESS, headers={"authorization": f"Bearer {issued.secret}"})
 
 
-def agreed_terms(clock: FakeClock, words: str = "We read together before bed") -> dict[str, Any]:
-    """Terms with one clause that is only words."""
+def agreed_terms(clock: FakeClock, words: str = "We read together before bed", **changes: Any) -> dict[str, Any]:
+    """Terms with one clause that is only words, or as they are changed."""
     review = (clock() + timedelta(days=60)).date().isoformat()
     clause = {"id": str(uuid4()), "words": words, "who": "everyone", "kind": "words"}
-    return {"title": "Our agreement", "clauses": [clause], "review_on": review}
+    return {"title": "Our agreement", "clauses": [clause], "review_on": review, **changes}
