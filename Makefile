@@ -89,6 +89,7 @@ faults: $(VENV)/.dev ## Kill it, cut its power, fill its disk, damage its file: 
 
 cues: setup node_modules/.dashboard node_modules/.stories ## Try each kind of cue on each page in both browsers, and keep the table
 	@sh tests/setup/browsers.sh
+	@sh tests/setup/decoder.sh
 	$(NPM) run --silent cues -w @escale/e2e
 
 cues-cost: setup node_modules/.dashboard node_modules/.stories ## Measure what the watchers cost a long feed, in Chromium
