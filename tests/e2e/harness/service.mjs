@@ -1,5 +1,6 @@
 /** The real service, on its own data directory and a free loopback port. */
 import { execFile, execFileSync, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -14,12 +15,25 @@ const ESCALE = process.env.ESCALE_BIN ?? join(ROOT, ".venv/bin/escale");
 /** A printed link works for a minute. */
 const PRINTED_GOOD_MS = 30_000;
 
+/**
+ * Below the ports that systems give to outgoing connections (from 32768 on in Linux): with several browsers at once one of those is
+ * taken by somebody else before the service listens, now and then.
+ */
+const FIRST_PORT = 20_000;
+const LAST_PORT = 32_000;
+
 async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = randomInt(FIRST_PORT, LAST_PORT);
+    const server = createServer();
+    const isFree = await new Promise((resolve) => {
+      server.once("error", () => resolve(false));
+      server.listen(port, "127.0.0.1", () => resolve(true));
+    });
+    if (!isFree) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
 }
 
 /** One service with its data; it can be stopped and started again on the same port, as after a crash or an update. */
