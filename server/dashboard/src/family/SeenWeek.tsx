@@ -5,6 +5,7 @@ import { PlanBar } from "@escale/shared/ui/PlanBar";
 import { useSpeech } from "../i18n";
 import { facetId } from "./facets";
 import { KeptClauses } from "./KeptClauses";
+import { Lines } from "./Lines";
 import { SeenDays } from "./SeenDays";
 import { SeenTotals } from "./SeenTotals";
 import { seenLabel } from "./seenLabel";
@@ -50,14 +51,7 @@ function SeenLabel({ label }: Pick<Seen, "label">) {
   return (
     <section class="card label" aria-labelledby="seen-label">
       <h2 id="seen-label">{t("label-title")}</h2>
-      <dl>
-        {seenLabel(t, label).map(({ id, label: name, value }) => (
-          <div key={id} class="label-line">
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Lines lines={seenLabel(t, label)} />
     </section>
   );
 }

@@ -2,14 +2,9 @@
 import type { Seen } from "@escale/shared/client/types";
 import type { Translate } from "@escale/shared/ui/i18n";
 import { pace, reachedLines, sponsored } from "../week/labelLines";
+import type { Line } from "./Lines";
 
-export interface SeenLine {
-  id: string;
-  label: string;
-  value: string;
-}
-
-export const seenLabel = (t: Translate, label: NonNullable<Seen["label"]>): SeenLine[] => {
+export const seenLabel = (t: Translate, label: NonNullable<Seen["label"]>): Line[] => {
   const line = (id: string, name: string, value: string) => ({ id, label: name, value });
   const paid = sponsored(t, label);
   return [

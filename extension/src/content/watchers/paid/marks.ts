@@ -18,14 +18,14 @@ export function isPaid(view: Window, item: Element, known: readonly string[]): b
 }
 
 /** Each item of a feed says the same few short texts ("Like", "3 h"): what was asked of them is kept, so many at most. */
-const MOST_KNOWN = 500;
+const MOST_ASKED = 500;
 const asked = new Map<string, boolean>();
 
 function isLabelText(text: string): boolean {
   if (text.length > LONGEST_LABEL) return isPaidLabel(text, PAID);
   const before = asked.get(text);
   if (before !== undefined) return before;
-  if (asked.size >= MOST_KNOWN) asked.clear();
+  if (asked.size >= MOST_ASKED) asked.clear();
   const is = isPaidLabel(text, PAID);
   asked.set(text, is);
   return is;

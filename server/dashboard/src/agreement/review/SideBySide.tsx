@@ -4,8 +4,9 @@
  */
 import type { Person, Seen } from "@escale/shared/client/types";
 import { Avatar } from "@escale/shared/ui/Avatar";
+import { Lines } from "../../family/Lines";
 import { useSpeech } from "../../i18n";
-import { type Line, linesOf, totalsOf } from "./lines";
+import { linesOf, totalsOf } from "./lines";
 
 export function SideBySide({ people, hidden }: { people: readonly Seen[]; hidden: readonly Person[] }) {
   const { t } = useSpeech();
@@ -48,18 +49,5 @@ function Week({ seen }: { seen: Seen }) {
         </>
       )}
     </>
-  );
-}
-
-function Lines({ lines }: { lines: readonly Line[] }) {
-  return (
-    <dl>
-      {lines.map(({ id, label, value, isQuiet }) => (
-        <div key={id} class="label-line">
-          <dt>{label}</dt>
-          <dd class={isQuiet ? "quiet" : undefined}>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

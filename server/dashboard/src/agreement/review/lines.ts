@@ -3,15 +3,8 @@ import type { Seen } from "@escale/shared/client/types";
 import { duration } from "@escale/shared/ui/format";
 import type { Translate } from "@escale/shared/ui/i18n";
 import { categoryName } from "../../catalogue/category";
+import type { Line } from "../../family/Lines";
 import { seenLabel } from "../../family/seenLabel";
-
-export interface Line {
-  id: string;
-  label: string;
-  value: string;
-  /** Not a figure: not shared, not known, none. */
-  isQuiet: boolean;
-}
 
 export function linesOf(t: Translate, seen: Seen): Line[] {
   const { ratings, cues, intentions } = seen;
@@ -33,9 +26,7 @@ export function linesOf(t: Translate, seen: Seen): Line[] {
     ),
     line("cues", t("review-cues"), cues && t("review-of", { part: cues.honoured, all: cues.shown })),
     line("night", t("label-night"), seen.night_seconds === null ? null : duration(t, seen.night_seconds)),
-    ...(seen.label
-      ? seenLabel(t, seen.label).map((one) => ({ ...one, isQuiet: false }))
-      : [line("label", t("review-ways"), null)]),
+    ...(seen.label ? seenLabel(t, seen.label) : [line("label", t("review-ways"), null)]),
     ...gapsOf(t, seen),
   ];
 }
