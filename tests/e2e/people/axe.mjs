@@ -17,6 +17,13 @@ async function themes(page, kind) {
   }));
 }
 
+/** Colours that fade to another theme arrive: a busy machine may draw no picture in any time one could wait. */
+const arrived = (page) =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    for (const moving of document.getAnimations()) moving.finish();
+  });
+
 /** Check what is shown, at both widths and in the themes that the driver can set. */
 export async function isAccessible(page, name, kind) {
   await show(page);
@@ -24,7 +31,7 @@ export async function isAccessible(page, name, kind) {
     await theme.set?.();
     for (const width of WIDTHS) {
       await page.setViewport({ width, height: 800 });
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250))); // colours fade in
+      await arrived(page);
       if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
       const found = await page.evaluate(async (rules) => {
         const { violations } = await globalThis.axe.run(document, rules);
