@@ -4,14 +4,18 @@ from escale.errors import EscaleError
 
 
 class TermsRefused(EscaleError):
-    """Terms that contradict themselves, or that nobody can have. The code is the reason (`domain.contradictions`)."""
+    """Terms that contradict themselves, or that nobody can have.
+
+    The code is the reason, `about` the words of the clauses that it is about (`domain.contradictions`).
+    """
 
     code = "terms_refused"
     sentence = "These terms contradict themselves: change one of them."
 
-    def __init__(self, detail: str | None = None, code: str | None = None) -> None:
+    def __init__(self, detail: str | None = None, code: str | None = None, about: tuple[str, ...] = ()) -> None:
         super().__init__(detail)
         self.code = code or self.code
+        self.about = about
 
 
 class AgreementNotFound(EscaleError):

@@ -7,9 +7,10 @@ from typing import ClassVar
 
 
 class EscaleError(Exception):
-    """A refusal with a stable `code` and one sentence."""
+    """A refusal with a stable `code` and one sentence. `about`: words of the asker that it is about, if any."""
 
     code: str = "refused"
+    about: tuple[str, ...] = ()
     sentence: ClassVar[str] = "Escale cannot do that."
 
     def __init__(self, detail: str | None = None, *, retry_seconds: int | None = None) -> None:

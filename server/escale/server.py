@@ -2,7 +2,6 @@
 
 import asyncio
 import errno
-import gc
 import logging
 import socket
 import sys
@@ -14,6 +13,7 @@ from threading import Timer
 import uvicorn
 from fastapi import FastAPI
 
+from escale import lasting
 from escale.api.app import create_app
 from escale.api.runtime import Runtime
 from escale.protocol import BoundedProtocol
@@ -106,12 +106,6 @@ class Server(uvicorn.Server):
             logger.exception("Escale serves, but could not say so")
 
 
-def keep_what_started() -> None:
-    """Never look for garbage in what a start has made, all of which stays: each look would cost more than a request."""
-    gc.freeze()
-    gc.enable()
-
-
 def serve(settings: Settings, sock: socket.socket, on_ready: Callable[[FastAPI], None]) -> Ended:
     """Serve until told to stop, or until the data turns out to be damaged; `on_ready` gets the running application.
 
@@ -129,7 +123,7 @@ def serve(settings: Settings, sock: socket.socket, on_ready: Callable[[FastAPI],
     jobs.daemon = True
 
     def ready() -> None:
-        keep_what_started()
+        lasting.keep_all()
         on_ready(app)
         jobs.start()
 
@@ -148,3 +142,4 @@ def _start_jobs(app: FastAPI) -> None:
 
     runtime: Runtime = app.state.runtime
     jobs.start(runtime.house, runtime.clock)
+    lasting.keep_all()

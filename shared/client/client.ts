@@ -18,13 +18,14 @@ export interface ClientOptions {
   fetch?: (request: Request) => Promise<Response>;
 }
 
-/** The service refused: `code` is contract, `detail` is a sentence for people. */
+/** The service refused: `code` is contract, `detail` is a sentence for people, `about` the asker's own words that it is about. */
 export class Refused extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
     readonly detail: string,
     readonly retryAfterMs: number | null = null,
+    readonly about: string[] = [],
   ) {
     super(`${status} ${code}: ${detail}`);
     this.name = "Refused";
@@ -83,7 +84,12 @@ export async function answer<T>(call: Promise<Outcome<T>>): Promise<T> {
 /** The error of a response that is not a success. A body that is not the contract's means that this is not Escale. */
 export function refusal(response: Response, body: unknown): Refused | Unreachable {
   if (!isErrorBody(body)) return new Unreachable(`status ${response.status}`);
-  return new Refused(response.status, body.error, body.detail, retryAfterMs(response));
+  return new Refused(response.status, body.error, body.detail, retryAfterMs(response), aboutOf(body));
+}
+
+function aboutOf(body: object): string[] {
+  const about = "about" in body && Array.isArray(body.about) ? body.about : [];
+  return about.filter((words) => typeof words === "string");
 }
 
 function isErrorBody(body: unknown): body is { error: string; detail: string } {

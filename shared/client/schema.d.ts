@@ -2396,12 +2396,16 @@ export interface components {
         /**
          * ErrorOut
          * @description The body of every refusal. `error` is contract; `detail` is a sentence for people and may change.
+         *
+         *     `about`: the words of the clauses that a refusal of terms is about; else it is not there.
          */
         ErrorOut: {
             /** Error */
             error: string;
             /** Detail */
             detail: string;
+            /** About */
+            about: string[] | null;
         };
         /**
          * EventBatchIn

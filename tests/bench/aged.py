@@ -12,9 +12,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from escale.api.reading import read_event
+from escale.domain.retention import Retention
+from escale.services import keeping, upkeep
 from escale.services.ingest import ingest
 from escale.settings import Settings
-from escale.storage import removal
+from escale.storage import removal, runs
 from escale.storage.engine import Database
 from tests.bench import past
 from tests.bench.batches import FIRST, batch
@@ -25,6 +27,8 @@ from tests.bench.processes import Server, escale_command, free_port, serving
 HOSTS = ("news.example", "video.example", "chat.example", "shop.example", "games.example")
 LIVED = timedelta(days=5 * 365)
 KEPT = timedelta(days=30)
+FOREVER = Retention(timedelta(days=3_650), timedelta(days=36_500))
+"""The longest that a household may choose. With less, the service would prune what is measured while it is measured."""
 SIZE = 20
 EPOCH = 1_700_000_000_000
 COPIED_EPOCH = EPOCH + 10
@@ -68,6 +72,10 @@ def _live(database: Database, person: Person, today: date) -> None:
     for number in range(first, first + KEPT.days * VISITS_A_DAY):
         tell(database, person, EPOCH, batch(hosts[number % len(hosts)], EPOCH, number, SIZE))
     tell(database, person, COPIED_EPOCH, batch(hosts[0], COPIED_EPOCH, 0, SIZE))
+    with database.writing() as session:
+        keeping.choose(session, FOREVER)
+        for task in upkeep.TASKS:  # the work of a night, such as a backup, is no part of a page
+            runs.save(session, task.name, datetime.now(UTC))
 
 
 def tell(database: Database, person: Person, epoch: int, body: bytes) -> None:

@@ -134,29 +134,25 @@ describe("what is wrong", () => {
     expect(wrong(two(a, b))).toEqual([]),
   );
 
-  /** Its sentences, as `domain/contradictions.py` writes them. */
   it.each([
-    ["hours_overlap", "The hours of “One” and “Two” overlap on Thursday: end one before the other begins.", "clause"],
-    ["budget_twice", "“One” and “Two” both count the same time on Monday: keep one of them.", "clause"],
-    ["clause_twice", "“One” and “Two” are of a kind that there is once: keep one of them.", "clause"],
-    ["continue_not_removable", "Only a child's agreement may take “continue anyway” away: remove “Two”.", "clause"],
-    ["split_too_long", "The days of “Two” are 10 min more than the week has: take 10 min away.", "minutes"],
-    ["hours_empty", "“Two” begins and ends at the same time: choose another end.", "hours"],
-    ["category_unknown", "The category of “Two” does not exist: choose one of the list.", "scope"],
-  ])("puts the refusal %s at each clause that it quotes", (code, detail, field) => {
-    const draft = two(clause("gate", { words: "One" }), clause("gate", { words: "Two" }));
-    const about = [id(1), id(2)].filter((_, place) => detail.includes(place === 0 ? "“One”" : "“Two”"));
-    expect(fromRefusal({ code, detail }, draft).map((one) => [one.clause, one.field])).toEqual(
-      about.map((of) => [of, field]),
+    ["hours_overlap", ["One", "Two"], [id(1), id(2)], "clause"],
+    ["budget_twice", ["One", "Two"], [id(1), id(2)], "clause"],
+    ["clause_twice", ["One", "Two"], [id(1), id(2)], "clause"],
+    ["continue_not_removable", ["Two"], [id(2)], "clause"],
+    ["split_too_long", ["Two"], [id(2)], "minutes"],
+    ["hours_empty", ["Two"], [id(2)], "hours"],
+    ["category_unknown", ["Two"], [id(2)], "scope"],
+  ])("puts the refusal %s at each clause that it is about", (code, about, clauses, field) => {
+    const draft = two(clause("gate", { words: "One" }), clause("gate", { words: " Two " }));
+    expect(fromRefusal({ code, about }, draft).map((one) => [one.clause, one.field])).toEqual(
+      clauses.map((of) => [of, field]),
     );
   });
 
-  it("puts a refusal of the service at the clauses that it quotes", () => {
-    const draft = two(clause("gate", { words: "Before video" }), clause("gate", { words: "Before games" }));
-    const refusal = { code: "host_exempt", detail: "The site of “Before games” is a place that is always open." };
-    expect(fromRefusal(refusal, draft).map(({ clause: about, field }) => [about, field])).toEqual([[id(2), "scope"]]);
-    expect(fromRefusal({ code: "review_out_of_range", detail: "" }, draft)[0]?.field).toBe("reviewOn");
-    expect(fromRefusal({ code: "busy", detail: "“Before games”" }, draft)).toEqual([]);
+  it("puts a refusal of the day at the day, and leaves others to the button", () => {
+    const draft = two(clause("gate", { words: "One" }), clause("gate", { words: "Two" }));
+    expect(fromRefusal({ code: "review_out_of_range", about: [] }, draft)[0]?.field).toBe("reviewOn");
+    expect(fromRefusal({ code: "busy", about: ["Two"] }, draft)).toEqual([]);
   });
 });
 

@@ -79,7 +79,7 @@ it("begins empty, and shows each problem at the clause that it is about", async 
     method === "POST" && path === "/family/agreements"
       ? {
           status: 409,
-          body: { error: "budget_twice", detail: `“${daily}” and “${weekly}” both count the same time …` },
+          body: { error: "budget_twice", detail: "Keep one of them.", about: [daily, weekly] },
         }
       : null;
   await press("Propose it");
@@ -91,7 +91,7 @@ it("begins empty, and shows each problem at the clause that it is about", async 
 it("shows a refusal of the service at the clause that it quotes, and loses nothing", async () => {
   service.instead = ({ method, path }) =>
     method === "POST" && path.endsWith("/versions")
-      ? { status: 409, body: { error: "host_exempt", detail: `The site of “${CLAUSES[4]?.words}” is a place …` } }
+      ? { status: 409, body: { error: "host_exempt", detail: "Choose another one.", about: [CLAUSES[4]?.words] } }
       : null;
   await open(`${PAGE}?change`);
   await reads("Another proposal, from version 1");
@@ -256,7 +256,7 @@ it("says which words of a charter cannot be used, and why", async () => {
   service.agreements = [];
   service.instead = ({ path }) =>
     path === "/family/charters/check"
-      ? { status: 409, body: { error: "category_unknown", detail: "The category of “Less of it” does not exist." } }
+      ? { status: 409, body: { error: "category_unknown", detail: "Choose one of the list.", about: ["Less of it"] } }
       : null;
   await open(`/family/agreement/new?member=${NOE.id}`);
   await reads("Otherwise");

@@ -1,9 +1,12 @@
-"""One shape for every refusal: `{"error": code, "detail": sentence}`. Only here do errors get a status."""
+"""One shape for every refusal: `{"error": code, "detail": sentence}`, and `about` when it names the asker's own words.
+
+Only here do errors get a status.
+"""
 
 import json
 import logging
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from fastapi import FastAPI, Request
@@ -115,17 +118,20 @@ def error_body(code: str, detail: str) -> bytes:
     return json.dumps({"error": code, "detail": detail}).encode()
 
 
-def respond(status: int, code: str, detail: str, headers: Mapping[str, str] | None = None) -> JSONResponse:
-    """The contract's error body."""
+def respond(
+    status: int, code: str, detail: str, headers: Mapping[str, str] | None = None, about: Sequence[str] = ()
+) -> JSONResponse:
+    """The contract's error body (`ErrorOut`)."""
     merged = {**HEADERS_BY_STATUS.get(status, {}), **(headers or {})}
-    return JSONResponse({"error": code, "detail": detail}, status, headers=merged)
+    body = {"error": code, "detail": detail}
+    return JSONResponse({**body, "about": list(about)} if about else body, status, headers=merged)
 
 
 def _on_refusal(_request: Request, error: Exception) -> JSONResponse:
     refusal = cast(EscaleError, error)
     status = next((STATUS_BY_ERROR[kind] for kind in type(refusal).__mro__ if kind in STATUS_BY_ERROR), DEFAULT_STATUS)
     later = {} if refusal.retry_seconds is None else {"retry-after": str(refusal.retry_seconds)}
-    return respond(status, refusal.code, refusal.detail, later)
+    return respond(status, refusal.code, refusal.detail, later, refusal.about)
 
 
 def _on_invalid(_request: Request, error: Exception) -> JSONResponse:

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from fastapi.concurrency import run_in_threadpool
 from starlette.types import Receive, Scope, Send
 
+from escale import lasting
 from escale.api.routing import join
 from escale.api.static import Dashboard
 
@@ -37,6 +38,7 @@ class Later:
 
     async def _make(self) -> None:
         await run_in_threadpool(add_pages, self._app, self._dashboard)
+        lasting.keep_all()
 
 
 def add_pages(app: FastAPI, dashboard: Dashboard) -> None:

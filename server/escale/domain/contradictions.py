@@ -50,10 +50,11 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A contradiction. `sentence` says what to do."""
+    """A contradiction. `sentence` says what to do. `about`: the words of the clauses that it is about."""
 
     reason: Reason
     sentence: str
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ def split_refusal(clause: WeeklyBudget) -> Refusal | None:
     return Refusal(
         Reason.SPLIT_TOO_LONG,
         f"The days of “{clause.words}” are {over} min more than the week has: take {over} min away.",
+        (clause.words,),
     )
 
 
@@ -96,7 +98,7 @@ def _hours(clauses: Iterable[AnyClause]) -> Iterator[Refusal]:
     for one in hourly:
         if one.from_time == one.until_time:
             sentence = f"“{one.words}” begins and ends at the same time: choose another end."
-            yield Refusal(Reason.HOURS_EMPTY, sentence)
+            yield Refusal(Reason.HOURS_EMPTY, sentence, (one.words,))
     for first, second in combinations(hourly, 2):
         weekday = _meeting(first, second)
         if weekday is not None:
@@ -104,7 +106,7 @@ def _hours(clauses: Iterable[AnyClause]) -> Iterator[Refusal]:
                 f"The hours of “{first.words}” and “{second.words}” overlap on {WEEKDAYS[weekday - 1]}: "
                 "end one before the other begins, or make them one."
             )
-            yield Refusal(Reason.HOURS_OVERLAP, sentence)
+            yield Refusal(Reason.HOURS_OVERLAP, sentence, (first.words, second.words))
 
 
 def _meeting(first: Hourly, second: Hourly) -> int | None:
@@ -139,7 +141,7 @@ def _budgets(clauses: Iterable[AnyClause]) -> Iterator[Refusal]:
                 f"“{first.words}” and “{second.words}” both count the same time on {WEEKDAYS[min(shared) - 1]}: "
                 "keep one, or give them different days or sites."
             )
-            yield Refusal(Reason.BUDGET_TWICE, sentence)
+            yield Refusal(Reason.BUDGET_TWICE, sentence, (first.words, second.words))
 
 
 def _budget_days(clause: DailyBudget | WeeklyBudget) -> frozenset[int]:
@@ -156,7 +158,7 @@ def _once(clauses: Sequence[AnyClause]) -> Iterator[Refusal]:
         same = [one for one in clauses if isinstance(one, kind)]
         if len(same) > 1:
             sentence = f"“{same[0].words}” and “{same[1].words}” are of a kind that there is once: keep one of them."
-            yield Refusal(Reason.CLAUSE_TWICE, sentence)
+            yield Refusal(Reason.CLAUSE_TWICE, sentence, (same[0].words, same[1].words))
     if len({one.id for one in clauses}) < len(clauses):
         yield Refusal(Reason.CLAUSE_TWICE, "Two clauses have the same id: give each its own.")
 
@@ -165,7 +167,7 @@ def _continuing(clauses: Iterable[AnyClause], role: Role) -> Iterator[Refusal]:
     for one in clauses:
         if isinstance(one, NoContinue) and role is not Role.CHILD:
             sentence = f"Only a child's agreement may take “continue anyway” away: remove “{one.words}”."
-            yield Refusal(Reason.CONTINUE_NOT_REMOVABLE, sentence)
+            yield Refusal(Reason.CONTINUE_NOT_REMOVABLE, sentence, (one.words,))
 
 
 def _scopes(clauses: Iterable[AnyClause], around: Surroundings) -> Iterator[Refusal]:
@@ -177,15 +179,16 @@ def _scopes(clauses: Iterable[AnyClause], around: Surroundings) -> Iterator[Refu
 def _scope(scope: Scope, words: str, around: Surroundings) -> Iterator[Refusal]:
     if scope.category is not None and scope.host is not None:
         sentence = f"“{words}” names a category and a site: choose one of the two."
-        yield Refusal(Reason.SCOPE_TWOFOLD, sentence)
+        yield Refusal(Reason.SCOPE_TWOFOLD, sentence, (words,))
     if scope.category is not None and scope.category not in around.categories:
-        yield Refusal(Reason.CATEGORY_UNKNOWN, f"The category of “{words}” does not exist: choose one of the list.")
+        sentence = f"The category of “{words}” does not exist: choose one of the list."
+        yield Refusal(Reason.CATEGORY_UNKNOWN, sentence, (words,))
     if scope.host is not None and not is_host(scope.host):
         sentence = f"The site of “{words}” is not an address: write it like example.org, without a path."
-        yield Refusal(Reason.HOST_INVALID, sentence)
+        yield Refusal(Reason.HOST_INVALID, sentence, (words,))
     elif scope.host is not None and any(matches(pattern, scope.host, "/") for pattern in around.never):
         sentence = f"The site of “{words}” is a place that is always open: choose another one."
-        yield Refusal(Reason.HOST_EXEMPT, sentence)
+        yield Refusal(Reason.HOST_EXEMPT, sentence, (words,))
 
 
 def is_host(text: str) -> bool:

@@ -1,9 +1,10 @@
 """What is stored about a member, counted."""
 
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from operator import add
+from typing import NamedTuple
 from uuid import UUID
 
 
@@ -17,8 +18,7 @@ class SiteInventory:
     visits: int
 
 
-@dataclass(frozen=True, slots=True)
-class SiteCounts:
+class SiteCounts(NamedTuple):
     """What days have counted of a site."""
 
     visits: int = 0
@@ -53,7 +53,7 @@ def plus(earlier: DayCounts, later: DayCounts) -> DayCounts:
 
 def both(one: SiteCounts, other: SiteCounts) -> SiteCounts:
     """The sum, field by field."""
-    return SiteCounts(*map(add, astuple(one), astuple(other)))
+    return SiteCounts(*map(add, one, other))
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,7 +179,7 @@ def _named(agreement: Agreement, number: int, now: datetime) -> Version:
 def _check(session: Session, sides: Sides, terms: Terms, places: Places, now: datetime) -> None:
     around = Surroundings(sides.member.role, day_of(session, now), places.categories, places.never)
     for refusal in refusals(terms, around):
-        raise TermsRefused(refusal.sentence, refusal.reason)
+        raise TermsRefused(refusal.sentence, refusal.reason, refusal.about)
 
 
 def _add_version(

@@ -38,7 +38,7 @@ def checked(session: Session, terms: Terms, places: Places, now: datetime) -> Te
     today = day_of(session, now)
     found = replace(with_new_ids(terms), review_on=_review(terms.review_on, today))
     for refusal in refusals(found, Surroundings(Role.CHILD, today, places.categories, places.never)):
-        raise TermsRefused(refusal.sentence, refusal.reason)
+        raise TermsRefused(refusal.sentence, refusal.reason, refusal.about)
     return found
 
 

@@ -44,11 +44,12 @@ def split(
 def _check(seen: Seen, clause: WeeklyBudget, parts: tuple[timedelta, ...]) -> None:
     refusal = split_refusal(replace(clause, split=parts))
     if refusal is not None:
-        raise TermsRefused(refusal.sentence, refusal.reason)
+        raise TermsRefused(refusal.sentence, refusal.reason, refusal.about)
     over = week_with(clause, seen.agreement.splits, parts, seen.day) - clause.budget
     if over > timedelta():
         raise TermsRefused(
             f"The days of this week that have begun keep what they had: take {over // MINUTE} min away from those "
             "to come, or split the week anew on Sunday.",
             Reason.SPLIT_TOO_LONG,
+            (clause.words,),
         )

@@ -47,7 +47,7 @@ class PeriodReport:
 
 @dataclass(frozen=True, slots=True)
 class YearReport:
-    """A year, day by day and site by site, and its figures. Days that nothing is known of are not there."""
+    """A year, day by day and site by site; of its figures those of pages and feeds. Unknown days are not there."""
 
     period: Period
     figures: Figures
@@ -84,7 +84,7 @@ def for_year(session: Session, member: Member, period: Period) -> YearReport:
     check(period)
     return YearReport(
         period,
-        periods.figures_of(session, member.id, period),
+        periods.counted_of(session, member.id, period),
         periods.day_times(session, member.id, period),
         periods.site_days(session, member.id, period),
         sites.titles(session, member.id),

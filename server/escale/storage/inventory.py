@@ -1,6 +1,5 @@
 """Counting what is stored about a member. What days have counted already is not counted again."""
 
-from dataclasses import asdict
 from datetime import date
 from functools import reduce
 from operator import add
@@ -100,7 +99,7 @@ def count(session: Session, member_id: UUID, counted: DayCounts) -> Inventory:
         first_day=counted.first_day,
         last_day=counted.last_day,
         days=counted.days,
-        **asdict(reduce(both, counted.sites.values(), SiteCounts())),
+        **reduce(both, counted.sites.values(), SiteCounts())._asdict(),
         **found,
         sites=tuple(sorted(sites, key=lambda site: (site.name.casefold(), site.id))),
         browsers=browsers,

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Table, bindparam, func, select
 from sqlmodel import Session
 
+from escale.domain.counts import COUNTED
 from escale.domain.figures import NONE, Figures
 from escale.domain.period import DayTime, DayTotal, MeasuredDay, Period, SiteDay
 from escale.domain.summary import DaySummary, SiteSummary, Time
@@ -39,7 +40,7 @@ _SITES = Prepared(
 _FIGURES = Prepared(
     select(SITES.c.day, *(_sum(name) for name in FIGURES.values())).where(*_within(SITES)).group_by(SITES.c.day)
 )
-_ALL = Prepared(select(*(_sum(name) for name in FIGURES.values())).where(*_within(SITES)))
+_COUNTED = Prepared(select(*(_sum(name) for name in COUNTED)).where(*_within(SITES)))
 _MEASURED = Prepared(
     select(SITES.c.day, _sum("planned_attended_ms"), _sum("looks")).where(*_within(SITES)).group_by(SITES.c.day)
 )
@@ -71,10 +72,10 @@ def sites(session: Session, member_id: UUID, period: Period) -> list[SiteSummary
     return [SiteSummary(row[0], Time(*row[1:of_time]), Figures(*row[of_time:])) for row in rows]
 
 
-def figures_of(session: Session, member_id: UUID, period: Period) -> Figures:
-    """The sums over all days and sites of the period."""
-    row = _ALL.first(session, **_values(member_id, period))
-    return NONE if row is None or row[0] is None else Figures(*row)
+def counted_of(session: Session, member_id: UUID, period: Period) -> Figures:
+    """What was counted of pages and feeds over all days and sites of the period; no other figure."""
+    row = _COUNTED.first(session, **_values(member_id, period))
+    return NONE if row is None or row[0] is None else Figures(**row._asdict())
 
 
 def days(session: Session, member_id: UUID, period: Period) -> list[DayTotal]:

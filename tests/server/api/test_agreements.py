@@ -232,6 +232,7 @@ def test_continue_anyway_can_be_removed_for_a_child_only(home: Home) -> None:
     answer = home.propose(home.owner, strict, home.teen)
     assert code(answer) == (422, "continue_not_removable")
     assert answer.json()["detail"] == "Only a child's agreement may take “continue anyway” away: remove “Ask first”."
+    assert answer.json()["about"] == ["Ask first"]
 
 
 def test_what_time_made_impossible_cannot_be_signed(home: Home) -> None:

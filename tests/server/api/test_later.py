@@ -1,7 +1,9 @@
 """The dashboard's routes are made when somebody opens it, and are then as private as the others."""
 
+import gc
 import subprocess
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -19,9 +21,10 @@ EVERYBODY = "everybody"
 
 
 @pytest.fixture
-def late(settings: Settings, clock: FakeClock) -> FastAPI:
+def late(settings: Settings, clock: FakeClock) -> Iterator[FastAPI]:
     """The service as it is served: without its pages at first."""
-    return create_app(settings, clock, pages_later=True)
+    yield create_app(settings, clock, pages_later=True)
+    gc.unfreeze()  # here it does not stay until the process ends
 
 
 def test_browsers_do_not_make_them_and_a_page_does(late: FastAPI) -> None:
@@ -54,6 +57,14 @@ def test_opening_the_dashboard_makes_them_without_waiting(late: FastAPI) -> None
         assert client.get("/api/v1/nothing").json()["error"] == "not_found"
         assert len(late.router.routes) == len(WHO)
         assert "<html" in client.get("/week").text
+
+
+def test_what_was_made_is_not_looked_through_for_garbage(late: FastAPI) -> None:
+    with TestClient(late, base_url=ADDRESS) as client:
+        before = gc.get_freeze_count()
+        client.get("/api/v1/days/today")
+    assert gc.get_freeze_count() - before > len(WHO)
+    assert gc.isenabled()
 
 
 @pytest.mark.parametrize(("method", "path"), [pytest.param(*one, id=" ".join(one)) for one in WHO])

@@ -115,6 +115,8 @@ def test_what_cannot_be_said(clauses: list[AnyClause], reason: Reason, says: str
     found = refusals(terms(*clauses), CHILD)
     assert [one.reason for one in found] == [reason]
     assert says in found[0].sentence
+    assert found[0].about
+    assert set(found[0].about) <= {one.words for one in clauses}
 
 
 def test_two_clauses_with_one_id() -> None:

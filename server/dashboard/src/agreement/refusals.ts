@@ -1,13 +1,10 @@
-/**
- * Refusals of the service that are about a clause or a field, put where they belong: its sentences quote the words of the
- * clauses that they are about. Pure.
- */
+/** Refusals of the service that are about a clause or a field, put where they belong. Pure. */
 import type { Translate } from "@escale/shared/ui/i18n";
 import type { TermsDraft } from "./draft";
 import type { Problem } from "./problems";
 
 /** Code by code: the field, and the text that says what to do. */
-const ABOUT: Record<string, Pick<Problem, "field" | "text">> = {
+const PLACES: Record<string, Pick<Problem, "field" | "text">> = {
   hours_overlap: { field: "clause", text: "agreement-wrong-overlap" },
   hours_empty: { field: "hours", text: "agreement-wrong-hours" },
   budget_twice: { field: "clause", text: "agreement-wrong-budgets" },
@@ -22,24 +19,22 @@ const ABOUT: Record<string, Pick<Problem, "field" | "text">> = {
 
 export interface Refusal {
   code: string;
-  /** The service's sentence. */
-  detail: string;
+  /** The words of the clauses that it is about. */
+  about: string[];
 }
 
 /** What is wrong with terms that have no form to show it in, with the words that it is about; null: it is not about terms. */
-export function termsText(t: Translate, { code, detail }: Refusal): string | null {
-  const text = code === "review_out_of_range" ? "agreement-wrong-review" : ABOUT[code]?.text;
+export function termsText(t: Translate, { code, about }: Refusal): string | null {
+  const text = code === "review_out_of_range" ? "agreement-wrong-review" : PLACES[code]?.text;
   if (!text) return null;
-  const words = /“([^”]+)”/.exec(detail)?.[1];
+  const [words] = about;
   return words ? t("agreement-wrong-about", { words, why: t(text) }) : t(text);
 }
 
 /** The problems of a refusal, or none: then it is told beside the button alone. */
-export function fromRefusal({ code, detail }: Refusal, { clauses }: TermsDraft): Problem[] {
+export function fromRefusal({ code, about }: Refusal, { clauses }: TermsDraft): Problem[] {
   if (code === "review_out_of_range") return [{ clause: null, field: "reviewOn", text: "agreement-wrong-review" }];
-  const about = ABOUT[code];
-  if (!about) return [];
-  return clauses
-    .filter(({ words }) => detail.includes(`“${words.trim()}”`))
-    .map(({ id }) => ({ clause: id, ...about }));
+  const place = PLACES[code];
+  if (!place) return [];
+  return clauses.filter(({ words }) => about.includes(words.trim())).map(({ id }) => ({ clause: id, ...place }));
 }

@@ -26,7 +26,7 @@ export function useAct(): Act {
       await withPin(action);
       return null;
     } catch (error) {
-      const refusal = error instanceof Refused ? error : { code: "", detail: "" };
+      const refusal = error instanceof Refused ? error : { code: "", about: [] };
       setProblem(termsText(t, refusal) ?? errorText(t, errorId(error)));
       return refusal;
     } finally {

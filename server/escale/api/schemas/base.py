@@ -49,10 +49,14 @@ PlannedSeconds = Annotated[int, Field(ge=1, le=86_400)]
 
 
 class ErrorOut(WireOut):
-    """The body of every refusal. `error` is contract; `detail` is a sentence for people and may change."""
+    """The body of every refusal. `error` is contract; `detail` is a sentence for people and may change.
+
+    `about`: the words of the clauses that a refusal of terms is about; else it is not there.
+    """
 
     error: str
     detail: str
+    about: list[str] | None = None
 
 
 def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
