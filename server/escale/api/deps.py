@@ -18,7 +18,8 @@ from escale.api.answering import Page
 from escale.api.runtime import Runtime
 from escale.domain.household import Browser, Member, TokenKind
 from escale.domain.vocabulary import Role
-from escale.errors import AdultNeeded, CredentialRefused, InvalidRequest, OriginRequired, PinMissing, StepUpNeeded
+from escale.errors import CredentialRefused, InvalidRequest, OriginRequired
+from escale.family_errors import AdultNeeded, PinMissing, StepUpNeeded
 from escale.services import pins
 from escale.services.sessions import Credential, digest
 from escale.services.step_ups import StepUps

@@ -17,7 +17,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from escale import agreement_errors, errors
+from escale import agreement_errors, errors, family_errors
 from escale.errors import EscaleError
 from escale.services.damage import is_damage
 
@@ -66,22 +66,22 @@ STATUS_BY_ERROR: dict[type[EscaleError], int] = {
     agreement_errors.ReserveTooSmall: 409,
     agreement_errors.RequestNotFound: 404,
     agreement_errors.RequestSettled: 409,
-    errors.AdultNeeded: 403,
-    errors.StepUpNeeded: 403,
-    errors.PinMissing: 409,
-    errors.TheirPinMissing: 409,
-    errors.PinWrong: 403,
-    errors.PinLocked: 429,
-    errors.PinNeeded: 403,
-    errors.NotHere: 403,
-    errors.NotShown: 403,
-    errors.LastAdult: 409,
-    errors.RoleBackwards: 409,
-    errors.PairedAlready: 409,
-    errors.LevelNotOffered: 409,
-    errors.TooManyMembers: 409,
-    errors.AdultActsAlone: 403,
-    errors.PictureNotYours: 403,
+    family_errors.AdultNeeded: 403,
+    family_errors.StepUpNeeded: 403,
+    family_errors.PinMissing: 409,
+    family_errors.TheirPinMissing: 409,
+    family_errors.PinWrong: 403,
+    family_errors.PinLocked: 429,
+    family_errors.PinNeeded: 403,
+    family_errors.NotHere: 403,
+    family_errors.NotShown: 403,
+    family_errors.LastAdult: 409,
+    family_errors.RoleBackwards: 409,
+    family_errors.PairedAlready: 409,
+    family_errors.LevelNotOffered: 409,
+    family_errors.TooManyMembers: 409,
+    family_errors.AdultActsAlone: 403,
+    family_errors.PictureNotYours: 403,
     errors.BackupFailed: 507,
     errors.BackupUnsound: 503,
     errors.Busy: 503,

@@ -21,7 +21,8 @@ from escale.domain.clause_values import MINUTE
 from escale.domain.household import Member
 from escale.domain.time_requests import MOST_A_DAY, TimeRequest, state_at
 from escale.domain.vocabulary import FamilyFact, RequestState, Role
-from escale.errors import AdultNeeded, InvalidRequest
+from escale.errors import InvalidRequest
+from escale.family_errors import AdultNeeded
 from escale.services.agreed import in_force
 from escale.services.granted import of_today, of_week
 from escale.services.household_time import day_ends_at, day_of

@@ -9,7 +9,8 @@ from sqlmodel import Session
 
 from escale.domain.household import Browser, BrowserState, Member
 from escale.domain.vocabulary import FamilyFact, Role
-from escale.errors import AdultActsAlone, BrowserNotFound, TheirPinMissing
+from escale.errors import BrowserNotFound
+from escale.family_errors import AdultActsAlone, TheirPinMissing
 from escale.services import family_log, pins
 from escale.services.family_members import find
 from escale.services.people import everyone, of_browser

@@ -8,11 +8,11 @@ from sqlmodel import Session
 
 from escale.domain.household import DAY_STARTS_AT, Browser, BrowserState, Member
 from escale.domain.vocabulary import Avatar, Colour, FamilyFact, Language, Role
-from escale.errors import (
+from escale.errors import MemberNotFound
+from escale.family_errors import (
     AdultActsAlone,
     AdultNeeded,
     LastAdult,
-    MemberNotFound,
     PairedAlready,
     PictureNotYours,
     RoleBackwards,

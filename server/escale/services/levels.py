@@ -13,7 +13,8 @@ from escale.domain import visibility
 from escale.domain.household import Member
 from escale.domain.visibility import CHOICES, HEIGHT, RISE_WAITS, LevelSpan
 from escale.domain.vocabulary import FamilyFact, Level
-from escale.errors import LevelNotOffered, MemberNotFound
+from escale.errors import MemberNotFound
+from escale.family_errors import LevelNotOffered
 from escale.services import agreed, family_log
 from escale.services.household_time import day_ends_at, today
 from escale.storage import levels, members

@@ -14,7 +14,8 @@ from escale.domain.seen import OpenDay, SeenWeek, see
 from escale.domain.summary import DaySummary, Time
 from escale.domain.visibility import facets, lowest, may_look, visible
 from escale.domain.vocabulary import FamilyFact, Role
-from escale.errors import MemberNotFound, NotShown
+from escale.errors import MemberNotFound
+from escale.family_errors import NotShown
 from escale.services import agreed_kept, family_log, levels
 from escale.services.agreed_kept import ClauseKept
 from escale.services.levels import Standing

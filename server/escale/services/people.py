@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from escale.domain.household import Browser, BrowserState, Member
-from escale.errors import NotHere
+from escale.family_errors import NotHere
 from escale.storage import browsers, households, members, people
 
 

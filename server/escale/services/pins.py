@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from escale.domain.pins import wait_after
 from escale.domain.vocabulary import FamilyFact
-from escale.errors import PinLocked, PinMissing, PinWrong
+from escale.family_errors import PinLocked, PinMissing, PinWrong
 from escale.services import family_log
 from escale.storage import pins
 from escale.storage.engine import Database

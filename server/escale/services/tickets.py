@@ -8,7 +8,8 @@ from sqlmodel import Session
 
 from escale.domain.household import Browser, Member, TokenKind
 from escale.domain.vocabulary import Role
-from escale.errors import BrowserNotFound, MemberNotFound, NotHere, PinMissing, PinNeeded, TicketRefused
+from escale.errors import BrowserNotFound, MemberNotFound, TicketRefused
+from escale.family_errors import NotHere, PinMissing, PinNeeded
 from escale.services import people, pins, sessions
 from escale.services.sessions import Issued
 from escale.storage import browsers, members

@@ -36,7 +36,8 @@ from escale.domain import period
 from escale.domain.pairing import state_of
 from escale.domain.period import NotAPeriod
 from escale.domain.vocabulary import Role
-from escale.errors import AdultNeeded, InvalidRequest
+from escale.errors import InvalidRequest
+from escale.family_errors import AdultNeeded
 from escale.services import (
     browser_people,
     family_log,
