@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from sqlalchemy.exc import OperationalError
 from starlette.testclient import TestClient
 
-from escale import agreement_errors, errors
+from escale import agreement_errors, errors, family_errors
 from escale.api.errors import STATUS_BY_ERROR, install
 from escale.api.headers import SECURITY_HEADERS
 from escale.errors import EscaleError
@@ -121,6 +121,9 @@ def test_a_preflight_grants_nothing(client: TestClient) -> None:
 
 def test_every_mapped_error_exists() -> None:
     known = {
-        value for module in (errors, agreement_errors) for value in vars(module).values() if isinstance(value, type)
+        value
+        for module in (errors, agreement_errors, family_errors)
+        for value in vars(module).values()
+        if isinstance(value, type)
     }
     assert set(STATUS_BY_ERROR) <= known
