@@ -27,8 +27,8 @@ export async function choosePin(dashboard) {
   await until(async () => (await dashboard.$("dialog")) === null, "the PIN to be kept");
 }
 
-/** Add a member as the family page does it. Their id. */
-export async function addMember(dashboard, name, role) {
+/** Ask for one more member on the family page; the PIN may be asked for next. */
+export async function askForMember(dashboard, name, role) {
   await show(dashboard);
   await press(dashboard, "Family");
   await press(dashboard, "Add someone");
@@ -36,6 +36,11 @@ export async function addMember(dashboard, name, role) {
   await fill(dashboard, ".member-form input", name);
   await press(dashboard, role);
   await press(dashboard, "Add");
+}
+
+/** Add a member as the family page does it. Their id. */
+export async function addMember(dashboard, name, role) {
+  await askForMember(dashboard, name, role);
   const asksForPin = await until(
     async () => ((await dashboard.$("#pin-new")) ? "yes" : (await dashboard.$(".member-pairing")) && "no"),
     "the answer",
