@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -18,6 +20,7 @@ from escale.services import household, sessions
 from escale.settings import Settings
 from escale.storage import browsers
 from escale.storage.migrations import migrate
+from tests.server.counted import is_counted
 from tests.server.fakes import ADDRESS, ORIGIN, FakeClock
 
 # A busy machine is no fault of what is tested.
@@ -31,6 +34,15 @@ def _own_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in [name for name in os.environ if name.startswith("ESCALE_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("ESCALE_DATA_DIR", str(tmp_path / "data"))
+
+
+@pytest.fixture(autouse=True)
+def _counted_while_stored(tmp_path: Path) -> Iterator[None]:
+    """Whatever a test did, every database that it leaves counts what it holds."""
+    yield
+    for path in tmp_path.rglob("*.sqlite3"):
+        with suppress(sqlite3.DatabaseError):  # some were damaged on purpose
+            assert is_counted(path)
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from escale.services.challenges import Challenges
 from escale.services.handshake import Handshake
 from escale.services.identity import KEY_FILE, ServiceKey
 from escale.services.intake import Intake
-from escale.services.inventory import Inventories
 from escale.services.opening import Database, opened
 from escale.services.pairing import PairingDesk
 from escale.services.presence import Signs
@@ -40,7 +39,6 @@ class Runtime:
     intake: Intake
     plans: Plans
     signs: Signs
-    inventories: Inventories
     remembered: Remembered
     house: House
     on_damage: Callable[[], None]
@@ -72,7 +70,6 @@ async def open_runtime(settings: Settings, clock: Clock, on_damage: Callable[[],
                 intake,
                 plans,
                 signs,
-                Inventories(database),
                 Remembered(database),
                 house,
                 on_damage,

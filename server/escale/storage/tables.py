@@ -11,6 +11,7 @@ from escale.storage.rows.agreements import (
     SignatureRow,
     TimeRequestRow,
 )
+from escale.storage.rows.counts import SiteCountRow
 from escale.storage.rows.days import DaySiteRow, DayTotalRow, StaleRow, VisitDayRow
 from escale.storage.rows.events import EventRow, RefusedRow, StreamRow, ZoneRow
 from escale.storage.rows.family import (
@@ -75,6 +76,7 @@ __all__ = [
     "ReflectionScheduleRow",
     "RefusedRow",
     "SignatureRow",
+    "SiteCountRow",
     "SiteRow",
     "StaleRow",
     "StreamRow",

@@ -16,7 +16,6 @@ from escale.api.shapes.data import backup_out, data_out, kept_out, retention
 from escale.domain.household import Member
 from escale.services import family_log, forgetting, inventory, keeping, upkeep
 from escale.services.exporting import Export
-from escale.services.summaries import current_day
 
 router = private("/data")
 JSON, LINES, CSV = "application/json", "application/jsonl", "text/csv"
@@ -42,7 +41,7 @@ async def read_data(page: PageDep, runtime: RuntimeDep) -> Response:
     """How many there are of each, how long they are kept, and the backups, the latest first."""
 
     def make(session: Session) -> DataOut:
-        stored = runtime.inventories.read(session, page.member.id, current_day(page.member, page.now))
+        stored = inventory.read(session, runtime.database.path, page.member.id)
         return data_out(stored, keeping.rules(session, runtime.house.usual))
 
     return await page.fresh(make)
