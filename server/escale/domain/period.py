@@ -37,26 +37,18 @@ class DayTotal:
     figures: Figures
 
 
-class SiteDay(NamedTuple):
-    """A day (ISO) on a site in one line of a year. Plain numbers, in milliseconds: a year has thousands of lines."""
+SiteDay = tuple[str, bytes, int, int, int]
+"""A day (ISO) on a site (its id's sixteen bytes) in one line of a year: milliseconds attended and planned, visits.
 
-    day: str
-    site_id: UUID
-    attended_ms: int
-    planned_ms: int
-    visits: int
+Not even named: a year has thousands of lines, and to make something of each takes as long as to read it.
+"""
 
-
-class DayTime(NamedTuple):
-    """A day (ISO) over all sites in one line of a year, likewise."""
-
-    day: str
-    attended_ms: int
-    night_ms: int
+DayTime = tuple[str, int, int]
+"""A day (ISO) over all sites in one line of a year, likewise: milliseconds attended, and at night."""
 
 
 class MeasuredDay(NamedTuple):
-    """What is compared of a day over all sites, likewise. `planned_attended_ms`: in visits with an intention."""
+    """What is compared of a day over all sites, in milliseconds. `planned_attended_ms`: in visits with an intention."""
 
     day: date
     attended_ms: int

@@ -60,12 +60,12 @@ def _most_attended(
     session: Session, member_id: UUID, looked_at: Period, period: Period
 ) -> Mapping[UUID, Mapping[date, int]]:
     """Seconds by day of the sites that were attended longest in the week."""
-    by_site: dict[UUID, dict[date, int]] = {}
-    for line in periods.site_days(session, member_id, looked_at):
-        by_site.setdefault(line.site_id, {})[date.fromisoformat(line.day)] = line.attended_ms // SECOND_MS
+    by_site: dict[bytes, dict[date, int]] = {}
+    for day, site_id, attended_ms, _, _ in periods.site_days(session, member_id, looked_at):
+        by_site.setdefault(site_id, {})[date.fromisoformat(day)] = attended_ms // SECOND_MS
     of_week = {one: sum(s for day, s in days.items() if day >= period.first) for one, days in by_site.items()}
     most = sorted((one for one in by_site if of_week[one]), key=lambda one: (-of_week[one], one))[:MOST_SITES]
-    return {one: by_site[one] for one in most}
+    return {UUID(bytes=one): by_site[one] for one in most}
 
 
 _MEASURES: dict[Measure, Callable[[MeasuredDay], int]] = {

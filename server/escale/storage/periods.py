@@ -13,7 +13,6 @@ from escale.domain.period import DayTime, DayTotal, MeasuredDay, Period, SiteDay
 from escale.domain.summary import DaySummary, SiteSummary, Time
 from escale.storage.days import FIGURES, SITES, TOTALS
 from escale.storage.prepared import Prepared
-from escale.storage.types import uuid_of
 
 TIMES = ("attended_ms", "placed_ms", "night_ms")
 
@@ -85,17 +84,13 @@ def days(session: Session, member_id: UUID, period: Period) -> list[DayTotal]:
 
 
 def site_days(session: Session, member_id: UUID, period: Period) -> list[SiteDay]:
-    """Each site of each day, in short: read as the database keeps it, since there may be thousands."""
-    rows = _LINES.kept(session, **_values(member_id, period))
-    return [
-        SiteDay(day, uuid_of(site_id), attended, planned, visits) for day, site_id, attended, planned, visits in rows
-    ]
+    """Each site of each day, in short: as the database keeps it, since there may be thousands."""
+    return _LINES.kept(session, **_values(member_id, period))
 
 
 def day_times(session: Session, member_id: UUID, period: Period) -> list[DayTime]:
     """Each day over all sites, likewise."""
-    rows = _TIMES.kept(session, **_values(member_id, period))
-    return [DayTime(day, attended, night) for day, _, attended, _, night in rows]
+    return [(day, attended, night) for day, _, attended, _, night in _TIMES.kept(session, **_values(member_id, period))]
 
 
 def measured(session: Session, member_id: UUID, period: Period) -> list[MeasuredDay]:

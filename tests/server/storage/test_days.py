@@ -13,7 +13,7 @@ from escale.domain import fold
 from escale.domain.figures import DURATIONS, NAMES, Figures, plus
 from escale.domain.household import Browser, BrowserState, Member
 from escale.domain.parts import Latest, Part
-from escale.domain.period import DayTotal, Period, SiteDay
+from escale.domain.period import DayTotal, Period
 from escale.domain.policy import Policy
 from escale.domain.sites import Pattern, Site
 from escale.domain.summary import DayParts, DaySummary, SiteSummary, Time
@@ -139,11 +139,11 @@ def test_reading_a_year(database: Database, member: Member) -> None:
     year = Period(date(2026, 1, 1), date(2026, 12, 31))
     with database.reading() as session:
         assert periods.site_days(session, member.id, year) == [
-            SiteDay("2026-11-23", SITE, 23_000, 1_000, FIGURES.visits),
-            SiteDay("2026-11-23", OTHER, 12_000, 0, 1),
-            SiteDay("2026-11-24", OTHER, 12_000, 0, 1),
+            ("2026-11-23", SITE.bytes, 23_000, 1_000, FIGURES.visits),
+            ("2026-11-23", OTHER.bytes, 12_000, 0, 1),
+            ("2026-11-24", OTHER.bytes, 12_000, 0, 1),
         ]
-        assert [one.attended_ms for one in periods.day_times(session, member.id, year)] == [40_000, 12_000]
+        assert [attended for _, attended, _ in periods.day_times(session, member.id, year)] == [40_000, 12_000]
 
 
 def test_a_visit_moves_to_another_day(database: Database, member: Member) -> None:

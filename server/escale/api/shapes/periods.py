@@ -36,15 +36,15 @@ def month_out(month: str, report: PeriodReport) -> MonthOut:
 
 def year_values(year: int, report: YearReport) -> dict[str, Any]:
     """The values of a `YearOut`: plain, because making thousands of models takes longer than reading their rows."""
-    written = {site_id: str(site_id) for site_id in report.titles}
-    seen = {line.site_id for line in report.lines}
+    written = {site_id.bytes: str(site_id) for site_id in report.titles}
+    seen = {site_id for _, site_id, *_ in report.lines}
     return {
         "year": year,
         **_plain(report.figures),
         "sites": [
             {"site_id": site_id, "site_name": title.name, "category": title.category}
             for site_id, title in report.titles.items()
-            if site_id in seen
+            if site_id.bytes in seen
         ],
         "days": [
             {"day": day, "attended_seconds": attended_ms // SECOND_MS, "night_seconds": night_ms // SECOND_MS}
