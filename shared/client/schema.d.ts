@@ -1713,6 +1713,9 @@ export interface components {
         /**
          * BrowserPeopleOut
          * @description Who uses one browser profile. One person: nobody is asked.
+         *
+         *     `asks_for_pin`: of adults, before it opens their dashboard; since others use it, or did and no adult said since that
+         *     nobody does.
          */
         BrowserPeopleOut: {
             /**
@@ -1729,6 +1732,8 @@ export interface components {
             owner_id: string;
             /** People */
             people: components["schemas"]["PersonOut"][];
+            /** Asks For Pin */
+            asks_for_pin: boolean;
         };
         /**
          * BrowserResumed

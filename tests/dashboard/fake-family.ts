@@ -106,7 +106,8 @@ function sharing(world: World, { path, body }: Heard): Answer {
   const { members } = listed(world);
   world.shared = world.shared.map((one) => {
     if (!path.includes(one.browser_id)) return one;
-    return { ...one, people: members.filter(({ id }) => id === one.owner_id || body.member_ids.includes(id)) };
+    const people = members.filter(({ id }) => id === one.owner_id || body.member_ids.includes(id));
+    return { ...one, people, asks_for_pin: people.length > 1 };
   });
   return found(world.shared.find((one) => path.includes(one.browser_id)));
 }

@@ -152,4 +152,5 @@ export const shared = (owner: Person, people: Person[], digit: number): BrowserP
   browser_name: "Firefox, Linux",
   owner_id: owner.id,
   people,
+  asks_for_pin: people.length > 1,
 });

@@ -1,9 +1,9 @@
 /** The household's pages in a document, in front of a service in memory. */
 import { expect, it, vi } from "vitest";
 import { thisWeek } from "../../server/dashboard/src/family/thisWeek";
-import { household, INES, NOE } from "./agreement-samples";
+import { ADA, household, INES, NOE } from "./agreement-samples";
 import { BEARER, refused, TICKET } from "./fake-service";
-import { LINES, seen, seenByCategory } from "./family-samples";
+import { LINES, seen, seenByCategory, shared } from "./family-samples";
 import { HOSTILE, id, me } from "./samples";
 import { find, leave, open, press, reads, root, SLOW, service, setStage, text, type } from "./stage";
 
@@ -149,6 +149,16 @@ it("keeps who uses a browser", async () => {
   await press("Save who uses Firefox, Linux");
   await reads("Saved.");
   expect(sent("PUT", `/family/browsers/${id(401)}/people`)[0]?.body).toEqual({ member_ids: [NOE.id, INES.id] });
+});
+
+it("says which browser asks adults for their PIN, and until when", async () => {
+  const once = { ...shared(ADA, [ADA], 402), asks_for_pin: true };
+  service.shared = [shared(ADA, [ADA, NOE], 401), once, shared(ADA, [ADA], 403)];
+  await open("/family");
+  await reads("It asks adults for their PIN before it opens their dashboard.");
+  const told = [...root.querySelectorAll(".people")].map((one) => one.querySelector(":scope > p")?.textContent ?? null);
+  const still = expect.stringMatching(/^Somebody else used it: it still asks adults for their PIN/);
+  expect(told).toEqual([expect.stringMatching(/^It asks adults/), still, null]);
 });
 
 /** What is drawn of a week, without what stands around it. */

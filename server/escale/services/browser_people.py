@@ -13,7 +13,7 @@ from escale.errors import BrowserNotFound
 from escale.family_errors import AdultActsAlone, TheirPinMissing
 from escale.services import family_log, pins
 from escale.services.family_members import find
-from escale.services.people import everyone, of_browser
+from escale.services.people import everyone, is_shared, of_browser
 from escale.storage import browsers, people
 
 JOINED, LEFT = "joined", "left"
@@ -21,10 +21,11 @@ JOINED, LEFT = "joined", "left"
 
 @dataclass(frozen=True, slots=True)
 class SharedBrowser:
-    """A browser and who uses it, its owner first."""
+    """A browser and who uses it, its owner first. `asks_for_pin`: of adults, before it opens their dashboard."""
 
     browser: Browser
     people: tuple[Member, ...]
+    asks_for_pin: bool
 
 
 def listed(session: Session, viewer: Member) -> list[SharedBrowser]:
@@ -33,7 +34,7 @@ def listed(session: Session, viewer: Member) -> list[SharedBrowser]:
     own = [one for owner in owners for one in browsers.list_for_member(session, owner.id)]
     used = [one for browser_id in people.of_member(session, viewer.id) if (one := browsers.get(session, browser_id))]
     found = {one.id: one for one in (*own, *used) if one.state is BrowserState.CONFIRMED}
-    return [SharedBrowser(one, of_browser(session, one)) for one in found.values()]
+    return [_shared(session, one) for one in found.values()]
 
 
 def is_leaving(session: Session, actor: Member, browser_id: UUID, member_ids: Sequence[UUID]) -> bool:
@@ -62,7 +63,11 @@ def change(
     for member_id in sorted(wanted ^ before):
         value = JOINED if member_id in wanted else LEFT
         family_log.note(session, FamilyFact.BROWSER_SHARED, actor.id, member_id, browser.name, value, now)
-    return SharedBrowser(browser, of_browser(session, browser))
+    return _shared(session, browser)
+
+
+def _shared(session: Session, browser: Browser) -> SharedBrowser:
+    return SharedBrowser(browser, of_browser(session, browser), is_shared(session, browser))
 
 
 def _check(session: Session, actor: Member, owner: Member, joining: set[UUID]) -> None:

@@ -78,6 +78,10 @@ family-people-what = When several people use one browser, it asks who is there, 
 family-people-none = No browser is paired yet.
 family-people-owner = (their browser)
 family-people-save = Save who uses { $browser }
+family-people-pin = { $shared ->
+    [true] It asks adults for their PIN before it opens their dashboard.
+   *[other] Somebody else used it: it still asks adults for their PIN before it opens their dashboard, until you save here that it is one person’s.
+}
 
 # The PIN.
 family-pin = Your PIN

@@ -16,7 +16,7 @@ from escale.domain.vocabulary import Role
 from escale.services import household, pins, sessions
 from escale.settings import Settings
 from tests.server.fakes import ADDRESS, FakeClock, FakeExtension
-from tests.server.homes import PIN, Home
+from tests.server.homes import PIN, Home, Person
 
 NEW = {"name": "Mia", "role": "child", "avatar": "star", "colour": "plum"}
 
@@ -369,12 +369,14 @@ class TestGuard:
         house.share(owner.paired, child)
         path = f"/api/v1/family/browsers/{owner.paired.id}/people"
         assert child.dashboard.put(path, json={"member_ids": []}).status_code == 200
+        assert _asks_for_pin(owner)
         link = owner.browser.post("/api/v1/auth/tickets").json()
         assert _exchanged(house, link)["error"] == "pin_needed"
         assert refused(child.dashboard.put(path, json={"member_ids": []})) == (403, "adults_only")
         house.clock.advance(minutes=5)
         assert refused(owner.dashboard.put(path, json={"member_ids": []})) == (403, "step_up_needed")
         house.share(owner.paired)
+        assert not _asks_for_pin(owner)
         assert "bearer" in _exchanged(house, owner.browser.post("/api/v1/auth/tickets").json())
 
     def test_an_adult_who_leaves_takes_none_along_either(self, house: Home) -> None:
@@ -498,6 +500,12 @@ def _bearer(runtime: Runtime, clock: FakeClock) -> str:
     with runtime.database.writing() as session:
         owner = household.owner(session)
         return sessions.issue(session, TokenKind.DASHBOARD, owner.id, None, clock(), timedelta(days=2)).secret
+
+
+def _asks_for_pin(owner: Person) -> bool:
+    """Whether the adult reads that their own browser asks adults for their PIN."""
+    told = owner.dashboard.get("/api/v1/family/browsers").json()["browsers"]
+    return bool(next(one["asks_for_pin"] for one in told if one["browser_id"] == str(owner.paired.id)))
 
 
 def _exchanged(house: Home, link: dict[str, str], **more: str) -> dict[str, str]:

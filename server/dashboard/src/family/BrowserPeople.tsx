@@ -87,6 +87,9 @@ function People({ browser, members, onSaved }: PeopleProps) {
           </label>
         );
       })}
+      {browser.asks_for_pin && (
+        <p class="muted">{t("family-people-pin", { shared: String(browser.people.length > 1) })}</p>
+      )}
       <Problem text={problem} />
       <div class="chips">
         <button

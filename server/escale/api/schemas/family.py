@@ -66,12 +66,17 @@ class FamilyMemberPatchIn(WireIn):
 
 
 class BrowserPeopleOut(WireOut):
-    """Who uses one browser profile. One person: nobody is asked."""
+    """Who uses one browser profile. One person: nobody is asked.
+
+    `asks_for_pin`: of adults, before it opens their dashboard; since others use it, or did and no adult said since that
+    nobody does.
+    """
 
     browser_id: UUID
     browser_name: str
     owner_id: UUID
     people: list[PersonOut]
+    asks_for_pin: bool
 
 
 class BrowsersPeopleOut(WireOut):

@@ -68,6 +68,7 @@ def people_out(shared: SharedBrowser) -> BrowserPeopleOut:
         browser_name=shared.browser.name,
         owner_id=shared.browser.member_id,
         people=[person_out(one) for one in shared.people],
+        asks_for_pin=shared.asks_for_pin,
     )
 
 
