@@ -2402,15 +2402,18 @@ export interface components {
          * ErrorOut
          * @description The body of every refusal. `error` is contract; `detail` is a sentence for people and may change.
          *
-         *     `about`: the words of the clauses that a refusal of terms is about; else it is not there.
+         *     `about`: the words of the clauses that a refusal of terms is about; the one field that is not there without any.
          */
         ErrorOut: {
             /** Error */
             error: string;
             /** Detail */
             detail: string;
-            /** About */
-            about: string[] | null;
+            /**
+             * About
+             * @default []
+             */
+            about?: string[];
         };
         /**
          * EventBatchIn

@@ -51,12 +51,14 @@ PlannedSeconds = Annotated[int, Field(ge=1, le=86_400)]
 class ErrorOut(WireOut):
     """The body of every refusal. `error` is contract; `detail` is a sentence for people and may change.
 
-    `about`: the words of the clauses that a refusal of terms is about; else it is not there.
+    `about`: the words of the clauses that a refusal of terms is about; the one field that is not there without any.
     """
+
+    model_config = ConfigDict(json_schema_serialization_defaults_required=False)
 
     error: str
     detail: str
-    about: list[str] | None = None
+    about: list[str] = []
 
 
 def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
