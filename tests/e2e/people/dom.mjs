@@ -1,4 +1,5 @@
 /** Finding things as people do: by what is written on them. Works in both browsers, in open documents. */
+import { reload } from "../harness/pages.mjs";
 import { until } from "../harness/wait.mjs";
 
 /** Wait until a button, chip or link whose text starts with `text` is there; returns its handle. */
@@ -48,4 +49,24 @@ export async function textOf(page) {
 /** Wait until the page's text holds `text`. */
 export function reads(page, text) {
   return until(async () => (await textOf(page)).includes(text), `the page to read "${text}"`);
+}
+
+/** How long a page loaded again may take to draw what the service answered. Past it, it is loaded once more. */
+const DRAWN_MS = 10_000;
+
+/** Load the page again until it holds what `probe` looks for. Each time it is given the time to draw: looking at once finds it empty. */
+export function loadedAgainUntil(page, probe, what, { timeoutMs = 120_000 } = {}) {
+  return until(
+    async () => {
+      await reload(page);
+      return until(probe, what, { timeoutMs: DRAWN_MS });
+    },
+    what,
+    { timeoutMs },
+  );
+}
+
+/** `loadedAgainUntil` the page's text holds `text`. */
+export function readsAgain(page, text, what) {
+  return loadedAgainUntil(page, async () => (await textOf(page)).includes(text), what);
 }

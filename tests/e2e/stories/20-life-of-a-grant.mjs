@@ -5,7 +5,7 @@ import { stories, story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
 import { ask } from "../people/asking.mjs";
 import { answerCue, CONTINUE, cueGone, cueShown } from "../people/cue.mjs";
-import { press, reads, textOf } from "../people/dom.mjs";
+import { press, reads, readsAgain, textOf } from "../people/dom.mjs";
 import { enter, home, meetGate, pair, SHORTEST_SECONDS, settle, swift, watch } from "../people/home.mjs";
 import { untilToday } from "../people/today.mjs";
 
@@ -62,10 +62,7 @@ stories("the life of a grant", paired, {
       await visit(page, url("/"), world.isGate);
       await until(() => page.$("form .intention"), "the gate to ask");
     }
-    await until(async () => {
-      await reload(page);
-      return (await textOf(page)).includes("4 looks here within the hour, each under a minute.");
-    }, "the looks to be told");
+    await readsAgain(page, "4 looks here within the hour, each under a minute.", "the looks to be told");
     await page.close();
   },
   "two tabs, one grant; closed and opened again": async ({ world, ...home }) => {

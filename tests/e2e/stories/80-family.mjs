@@ -6,7 +6,7 @@ import { until } from "../harness/wait.mjs";
 import { answerTo, ask } from "../people/asking.mjs";
 import { isAccessible } from "../people/axe.mjs";
 import { answerCue, cueShown } from "../people/cue.mjs";
-import { fill, press, reads, textOf } from "../people/dom.mjs";
+import { fill, press, reads, readsAgain, textOf } from "../people/dom.mjs";
 import { goTo, household } from "../people/family.mjs";
 import { enter, home, meetGate } from "../people/home.mjs";
 
@@ -59,15 +59,9 @@ async function agree({ parent, child }, id, kind) {
 
 /** The minute of the clause passes; then a curtain lies over the page. */
 async function untilCurtain(child) {
-  // The toolbar asks the service at once; by itself the browser does each minute.
-  const popup = await child.session.openExtensionPage("popup.html");
-  await until(() => popup.$("main, section"), "the toolbar");
-  await popup.close();
+  // The options ask the service at once; by itself the browser does each minute.
   await show(child.options);
-  await until(async () => {
-    await reload(child.options);
-    return (await textOf(child.options)).includes("feed.localhost");
-  }, "the child's plan");
+  await readsAgain(child.options, "feed.localhost", "the child's plan");
   const address = child.sites.url("feed.localhost", "/");
   const page = await meetGate(child, address);
   await reads(page, WORDS);
@@ -101,14 +95,7 @@ async function untilMore(child) {
   const { requests } = await ask(child.dashboard, "GET", "requests");
   assert.equal(requests[0].state, "granted");
   const popup = await child.session.openExtensionPage("popup.html");
-  await until(
-    async () => {
-      await reload(popup);
-      return (await textOf(popup)).includes("min more");
-    },
-    "the answer in the toolbar",
-    { timeoutMs: 120_000 },
-  );
+  await readsAgain(popup, "min more", "the answer in the toolbar");
 }
 
 story(

@@ -5,7 +5,7 @@ import { story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
 import { ask } from "../people/asking.mjs";
 import { isAccessible } from "../people/axe.mjs";
-import { press, reads, textOf } from "../people/dom.mjs";
+import { loadedAgainUntil, press, reads, readsAgain, textOf } from "../people/dom.mjs";
 import { enter, home, isGateOf, meetGate, pair, swift, watch } from "../people/home.mjs";
 import { shareWith, stepUp } from "../people/sharing.mjs";
 import { untilToday } from "../people/today.mjs";
@@ -47,10 +47,7 @@ async function becomeTwo(world, { dashboard, options }) {
   await show(options);
   await reload(options);
   const popup = await world.session.openExtensionPage("popup.html");
-  await until(async () => {
-    await reload(popup);
-    return popup.$(".people");
-  }, "the popup to ask who is here");
+  await loadedAgainUntil(popup, () => popup.$(".people"), "the popup to ask who is here");
   await reads(popup, WHO);
   await isAccessible(popup, "popup, who is here", world.session.kind);
   await popup.close();
@@ -79,10 +76,7 @@ story("two people at one browser, each with their own gates, visits and day", as
   const childs = await dashboardOf(world, CHILD.name);
   await ask(childs, "POST", "sites", { name: "Clips", patterns: [CHILDS], policy: swift() });
   await show(pages.options);
-  await until(async () => {
-    await reload(pages.options);
-    return (await textOf(pages.options)).includes("Clips");
-  }, "the child's plan");
+  await readsAgain(pages.options, "Clips", "the child's plan");
   const feed = sites.url(ADULTS, "/");
   const clips = sites.url(CHILDS, "/");
   await opens(session, feed);
