@@ -81,3 +81,11 @@ export async function choose(selector: string, value: string): Promise<void> {
   select.dispatchEvent(new Event("change", { bubbles: true }));
   await drawn();
 }
+
+/** The paths that the service heard, in their order. */
+export const asked = (method: string) =>
+  service.heard.filter((heard) => heard.method === method).map((heard) => heard.path);
+
+/** What was sent to one path, in its order. */
+export const sent = (method: string, path: string) =>
+  service.heard.filter((heard) => heard.method === method && heard.path === path).map(({ body }) => body);

@@ -1,0 +1,94 @@
+/** The weekly reflection, from the door to the last page. */
+import { expect, it, vi } from "vitest";
+import { refused } from "./fake-service";
+import { HOSTILE } from "./samples";
+import { asked, open, press, reads, root, service, setStage, text, type } from "./stage";
+
+setStage();
+
+it("leads through a reflection, keeps what is written at each step, and shows it at the end", async () => {
+  service.reflections = { ...service.reflections, due: ["2026-W47"] };
+  await open("/today");
+  await press("A week is ready to look back at");
+  await reads("YouTube, evenings, Thursday: over the planned time by 0 s, 9 min, 21 min");
+  expect(text()).toContain(HOSTILE);
+  await press("Continue");
+  await reads("What made it easy to stay?");
+  await type("textarea", "The clips.");
+  await press("Continue");
+  await reads("How did you sleep?");
+  expect(service.reflection).toMatchObject({ state: "draft", questions: [{ answer: "The clips." }, {}, {}] });
+  await press("Back");
+  await vi.waitFor(() => expect(root.querySelector("textarea")?.value).toBe("The clips."));
+  for (const sentence of ["How did you sleep?", "What are you glad", "One wish for next week"]) {
+    await press("Continue");
+    await reads(sentence);
+  }
+  await type("#content .step input", " To bed with a book ");
+  await press("Finish");
+  await reads("For next week: “To bed with a book”.");
+  expect(service.reflection).toMatchObject({ state: "done", intention: "To bed with a book" });
+});
+
+it("keeps what was typed when it cannot be kept, and says why", async () => {
+  service.instead = ({ method }) => (method === "PUT" ? refused(507, "disk_full") : null);
+  await open("/reflection/2026-W47");
+  await press("Continue");
+  await reads("What made it easy to stay?");
+  await type("textarea", "The clips.");
+  await press("Continue");
+  await reads("The disk is full.");
+  expect(root.querySelector("textarea")?.value).toBe("The clips.");
+});
+
+it("puts a week aside, and takes it up again", async () => {
+  await open("/reflection/2026-W47");
+  await press("Not this week");
+  await reads("You put this week aside.");
+  await press("Look back at it after all");
+  await reads("What the week was");
+});
+
+it("keeps one text after the other, and moves once, however often a slow step is clicked", async () => {
+  let release = () => {};
+  service.instead = ({ method }) =>
+    method === "PUT" ? new Promise((resolve) => (release = () => resolve(null))) : null;
+  await open("/reflection/2026-W47");
+  await press("Continue");
+  await reads("2 of 5");
+  await type("textarea", "The clips.");
+  await press("Continue");
+  await press("Continue");
+  await vi.waitFor(() => expect(asked("PUT")).toHaveLength(1));
+  await type("textarea", "The clips that follow.");
+  await press("Continue");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(asked("PUT")).toHaveLength(1);
+  release();
+  await vi.waitFor(() => expect(asked("PUT")).toHaveLength(2));
+  release();
+  await reads("3 of 5");
+  expect(service.reflection.questions[0]?.answer).toBe("The clips that follow.");
+});
+
+it("deletes a reflection only when asked twice", async () => {
+  service.reflection = { ...service.reflection, state: "done", intention: "To bed with a book" };
+  await open("/reflection/2026-W47");
+  await press("Delete what I wrote");
+  expect(asked("DELETE")).toEqual([]);
+  await press("Delete for good");
+  await reads("What the week was");
+  expect(asked("DELETE")).toEqual(["/reflections/2026-W47"]);
+});
+
+it("changes the day on which weeks are ready, or never", async () => {
+  await open("/reflection");
+  await reads("No week is waiting.");
+  const field = root.querySelector<HTMLSelectElement>("#weekday");
+  if (!field) throw new Error("no day");
+  field.value = "";
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  await reads("Noted.");
+  expect(service.reflections.schedule).toEqual({ weekday: null, hour: 18 });
+  expect(root.querySelector("#hour")).toBeNull();
+});

@@ -1,0 +1,83 @@
+/** The family's week: everyone beside everyone, nobody ranked. */
+import { expect, it, vi } from "vitest";
+import { NOE, seen } from "./agreement-samples";
+import { field } from "./agreement-stage";
+import { me } from "./samples";
+import { choose, drawn, leave, open, press, reads, root, sent, service, setStage, text, type } from "./stage";
+
+setStage();
+
+it("shows the family's week: what went well first, everyone in the household's order, nobody ranked", async () => {
+  await open("/family/review");
+  await reads("Ada met 5 intentions.");
+  const page = text();
+  expect(page.indexOf("What went well")).toBeLessThan(page.indexOf("Everyone’s week"));
+  expect([...root.querySelectorAll(".weeks-side h3")].map((one) => one.textContent?.trim())).toEqual([
+    "Ada",
+    "Noé",
+    "Inès",
+  ]);
+  const [ada, , ines] = [...root.querySelectorAll(".weeks-side > li")];
+  expect(ines?.textContent).toContain("Worth itnot shared");
+  expect(ines?.textContent).toContain("Chosen or servednot shared");
+  expect(ada?.textContent).toContain("Served60 % (30 of 50 pages)");
+  expect(ada?.textContent).toContain("Pace3 new a minute");
+  expect(ines?.textContent).not.toContain("YouTube");
+  expect(page).toContain("no data1 day");
+  expect(page).toContain("The week of Sam is not shown here.");
+  expect(page).toContain("kept on 4 days · passed by on 1 day · not known on 1 day");
+  expect(root.querySelectorAll("section[aria-labelledby=questions] li")).toHaveLength(3);
+  expect(sent("POST", "/family/review")).toEqual([{ week: null }]);
+});
+
+it("looks once: the focus of the window is no new look", async () => {
+  await open("/family/review");
+  await reads("Everyone’s week");
+  dispatchEvent(new Event("focus"));
+  await drawn();
+  expect(sent("POST", "/family/review")).toHaveLength(1);
+});
+
+it("leads from the review to next week's change", async () => {
+  await open("/family/review/2026-W46");
+  await press("Change the agreement with Noé");
+  await reads("Another proposal, from version 1");
+  expect(sent("POST", "/family/review")).toEqual([{ week: "2026-W46" }]);
+});
+
+it("counts weeks and review days by the household's clock, wherever this machine is", async () => {
+  // Sunday evening in Europe, Monday in Auckland.
+  vi.useFakeTimers({ now: new Date("2026-11-22T18:00:00Z"), toFake: ["Date"] });
+  service.family = { zone: "Pacific/Auckland" };
+  service.agreements = [];
+  await open("/family/review/2026-W47");
+  await press("The week after");
+  expect(location.pathname).toBe("/family/review/2026-W48");
+  await reads("Everyone’s week");
+  expect(text()).not.toContain("The week after");
+  leave();
+  vi.resetModules();
+  await open(`/family/agreement/new?member=${NOE.id}`);
+  await press("Begin with an empty page");
+  expect(field("#terms-reviewOn").value).toBe("2026-12-21");
+  await type("#terms-title", "Ours");
+  await choose("#add-clause", "gate");
+  await press("Add");
+  await type("#terms-reviewOn", "2026-11-23");
+  await press("Propose it");
+  await reads("Choose a day from tomorrow on");
+  vi.useRealTimers();
+});
+
+it("calls a category of the family's own as the family wrote it", async () => {
+  const own = { category: "Music lessons", attended_seconds: 600, visits: 1 };
+  service.familyReview = { people: [seen({ sites: [], categories: [own] })] };
+  await open("/family/review");
+  await reads("Music lessons10 min");
+});
+
+it("says in French what went well, whatever anybody's gender", async () => {
+  service.me = me({ language: "fr" });
+  await open("/family/review");
+  await reads("Noé : 6 arrêts à des signaux.");
+});

@@ -1,0 +1,92 @@
+/** The sites and what is chosen for them: previews, saving, what waits until tomorrow, easing off. */
+import { expect, it, vi } from "vitest";
+import { refused } from "./fake-service";
+import { asked, choose, open, press, reads, root, service, setStage, text, type } from "./stage";
+
+setStage();
+
+it("shows how the gate and a cue will look, with the strength that is chosen", async () => {
+  await open("/sites");
+  await press("Change Le Monde");
+  await press("See how it looks");
+  await reads("It says “Gate: Le Monde” and offers: “Not now” “Enter”");
+  const chip = [...root.querySelectorAll<HTMLInputElement>(".looks input")].find((one) => one.value === "chapter");
+  chip?.click();
+  await reads("It says “End of chapter 1” and offers: “I’m done, close” “One more chapter”");
+  root.querySelector<HTMLInputElement>("[name^=strength-][value=curtain]")?.click();
+  await reads("Over the whole page, until you answer.");
+  expect(root.querySelector(".look.curtain")).not.toBeNull();
+});
+
+it("keeps what was typed when saving a site fails, and says why", async () => {
+  await open("/sites");
+  await press("Change Le Monde");
+  await vi.waitFor(() => expect(root.querySelector(".site-form")).not.toBeNull());
+  service.instead = ({ method }) => (method === "PUT" ? refused(409, "site_already_watched") : null);
+  await type(".site-form input", "My paper");
+  root.querySelector<HTMLFormElement>(".site-form")?.requestSubmit();
+  await vi.waitFor(() => expect(asked("PUT")).toHaveLength(1));
+  expect(service.heard.find(({ method }) => method === "PUT")?.body.name).toBe("My paper");
+  await vi.waitFor(() => expect(root.querySelector('[role="alert"], .problem')).not.toBeNull());
+  expect(root.querySelector<HTMLInputElement>(".site-form input")?.value).toBe("My paper");
+});
+
+it("puts a site in a category of the person's own words, and offers them for the next one", async () => {
+  await open("/sites");
+  await press("Change YouTube");
+  const select = () => root.querySelector<HTMLSelectElement>("[id^=category-]");
+  await vi.waitFor(() => expect(select()).not.toBeNull());
+  await choose("[id^=category-]", "Write");
+  await type("[aria-label='The category in your own words']", "Making music");
+  root.querySelector<HTMLFormElement>(".site-form")?.requestSubmit();
+  await vi.waitFor(() => expect(service.sites.map(({ category }) => category)).toContain("Making music"));
+  await vi.waitFor(() => expect([...(select()?.options ?? [])].map(({ text }) => text)).toContain("Making music"));
+});
+
+it("sends nothing while a field cannot be read, and puts the person there", async () => {
+  await open("/sites");
+  await press("Change Le Monde");
+  await vi.waitFor(() => expect(root.querySelector(".site-form")).not.toBeNull());
+  await type(".site-form input", "  ");
+  root.querySelector<HTMLFormElement>(".site-form")?.requestSubmit();
+  await vi.waitFor(() => expect(root.querySelector('[aria-invalid="true"]')).not.toBeNull());
+  expect(asked("PUT")).toEqual([]);
+});
+
+it("takes a removed site back when told", async () => {
+  await open("/sites");
+  await press("Remove Le Monde");
+  await vi.waitFor(() => expect(service.sites.some((one) => one.name === "Le Monde")).toBe(false));
+  await press("Undo");
+  await vi.waitFor(() => expect(service.sites.some((one) => one.name === "Le Monde")).toBe(true));
+});
+
+it("says what waits until tomorrow, and lets it be kept as it is", async () => {
+  await open("/sites");
+  await press("Change YouTube");
+  const gate = [...root.querySelectorAll<HTMLInputElement>(".site-form .switch input")][0];
+  gate?.click();
+  await press("Save");
+  await reads("Saved. What you tightened holds now. What you loosened begins on Tuesday 24 November.");
+  await press("Close YouTube");
+  await reads("From Tuesday 24 November on");
+  await reads("YouTube opens at once, without a question.");
+  await press("Keep it as it is: YouTube");
+  await vi.waitFor(() => expect(text()).not.toContain("From Tuesday"));
+});
+
+it("eases off until a day, and comes back at once", async () => {
+  await open("/sites");
+  await press("Ease off until…");
+  const { id: site } = service.sites[0] as { id: string };
+  await type(`#break-${site}`, "2027-01-03");
+  await press("Ease off Le Monde");
+  await reads("Eased off from Tuesday 24 November until Sunday 3 January. Then everything is as before.");
+  expect(service.heard.find((one) => one.method === "PUT")?.body).toEqual({ last_day: "2027-01-03" });
+  service.instead = ({ method }) => (method === "DELETE" ? refused(404, "site_not_found") : null);
+  await press("Come back now: Le Monde");
+  await vi.waitFor(() => expect(root.querySelector(".site [role=alert]")).not.toBeNull());
+  service.instead = () => null;
+  await press("Come back now: Le Monde");
+  await vi.waitFor(() => expect(text()).not.toContain("Eased off"));
+});

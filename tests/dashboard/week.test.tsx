@@ -1,0 +1,71 @@
+/** A week: what may be said of it, and how it is drawn. */
+import { expect, it, vi } from "vitest";
+import { BESIDES, HOSTILE, me } from "./samples";
+import { asked, open, press, reads, root, service, setStage, text } from "./stage";
+
+setStage();
+
+it("shows a week: intentions on one scale, the label, and only what may be claimed", async () => {
+  await open("/week");
+  await reads("58 min of 1 h planned, 2 visits");
+  expect(text()).toContain(HOSTILE);
+  await reads("Chosen by you34 % (27 of 80 pages)");
+  await reads("Served by the site49 % (39 of 80 pages)");
+  await reads("Not known which18 % (14 of 80 pages)");
+  await reads("Paid for15 % (36 of 240 items)");
+  await reads("Pace1.4 new a minute");
+  await reads(/41 min · usually 1 h 05 to 2 h 37, over 8 weeks.*1 h 05 – 2 h 37Less than in your other weeks\./);
+  await reads("It is too early to say more: at least 2 more weeks are needed.");
+  expect(asked("GET")).toContain("/weeks/2026-W48/review");
+});
+
+it("says a pace below two in the singular, as French does", async () => {
+  service.me = me({ language: "fr" });
+  await open("/week");
+  await reads("1,4 nouveauté par minute");
+});
+
+it("goes from week to week, and not beyond this one", async () => {
+  await open("/week");
+  await press("← The week before");
+  await vi.waitFor(() => expect(asked("GET")).toContain("/weeks/2026-W47"));
+  await press("The week after →");
+  await reads("58 min of 1 h planned");
+  await vi.waitFor(() => expect(text()).not.toContain("The week after"));
+});
+
+it("shows the label of one site of the week", async () => {
+  await open("/week");
+  await reads("all my sites");
+  const select = root.querySelector<HTMLSelectElement>("#label-of");
+  const [, one] = [...(select?.options ?? [])];
+  const before = root.querySelector(".label dl")?.textContent;
+  if (!select || !one) throw new Error("no site to choose");
+  select.value = one.value;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  await vi.waitFor(() => expect(root.querySelector(".label dl")?.textContent).not.toBe(before));
+});
+
+it("says what is missing when there is nothing to compare with", async () => {
+  service.review = { comparisons: BESIDES.slice(3) };
+  await open("/week/2026-W48");
+  await reads("too early to say more: at least 2 more weeks");
+  expect(text()).not.toContain("usually");
+  service.review = { comparisons: BESIDES.slice(3).map((one) => ({ ...one, value: 0 })) };
+  await press("← The week before");
+  await reads("The week after →");
+  await reads("too early to say more: at least 2 more weeks");
+});
+
+it("draws the usual range and this week's mark without a style of its own, and says the same in a table", async () => {
+  service.review = { comparisons: BESIDES };
+  await open("/week");
+  await reads("Beside your other weeks");
+  const strips = [...root.querySelectorAll(".range")];
+  expect(strips).toHaveLength(BESIDES.filter((one) => one.usual).length);
+  expect(root.querySelector("[style]")).toBeNull();
+  const rows = [...root.querySelectorAll(".wrapping tbody tr")].map((row) => row.textContent ?? "");
+  for (const strip of strips)
+    for (const label of [...strip.querySelectorAll("text")].map((one) => one.textContent ?? ""))
+      expect(rows.some((row) => row.includes(label))).toBe(true);
+});

@@ -1,0 +1,86 @@
+/** Wishes for more time and their answers: what each side sees and can do. */
+import { expect, it, vi } from "vitest";
+import { CLAUSES, request, wishes } from "./agreement-samples";
+import { asNoe } from "./agreement-stage";
+import { refused } from "./fake-service";
+import { HOSTILE, id } from "./samples";
+import { drawn, leave, open, press, reads, root, sent, service, setStage, text, type } from "./stage";
+
+setStage();
+
+it("shows wishes to both sides in the same words", async () => {
+  await open("/family/requests");
+  await reads("Sam said yes: 10 min.");
+  const history = () => root.querySelector("section[aria-labelledby=history]")?.textContent;
+  const seenByAda = history();
+  leave();
+  vi.resetModules();
+  asNoe();
+  await open("/family/requests");
+  await reads("Ask for more time today");
+  expect(history()).toBe(seenByAda);
+  expect(seenByAda).toContain(HOSTILE);
+  expect(root.querySelector("img, script")).toBeNull();
+});
+
+it("answers yes with fewer minutes and a word", async () => {
+  service.wishes = wishes({ requests: [request()] });
+  await open("/family/requests");
+  await reads("Your answer to Noé");
+  root.querySelector<HTMLInputElement>(".answering input[value=granted]")?.click();
+  await drawn();
+  await type(".answering .narrow-input", "10");
+  await type(`#answer-${id(300)}-words`, "Then we eat");
+  await press("Send the answer");
+  await reads("Ada said yes: 10 min.");
+  await reads("Nobody is waiting for an answer.");
+  expect(sent("POST", `/requests/${id(300)}/answer`)).toEqual([
+    { answer: "granted", minutes: 10, words: "Then we eat" },
+  ]);
+});
+
+it("says not now without minutes", async () => {
+  service.wishes = wishes({ requests: [request()] });
+  await open("/family/requests");
+  await reads("Your answer to Noé");
+  root.querySelector<HTMLInputElement>(".answering input[value=not_now]")?.click();
+  await drawn();
+  await press("Send the answer");
+  await reads("Ada said: not now.");
+  expect(sent("POST", `/requests/${id(300)}/answer`)).toEqual([{ answer: "not_now", minutes: null, words: null }]);
+});
+
+it("asks once, however often it is sent before it arrives", async () => {
+  asNoe();
+  service.wishes = wishes({ requests: [] });
+  await open("/family/requests");
+  await reads("Ask for more time today");
+  await press("Ask");
+  await reads("Say in a few words what for");
+  await type("#ask-reason", "to finish the episode");
+  service.instead = ({ method }) => (method === "POST" ? refused(503, "busy") : null);
+  await press("Ask");
+  await reads("Too much at once.");
+  service.instead = () => null;
+  await press("Ask");
+  await reads("Noé asked for 15 min more.");
+  const asked = sent("POST", "/requests");
+  expect(asked).toHaveLength(2);
+  expect(new Set(asked.map((body) => body.id)).size).toBe(1);
+  expect(asked[0]).toMatchObject({ clause_id: CLAUSES[0]?.id, minutes: 15, reason: "to finish the episode" });
+});
+
+it("draws from the reserve, no more than is left", async () => {
+  asNoe();
+  service.wishes = wishes({ requests: [], reserve_left_minutes: 20 });
+  await open("/family/requests");
+  await reads("20 min are left this week.");
+  await type("#draw-minutes", "21");
+  await press("Take them");
+  await reads("A whole number from 1 to 20.");
+  expect(sent("POST", "/requests/reserve")).toEqual([]);
+  await type("#draw-minutes", "20");
+  await press("Take them");
+  await reads("Noé took 20 min from the reserve.");
+  expect(text()).not.toContain("are left this week");
+});
