@@ -1,7 +1,7 @@
 """Events from the wire to the domain, each on its own: what cannot be read is refused without touching the others."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Annotated, Any, get_args
 from zoneinfo import ZoneInfo
@@ -15,6 +15,8 @@ from escale.domain.events import Event, Refused
 
 UNKNOWN_LIMIT = 4_096
 """Most characters kept of an event whose type this version does not know."""
+DEEPEST = 32
+"""Most levels of such an event: whatever reads it again, one level a call, has room for them."""
 EventType = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{0,31}\.[a-z][a-z_]{0,31}$")]
 
 
@@ -54,7 +56,9 @@ def read_event(raw: object) -> Event | Refused:
     return _checked(event)
 
 
-def _checked(event: Event) -> Event | Refused:
+def _checked(event: Event | Refused) -> Event | Refused:
+    if isinstance(event, Refused):
+        return event
     if not _is_zone(event.zone):
         return Refused(event.seq, "zone_unknown", "The time zone is not one that the service knows.")
     if len(event.payload) > UNKNOWN_LIMIT and event.fact is None:
@@ -70,12 +74,32 @@ def _event(read: wire.EventIn) -> Event:
     return Event(*header, fact)
 
 
-def _read_unknown(raw: dict[str, Any]) -> Event:
+def _read_unknown(raw: dict[str, Any]) -> Event | Refused:
     read = UnknownEvent.model_validate(raw)
     rest = {key: value for key, value in raw.items() if key not in _HEADER_KEYS}
-    # ASCII, because JSON may spell half a surrogate pair, which no database stores as text.
-    payload = json.dumps(rest, separators=(",", ":"), ensure_ascii=True)
+    if _is_deep(rest):
+        return Refused(read.seq, "event_invalid", f"The event has more than {DEEPEST} levels.")
+    try:
+        # ASCII, because JSON may spell half a surrogate pair, which no database stores as text.
+        payload = json.dumps(rest, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
+    except ValueError:
+        return Refused(read.seq, "event_invalid", "The event holds a number that JSON has no word for.")
     return Event(read.seq, read.at, read.zone, read.type, read.schema_version, None, payload)
+
+
+def _is_deep(value: object) -> bool:
+    level = [value]
+    for _ in range(DEEPEST):
+        level = [inner for outer in level for inner in _inside(outer)]
+        if not level:
+            return False
+    return True
+
+
+def _inside(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def _seq(raw: dict[str, Any]) -> int | None:

@@ -140,4 +140,6 @@ def _list(name: str, items: Iterable[Any]) -> Iterator[str]:
 
 
 def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    told = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    # Half a surrogate pair, which an event of a later extension may hold, is written as JSON spells it.
+    return told.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -95,6 +96,15 @@ def test_only_days_of_the_calendar_are_deleted(dashboard: TestClient, day: str, 
 def same(value: object) -> object:
     """An instant as an instant, however it is written."""
     return datetime.fromisoformat(value) if isinstance(value, str) and value.endswith("Z") else value
+
+
+def test_half_a_letter_of_a_later_extension_is_taken_along(browser: TestClient, dashboard: TestClient) -> None:
+    later = EVENTS[0] | {"type": "a.later", "x": "\ud800 é"}
+    sent = json.dumps({"epoch": 1, "events": [later]})
+    answer = browser.post("/api/v1/events", content=sent, headers={"content-type": "application/json"})
+    assert answer.json()["results"][0]["status"] == "accepted"
+    (told,) = dashboard.get("/api/v1/data/export.json").json()["events"]
+    assert told["x"] == later["x"]
 
 
 @pytest.mark.usefixtures("lived")

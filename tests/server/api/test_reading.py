@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from escale.api.reading import UNKNOWN_LIMIT, read_event
+from escale.api.reading import DEEPEST, UNKNOWN_LIMIT, read_event
 from escale.domain.events import Event, Intention, Refused, VisitStarted
 from escale.domain.vocabulary import Trigger, VisitOrigin
 
@@ -89,6 +89,33 @@ def test_a_later_type_is_kept_whole() -> None:
     )
     assert isinstance(event, Event)
     assert (event.type, event.schema, event.payload, event.fact) == ("a.later", 2, '{"x":["\\u00e9"]}', None)
+
+
+LATER = {"type": "a.later", "seq": 1, "at": "2026-11-23T07:00:00Z", "zone": "UTC", "schema": 2}
+
+
+def nested(levels: int) -> object:
+    """Lists within lists."""
+    inner: object = 1
+    for _ in range(levels):
+        inner = [inner]
+    return inner
+
+
+@pytest.mark.parametrize("levels", [DEEPEST, 955, 100_000])
+def test_a_later_type_that_goes_too_deep_is_refused_alone(levels: int) -> None:
+    refused = read_event({**LATER, "x": nested(levels)})
+    assert (refused, isinstance(read_event({**LATER, "x": nested(DEEPEST - 2)}), Event)) == (
+        Refused(1, "event_invalid", f"The event has more than {DEEPEST} levels."),
+        True,
+    )
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf")])
+def test_a_later_type_with_what_is_no_number_is_refused(number: float) -> None:
+    refused = read_event({**LATER, "x": [number]})
+    assert isinstance(refused, Refused)
+    assert (refused.seq, refused.code) == (1, "event_invalid")
 
 
 json_values = st.recursive(
