@@ -6,7 +6,7 @@ wanted gone.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlmodel import Session
@@ -14,7 +14,10 @@ from sqlmodel import Session
 from escale.domain.deletion import Deleted, deleted_seqs, reaching_in, subject_of
 from escale.domain.events import Event
 from escale.services import forgetting
-from escale.storage import deleted, pruned, visits
+from escale.storage import deleted, pruned, removal, visits
+
+BEFORE = timedelta(days=2)
+"""One for the member's zone and the start of their day, one for the gate that opened a visit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +28,38 @@ class Speaker:
     member_id: UUID
 
 
-def recognised(session: Session, speaker: Speaker, stream_id: int, events: Sequence[Event], now: datetime) -> set[int]:
-    """Numbers of the events that are not wanted any more. A visit that reaches into what was deleted goes whole."""
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """`seqs`: numbers of events that are not wanted any more. `since`: a day before which nothing went with them."""
+
+    seqs: set[int]
+    since: date | None = None
+
+
+def recognised(
+    session: Session, speaker: Speaker, stream_id: int, events: Sequence[Event], now: datetime
+) -> Recognised:
+    """The events that are not wanted any more. A visit that reaches into what was deleted goes whole."""
     known = pruned.known(session, stream_id, [event.seq for event in events])
     if not deleted.is_any(session):
-        return known
+        return Recognised(known)
     subjects = [subject_of(event) for event in events]
     visit_ids = {told.visit_id for told in subjects if told.visit_id}
     site_ids = {told.site_id for told in subjects if told.site_id}
     gone = deleted.among(session, speaker.member_id, visit_ids, site_ids)
     if not gone:
-        return known
+        return Recognised(known)
     reaching = _of_speaker(session, speaker, reaching_in(events, gone) - gone.visits)
+    since = _earliest(session, reaching)
     forgetting.forget_reaching(session, reaching, now)
-    return known | deleted_seqs(events, Deleted(gone.visits | reaching, gone.histories, gone.times))
+    seqs = deleted_seqs(events, Deleted(gone.visits | reaching, gone.histories, gone.times))
+    return Recognised(known | seqs, since)
+
+
+def _earliest(session: Session, visit_ids: frozenset[UUID]) -> date | None:
+    """A day that none of the visits, nor the gate that opened it, is before, wherever on Earth it was."""
+    places = (removal.find(session, one) for one in visit_ids)
+    return min((place.first_at.date() - BEFORE for place in places if place), default=None)
 
 
 def _of_speaker(session: Session, speaker: Speaker, visit_ids: frozenset[UUID]) -> frozenset[UUID]:

@@ -69,7 +69,8 @@ def ingest(
     stream_id = events.stream_of(session, browser.id, member.id, epoch)
     incoming = [event for event in batch if isinstance(event, Event)]
     seen = events.stored(session, stream_id, [event.seq for event in incoming])
-    seen |= gone.recognised(session, Speaker(browser.id, member.id), stream_id, incoming, now)
+    known = gone.recognised(session, Speaker(browser.id, member.id), stream_id, incoming, now)
+    seen |= known.seqs
     spending.count(session, member, browser, incoming, sent_at, now)
     folding = Folding(session, member, browser.id, incoming)
     outcomes: list[Outcome] = []
@@ -83,7 +84,7 @@ def ingest(
     events.add(session, stream_id, accepted)
     paused = mark_pauses(session, browser.id, accepted)
     refused.note(session, browser.id, (one.code for one in outcomes if one.code), now)
-    touched = [day for day in (paused, folding.save()) if day]
+    touched = [day for day in (known.since, paused, folding.save()) if day]
     browsers.touch(session, browser.id, now)
     return Ingested(outcomes, _follow_zone(session, member, accepted, now), min(touched, default=None))
 

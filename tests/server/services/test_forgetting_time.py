@@ -21,6 +21,7 @@ from escale.domain.vocabulary import GateAnswer, Worth
 from escale.errors import DayOutOfRange
 from escale.services import backups, forgetting, rebuilding, recovery, reflections, upkeep
 from escale.services.backups import Reason
+from escale.services.ingest import ingest
 from escale.services.upkeep import House
 from escale.storage import deleted, refused, sites, visits
 from escale.storage.engine import Database
@@ -108,6 +109,18 @@ def test_a_visit_across_the_start_of_the_day_goes_whole(world: World) -> None:
     forget_day(world)
     assert snapshot(world)["visit"] == []
     assert snapshot(world)["day_total"] == []
+
+
+def test_a_visit_that_turns_out_to_reach_into_a_forgotten_day_is_told_as_a_change(world: World) -> None:
+    """Whoever remembers the days that it was shown in must learn that it is gone."""
+    world.send([*of_yesterday(), *visit(1, SECRET)])
+    forget_day(world, YESTERDAY)
+    late = progressed(60, 0 - A_DAY, 60 - A_DAY, 60)
+    with world.database.writing() as session:
+        taken = ingest(session, world.browser, 1, [late], NOW)
+    assert snapshot(world)["visit"] == []
+    assert taken.since is not None
+    assert taken.since <= TODAY
 
 
 def test_what_is_only_said_in_a_forgotten_day_does_not_take_another_days_visit(world: World) -> None:
