@@ -31,7 +31,8 @@ def forget_visit(session: Session, member_id: UUID, visit_id: UUID, now: datetim
 
 def forget_history(session: Session, member_id: UUID, site_id: UUID, now: datetime) -> None:
     """Delete all that happened on a site of the member's own up to now; a removed site goes with it, once no agreement
-    counts what was attended there today.
+    counts what was attended there today. Its visits are remembered as gone, too: a file that was taken along names
+    them, and to an import the removed site is a new one.
 
     Raises `SiteNotFound`.
     """
@@ -41,6 +42,8 @@ def forget_history(session: Session, member_id: UUID, site_id: UUID, now: dateti
     last = removal.last_on_site(session, member_id, site_id)
     stone = HistoryStone(site_id, member_id, max(now, last or now))
     deleted.add_history(session, stone)
+    places = removal.of_site(session, member_id, site_id, stone.until_at)
+    deleted.add_visits(session, [place.visit_id for place in places], now)
     dropping.drop_history(session, stone)
     if site.removed and site.id not in spending.counted(session, member_id, now):
         removal.remove_site(session, site_id)

@@ -16,6 +16,7 @@ from escale.domain.visits import Visit
 from escale.domain.vocabulary import VisitEnd, Worth
 from escale.errors import HistoryEmpty, HistoryNewer, HistoryUnreadable
 from escale.services import forgetting, importing, sites
+from escale.services.exporting import Export
 from escale.services.history_file import LONGEST_LINE
 from escale.services.importing import Imported, Wish, take_in
 from escale.services.rebuilding import Rebuilt, rebuild
@@ -267,6 +268,19 @@ ODD = [
     pytest.param(told(ended_at=None, attended=[]), timedelta(), id="no-end"),
     pytest.param(told(since=datetime.fromisoformat("2000-01-01T00:00Z")), timedelta(seconds=100), id="the-earliest"),
 ]
+
+
+def test_ones_own_export_does_not_bring_back_a_history_whose_site_is_gone_too(world: World, tmp_path: Path) -> None:
+    world.send([started(1, 0), progressed(2, 0, 60, 60), ended(3, 60, 60)])
+    taken_along = tmp_path / "escale.jsonl"
+    taken_along.write_text("".join(Export(world.database, world.member, NOW).history()), "utf-8")
+    with world.database.writing() as session:
+        stored_sites.remove(session, SITE, NOW)
+        forgetting.forget_history(session, world.member.id, SITE, NOW)
+    wish = Wish(world.member, NOW, NOW - timedelta(days=90))
+    imported = take_in(world.database, taken_along, wish, lambda: None, lambda _: None)
+    assert (imported.new, imported.gone) == (0, 1)
+    assert snapshot(world)["visit"] == []
 
 
 @pytest.mark.parametrize(("line", "attended"), ODD)
