@@ -14,6 +14,9 @@ APART = timedelta(minutes=11)
 SHORTEST_GAP = timedelta(minutes=15)
 """What is told. Shorter gaps are restarts, updates and sleeps that nobody remembers."""
 
+LEAST_THERE = SHORTEST_GAP
+"""With less than this of a day, the day says nothing: somebody looked up a word, and went out."""
+
 
 @dataclass(frozen=True, slots=True)
 class PauseMark:
@@ -51,6 +54,11 @@ def gaps(window: Interval, since: datetime | None, now: datetime, known: Iterabl
     asked = Interval(max(window.start, since), max(max(window.start, since), min(window.end, now)))
     missing = without((asked,), clip(known, asked))
     return tuple(one for one in missing if one.length >= SHORTEST_GAP)
+
+
+def is_present(window: Interval, there: Intervals) -> bool:
+    """Whether so much is known of `window` that no visit in it means none."""
+    return sum((one.length for one in clip(there, window)), timedelta()) >= LEAST_THERE
 
 
 def _cut(part: Interval, away: Interval) -> Iterable[Interval]:

@@ -6,12 +6,13 @@ Nothing here decides or remembers what is deleted: `escale.services.forgetting` 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from escale.domain import parts
 from escale.domain.household import Member
-from escale.domain.intervals import Interval
+from escale.domain.intervals import Interval, local_day
 from escale.services import counting, rebuilding
 from escale.storage import (
     days,
@@ -21,6 +22,7 @@ from escale.storage import (
     members,
     old_events,
     presence,
+    present_days,
     reflections,
     refused,
     removal,
@@ -62,6 +64,7 @@ def drop_day(session: Session, stone: DayStone) -> None:
     time = Interval(stone.from_at, stone.until_at)
     old_events.drop(session, old_events.of_day(session, member.id, time, visit_ids, gate_ids))
     presence.remove(session, member.id, time)
+    present_days.remove(session, member.id, stone.day)
 
 
 def drop_member(session: Session, stone: MemberStone) -> None:
@@ -74,6 +77,9 @@ def drop_member(session: Session, stone: MemberStone) -> None:
     refused.remove_early(session, member.id, stone.until_at)
     learning.remove_early(session, member.id, stone.until_at)
     presence.remove(session, member.id, Interval(EVER, stone.until_at))
+    present_days.remove_until(
+        session, member.id, local_day(stone.until_at, ZoneInfo(member.zone), member.day_starts_at)
+    )
     old_events.drop(session, old_events.of_member(session, member.id, stone.until_at))
     old_events.forget_zones(session)
     days.remove_all(session, member.id)

@@ -19,7 +19,7 @@ from escale.domain.sites import Site
 from escale.domain.visits import Visit
 from escale.services import exported, exported_family
 from escale.services.history_lines import FORMAT, VERSION
-from escale.storage import events, gates, learning, presence, reflections, shown, sites, visits
+from escale.storage import events, gates, learning, presence, present_days, reflections, shown, sites, visits
 from escale.storage.engine import Database
 
 DATA_FORMAT, DATA_VERSION = "escale-data", 1
@@ -49,6 +49,7 @@ class Export:
         yield from _list("reflections", self._reflections())
         yield from _list("closed_cards", self._closed_cards())
         yield from _list("presence", self._presence())
+        yield from _list("days_present", self._present_days())
         yield from _list("people", self._of_family(exported_family.people))
         yield from _list("seen_by_others", self._of_member(exported_family.seen))
         yield from _list("agreements", self._of_member(exported_family.agreed))
@@ -113,6 +114,11 @@ class Export:
         with self._database.reading() as session:
             found = presence.of_member(session, self._member.id, EVER)
         return map(exported.presence, found)
+
+    def _present_days(self) -> Iterator[str]:
+        with self._database.reading() as session:
+            found = present_days.within(session, self._member.id, Period(date.min, date.max))
+        return (day.isoformat() for day in found)
 
     def _closed_cards(self) -> Iterator[dict[str, Any]]:
         with self._database.reading() as session:

@@ -6,15 +6,17 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta
 from sqlite3 import OperationalError as DriverError
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from escale.domain.events import Event
-from escale.domain.intervals import Interval, Intervals, union
-from escale.domain.presence import NOTED_EVERY, PauseMark, gaps, pauses, without
+from escale.domain.household import Member
+from escale.domain.intervals import Interval, Intervals, day_window, local_day, union
+from escale.domain.presence import NOTED_EVERY, PauseMark, gaps, is_present, pauses, without
 from escale.domain.visits import Visit
-from escale.storage import presence
+from escale.storage import members, presence, present_days
 from escale.storage.engine import Database
 
 PAUSED, RESUMED = "browser.paused", "browser.resumed"
@@ -52,18 +54,44 @@ def mark_pauses(session: Session, browser_id: UUID, events: Iterable[Event]) -> 
     return min((one.at.date() - A_DAY for one in marks), default=None)
 
 
+def note_days(session: Session, now: datetime) -> None:
+    """Keep which days the signs show, of everybody: signs are pruned, and days are compared for longer."""
+    for member in members.everyone(session):
+        since = presence.since_used(session, member.id)
+        if since is not None:
+            there = _there(session, member.id, Interval(since, now))
+            present_days.add(session, member.id, _present_days(member, there, now))
+
+
+def _present_days(member: Member, there: Intervals, now: datetime) -> list[date]:
+    """The member's days that are over and on which somebody was there long enough."""
+    zone = ZoneInfo(member.zone)
+    touched = {
+        local_day(piece.start, zone, member.day_starts_at) + number * A_DAY
+        for piece in there
+        for number in range(2 + piece.length // A_DAY)
+    }
+    today = local_day(now, zone, member.day_starts_at)
+    windows = {day: day_window(day, zone, member.day_starts_at) for day in touched if day < today}
+    return sorted(day for day, window in windows.items() if is_present(window, there))
+
+
 def gaps_of(session: Session, member_id: UUID, window: Interval, visits: Iterable[Visit], now: datetime) -> Intervals:
     """What nothing is known of in a day: no browser was there, or it was paused."""
     since = presence.since_used(session, member_id)
     if since is None or window.end <= since:
         return ()
     attended = union(piece for visit in visits for piece in visit.intervals)
-    there = (
+    return gaps(window, since, now, union([*_there(session, member_id, window), *attended]))
+
+
+def _there(session: Session, member_id: UUID, window: Interval) -> Intervals:
+    """When any browser that the member uses was there and not paused."""
+    return union(
         piece
         for one in presence.of_used(session, member_id, window)
         for piece in without(union(one.contacts), pauses(one.marks))
     )
-    return gaps(window, since, now, union([*there, *attended]))
 
 
 def _mark(event: Event) -> PauseMark:

@@ -5,6 +5,7 @@ from time import sleep
 
 from escale.domain.retention import Retention
 from escale.services import forgetting, spending
+from escale.services.presence import note_days
 from escale.storage import old_events, presence, removal
 from escale.storage.engine import Database
 
@@ -16,6 +17,7 @@ def forget_old(database: Database, retention: Retention, now: datetime) -> int:
     """Prune raw events and forget words, in short transactions. How many rows were touched."""
     touched = _prune(database, retention.events_before(now))
     with database.writing() as session:
+        note_days(session, now)
         touched += presence.prune(session, retention.events_before(now))
         touched += spending.prune(session, now) + forgetting.let_go(session, now)
         return touched + removal.forget_texts(session, retention.texts_before(now))

@@ -11,6 +11,7 @@ from escale.domain.counts import COUNTED
 from escale.domain.figures import NONE, Figures
 from escale.domain.period import DayTime, DayTotal, MeasuredDay, Period, SiteDay
 from escale.domain.summary import DaySummary, SiteSummary, Time
+from escale.storage import present_days
 from escale.storage.days import FIGURES, SITES, TOTALS
 from escale.storage.prepared import Prepared
 
@@ -78,9 +79,10 @@ def counted_of(session: Session, member_id: UUID, period: Period) -> Figures:
 
 
 def days(session: Session, member_id: UUID, period: Period) -> list[DayTotal]:
-    """Each day of the period that something is known of."""
+    """Each day of the period that something is known of, be it that nothing was."""
     figures = {row[0]: Figures(*row[1:]) for row in _FIGURES.rows(session, **_values(member_id, period))}
-    return [DayTotal(day, time, figures[day]) for day, time in _times(session, member_id, period).items()]
+    times = dict.fromkeys(present_days.within(session, member_id, period), Time()) | _times(session, member_id, period)
+    return [DayTotal(day, times[day], figures.get(day, NONE)) for day in sorted(times)]
 
 
 def site_days(session: Session, member_id: UUID, period: Period) -> list[SiteDay]:
@@ -90,17 +92,22 @@ def site_days(session: Session, member_id: UUID, period: Period) -> list[SiteDay
 
 def day_times(session: Session, member_id: UUID, period: Period) -> list[DayTime]:
     """Each day over all sites, likewise."""
-    return [(day, attended, night) for day, _, attended, _, night in _TIMES.kept(session, **_values(member_id, period))]
+    lived = {one[0]: one for one in _TIMES.kept(session, **_values(member_id, period))}
+    empty = {day.isoformat() for day in present_days.within(session, member_id, period)} - lived.keys()
+    known = [(day, attended, night) for day, _, attended, _, night in lived.values()]
+    return sorted([*known, *((day, 0, 0) for day in empty)])
 
 
 def measured(session: Session, member_id: UUID, period: Period) -> list[MeasuredDay]:
     """What weeks are compared by, of each day that something is known of."""
     values = _values(member_id, period)
     on_sites = {day: numbers for day, *numbers in _MEASURED.kept(session, **values)}
-    return [
-        MeasuredDay(date.fromisoformat(day), attended, night, *on_sites[day])
+    empty = {day: MeasuredDay(day, 0, 0, 0, 0) for day in present_days.within(session, member_id, period)}
+    lived = {
+        (known := date.fromisoformat(day)): MeasuredDay(known, attended, night, *on_sites[day])
         for day, _, attended, _, night in _TIMES.kept(session, **values)
-    ]
+    }
+    return [one for _, one in sorted((empty | lived).items())]
 
 
 def _times(session: Session, member_id: UUID, period: Period) -> dict[date, Time]:

@@ -10,6 +10,7 @@ from escale.domain.household import Browser
 from escale.domain.presence import NOTED_EVERY
 from escale.services import retention
 from escale.settings import Settings
+from tests.server.api.families import owners_bearer
 from tests.server.fakes import MONDAY, FakeClock
 
 DAY = "/api/v1/days/2026-11-23"
@@ -117,3 +118,56 @@ def test_it_is_counted_taken_along_pruned_and_deleted(
     assert len(contacts(runtime)) == 1
     assert dashboard.delete(DAY).status_code == 204
     assert contacts(runtime) == []
+
+
+def later(dashboard: TestClient, runtime: Runtime, clock: FakeClock, days: int) -> None:
+    """Some nights pass, each with its work; the person opens their dashboard again."""
+    for _ in range(days):
+        clock.advance(days=1)
+        retention.forget_old(runtime.database, Settings().retention, clock())
+    dashboard.headers["authorization"] = f"Bearer {owners_bearer(runtime, clock)}"
+
+
+def known_days(dashboard: TestClient, period: str = "weeks/2026-W48") -> list[tuple[str, int]]:
+    """The days of a period that are told, with the seconds attended."""
+    told: list[dict[str, Any]] = dashboard.get(f"/api/v1/{period}").json()["days"]
+    return [(one["day"], one["attended_seconds"]) for one in told]
+
+
+def test_a_day_without_visits_on_which_a_browser_was_there_is_a_day_of_zero(
+    dashboard: TestClient, runtime: Runtime, clock: FakeClock, paired: Browser
+) -> None:
+    """Also once its signs are pruned; a day on which a browser was there for a moment only is none."""
+    stay(runtime, paired, clock, 31)
+    assert known_days(dashboard) == []
+    later(dashboard, runtime, clock, days=1)
+    stay(runtime, paired, clock, 6)
+    later(dashboard, runtime, clock, days=1)
+    assert known_days(dashboard) == [("2026-11-23", 0)]
+    assert dashboard.get("/api/v1/data/export.json").json()["days_present"] == ["2026-11-23"]
+    later(dashboard, runtime, clock, days=40)
+    assert contacts(runtime) == []
+    for period in ("weeks/2026-W48", "months/2026-11", "years/2026"):
+        assert known_days(dashboard, period) == [("2026-11-23", 0)]
+    assert dashboard.delete(DAY).status_code == 204
+    assert known_days(dashboard) == []
+
+
+def test_a_paused_day_is_no_day_of_zero(
+    browser: TestClient, dashboard: TestClient, runtime: Runtime, paired: Browser, clock: FakeClock
+) -> None:
+    event = PAUSED | {"at": "2026-11-23T08:00:00Z", "until_at": "2026-11-23T20:00:00Z"}
+    browser.post("/api/v1/events", json={"epoch": 1, "events": [event]})
+    stay(runtime, paired, clock, 61)
+    later(dashboard, runtime, clock, days=1)
+    assert known_days(dashboard) == []
+
+
+def test_deleting_everything_takes_the_days_of_zero_too(
+    dashboard: TestClient, runtime: Runtime, clock: FakeClock, paired: Browser
+) -> None:
+    stay(runtime, paired, clock, 31)
+    later(dashboard, runtime, clock, days=1)
+    assert known_days(dashboard) == [("2026-11-23", 0)]
+    assert dashboard.delete("/api/v1/data?confirm=everything").status_code == 204
+    assert known_days(dashboard) == []

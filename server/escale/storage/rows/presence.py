@@ -1,13 +1,13 @@
-"""When browsers were there, and when they were paused. Kept as long as raw events."""
+"""When browsers were there, and when they were paused, as long as raw events; on which days, as long as summaries."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import Column
 from sqlmodel import Field
 
 from escale.storage.rows.base import CLUSTERED, Stored, reference
-from escale.storage.types import InstantMs
+from escale.storage.types import Day, InstantMs
 
 
 def _instant() -> Column[datetime]:
@@ -34,3 +34,13 @@ class PauseRow(Stored, table=True):
     browser_id: UUID = reference("browser.id", primary=True)
     at: datetime = Field(sa_column=_instant())
     until_at: datetime | None = Field(default=None, sa_type=InstantMs)
+
+
+class PresentDayRow(Stored, table=True):
+    """A day on which browsers that a member uses were there long enough for a day without visits to be one."""
+
+    __tablename__ = "present_day"
+    __table_args__ = CLUSTERED
+
+    member_id: UUID = reference("member.id", primary=True, on_delete="CASCADE")
+    day: date = Field(sa_column=Column(Day, primary_key=True, autoincrement=False))
