@@ -142,3 +142,45 @@ describe("a frame of the page's own", () => {
     expect(seen.map(({ screens }) => screens)).toEqual(expected);
   });
 });
+
+describe("an adapter's feed", () => {
+  const known = (pages?: string[]): Adapter => ({
+    key: "a",
+    hosts: ["a.example"],
+    source: [],
+    feed: { item: ".of-before", ...(pages && { pages }) },
+  });
+  /** An endless list of articles, none of which the adapter finds. */
+  const scrollOn = (path: string) => {
+    history.pushState(null, "", path);
+    const to = pane();
+    const items = [0, 1, 2].map((place) => {
+      const item = document.createElement("article");
+      item.getBoundingClientRect = () => new DOMRect(0, 200 + place * 100, 500, 100);
+      return item;
+    });
+    document.body.firstElementChild?.append(...items);
+    document.elementFromPoint = () => items[1] ?? null;
+    for (const at of [1, 2, 3, 4, 5]) to(at, 100 + at * 2);
+    return items;
+  };
+
+  it.each([
+    ["on its own page", "/home", ["/", "/home"], true],
+    ["on its own page, with a slash", "/home/", ["/home"], true],
+    ["on the first page", "/", ["/"], true],
+    ["on another kind of page, which it does not know", "/watch", ["/", "/home"], false],
+    ["below its page", "/home/comments", ["/home"], false],
+    ["anywhere, when it says no pages", "/watch", undefined, true],
+  ])("that finds nothing has missed: %s", (_name, path, pages, isMissed) => {
+    watch(known(pages));
+    scrollOn(path);
+    expect(signs.includes("missed")).toBe(isMissed);
+  });
+
+  it("that finds something agrees, wherever it is", () => {
+    watch({ ...known(["/home"]), feed: { item: "article", pages: ["/home"] } });
+    scrollOn("/watch");
+    expect(new Set(signs)).toEqual(new Set(["agreed"]));
+  });
+});

@@ -71,10 +71,13 @@ function refined(view: Window, page: Page, sight: Sight | null): Sight | null {
 const APART = 4;
 const isNear = (one: number, other: number): boolean => one <= other * APART && other <= one * APART;
 
-/** Structure saw a feed that repeats: whoever knows its items must have found them. */
-function sign(_: Window, page: Page, isFound: boolean): void {
+/** Structure saw a feed that repeats. Whoever knows its items must have found them, on the pages that it knows. */
+function sign({ location }: Window, page: Page, isFound: boolean): void {
   const adapter = page.adapter();
-  if (adapter?.feed) page.sign(adapter, isFound ? "agreed" : "missed");
+  if (!adapter?.feed) return;
+  const path = location.pathname.replace(/(?<=.)\/$/, "");
+  const isIts = adapter.feed.pages?.includes(path) ?? true;
+  if (isFound || isIts) page.sign(adapter, isFound ? "agreed" : "missed");
 }
 
 /** What is in the middle now, once in some screens. What belongs to another list says nothing of this one. */
