@@ -1,5 +1,5 @@
 /** Whether one item of a feed is marked as paid, by its page or its author: markup first, then short whole labels. */
-import { isPaidLabel, isPaidTag, LONGEST_LABEL } from "../../../domain/paid";
+import { isPaidLabel, isPaidTag, isTopicLabel, LONGEST_LABEL, normalised } from "../../../domain/paid";
 import { isSeen, spelled } from "./letters";
 import { MARKUP, PAID } from "./words";
 
@@ -9,6 +9,7 @@ const MOST_TEXTS = 400;
 const PROSE = "p,blockquote,q,h1,h2,h3,h4,h5,h6,figcaption,td,dd,pre";
 const WRITTEN = "[contenteditable=true],textarea,input,code,script,style,noscript,template";
 const CATEGORY = /\/(?:tags?|categor(?:y|ie|ies)|rubriques?|topics?|themes?|c|r)\//i;
+const AUTHOR = "[rel~=author],[itemprop=author],address";
 const LABELLED = "[aria-label],[aria-labelledby],img[alt]";
 
 /** `known`: what is known of the site's own marks. */
@@ -56,12 +57,21 @@ const tally = (counts: Map<Element, number>, key: Element) => counts.set(key, (c
 
 function isLabelOf(view: Window, item: Element, holder: Element, text: string): boolean {
   if (isPaidTag(text, PAID)) return holder.closest("a[href]") !== null && isItems(item, holder);
-  return isLabelText(text) && isAlone(item, holder) && isOfItem(item, holder) && isInPlace(view, item, holder);
+  if (!isLabelText(text) || isCalledSo(holder, text)) return false;
+  return isAlone(item, holder) && isOfItem(item, holder) && isInPlace(view, item, holder);
 }
 
 function isSpelled(view: Window, item: Element, around: Element): boolean {
   const text = spelled(view, around);
   return text !== null && isLabelText(text) && isOfItem(item, around) && isInPlace(view, item, around);
+}
+
+/** "Ad" may be an author, "Annonces" a way to others: what leads there and says no more is no label. */
+function isCalledSo(holder: Element, text: string): boolean {
+  if (!isTopicLabel(text, PAID)) return false;
+  if (holder.closest(AUTHOR)) return true;
+  const link = holder.closest("a[href]");
+  return link !== null && normalised(link.textContent ?? "") === normalised(text);
 }
 
 /** Nothing but it and its separators is written in its paragraph, nor between the words around it. */
