@@ -1778,7 +1778,8 @@ export interface components {
          * BudgetRuleOut
          * @description Due when this day's attended time of all `site_ids`, `elsewhere_ms` in other browsers included, reaches
          *
-         *     `budget_ms`; `continue` adds `extension_ms`.
+         *     `budget_ms`; `continue` adds `extension_ms`. `holds_on`: whether it holds on the plan's day and on each of the six
+         *     after it, and so on week by week; after the plan's day nothing is known of other browsers.
          */
         BudgetRuleOut: {
             /**
@@ -1794,6 +1795,8 @@ export interface components {
             site_ids: string[];
             /** Elsewhere Ms */
             elsewhere_ms: number;
+            /** Holds On */
+            holds_on: boolean[];
         };
         /**
          * BudgetScope

@@ -25,6 +25,11 @@ describe("the catalogue", () => {
     expect(places).toHaveLength(new Set(places).size);
   });
 
+  test("each feed says on which pages it is sure to be found", () => {
+    const unsure = adapters.filter(({ feed }) => feed && !feed.pages).map(({ key }) => key);
+    expect(unsure).toEqual([]);
+  });
+
   test.each([
     ["https://www.youtube.com/watch?v=1", "youtube"],
     ["https://www.youtube.com/shorts/1", "youtube_shorts"],
@@ -75,6 +80,11 @@ describe("a file", () => {
       "a_site.json:5: hosts.1: String does not match pattern.",
     ],
     ["a host with a star", written({ hosts: ["*.example"] }), "a_site.json:4: hosts.0: String does not match pattern."],
+    [
+      "a page that is no path",
+      written({ feed: { item: "article", pages: ["/", "home"] } }),
+      "a_site.json:16: feed.pages.1: ",
+    ],
     ["no date", written({ source: [{ address: "https://code.example/a" }] }), "a_site.json:7: source.0: "],
     ["a selector that is none", written({ feed: { item: "article[" } }), "a_site.json:13: not a selector: "],
     [

@@ -122,7 +122,9 @@ _DETAILS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
 
 def _budget(rule: dict[str, Any]) -> BudgetRule:
     budget, extension, elsewhere = (rule[name] * MILLISECOND for name in ("budget_ms", "extension_ms", "elsewhere_ms"))
-    return BudgetRule(budget, extension, tuple(UUID(one) for one in rule["site_ids"]), elsewhere)
+    return BudgetRule(
+        budget, extension, tuple(UUID(one) for one in rule["site_ids"]), elsewhere, tuple(rule["holds_on"])
+    )
 
 
 def _time(minute: int) -> time:

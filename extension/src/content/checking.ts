@@ -7,25 +7,32 @@ import type { AdapterSign, Page } from "./watchers/page";
 /** An adapter is told to have missed after so many screens of a feed in which it found nothing. */
 const MISSES = 3;
 
+const { turns, screens, counted } = NO_EVIDENCE;
+const NO_COUNTS = { turns, screens, counted };
+
 export class Checking implements Page {
   #state: VisitState | null = null;
+  /** Found since the visit began. */
   #evidence: Evidence = NO_EVIDENCE;
-  /** What was there when the visit began: watchers count for the page's whole life. */
-  #before: Evidence = NO_EVIDENCE;
+  /** Watchers count for the page's whole life: where they are, and where they were when the visit began. */
+  #counts = NO_COUNTS;
+  #before = NO_COUNTS;
   #misses = 0;
   /** What was told, for one visit. */
   #told = new Map<string, boolean>();
 
   constructor(private readonly tell: (request: Request<"page/checked">) => void) {}
 
-  /** Another visit in the same page is judged by what is found from then on. */
+  /** Another visit in the same page is judged by what is found from then on; what was found while nobody attended is told once somebody does. */
   follow(state: VisitState | null): void {
     if (state && state.visitId !== this.#state?.visitId) {
       this.#told = new Map();
-      this.#before = this.#evidence;
+      this.#before = this.#counts;
+      this.#evidence = NO_EVIDENCE;
       this.#misses = 0;
     }
     this.#state = state;
+    this.#check();
   }
 
   adapter(): Adapter | null {
@@ -33,14 +40,10 @@ export class Checking implements Page {
   }
 
   found(change: Partial<Evidence>): void {
-    const isSame = Object.entries(change).every(([name, value]) => this.#evidence[name as keyof Evidence] === value);
-    if (isSame) return;
-    this.#evidence = { ...this.#evidence, ...change };
-    const state = this.#state;
-    if (!state?.attended) return;
-    const kinds = state.rules.map((rule) => rule.kind);
-    const news = checks(kinds, this.#ofVisit()).filter(({ kind, able }) => this.#isNews(kind, able));
-    if (news.length > 0) this.tell({ visitId: state.visitId, checks: news, adapter: null });
+    const before = this.#evidence;
+    this.#evidence = this.#with(change);
+    const names = Object.keys(change) as (keyof Evidence)[];
+    if (names.some((name) => before[name] !== this.#evidence[name])) this.#check();
   }
 
   sign(adapter: Adapter, sign: AdapterSign): void {
@@ -52,9 +55,25 @@ export class Checking implements Page {
     this.tell({ visitId: this.#state.visitId, checks: [], adapter: { key: adapter.key, agreed } });
   }
 
-  #ofVisit(): Evidence {
-    const { turns, screens } = this.#evidence;
-    return { ...this.#evidence, turns: turns - this.#before.turns, screens: screens - this.#before.screens };
+  #check(): void {
+    const state = this.#state;
+    if (!state?.attended) return;
+    const kinds = state.rules.map((rule) => rule.kind);
+    const news = checks(kinds, this.#evidence).filter(({ kind, able }) => this.#isNews(kind, able));
+    if (news.length > 0) this.tell({ visitId: state.visitId, checks: news, adapter: null });
+  }
+
+  /** Counts less what they were; of all else, whether it was found at all since the visit began. */
+  #with({ turns, screens, counted, ...found }: Partial<Evidence>): Evidence {
+    const { turns: t, screens: s, counted: c } = this.#counts;
+    this.#counts = { turns: turns ?? t, screens: screens ?? s, counted: counted ?? c };
+    return {
+      ...this.#evidence,
+      ...found,
+      turns: this.#counts.turns - this.#before.turns,
+      screens: this.#counts.screens - this.#before.screens,
+      counted: this.#counts.counted - this.#before.counted,
+    };
   }
 
   #isNews(name: string, value: boolean): boolean {

@@ -9,6 +9,7 @@ import { Checking } from "./checking";
 import { Player } from "./player";
 import { watchPlaying } from "./playing";
 import { watchReaching } from "./reaching";
+import { whenReplaced } from "./replaced";
 import { Watching } from "./watchers";
 import type { Seen } from "./watchers/seen";
 
@@ -16,10 +17,18 @@ import type { Seen } from "./watchers/seen";
 export function startVisit(view: Window): void {
   const slot = globalThis as { escaleVisit?: { isAlive(): boolean } };
   if (slot.escaleVisit?.isAlive()) return;
-  const life = new AbortController();
-  // The script of a replaced version wakes up at its next event and ends itself.
-  slot.escaleVisit = { isAlive: () => isAlive() && !life.signal.aborted };
-  playVisit(view, life);
+  const live = (arrival: Arrival) => {
+    const life = new AbortController();
+    // The script of a replaced version wakes up at its next event and ends itself.
+    slot.escaleVisit = { isAlive: () => isAlive() && !life.signal.aborted };
+    playVisit(view, life, arrival);
+    const renew = () => {
+      life.abort();
+      if (isAlive()) live("injected");
+    };
+    whenReplaced(view.document, renew, life.signal);
+  };
+  live(view.document.readyState === "loading" ? "loaded" : "injected");
 }
 
 function answered(cueId: string, answer: CueAnswer, wished?: Wished): Promise<VisitState | null> {
@@ -30,7 +39,7 @@ function answered(cueId: string, answer: CueAnswer, wished?: Wished): Promise<Vi
     : send("request/ask", { cueId, minutes, reason });
 }
 
-function playVisit(view: Window, life: AbortController): void {
+function playVisit(view: Window, life: AbortController, arrival: Arrival): void {
   const { signal } = life;
   const orStop = <R>(work: Promise<R>): Promise<R> =>
     work.catch((error: unknown) => {
@@ -84,5 +93,5 @@ function playVisit(view: Window, life: AbortController): void {
     ask("restored");
   };
   view.addEventListener("pageshow", onShow, { signal });
-  ask(view.document.readyState === "loading" ? "loaded" : "injected");
+  ask(arrival);
 }

@@ -9,7 +9,8 @@ export interface Adapter {
   paths?: string[];
   /** Where its selectors were read, and when; told to people, and shipped without `https://`. */
   source: { address: string; on: string }[];
-  feed?: { item: string };
+  /** `pages`: whole paths of the feed that it knows. It may match elsewhere too, but only there it must. */
+  feed?: { item: string; pages?: string[] };
   clips?: { clip: string };
   recommendation?: string[];
   subscription?: string[];

@@ -1,6 +1,7 @@
 /** State changes with the facts they record, in one transaction. */
 import type { Plan } from "@escale/shared/client/types";
 import type { IDBPTransaction } from "idb";
+import { planOn } from "../domain/planday";
 import { EMPTY, type Fact, revived, type State, type Step } from "../domain/state";
 import { type Core, database, type QueuedEvent, type Schema, type StoredPlan } from "./database";
 
@@ -23,7 +24,7 @@ export interface Changed<R> {
 
 /**
  * Read the state, let `decide` give the next one with its facts, write both. `decide` must not wait for anything: IndexedDB
- * closes a transaction that is idle. A transaction that aborts (disk full, worker stopped) leaves neither and rejects here.
+ * closes a transaction that is idle. The plan is that of the day at `now`. A transaction that aborts (disk full, worker stopped) leaves neither and rejects here.
  */
 export async function change<R>(
   decide: (state: State, plan: Plan | null) => Change<R>,
@@ -34,14 +35,15 @@ export async function change<R>(
     const kept = (await tx.objectStore("state").get("core")) as Core | undefined;
     const core = kept ? { ...kept, state: revived(kept.state) } : { epoch: now, nextSeq: 1, state: EMPTY };
     const stored = (await tx.objectStore("state").get("plan")) as StoredPlan | undefined;
-    const { state, facts, result } = decide(core.state, stored?.plan ?? null);
+    const plan = planOn(stored?.plan ?? null, now);
+    const { state, facts, result } = decide(core.state, plan);
     // What ends with a person's stay is still theirs.
     const member = core.state.here?.memberId;
     const events = facts.map((fact, index) => stamped(fact, core.nextSeq + index, member));
     const write = { events, core: { ...core, nextSeq: core.nextSeq + events.length, state } };
     if (state !== core.state || events.length > 0) await store(tx, write);
     await tx.done;
-    return { before: core.state, after: state, plan: stored?.plan ?? null, queued: events.length, result };
+    return { before: core.state, after: state, plan, queued: events.length, result };
   } catch (error) {
     abort(tx);
     throw error;

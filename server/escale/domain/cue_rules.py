@@ -50,13 +50,15 @@ class NightRule:
 class BudgetRule:
     """Due when the day's attended time on all `sites` reaches `budget`; "continue" adds `extension`.
 
-    `elsewhere`: what of it was attended in the member's other browsers.
+    `elsewhere`: what of it was attended in the member's other browsers. `holds_on`: whether it holds on the plan's day
+    and on each of the six after it, for a browser that is alone by then.
     """
 
     budget: timedelta
     extension: timedelta
     sites: tuple[UUID, ...]
     elsewhere: timedelta
+    holds_on: tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +89,12 @@ def cue_rules(policy: Policy, budget: BudgetRule | None) -> tuple[CueRule, ...]:
 def budget_rule(
     site: Site, policy: Policy, day: date, watched: Sequence[Site], elsewhere: Mapping[UUID, timedelta]
 ) -> BudgetRule | None:
-    """What the day's minutes are for, when there are any on this day. Without a category they are the site's own."""
-    if not policy.budget_cue or day.isoweekday() not in policy.budget_days:
+    """What the day's minutes are for, when there are any in the week. Without a category they are the site's own."""
+    if not policy.budget_cue:
         return None
     is_shared = policy.budget_scope is BudgetScope.CATEGORY and site.category is not None
     sites = tuple(one.id for one in watched if one.id == site.id or (is_shared and one.category == site.category))
     spent = sum((elsewhere.get(one, NOTHING) for one in sites), NOTHING)
-    return BudgetRule(policy.budget, policy.extension, sites, spent)
+    week = (day + timedelta(days=later) for later in range(7))
+    holds_on = tuple(one.isoweekday() in policy.budget_days for one in week)
+    return BudgetRule(policy.budget, policy.extension, sites, spent, holds_on)

@@ -1,8 +1,11 @@
 import type { CalmPart } from "@escale/shared/client/types";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { CalmPage } from "../../../extension/src/content/calm";
 import { isCounter } from "../../../extension/src/content/calm/counters";
 import { trendingIn } from "../../../extension/src/content/calm/trending";
+
+const extension = vi.hoisted(() => ({ runtime: { id: "escale" as string | undefined } }));
+vi.mock("wxt/browser", () => ({ browser: extension }));
 
 const SVG = "<svg></svg>";
 const draw = (html: string): HTMLElement => {
@@ -142,5 +145,48 @@ describe("a calm page", () => {
     page.refine({ key: "a", hosts: [], source: [], calm: { counters: [".fame"] } });
     await settled();
     expect(marks()).toBe(1);
+  });
+
+  it("stays calm when the script of the version before ends", async () => {
+    draw(`<main><a href="/l" aria-label="12 likes">${SVG}12</a><a href="/m">${SVG}34</a></main>`);
+    const old = new AbortController();
+    const before = new CalmPage(window, () => undefined, old.signal);
+    const html = document.body.innerHTML;
+    before.follow({ parts: ["counters"], unnamed: "hidden number" });
+    follow(["counters"]);
+    await settled();
+    old.abort();
+    await settled();
+    const labels = [...document.querySelectorAll("a")].map((one) => one.getAttribute("aria-label"));
+    expect([marks(), labels]).toEqual([2, ["likes", "hidden number"]]);
+    expect(document.documentElement.getAttribute("data-escale-calms")).toBe("counters");
+    follow([]);
+    expect([document.body.innerHTML, document.documentElement.hasAttribute("data-escale-calms")]).toEqual([
+      html,
+      false,
+    ]);
+  });
+
+  it("a page that takes the word away is answered, but not in a loop", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] }); // all of it within one moment
+    draw(`<main><a href="/l">${SVG}12</a></main>`);
+    follow(["counters"]);
+    const root = document.documentElement;
+    for (let turn = 0; turn < 5; turn += 1) {
+      root.removeAttribute("data-escale-calms");
+      await settled();
+      expect(root.hasAttribute("data-escale-calms")).toBe(turn === 0);
+    }
+    vi.useRealTimers();
+  });
+
+  it("a script whose extension is gone keeps out of it", async () => {
+    draw(`<main><a href="/l">${SVG}12</a></main>`);
+    follow(["counters"]);
+    extension.runtime.id = undefined;
+    document.documentElement.removeAttribute("data-escale-calms");
+    await settled();
+    extension.runtime.id = "escale";
+    expect(document.documentElement.hasAttribute("data-escale-calms")).toBe(false);
   });
 });

@@ -56,6 +56,31 @@ it("says nothing while nobody attends", () => {
   expect(told).toEqual([]);
 });
 
+it("tells what was found meanwhile once somebody attends", () => {
+  checking.follow(state(50, { attended: false }));
+  checking.found({ endless: true });
+  checking.follow(state());
+  checking.follow(state());
+  expect(told).toEqual([{ visitId: id(50), checks: [{ kind: "chapter", able: true }], adapter: null }]);
+});
+
+it("another page of the site is judged by itself, whatever the last one was", () => {
+  const rules: VisitState["rules"] = [{ kind: "pace", per_minute: 30 }, ...site().cues];
+  checking.follow(state(50, { rules }));
+  checking.found({ endless: true, ended: true, counted: 12, screens: 9, turns: 20 });
+  told = [];
+  checking.follow(state(51, { rules }));
+  checking.found({ screens: 10 });
+  expect(told).toEqual([]);
+  checking.found({ screens: 17, turns: 35 });
+  expect(told.flatMap((one) => one.checks)).toEqual([
+    { kind: "pace", able: false },
+    { kind: "chapter", able: false },
+  ]);
+  checking.found({ endless: true });
+  expect(told.at(-1)?.checks, "found again, though it was known before").toEqual([{ kind: "chapter", able: true }]);
+});
+
 it("tells of an adapter at once that it found something, and after three screens that it did not", () => {
   for (const _ of [1, 2]) checking.sign(ADAPTER, "missed");
   expect(told).toEqual([]);

@@ -104,23 +104,62 @@ describe("watchScrolling", () => {
 });
 
 describe("watchPlaying", () => {
-  it("tells when the first starts and the last stops, and believes no forged event", () => {
-    const told: boolean[] = [];
-    const stop = new AbortController();
+  let told: boolean[];
+  let stop: AbortController;
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    [told, stop] = [[], new AbortController()];
+    document.body.replaceChildren();
     watchPlaying(window, (playing) => told.push(playing), stop.signal);
-    const [one, two] = [document.createElement("video"), document.createElement("video")];
-    document.body.append(one, two);
-    const fire = (media: HTMLElement, type: string, isTrusted = true) => {
-      const event = new Event(type);
-      Object.defineProperty(event, "isTrusted", { value: isTrusted });
-      media.dispatchEvent(event);
+    return () => {
+      stop.abort();
+      vi.useRealTimers();
     };
-    fire(one, "playing", false);
-    for (const media of [one, two]) fire(media, "playing");
-    fire(one, "pause");
-    fire(two, "ended");
+  });
+
+  /** A video on the page, that plays once it is told so. */
+  const video = () => {
+    const made = document.createElement("video");
+    let paused = true;
+    Object.defineProperty(made, "paused", { get: () => paused });
+    document.body.append(made);
+    const fire = (type: string, isTrusted = true) => {
+      paused = type !== "playing";
+      made.dispatchEvent(Object.defineProperty(new Event(type), "isTrusted", { value: isTrusted }));
+    };
+    return { made, fire };
+  };
+
+  it("tells when the first starts and the last stops, and believes no forged event", () => {
+    const [one, two] = [video(), video()];
+    one.fire("playing", false);
+    expect(told).toEqual([]);
+    for (const { fire } of [one, two]) fire("playing");
+    one.fire("pause");
+    expect(told).toEqual([true]);
+    two.fire("ended");
     stop.abort();
-    fire(one, "playing");
+    one.fire("playing");
+    expect(told).toEqual([true, false]);
+  });
+
+  it("what is taken out of the page plays no more, though nothing says so", () => {
+    const { made, fire } = video();
+    fire("playing");
+    vi.advanceTimersByTime(60_000);
+    expect(told).toEqual([true]);
+    made.remove();
+    vi.advanceTimersByTime(5_000);
+    expect(told).toEqual([true, false]);
+    expect(vi.getTimerCount(), "a still page is not looked at").toBe(0);
+  });
+
+  it("what stopped unheard is noticed with the next event", () => {
+    const [one, two] = [video(), video()];
+    for (const { fire } of [one, two]) fire("playing");
+    one.made.remove();
+    two.fire("pause");
     expect(told).toEqual([true, false]);
   });
 });

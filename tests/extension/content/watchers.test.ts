@@ -132,6 +132,25 @@ describe("autoplay", () => {
     expect(made.paused).toBe(true);
   });
 
+  it("who plays it in a small window of its own has said yes", () => {
+    watchAutoplay(window, report, stop.signal);
+    const [film, other] = [video(), video({ src: "b" })];
+    film.begin();
+    other.begin();
+    vi.advanceTimersByTime(5_000);
+    film.begin();
+    expect(film.made.paused, "a page that only begins again is no person").toBe(true);
+    Object.defineProperty(document, "pictureInPictureElement", { value: film.made, configurable: true });
+    film.begin();
+    other.begin();
+    expect([film.made.paused, other.made.paused, isHeld()]).toEqual([false, true, true]);
+    Reflect.deleteProperty(document, "pictureInPictureElement");
+    film.begin();
+    expect(film.made.paused, "also when it is back in the page").toBe(false);
+    other.fire("emptied");
+    expect(isHeld()).toBe(false);
+  });
+
   it.each<[string, (one: ReturnType<typeof video>) => void, boolean, boolean]>([
     ["a muted preview is still, without a question", ({ made }) => previewOf(made), true, false],
     ["a call is never touched", ({ made }) => Object.defineProperty(made, "srcObject", { value: {} }), false, false],

@@ -78,6 +78,7 @@ describe("the day's minutes", () => {
     extension_ms: 5 * MINUTE,
     site_ids: [FEED_ID, id(2)],
     elsewhere_ms: 4 * MINUTE,
+    holds_on: [true, true, true, true, true, true, true],
   };
   const of = site({ cues: [rule] });
   const onOther = { ...attending, today: { ...attending.today, attendedMs: { [id(2)]: 5.5 * MINUTE } } };

@@ -13,6 +13,14 @@ it.each([
     "Ad:",
     "Acme | Promoted",
   ],
+  ...[
+    "Ad · acme.example",
+    "Annonce – www.acme.example/velos",
+    "Acme France · Sponsorisé",
+    "Sponsored by 3 Suisses",
+    "Promu par @acme",
+  ],
+  "Paid partnership with acme",
   ...["Sponsorisé", "sponsorise\u0301", "Publicité", "Partenariat rémunéré avec Acme & fils", "Ｓｐｏｎｓｏｒｅｄ"],
 ])("%j is a label", (text) => expect(isPaidLabel(text, PAID)).toBe(true));
 
@@ -27,7 +35,16 @@ it.each([
     "Promotion",
     "sponsor",
   ],
-  `Sponsorisé par ${"a".repeat(41)}`,
+  ...["Marketing | Advertising", "Communication · Publicité", "Advertising • Paris", "Design | Ads | Brand"],
+  ...[
+    "Publicité – Médias",
+    "Vidéo · Annonce",
+    "Jobs · Annonces · Immo",
+    "Ads · Sponsored",
+    "Events · Sponsored · Jobs",
+  ],
+  ...["Sponsored by my dad", "Promoted by merit", "Promu par ses pairs", "Sponsored by", "Ad · acme.example · Jobs"],
+  `Sponsorisé par A${"a".repeat(40)}`,
   `Sponsored · ${"a".repeat(60)}`,
 ])("%j is none", (text) => expect(isPaidLabel(text, PAID)).toBe(false));
 
@@ -36,6 +53,6 @@ it("a tag is whole", () => {
 });
 
 it("the words of the catalogue are written as they are read", () => {
-  const words = [...PAID.whole, ...PAID.opening, ...PAID.tags];
+  const words = [...PAID.whole, ...PAID.topics, ...PAID.opening, ...PAID.by, ...PAID.tags];
   expect(words.map(normalised)).toEqual(words);
 });

@@ -34,6 +34,8 @@ WATCHED = [FILMS, CLIPS, NEWS, OTHER]
 ELSEWHERE = {FILMS.id: 2 * MINUTE, CLIPS.id: 3 * MINUTE, NEWS.id: 5 * MINUTE}
 SHARED = Policy(budget_cue=True, budget_scope=BudgetScope.CATEGORY)
 SCREENS = ChapterUnit.SCREENS
+ALWAYS = (True,) * 7
+NEVER = (False,) * 6
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,7 @@ def test_cue_rules(policy: Policy, expected: tuple[CueRule, ...]) -> None:
 
 
 def test_all_of_them() -> None:
-    budget = BudgetRule(30 * MINUTE, MINUTE, (FILMS.id,), 0 * MINUTE)
+    budget = BudgetRule(30 * MINUTE, MINUTE, (FILMS.id,), 0 * MINUTE, ALWAYS)
     switches: dict[str, Any] = dict.fromkeys(CUES, True)
     policy = Policy(**switches, pace=9)
     assert [type(rule) for rule in cue_rules(policy, budget)] == [
@@ -62,14 +64,23 @@ def test_all_of_them() -> None:
     ("site", "policy", "expected"),
     [
         pytest.param(FILMS, Policy(), None, id="none-was-asked-for"),
-        pytest.param(FILMS, Policy(budget_cue=True), ((FILMS.id,), 2), id="its-own"),
-        pytest.param(CLIPS, SHARED, ((FILMS.id, CLIPS.id), 5), id="the-category"),
-        pytest.param(NEWS, SHARED, ((NEWS.id,), 5), id="alone-in-its-category"),
-        pytest.param(OTHER, SHARED, ((OTHER.id,), 0), id="without-a-category"),
-        pytest.param(FILMS, Policy(budget_cue=True, budget_days=(1,)), ((FILMS.id,), 2), id="on-its-day"),
-        pytest.param(FILMS, Policy(budget_cue=True, budget_days=(6, 7)), None, id="on-another-day"),
+        pytest.param(FILMS, Policy(budget_cue=True), ((FILMS.id,), 2, ALWAYS), id="its-own"),
+        pytest.param(CLIPS, SHARED, ((FILMS.id, CLIPS.id), 5, ALWAYS), id="the-category"),
+        pytest.param(NEWS, SHARED, ((NEWS.id,), 5, ALWAYS), id="alone-in-its-category"),
+        pytest.param(OTHER, SHARED, ((OTHER.id,), 0, ALWAYS), id="without-a-category"),
+        pytest.param(
+            FILMS, Policy(budget_cue=True, budget_days=(1,)), ((FILMS.id,), 2, (True, *NEVER)), id="on-its-day"
+        ),
+        pytest.param(
+            FILMS,
+            Policy(budget_cue=True, budget_days=(6, 7)),
+            ((FILMS.id,), 2, (False, False, False, False, False, True, True)),
+            id="on-other-days",
+        ),
     ],
 )
-def test_the_days_minutes(site: Site, policy: Policy, expected: tuple[tuple[UUID, ...], int] | None) -> None:
+def test_the_days_minutes(
+    site: Site, policy: Policy, expected: tuple[tuple[UUID, ...], int, tuple[bool, ...]] | None
+) -> None:
     rule = budget_rule(site, policy, MONDAY, WATCHED, ELSEWHERE)
-    assert expected == (rule and (rule.sites, rule.elsewhere // MINUTE))
+    assert expected == (rule and (rule.sites, rule.elsewhere // MINUTE, rule.holds_on))

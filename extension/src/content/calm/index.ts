@@ -1,17 +1,22 @@
 /** A calm page: counters, unread badges and boxes of what is popular are hidden, nothing moves, and one word shows everything again. */
 import type { Adapter } from "../../domain/adapters";
 import type { CalmView } from "../../messages";
+import { isAlive } from "../../platform/page";
 import { Finding } from "./finding";
-import { hideParts, unmarkAll } from "./marks";
+import { hideParts, onParts, unmarkAll } from "./marks";
 import { CalmTitle } from "./title";
 
 const NOTHING: CalmView = { parts: [], unnamed: "" };
+/** A page that takes the root's word away again and again is answered so often, no more. Our own choice. */
+const AGAIN_MS = 1_000;
 
 export class CalmPage {
   #view = NOTHING;
   #adapter: Adapter | null = null;
   #running: AbortController | null = null;
   #isDressed = false;
+  #restoredAt = Number.NEGATIVE_INFINITY;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `dress`: ask for the style that hides. */
   constructor(
@@ -45,9 +50,11 @@ export class CalmPage {
     this.#running = control;
     if (!this.#isDressed) this.dress();
     this.#isDressed = true;
-    hideParts(document, this.#view.parts);
+    const { parts } = this.#view;
+    hideParts(document, parts);
+    onParts(document, (said) => said !== parts.join(" ") && this.#restore(), control.signal);
     const title = new CalmTitle(document);
-    const hasTitle = this.#view.parts.includes("badges");
+    const hasTitle = parts.includes("badges");
     const finding = new Finding(this.page, () => ({ ...this.#view, adapter: this.#adapter }), control.signal);
     const observer = new MutationObserver((records) => {
       note(records, finding);
@@ -65,7 +72,22 @@ export class CalmPage {
     finding.work();
   }
 
+  /** The script of a version before this one ended, and took everything back: its marks and ours are the same. */
+  #restore(): void {
+    if (!this.#running || !isAlive()) return;
+    clearTimeout(this.#timer);
+    const left = this.#restoredAt + AGAIN_MS - performance.now();
+    if (left > 0) {
+      this.#timer = setTimeout(() => this.#restore(), left);
+      return;
+    }
+    this.#restoredAt = performance.now();
+    this.#stop();
+    this.#start();
+  }
+
   #stop(): void {
+    clearTimeout(this.#timer);
     hideParts(this.page.document, []);
     this.#running?.abort();
     this.#running = null;

@@ -21,6 +21,14 @@ export function hideParts(document: Document, parts: readonly CalmPart[]): void 
   else document.documentElement?.removeAttribute(ROOT);
 }
 
+/** Tell what the root says whenever that changes, until `signal` aborts. */
+export function onParts(document: Document, tell: (said: string | null) => void, signal: AbortSignal): void {
+  const root = document.documentElement;
+  const observer = new MutationObserver(() => tell(root.getAttribute(ROOT)));
+  if (root) observer.observe(root, { attributes: true, attributeFilter: [ROOT] });
+  signal.addEventListener("abort", () => observer.disconnect());
+}
+
 export function partOf(element: Element): CalmPart | null {
   return (element.getAttribute(BOX) ?? element.getAttribute(INK)) as CalmPart | null;
 }
@@ -71,7 +79,10 @@ function rename(element: Element, names: readonly string[]): void {
 
 function setLabel(element: Element, name: string, is: string): void {
   const before = named.get(element) ?? new Map();
-  before.set(name, { was: element.getAttribute(name), is });
+  const was = element.getAttribute(name);
+  // Our own label is not the page's.
+  const known = before.get(name);
+  before.set(name, { was: known?.is === was ? known.was : was, is });
   named.set(element, before);
   element.setAttribute(name, is);
   element.setAttribute(NAMED, "");

@@ -14,6 +14,11 @@ export function watchAutoplay(view: Window, report: Report, signal: AbortSignal,
   const allowed = new WeakMap<HTMLMediaElement, string>();
   const held = new Set<HTMLMediaElement>();
   const allow = (media: HTMLMediaElement) => allowed.set(media, media.currentSrc || media.src);
+  const drop = (media: HTMLMediaElement) => held.delete(media) && held.size === 0 && report({ held: null });
+  const settle = (media: HTMLMediaElement) => {
+    allow(media);
+    drop(media);
+  };
   const release = () => {
     for (const media of held) {
       allow(media);
@@ -26,9 +31,10 @@ export function watchAutoplay(view: Window, report: Report, signal: AbortSignal,
   const onPlay = (media: HTMLMediaElement) => {
     page.found({ begun: true });
     if (media.srcObject || allowed.get(media) === (media.currentSrc || media.src)) return;
-    // Music behind another tab, or a film in its own small window: nobody looks at this page to be asked.
+    // Music behind another tab: nobody looks at this page to be asked.
     const isAway = view.document.visibilityState === "hidden";
     if (isAway || begunByPerson(view, media, gestures)) return void allow(media);
+    if (isInOwnWindow(media)) return settle(media);
     media.pause();
     if (!isMain(view, media) || held.has(media)) return;
     held.add(media);
@@ -48,11 +54,20 @@ export function watchAutoplay(view: Window, report: Report, signal: AbortSignal,
   // What is over was begun for once: the next one may have the same source.
   onMedia(view, "ended", (media) => allowed.delete(media), signal);
   // What the page takes away is no longer a question.
-  onMedia(view, "emptied", (media) => held.delete(media) && held.size === 0 && report({ held: null }), signal);
+  onMedia(view, "emptied", drop, signal);
   signal.addEventListener("abort", release);
 }
 
 /** A press begins anything; scrolling to something that fills the screen begins that, as in pagers of clips. */
 function begunByPerson(view: Window, media: HTMLMediaElement, gestures: Gestures): boolean {
   return gestures.pressed() || (gestures.scrolled() && isMain(view, media));
+}
+
+/**
+ * Somebody put the film into a small window of its own, which no page can without a press: it plays and pauses by that window's
+ * buttons, of which a page hears nothing. Media keys and headphones alone are not told apart from a page that begins again.
+ */
+function isInOwnWindow(media: HTMLMediaElement): boolean {
+  const root = media.getRootNode() as Document | ShadowRoot;
+  return root.pictureInPictureElement === media;
 }

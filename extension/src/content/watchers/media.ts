@@ -1,4 +1,5 @@
 /** What the watchers of sound and video share. Media events do not bubble; they can be captured, in each root that has media. */
+import { isWithin } from "./piercing";
 import { eachRoot, type Root } from "./roots";
 
 /** Listen to a media event of the whole page. Only the browser's own events count. */
@@ -63,15 +64,6 @@ function placeOf(view: Window, media: Element): DOMRectReadOnly {
   if (!frame) return new DOMRectReadOnly(x, y, width, height);
   const around = placeOf(view, frame);
   return new DOMRectReadOnly(x + around.left, y + around.top, width, height);
-}
-
-/** Through shadow roots and frames. */
-function isWithin(outer: Element | null, inner: Element): boolean {
-  if (!outer) return false;
-  if (outer.contains(inner)) return true;
-  const root = inner.getRootNode();
-  const host = "host" in root ? (root as ShadowRoot).host : (inner.ownerDocument.defaultView?.frameElement ?? null);
-  return host !== null && isWithin(outer, host);
 }
 
 function frameOf(view: Window, element: Element): Element | null {

@@ -16,5 +16,14 @@ export function elementAt(view: Window, x: number, y: number): Element | null {
 export function parentOf(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return "host" in root ? (root as ShadowRoot).host : null;
+}
+
+/** Through shadow roots and frames. */
+export function isWithin(outer: Element | null, inner: Element): boolean {
+  if (!outer) return false;
+  if (outer.contains(inner)) return true;
+  const root = inner.getRootNode();
+  const host = "host" in root ? (root as ShadowRoot).host : (inner.ownerDocument.defaultView?.frameElement ?? null);
+  return host !== null && isWithin(outer, host);
 }

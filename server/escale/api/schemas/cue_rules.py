@@ -53,7 +53,8 @@ class NightRuleOut(WireOut):
 class BudgetRuleOut(WireOut):
     """Due when this day's attended time of all `site_ids`, `elsewhere_ms` in other browsers included, reaches
 
-    `budget_ms`; `continue` adds `extension_ms`.
+    `budget_ms`; `continue` adds `extension_ms`. `holds_on`: whether it holds on the plan's day and on each of the six
+    after it, and so on week by week; after the plan's day nothing is known of other browsers.
     """
 
     kind: Literal["budget"]
@@ -61,6 +62,7 @@ class BudgetRuleOut(WireOut):
     extension_ms: int
     site_ids: list[UUID]
     elsewhere_ms: int
+    holds_on: Annotated[list[bool], Field(min_length=7, max_length=7)]
 
 
 class PaceRuleOut(WireOut):

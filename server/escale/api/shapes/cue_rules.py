@@ -73,6 +73,7 @@ def _(rule: BudgetRule) -> CueRuleOut:
         extension_ms=rule.extension // MILLISECOND,
         site_ids=list(rule.sites),
         elsewhere_ms=rule.elsewhere // MILLISECOND,
+        holds_on=list(rule.holds_on),
     )
 
 

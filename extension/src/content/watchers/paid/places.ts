@@ -21,12 +21,16 @@ export class Places {
   /** Whether this paid item is another one than all before. */
   add(item: Element, print: number, at: number, screen: number): boolean {
     const isSame = (other: Place) =>
-      Math.abs(other.at - at) <= screen && (other.print === print || other.item.deref() === item);
+      Math.abs(other.at - at) <= screen &&
+      ((print !== NO_PRINT && other.print === print) || other.item.deref() === item);
     if (this.#paid.some(isSame)) return false;
     this.#paid.push({ item: new WeakRef(item), print, at });
     return true;
   }
 }
+
+/** What draws all of its words in a root of its own is known by its element alone. */
+const NO_PRINT = 0;
 
 /** A number for what an item is: its words without counts, and where its first link leads. */
 export function printOf(item: Element): number {

@@ -6,7 +6,9 @@ const { en, fr } = catalogue;
 
 export const PAID: PaidWords = {
   whole: new Set([...en.whole, ...fr.whole]),
+  topics: new Set([...en.topics, ...fr.topics]),
   opening: [...en.opening, ...fr.opening],
+  by: [...en.by, ...fr.by],
   tags: new Set([...en.tags, ...fr.tags]),
 };
 

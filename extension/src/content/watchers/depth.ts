@@ -1,0 +1,89 @@
+/** How far one went in each thing that scrolls, and whether it keeps growing. */
+
+/** Grew this often while somebody scrolled: the page has no end of its own. */
+const GROWTHS = 2;
+/** Of the screen: what one reads. A list of names at the side is taller than wide, and smaller. */
+const LEAST_SHARE = 0.3;
+/** Screens by which one is thrown back when a single-page site shows another page under the same roof. */
+const THROWN_BACK = 0.5;
+/** Pixels: browsers round where a page ends. More than that, come at its end, is more of it. */
+const AT_END = 4;
+const LEAST_MORE = 24;
+/** Of a screen: sums of fractions are a little off. */
+const A_HAIR = 0.001;
+
+/** In screens where nothing else is said. */
+export interface Place {
+  address: string;
+  furthest: number;
+  /** Pixels. */
+  height: number;
+  /** Lately; and where it grew last. */
+  at: number;
+  grewAt: number;
+  growths: number;
+  /** What was in the middle, and how far one had gone then. */
+  marked: { item: WeakRef<Element>; at: number } | null;
+  recycled: boolean;
+  isAtEnd: boolean;
+}
+
+const begin = (address: string, scroller: Element): Place => ({
+  address,
+  furthest: 0,
+  height: scroller.scrollHeight,
+  at: 0,
+  grewAt: Number.NEGATIVE_INFINITY,
+  growths: 0,
+  marked: null,
+  recycled: false,
+  isAtEnd: false,
+});
+
+export const isEndless = (place: Place): boolean => place.growths >= GROWTHS || place.recycled;
+
+/** Each scroller has its own place: who goes to and fro between two lists goes no farther in either. */
+export class Depths {
+  readonly #places = new WeakMap<Element, Place>();
+  #total = 0;
+
+  /** Whole screens, of all that was scrolled. */
+  get screens(): number {
+    return Math.floor(this.#total + A_HAIR);
+  }
+
+  /** Where one is after a scroll. Another page of the site under the same roof: what was scrolled stays scrolled, the rest begins anew. */
+  moved(address: string, scroller: Element): Place {
+    const at = scroller.scrollTop / Math.max(1, scroller.clientHeight);
+    const known = this.#places.get(scroller);
+    // Feeds write into the address where one is; another page begins at its top, or where it was left.
+    const isOther = known && address !== known.address && Math.abs(at - known.at) > THROWN_BACK;
+    const last = known && !isOther ? known : begin(address, scroller);
+    const place = { ...last, address, ...movedTo(last, scroller, at) };
+    this.#total += place.furthest - last.furthest;
+    this.#places.set(scroller, place);
+    return place;
+  }
+}
+
+function movedTo(last: Place, { scrollTop, scrollHeight, clientHeight }: Element, at: number): Partial<Place> {
+  const more = scrollHeight - last.height;
+  // Twice while loading is once: to have grown again, one must have moved on.
+  const grew = more > (last.isAtEnd ? LEAST_MORE : clientHeight / 2) && at - last.grewAt > THROWN_BACK;
+  return {
+    at,
+    growths: last.growths + Number(grew),
+    grewAt: grew ? at : last.grewAt,
+    height: Math.max(last.height, scrollHeight),
+    furthest: Math.max(last.furthest, at),
+    isAtEnd: scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - AT_END,
+  };
+}
+
+/** What of the page scrolls there, its own frames included; null: it is smaller than what one reads. Told by its shape: frames have classes of their own. */
+export function scrollerOf(view: Window, target: EventTarget): Element | null {
+  const scroller = "scrollingElement" in target ? (target as Document).scrollingElement : (target as Element);
+  if (!scroller || target === view.document) return scroller;
+  const { clientWidth, clientHeight } = scroller;
+  return clientWidth * clientHeight >= view.innerWidth * view.innerHeight * LEAST_SHARE ? scroller : null;
+}
