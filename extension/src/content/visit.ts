@@ -84,5 +84,6 @@ function playVisit(view: Window, life: AbortController): void {
     ask("restored");
   };
   view.addEventListener("pageshow", onShow, { signal });
+  view.addEventListener("pagehide", () => player.leave(), { signal });
   ask(view.document.readyState === "loading" ? "loaded" : "injected");
 }

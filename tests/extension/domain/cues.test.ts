@@ -1,7 +1,16 @@
 import type { CueKind, CueRule } from "@escale/shared/client/types";
 import { describe, expect, it } from "vitest";
 import { attend } from "../../../extension/src/domain/attention";
-import { answer, answerAsk, ask, findCue, removed, show, TOLERANCE_MS } from "../../../extension/src/domain/cues";
+import {
+  answer,
+  answerAsk,
+  ask,
+  findCue,
+  goesBefore,
+  removed,
+  show,
+  TOLERANCE_MS,
+} from "../../../extension/src/domain/cues";
 import { EMPTY, type LiveVisit, type State } from "../../../extension/src/domain/state";
 import { onDay } from "../../../extension/src/domain/today";
 import { start } from "../../../extension/src/domain/visits";
@@ -63,6 +72,12 @@ describe("chapter", () => {
     expect(live(answer(chapter.state, CUE, cue, "continue", site(), NOW + 2_000).state).dueAtMs).toBe(MINUTE);
   });
 
+  it("is another cue than that of another kind on the same page, and stays the same after it", () => {
+    const autoplay = show(chapter.state, claim(chapter.state, "autoplay"), id(71), NOW + 2_000);
+    expect([autoplay.cueId, findCue(autoplay.state, id(71), 1)?.kind]).toEqual([id(71), "autoplay"]);
+    expect(show(autoplay.state, claim(autoplay.state, "chapter"), id(72), NOW + 3_000).cueId).toBe(CUE);
+  });
+
   it("is recorded when the page removes it", () => {
     const cue = findCue(chapter.state, CUE, 1);
     expect(cue && removed(chapter.state, CUE, cue, NOW).facts).toMatchObject([
@@ -70,6 +85,18 @@ describe("chapter", () => {
     ]);
   });
 });
+
+it.each<[CueKind, CueKind, boolean]>([
+  ["planned_time", "chapter", true],
+  ["budget", "episode", true],
+  ["night", "pace", true],
+  ["agreed_time", "autoplay", true],
+  ["autoplay", "chapter", true],
+  ["autoplay", "planned_time", false],
+  ["episode", "chapter", false],
+  ["planned_time", "budget", false],
+  ["chapter", "night", false],
+])("%s before a waiting %s: %s", (kind, other, expected) => expect(goesBefore(kind, other)).toBe(expected));
 
 describe("the day's minutes", () => {
   const rule: CueRule = {
