@@ -93,6 +93,12 @@ describe("an answer", () => {
     cardOf().dispatchEvent(byPerson(key("Escape")));
     expect(answers).toEqual(["continue"]);
   });
+
+  it("by Escape is the cue's alone: a dialog of the page that it lies in stays open", () => {
+    const [leave, letter] = [byPerson(key("Escape")), byPerson(key("j"))];
+    for (const pressed of [letter, leave]) cardOf().dispatchEvent(pressed);
+    expect([leave.defaultPrevented, letter.defaultPrevented]).toEqual([true, false]);
+  });
 });
 
 it("Tab stays among the buttons, both ways round, and the page hears none of it", () => {
