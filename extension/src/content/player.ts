@@ -102,8 +102,9 @@ export class Player {
 
   /** What is to be asked now: a cue that waits for its answer gives way to few others. */
   #nextKind({ pendingCue, rules }: VisitState, counters: Counters): CueKind | null {
-    const waits = pendingCue && !this.#won.has(pendingCue.cueId);
-    const kind = waits ? pendingCue.kind : dueCue(this.#won.left(rules), counters);
+    const pending = pendingCue && !this.#won.has(pendingCue.cueId) ? pendingCue.kind : null;
+    const due = dueCue(this.#won.left(rules), counters);
+    const kind = pending && !(due && goesBefore(due, pending)) ? pending : due;
     return kind && (!this.#shown || goesBefore(kind, this.#shown.view.kind)) ? kind : null;
   }
 

@@ -285,6 +285,16 @@ describe("a cue that nobody answers", () => {
     expect(kinds()).toEqual(["planned_time"]);
   });
 
+  it("gives way although it waits in all tabs itself: the night to the planned time", async () => {
+    const rules: CueRule[] = [{ kind: "night", from_minute: 0, until_minute: 1_440 }, PLANNED];
+    const pendingCue = { cueId: id(79), kind: "night" as const };
+    player.update(state({ rules, pendingCue }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(kinds()).toEqual(["night"]);
+    await tick(MINUTE, { rules, pendingCue });
+    expect(kinds()).toEqual(["planned_time"]);
+  });
+
   it("stays when the background does not agree, and when another of its sort is due", async () => {
     const rules: CueRule[] = [PLANNED, CHAPTER, { kind: "episode" }];
     await scrolledTo(rules, { dueAtMs: MINUTE });

@@ -95,6 +95,9 @@ it.each<[CueKind, CueKind, boolean]>([
   ["autoplay", "planned_time", false],
   ["episode", "chapter", false],
   ["planned_time", "budget", false],
+  ["budget", "night", true],
+  ["night", "planned_time", false],
+  ["agreed_hours", "planned_time", false],
   ["chapter", "night", false],
 ])("%s before a waiting %s: %s", (kind, other, expected) => expect(goesBefore(kind, other)).toBe(expected));
 
@@ -148,6 +151,20 @@ describe("the day's minutes", () => {
 describe("the night", () => {
   const whole: CueRule = { kind: "night", from_minute: 0, until_minute: 1_440 };
   const of = site({ cues: [whole] });
+
+  it("waits while the person's own word is told, and no longer than that", () => {
+    const both = site({ cues: [whole, ...site().cues] });
+    const night = show(attending, claim(attending, "night", 1, both), CUE, NOW).state;
+    const early = show(night, claim(night, "planned_time", 1, both), id(71), NOW);
+    expect([early.cueId, live(early.state).pending?.kind]).toEqual([null, "night"]);
+    const { state, cueId, facts } = show(night, claim(night, "planned_time", 1, both), id(71), NOW + MINUTE);
+    expect([cueId, live(state).pending, facts.at(-1)?.type]).toEqual([
+      id(71),
+      { cueId: id(71), kind: "planned_time" },
+      "cue.shown",
+    ]);
+    expect(show(state, claim(state, "night", 1, both), id(72), NOW + MINUTE).cueId).toBe(id(71));
+  });
 
   it("is told once a visit", () => {
     const due = show(attending, claim(attending, "night", 1, of), CUE, NOW);
