@@ -1,10 +1,12 @@
 /** Plays the rules of one visit in one page: decides the moment of a cue, shows it, tells the answer. */
 
 import type { CueAnswer, CueKind } from "@escale/shared/client/types";
-import { dueCue, nextDueMs } from "../domain/interpreter";
+import { goesBefore } from "../domain/cues";
+import { type Counters, dueCue, nextDueMs } from "../domain/interpreter";
 import type { CueView, Request, VisitState, Wished } from "../messages";
 import { Counting } from "./counting";
 import type { Seen } from "./watchers/seen";
+import { Won } from "./won";
 
 export interface Stage {
   now(): number;
@@ -24,15 +26,19 @@ interface Shown {
   view: CueView;
   close: AbortController;
   reshown: boolean;
+  /** What is held waits for its answer: it asks about that, or took the place of the cue that did. */
+  holds: boolean;
 }
 
 export class Player {
   #state: VisitState | null = null;
   readonly #counting = new Counting();
   #shown: Shown | null = null;
-  #asking = false;
-  /** Answered by going away: nothing more is shown on a page that is about to be left. */
-  #leaving = false;
+  readonly #won = new Won();
+  /** What the background has not replied to. */
+  readonly #asking = new Set<Promise<unknown>>();
+  /** Answered by going away: nothing more is shown on a page that is about to be left, until it turns out that it was not. */
+  #leaving: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -44,14 +50,23 @@ export class Player {
 
   /** The page came, or came back from the cache of history. */
   arrive(state: VisitState | null): void {
-    this.#leaving = false;
+    this.#stay();
+    this.#asking.clear();
+    this.#won.forget();
+    this.#close();
     this.update(state);
+  }
+
+  /** The page goes, perhaps into the cache of history: nobody knows its cues any more when it comes back. */
+  leave(): void {
+    this.#close();
   }
 
   /** The background said where the visit stands. */
   update(state: VisitState | null): void {
     if (this.#isOver(state)) this.#close();
     this.#counting.settle(this.#state, state, this.stage.now());
+    this.#won.follow(this.#state, state);
     this.#state = state;
     this.#play();
   }
@@ -67,7 +82,8 @@ export class Player {
     if (!this.#shown) return false;
     if (state?.visitId !== this.#state?.visitId) return true;
     // What was agreed with others goes before a cue of this page.
-    if (state?.pendingCue?.stage && state.pendingCue.cueId !== this.#shown.view.cueId) return true;
+    const agreed = state?.pendingCue?.stage ? state.pendingCue.cueId : null;
+    if (agreed && agreed !== this.#shown.view.cueId && !this.#won.has(agreed)) return true;
     const wasOfVisit = this.#state?.pendingCue?.cueId === this.#shown.view.cueId;
     return wasOfVisit && state?.pendingCue?.cueId !== this.#shown.view.cueId;
   }
@@ -75,14 +91,26 @@ export class Player {
   #play(): void {
     this.#waitNoMore();
     const state = this.#state;
-    if (!state?.attended || this.#shown || this.#asking || this.#leaving || this.signal.aborted) return;
+    if (!state?.attended || this.#asking.size > 0 || this.#leaving || this.signal.aborted) return;
     const counters = this.#counting.counters(state, this.stage.now());
-    const kind = state.pendingCue?.kind ?? dueCue(state.rules, counters);
+    const kind = this.#nextKind(state, counters);
     if (kind) return void this.#ask(state, kind);
-    // Held for a question that is not asked (none is left today): it plays.
-    this.#counting.held?.release();
+    this.#letGo();
     const left = nextDueMs(state.rules, counters);
     if (left <= LONGEST_WAIT_MS) this.#wait(Math.max(SHORTEST_WAIT_MS, left));
+  }
+
+  /** What is to be asked now: a cue that waits for its answer gives way to few others. */
+  #nextKind({ pendingCue, rules }: VisitState, counters: Counters): CueKind | null {
+    const pending = pendingCue && !this.#won.has(pendingCue.cueId) ? pendingCue.kind : null;
+    const due = dueCue(this.#won.left(rules), counters);
+    const kind = pending && !(due && goesBefore(due, pending)) ? pending : due;
+    return kind && (!this.#shown || goesBefore(kind, this.#shown.view.kind)) ? kind : null;
+  }
+
+  /** Held for a question that is not asked (none is left today, another waits for its answer): it plays. */
+  #letGo(): void {
+    if (!this.#shown?.holds) this.#counting.held?.release();
   }
 
   #wait(ms: number): void {
@@ -91,16 +119,27 @@ export class Player {
   }
 
   async #ask(state: VisitState, kind: CueKind): Promise<void> {
-    this.#asking = true;
     const told = this.#counting.told(kind, state, this.stage.now());
-    const view = await this.stage.due({ visitId: state.visitId, kind, ...told }).catch(() => null);
-    this.#asking = false;
-    if (this.signal.aborted || this.#state?.visitId !== state.visitId) return;
-    if (view) this.#show({ view, close: new AbortController(), reshown: false });
-    else {
-      this.#counting.held?.release();
-      this.#wait(REFUSED_WAIT_MS);
-    }
+    const view = await this.#reply(this.stage.due({ visitId: state.visitId, kind, ...told }));
+    if (this.signal.aborted || this.#leaving || this.#state?.visitId !== state.visitId) return;
+    if (view && this.#won.has(view.cueId)) this.#won.add(kind, view.cueId);
+    else if (view && view.cueId !== this.#shown?.view.cueId) return this.#replace(view);
+    this.#letGo();
+    this.#wait(REFUSED_WAIT_MS);
+  }
+
+  /** null: it failed, or the page was away meanwhile. */
+  async #reply<R>(work: Promise<R | null>): Promise<R | null> {
+    this.#asking.add(work);
+    const reply = await work.catch(() => null);
+    return this.#asking.delete(work) ? reply : null;
+  }
+
+  #replace(view: CueView): void {
+    const holds = view.kind === "autoplay" || (this.#shown?.holds ?? false);
+    this.#close();
+    this.#show({ view, close: new AbortController(), reshown: false, holds });
+    this.#play();
   }
 
   #show(shown: Shown): void {
@@ -118,12 +157,10 @@ export class Player {
     if (this.#shown !== shown) return;
     if (this.#state) this.#counting.answer(shown.view.kind, this.#state, this.stage.now());
     this.#close();
-    this.#leaving = answer === "done" || answer === "new_intention";
+    if (answer === "done" || answer === "new_intention") this.#go();
     // Going on means all of it: within the person's own click, since browsers want one before a sound.
     if (answer === "continue") this.#counting.held?.release();
-    this.#asking = true;
-    const next = await this.stage.answer(shown.view.cueId, answer, wished).catch(() => null);
-    this.#asking = false;
+    const next = await this.#reply(this.stage.answer(shown.view.cueId, answer, wished));
     if (next) this.update(next);
   }
 
@@ -131,7 +168,24 @@ export class Player {
   #onRemoved(shown: Shown): void {
     if (this.#shown !== shown || this.signal.aborted) return;
     this.stage.removed(shown.view.cueId);
-    if (!shown.reshown) this.#show({ ...shown, close: new AbortController(), reshown: true });
+    this.#close();
+    if (!shown.reshown) return void this.#show({ ...shown, close: new AbortController(), reshown: true });
+    this.#won.add(shown.view.kind, shown.view.cueId);
+    this.#play();
+  }
+
+  /** A page may ask the person to stay, and they may; or the background knew nothing of the cue. */
+  #go(): void {
+    this.#stay();
+    this.#leaving = setTimeout(() => {
+      this.#stay();
+      this.#play();
+    }, LEAVING_MS);
+  }
+
+  #stay(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = undefined;
   }
 
   #close(): void {
@@ -147,6 +201,7 @@ export class Player {
 
   #stop(): void {
     this.#waitNoMore();
+    this.#stay();
     this.#close();
   }
 }
@@ -157,3 +212,5 @@ const ONLY_COUNTED: ReadonlySet<string> = new Set<keyof Seen>(["sponsored", "ite
 const LONGEST_WAIT_MS = 45_000;
 const SHORTEST_WAIT_MS = 250;
 const REFUSED_WAIT_MS = 5_000;
+/** Our own pages open faster than this. */
+const LEAVING_MS = 5_000;

@@ -93,5 +93,6 @@ function playVisit(view: Window, life: AbortController, arrival: Arrival): void 
     ask("restored");
   };
   view.addEventListener("pageshow", onShow, { signal });
+  view.addEventListener("pagehide", () => player.leave(), { signal });
   ask(arrival);
 }

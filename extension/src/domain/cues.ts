@@ -14,6 +14,13 @@ export const TOLERANCE_MS = 1_500;
 /** Cues of the whole visit: decided here, shown by every page of the site. All others are a page's own word, and its own. */
 const OF_VISIT: readonly CueKind[] = ["planned_time", "budget", "night", ...AGREED];
 
+/** Those that take the place of others, which wait for their answer; the weakest first. All that are not named are weaker. */
+const WEIGHTS: readonly (readonly CueKind[])[] = [["autoplay"], ["night"], ["planned_time", "budget", ...AGREED]];
+const weight = (kind: CueKind): number => WEIGHTS.findIndex((kinds) => kinds.includes(kind));
+
+/** Whether one cue takes the place of another that waits for its answer: one's own word is always told, and nothing is held without a question. */
+export const goesBefore = (kind: CueKind, other: CueKind): boolean => weight(kind) > weight(other);
+
 export interface Showing extends Step {
   /** null: not due. The same id as long as the cue is not answered. */
   cueId: string | null;
@@ -38,8 +45,11 @@ export function show(state: State, claim: Claim, cueId: string, now: number): Sh
 }
 
 function waitingCue(state: State, { visit, kind, tabId }: Claim): string | null {
-  if (OF_VISIT.includes(kind)) return visit.pending?.cueId ?? null;
-  const found = Object.entries(state.pageCues).find(([, cue]) => cue.tabId === tabId && cue.visitId === visit.visitId);
+  const { pending } = visit;
+  if (OF_VISIT.includes(kind)) return pending && !goesBefore(kind, pending.kind) ? pending.cueId : null;
+  const found = Object.entries(state.pageCues).find(
+    ([, cue]) => cue.tabId === tabId && cue.visitId === visit.visitId && cue.kind === kind,
+  );
   return found?.[0] ?? null;
 }
 

@@ -1,5 +1,5 @@
 // Fights whatever somebody adds outside <main>. The attacks are chosen by the query: ?remove&hide&cover&click&forge, all
-// without one; ?coveronce, ?modal, ?flood and ?twist when they are named. What was done is counted in data-* attributes of <html>, so that a story can wait for it.
+// without one; ?coveronce, ?modal, ?shadowmodal, ?tips, ?flood and ?twist when they are named. What was done is counted in data-* attributes of <html>, so that a story can wait for it.
 const asked = new URLSearchParams(location.search);
 const does = (name) => asked.size === 0 || asked.has(name);
 const own = new Set(document.querySelectorAll("*"));
@@ -46,13 +46,35 @@ function cover() {
 }
 
 /** A dialog of the page's own: while it is open, all that is outside of it is inert. */
-function openModal() {
+function openModal(place) {
   const dialog = document.createElement("dialog");
   own.add(dialog);
   dialog.textContent = "Do you accept?";
-  root.append(dialog);
+  place.append(dialog);
   dialog.showModal();
   count("modal");
+}
+
+/** The same within a component, whose events nobody outside hears. */
+function openShadowModal() {
+  const component = document.createElement("div");
+  component.id = "component";
+  own.add(component);
+  root.append(component);
+  openModal(realAttach.call(component, { mode: "open" }));
+}
+
+/** A hint in the corner that comes and goes, as under a moving mouse. */
+function showTips() {
+  const tip = document.createElement("p");
+  own.add(tip);
+  tip.textContent = "Share";
+  for (const [name, value] of Object.entries({ inset: "0 auto auto 0", margin: "0" }))
+    tip.style.setProperty(name, value);
+  tip.popover = "manual";
+  root.append(tip);
+  tip.addEventListener("toggle", () => count("tips"));
+  setInterval(() => tip.togglePopover(), 100);
 }
 
 function fight(element) {
@@ -62,7 +84,9 @@ function fight(element) {
   if (does("hide")) hide(element);
   if (does("cover")) cover();
   if (asked.has("coveronce") && !root.dataset.covered) setTimeout(cover, 300);
-  if (asked.has("modal") && !root.dataset.modal) setTimeout(openModal, 300);
+  if (asked.has("modal") && !root.dataset.modal) setTimeout(openModal, 300, root);
+  if (asked.has("shadowmodal") && !root.dataset.modal) setTimeout(openShadowModal, 300);
+  if (asked.has("tips") && root.dataset.seen === "1") setTimeout(showTips, 300);
   if (does("remove")) remove(element);
 }
 

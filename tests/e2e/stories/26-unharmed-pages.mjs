@@ -64,9 +64,9 @@ stories("pages are not harmed", paired, {
   "nothing of the page moves; its focus and its keys are its own again": async (home) => {
     const page = await entered(home, "Moves");
     await page.evaluate(() => {
-      const field = document.createElement("input");
-      document.body.prepend(field);
-      field.focus();
+      const control = document.createElement("button");
+      document.body.prepend(control);
+      control.focus();
       globalThis.heard = [];
       document.addEventListener("keydown", (event) => globalThis.heard.push(event.key), true);
     });
@@ -80,8 +80,28 @@ stories("pages are not harmed", paired, {
     await cueGone(page);
     assert.deepEqual(await places(), before, "the page moved when the cue went");
     await page.keyboard.type("j");
-    const after = await page.evaluate(() => [globalThis.heard, document.querySelector("input").value]);
-    assert.deepEqual(after, [["j"], "j"], "the page heard the cue's keys, or lost its own");
+    const after = await page.evaluate(() => [globalThis.heard, document.activeElement.localName]);
+    assert.deepEqual(after, [["j"], "button"], "the page heard the cue's keys, or lost its own");
+  },
+  "who writes goes on writing while a cue comes, also in a component of the page's own": async (home) => {
+    const page = await entered(home, "Writes");
+    await page.evaluate(() => {
+      const component = document.createElement("div");
+      component.attachShadow({ mode: "open" }).append(document.createElement("input"));
+      component.id = "writes";
+      document.body.prepend(component);
+      component.shadowRoot.firstChild.focus();
+    });
+    const written = () => page.evaluate(() => document.querySelector("#writes").shadowRoot.firstChild.value);
+    await cueShown(page);
+    await page.keyboard.type("a draft");
+    assert.equal(await written(), "a draft");
+    const place = await page.$eval(CUE_HOST, (host) => host.getBoundingClientRect().toJSON());
+    await page.mouse.click(place.x + place.width / 2, place.y + 12); // into the card, beside its buttons
+    await answerCue(page, CONTINUE);
+    await cueGone(page);
+    await page.keyboard.type(" goes on");
+    assert.equal(await written(), "a draft goes on", "the focus did not come back");
   },
   "full screen does not hide it, and goes on": async (home) => {
     const page = await entered(home, "Full", "video");

@@ -117,9 +117,41 @@ stories("pages that attack", paired, {
       await until(() => onTop(page), "the cue to be on top again");
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
       for (let count = 0; count < CONTINUE; count += 1) await page.keyboard.press("Tab");
-      await page.keyboard.press("Enter");
+      await page.keyboard.press(query === "modal" ? "Escape" : "Enter");
       await until(async () => (await page.$(CUE_HOST)) === null, "the cue to take an answer");
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+      const isOpen = await page.evaluate(() => document.querySelector("dialog")?.open ?? false);
+      assert.equal(isOpen, query === "modal", "Escape on the cue closed the page's own dialog");
     }
+  },
+  "a dialog within a component of the page holds the cue, which can be answered there": async (home) => {
+    const page = await enterHostile(home, "Components", "shadowmodal");
+    const inComponent = (ask) =>
+      page.evaluate(
+        (selector, isHitAsked) => {
+          const shadow = document.querySelector("#component")?.shadowRoot;
+          const host = shadow?.querySelector(selector);
+          if (!host || !isHitAsked) return Boolean(host);
+          const { left, right, top, bottom } = host.getBoundingClientRect();
+          return shadow.elementFromPoint((left + right) / 2, (top + bottom) / 2) === host;
+        },
+        CUE_HOST,
+        ask === "touched",
+      );
+    await until(() => inComponent("touched"), "the cue within the component's dialog", { timeoutMs: 40_000 });
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+    for (let count = 0; count < CONTINUE; count += 1) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await until(async () => !(await inComponent("there")), "the cue to take an answer");
+    await untilToday(home.pages.dashboard, (day) => cuesOf(day, "Components")[0]?.answer === "continue");
+  },
+  "hints of the page that come and go beside the cue are no attack on it": async (home) => {
+    const page = await enterHostile(home, "Hints", "tips");
+    await until(async () => (await counted(page, "tips")) > 20, "the hints to come and go", { timeoutMs: 40_000 });
+    assert.equal(await counted(page, "seen"), 1, "the cue was put there anew");
+    await answerCue(page, CONTINUE);
+    await cueGone(page);
+    await untilToday(home.pages.dashboard, (day) => cuesOf(day, "Hints")[0]?.answer === "continue");
   },
   "a page that covers without end wins, and it is recorded": async (home) => {
     const page = await enterHostile(home, "Endless", "cover");

@@ -11,8 +11,9 @@ interface Card {
   signal: AbortSignal;
 }
 
+const IDS: Partial<Record<CueView["kind"], string>> = { planned_time: id(70), chapter: id(71), autoplay: id(72) };
 const view = (kind: CueView["kind"]): CueView => ({
-  cueId: id(70),
+  cueId: IDS[kind] ?? id(79),
   kind,
   strength: "card",
   eyebrow: "",
@@ -126,7 +127,8 @@ describe("planned time", () => {
     player.update(state({ attendedMs: MINUTE }));
     await vi.advanceTimersByTimeAsync(0);
     cards[0]?.answer("new_intention");
-    await tick(MINUTE + 1_000);
+    player.update(state({ attendedMs: MINUTE + 1_000, asOf: Date.now() }));
+    await vi.advanceTimersByTimeAsync(4_000);
     expect(cards).toHaveLength(1);
     player.arrive(state({ attendedMs: MINUTE + 1_000, asOf: Date.now() }));
     await vi.advanceTimersByTimeAsync(0);
@@ -236,6 +238,148 @@ describe("other kinds", () => {
   });
 });
 
+describe("a cue that nobody answers", () => {
+  const CHAPTER: CueRule = { kind: "chapter", unit: "screens", size: 5 };
+  const PLANNED: CueRule = { kind: "planned_time", extension_ms: 5 * MINUTE };
+  const BUDGET: CueRule = {
+    kind: "budget",
+    budget_ms: 2 * MINUTE,
+    extension_ms: MINUTE,
+    site_ids: [FEED_ID],
+    elsewhere_ms: 0,
+  };
+  const AUTOPLAY: CueRule = { kind: "autoplay" };
+  const kinds = () => open().map((card) => card.view.kind);
+
+  const scrolledTo = async (rules: CueRule[], changes: Partial<VisitState> = {}) => {
+    player.update(state({ rules, dueAtMs: 60 * MINUTE, ...changes }));
+    player.see({ screens: 6, growing: true });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(kinds()).toEqual(["chapter"]);
+  };
+  const hold = async () => {
+    const release = vi.fn(() => player.see({ held: null }));
+    player.see({ held: { release } });
+    await vi.advanceTimersByTimeAsync(0);
+    return release;
+  };
+
+  it.each<[string, CueRule, Partial<VisitState>]>([
+    ["planned_time", PLANNED, { dueAtMs: MINUTE }],
+    ["budget", BUDGET, { dayMs: MINUTE }],
+  ])("gives way to the person's own word, to the second: %s", async (kind, rule, changes) => {
+    await scrolledTo([rule, CHAPTER], changes);
+    await vi.advanceTimersByTimeAsync(30_000);
+    player.update(state({ rules: [rule, CHAPTER], ...changes, attendedMs: 30_000, asOf: Date.now(), dayMs: 90_000 }));
+    await vi.advanceTimersByTimeAsync(29_900);
+    expect(kinds()).toEqual(["chapter"]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(kinds()).toEqual([kind]);
+  });
+
+  it("gives way to what waits for an answer in all tabs", async () => {
+    await scrolledTo([CHAPTER]);
+    const pendingCue = { cueId: id(70), kind: "planned_time" as const };
+    player.update(state({ rules: [CHAPTER], dueAtMs: 60 * MINUTE, pendingCue }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(kinds()).toEqual(["planned_time"]);
+  });
+
+  it("gives way although it waits in all tabs itself: the night to the planned time", async () => {
+    const rules: CueRule[] = [{ kind: "night", from_minute: 0, until_minute: 1_440 }, PLANNED];
+    const pendingCue = { cueId: id(79), kind: "night" as const };
+    player.update(state({ rules, pendingCue }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(kinds()).toEqual(["night"]);
+    await tick(MINUTE, { rules, pendingCue });
+    expect(kinds()).toEqual(["planned_time"]);
+  });
+
+  it("stays when the background does not agree, and when another of its sort is due", async () => {
+    const rules: CueRule[] = [PLANNED, CHAPTER, { kind: "episode" }];
+    await scrolledTo(rules, { dueAtMs: MINUTE });
+    player.see({ episodes: 1 });
+    due.mockResolvedValue(null);
+    for (const totalMs of [30_000, MINUTE]) await tick(totalMs, { rules });
+    expect([due.mock.lastCall?.[0].kind, kinds()]).toEqual(["planned_time", ["chapter"]]);
+  });
+
+  it("answered while another is on its way, leaves nothing of itself, and the page to be left alone", async () => {
+    await scrolledTo([PLANNED, CHAPTER], { dueAtMs: MINUTE });
+    let agree: ((view: CueView) => void) | null = null;
+    due.mockImplementationOnce(
+      () =>
+        new Promise((resolve) => {
+          agree = resolve;
+        }),
+    );
+    player.update(state({ rules: [PLANNED, CHAPTER], attendedMs: MINUTE, asOf: Date.now() }));
+    expect(due).toHaveBeenLastCalledWith(expect.objectContaining({ kind: "planned_time" }));
+    cards[0]?.answer("done");
+    (agree as ((view: CueView) => void) | null)?.(view("planned_time"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(kinds()).toEqual([]);
+  });
+
+  it("gives way to the question about what is held", async () => {
+    await scrolledTo([AUTOPLAY, CHAPTER]);
+    const release = await hold();
+    expect([kinds(), release.mock.calls.length]).toEqual([["autoplay"], 0]);
+  });
+
+  it("holds nothing that is not asked about: by the day's cap, or under a stronger question", async () => {
+    await scrolledTo([AUTOPLAY, CHAPTER]);
+    player.update(state({ rules: [AUTOPLAY, CHAPTER], cuesLeft: 0, dueAtMs: 60 * MINUTE }));
+    expect(await hold()).toHaveBeenCalledOnce();
+    const pendingCue = { cueId: id(70), kind: "planned_time" as const };
+    player.update(state({ rules: [AUTOPLAY, CHAPTER], pendingCue }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await hold()).toHaveBeenCalledOnce();
+    expect(kinds()).toEqual(["planned_time"]);
+  });
+
+  it("keeps holding what was asked about, when the person's own word takes the question's place", async () => {
+    player.update(state({ rules: [PLANNED, AUTOPLAY] }));
+    const release = await hold();
+    await tick(MINUTE, { rules: [PLANNED, AUTOPLAY] });
+    await tick(2 * MINUTE, { rules: [PLANNED, AUTOPLAY] });
+    expect([kinds(), release.mock.calls.length]).toEqual([["planned_time"], 0]);
+  });
+
+  it("is over when the page goes, and when the cache of history brings it back", async () => {
+    await scrolledTo([CHAPTER]);
+    player.leave();
+    expect(kinds()).toEqual([]);
+    player.arrive(state({ rules: [CHAPTER], dueAtMs: 60 * MINUTE }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([cards.length, kinds()]).toEqual([2, ["chapter"]]);
+    player.arrive(state({ rules: [], dueAtMs: 60 * MINUTE }));
+    expect(kinds()).toEqual([]);
+  });
+});
+
+describe("an answer that goes away", () => {
+  it.each(["done", "new_intention"] as const)(
+    "and a page that stays all the same, by %s: it is asked again",
+    async (answer) => {
+      player.update(state({ attendedMs: MINUTE }));
+      await vi.advanceTimersByTimeAsync(0);
+      cards[0]?.answer(answer);
+      const ask = {
+        visitId: id(51),
+        rules: [],
+        dueAtMs: 0,
+        pendingCue: { cueId: id(51), kind: "planned_time" as const },
+      };
+      player.update(answer === "done" ? state(ask) : state({ attendedMs: MINUTE }));
+      await vi.advanceTimersByTimeAsync(4_900);
+      expect(cards, "it may take a moment to go").toHaveLength(1);
+      await vi.advanceTimersByTimeAsync(200);
+      expect(cards).toHaveLength(2);
+    },
+  );
+});
+
 describe("a page that fights", () => {
   it("sees a removed cue once more, then it has won", async () => {
     player.update(state({ attendedMs: MINUTE }));
@@ -245,6 +389,47 @@ describe("a page that fights", () => {
     cards[1]?.remove();
     await tick(2 * MINUTE, { pendingCue: { cueId: id(70), kind: "planned_time" } });
     expect([removals, cards.length]).toEqual([2, 2]);
+  });
+
+  it("has won over that one cue: others come, and the next of its kind", async () => {
+    const rules = [...site().cues, { kind: "autoplay" as const }];
+    player.update(state({ rules, attendedMs: MINUTE }));
+    await vi.advanceTimersByTimeAsync(0);
+    for (const at of [0, 1]) cards[at]?.remove();
+    const pending = { rules, pendingCue: { cueId: id(70), kind: "planned_time" as const } };
+    await tick(2 * MINUTE, pending);
+    player.see({ held: { release: () => undefined } });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(open().map((card) => card.view.kind)).toEqual(["autoplay"]);
+    IDS.planned_time = id(73);
+    await tick(3 * MINUTE, { rules, dueAtMs: 3 * MINUTE }); // answered in another tab, and over again
+    IDS.planned_time = id(70);
+    expect(open().map((card) => card.view.cueId)).toEqual([id(73)]);
+  });
+
+  it("has won over what was agreed too: the next cue stays through ticks", async () => {
+    const pendingCue = { cueId: id(70), kind: "agreed_time" as const, stage: "warn" as const };
+    due.mockImplementation(async ({ kind }) => ({ ...view(kind), cueId: kind === "agreed_time" ? id(70) : id(74) }));
+    const changes = { rules: [{ kind: "autoplay" as const }], pendingCue };
+    player.update(state(changes));
+    await vi.advanceTimersByTimeAsync(0);
+    for (const at of [0, 1]) cards[at]?.remove();
+    player.see({ held: { release: () => undefined } });
+    await tick(MINUTE, changes);
+    await tick(2 * MINUTE, changes);
+    expect([cards.length, open().map((card) => card.view.kind)]).toEqual([3, ["autoplay"]]);
+  });
+
+  it("lets go what was held for a question that it removed, and is not asked for ever", async () => {
+    const release = vi.fn(() => player.see({ held: null }));
+    player.update(state({ rules: [{ kind: "autoplay" }] }));
+    player.see({ held: { release } });
+    await vi.advanceTimersByTimeAsync(0);
+    for (const at of [0, 1]) cards[at]?.remove();
+    expect(release).toHaveBeenCalledOnce();
+    player.see({ held: { release } });
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect([release.mock.calls.length, due.mock.calls.length]).toEqual([2, 1]);
   });
 
   it("gets no answer twice", async () => {

@@ -1,7 +1,16 @@
 import type { CueKind, CueRule } from "@escale/shared/client/types";
 import { describe, expect, it } from "vitest";
 import { attend } from "../../../extension/src/domain/attention";
-import { answer, answerAsk, ask, findCue, removed, show, TOLERANCE_MS } from "../../../extension/src/domain/cues";
+import {
+  answer,
+  answerAsk,
+  ask,
+  findCue,
+  goesBefore,
+  removed,
+  show,
+  TOLERANCE_MS,
+} from "../../../extension/src/domain/cues";
 import { EMPTY, type LiveVisit, type State } from "../../../extension/src/domain/state";
 import { onDay } from "../../../extension/src/domain/today";
 import { start } from "../../../extension/src/domain/visits";
@@ -63,6 +72,12 @@ describe("chapter", () => {
     expect(live(answer(chapter.state, CUE, cue, "continue", site(), NOW + 2_000).state).dueAtMs).toBe(MINUTE);
   });
 
+  it("is another cue than that of another kind on the same page, and stays the same after it", () => {
+    const autoplay = show(chapter.state, claim(chapter.state, "autoplay"), id(71), NOW + 2_000);
+    expect([autoplay.cueId, findCue(autoplay.state, id(71), 1)?.kind]).toEqual([id(71), "autoplay"]);
+    expect(show(autoplay.state, claim(autoplay.state, "chapter"), id(72), NOW + 3_000).cueId).toBe(CUE);
+  });
+
   it("is recorded when the page removes it", () => {
     const cue = findCue(chapter.state, CUE, 1);
     expect(cue && removed(chapter.state, CUE, cue, NOW).facts).toMatchObject([
@@ -70,6 +85,21 @@ describe("chapter", () => {
     ]);
   });
 });
+
+it.each<[CueKind, CueKind, boolean]>([
+  ["planned_time", "chapter", true],
+  ["budget", "episode", true],
+  ["night", "pace", true],
+  ["agreed_time", "autoplay", true],
+  ["autoplay", "chapter", true],
+  ["autoplay", "planned_time", false],
+  ["episode", "chapter", false],
+  ["planned_time", "budget", false],
+  ["budget", "night", true],
+  ["night", "planned_time", false],
+  ["agreed_hours", "planned_time", false],
+  ["chapter", "night", false],
+])("%s before a waiting %s: %s", (kind, other, expected) => expect(goesBefore(kind, other)).toBe(expected));
 
 describe("the day's minutes", () => {
   const rule: CueRule = {
@@ -122,6 +152,20 @@ describe("the day's minutes", () => {
 describe("the night", () => {
   const whole: CueRule = { kind: "night", from_minute: 0, until_minute: 1_440 };
   const of = site({ cues: [whole] });
+
+  it("waits while the person's own word is told, and no longer than that", () => {
+    const both = site({ cues: [whole, ...site().cues] });
+    const night = show(attending, claim(attending, "night", 1, both), CUE, NOW).state;
+    const early = show(night, claim(night, "planned_time", 1, both), id(71), NOW);
+    expect([early.cueId, live(early.state).pending?.kind]).toEqual([null, "night"]);
+    const { state, cueId, facts } = show(night, claim(night, "planned_time", 1, both), id(71), NOW + MINUTE);
+    expect([cueId, live(state).pending, facts.at(-1)?.type]).toEqual([
+      id(71),
+      { cueId: id(71), kind: "planned_time" },
+      "cue.shown",
+    ]);
+    expect(show(state, claim(state, "night", 1, both), id(72), NOW + MINUTE).cueId).toBe(id(71));
+  });
 
   it("is told once a visit", () => {
     const due = show(attending, claim(attending, "night", 1, of), CUE, NOW);

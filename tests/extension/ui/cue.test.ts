@@ -3,6 +3,7 @@ import type { CueAnswer } from "@escale/shared/client/types";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { CueView } from "../../../extension/src/messages";
 import { showCue } from "../../../extension/src/ui/cue";
+import "./shadow-focus";
 
 vi.mock("wxt/browser", () => ({ browser: {} }));
 
@@ -28,7 +29,8 @@ let answers: CueAnswer[];
 let removals: number;
 let life: AbortController;
 let host: HTMLElement;
-let field: HTMLInputElement;
+/** Of the page, with the focus when the cue comes. */
+let page: HTMLElement;
 
 const cardOf = () => host.shadowRoot?.querySelector<HTMLElement>(".card") as HTMLElement;
 const button = (at: number) => host.shadowRoot?.querySelectorAll("button")[at] as HTMLButtonElement;
@@ -44,20 +46,24 @@ beforeEach(() => {
   Object.defineProperty(document, "fullscreenElement", { value: null, configurable: true });
   clock = 1_000;
   vi.spyOn(performance, "now").mockImplementation(() => clock);
-  document.body.innerHTML = "<input>";
-  field = document.querySelector("input") as HTMLInputElement;
-  field.focus();
+  document.body.innerHTML = "<button>Page</button>";
+  page = document.querySelector("button") as HTMLElement;
+  page.focus();
   answers = [];
   removals = 0;
   life = new AbortController();
+  come();
+  return () => life.abort();
+});
+
+function come(view: Partial<CueView> = {}): void {
   const onRemoved = () => {
     removals += 1;
   };
-  showCue(VIEW, (answer) => answers.push(answer), onRemoved, life.signal, "open");
+  showCue({ ...VIEW, ...view }, (answer) => answers.push(answer), onRemoved, life.signal, "open");
   host = document.querySelector("html > div[popover]") as HTMLElement;
   clock += 500;
-  return () => life.abort();
-});
+}
 
 describe("an answer", () => {
   it.each([
@@ -69,7 +75,7 @@ describe("an answer", () => {
     button(at).dispatchEvent(byPerson(click()));
     expect(answers).toEqual([answer]);
     expect(host.isConnected).toBe(false);
-    expect(document.activeElement).toBe(field);
+    expect(document.activeElement).toBe(page);
   });
 
   it("is not taken from a script", () => {
@@ -92,6 +98,12 @@ describe("an answer", () => {
   it("by Escape goes on", () => {
     cardOf().dispatchEvent(byPerson(key("Escape")));
     expect(answers).toEqual(["continue"]);
+  });
+
+  it("by Escape is the cue's alone: a dialog of the page that it lies in stays open", () => {
+    const [leave, letter] = [byPerson(key("Escape")), byPerson(key("j"))];
+    for (const pressed of [letter, leave]) cardOf().dispatchEvent(pressed);
+    expect([leave.defaultPrevented, letter.defaultPrevented]).toEqual([true, false]);
   });
 });
 
@@ -148,5 +160,70 @@ it("an end from elsewhere takes it away: no answer, no complaint, the focus back
   life.abort();
   await told();
   expect([host.isConnected, answers, removals]).toEqual([false, [], 0]);
-  expect(document.activeElement).toBe(field);
+  expect(document.activeElement).toBe(page);
+});
+
+describe("the focus", () => {
+  /** The page's focus is in something new, and another cue comes. */
+  const comeOver = (markup: string, view: Partial<CueView> = {}) => {
+    life.abort();
+    life = new AbortController();
+    document.body.innerHTML = markup;
+    const found = document.querySelector<HTMLElement>("#it") as HTMLElement;
+    found.focus();
+    come(view);
+    return found;
+  };
+
+  it.each([
+    ["a text", "<textarea id=it></textarea>"],
+    ["a line", "<input id=it>"],
+    ["a search", "<input id=it type=search>"],
+    ["an editor of the page's own", "<div id=it tabindex=0 role=textbox></div>"],
+  ])("stays where somebody writes, and the card is told politely: %s", (_name, markup) => {
+    const field = comeOver(markup);
+    expect(document.activeElement).toBe(field);
+    expect(cardOf().getAttribute("aria-live")).toBe("polite");
+    const heard = vi.fn();
+    field.addEventListener("keydown", heard);
+    field.dispatchEvent(byPerson(key("j")));
+    expect(heard, "what is typed there is the page's").toHaveBeenCalledOnce();
+    button(1).dispatchEvent(byPerson(click()));
+    expect([answers, document.activeElement]).toEqual([["continue"], field]);
+  });
+
+  it.each([
+    ["a box to tick", "<input id=it type=checkbox>"],
+    ["a link", "<a id=it href='/x'>x</a>"],
+  ])("is the card's over what nobody writes in: %s", (_name, markup) => {
+    comeOver(markup);
+    expect([document.activeElement, cardOf().hasAttribute("aria-live")]).toEqual([host, false]);
+  });
+
+  it("is the curtain's, also over a text, and the text's again afterwards", () => {
+    const field = comeOver("<textarea id=it></textarea>", { strength: "curtain" });
+    expect(document.activeElement).toBe(host);
+    cardOf().dispatchEvent(byPerson(key("Escape")));
+    expect(document.activeElement).toBe(field);
+  });
+
+  it("goes back to what had it within shadow roots, and is seen to write there", () => {
+    const outer = comeOver("<div id=it></div>");
+    const inner = outer.attachShadow({ mode: "open" });
+    inner.innerHTML = "<button>Menu</button><input>";
+    for (const [name, strength] of [
+      ["button", "card"],
+      ["input", "curtain"],
+    ] as const) {
+      life.abort();
+      life = new AbortController();
+      inner.querySelector(name)?.focus();
+      come({ strength });
+      expect(document.activeElement).toBe(host);
+      button(1).dispatchEvent(byPerson(click()));
+      expect([document.activeElement, inner.activeElement?.localName]).toEqual([outer, name]);
+    }
+    come();
+    expect([document.activeElement, cardOf().getAttribute("aria-live")]).toEqual([outer, "polite"]);
+  });
 });

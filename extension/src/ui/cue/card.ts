@@ -9,8 +9,7 @@ export function buildCard<A extends string>(view: CardView<A>, answer: Chosen<A>
   card.lang = view.language;
   card.dir = "ltr";
   card.tabIndex = -1;
-  // A chip asks for nothing: it is told politely and found like any other region of the page.
-  if (view.strength === "chip") card.setAttribute("aria-live", "polite");
+  // A chip asks for nothing.
   card.setAttribute("role", view.strength === "chip" ? "region" : "dialog");
   card.setAttribute("aria-labelledby", "title");
   card.setAttribute("aria-describedby", "eyebrow body");

@@ -8,6 +8,7 @@
 import type { CardView, Wished } from "../../messages";
 import { buildCard } from "./card";
 import { drawCurtain } from "./curtain";
+import { focusedIn, isForWriting } from "./focus";
 import { holdKeys } from "./keys";
 import { CUE_STYLES } from "./styles";
 import { watchHost } from "./tamper";
@@ -28,7 +29,7 @@ export function showCue<A extends string>(
   mode: ShadowRootMode = "closed",
 ): void {
   const life = new AbortController();
-  const before = document.activeElement;
+  const before = focusedIn(document);
   const host = document.createElement("div");
   const root = host.attachShadow({ mode });
   const shownAt = performance.now();
@@ -46,6 +47,9 @@ export function showCue<A extends string>(
   };
   signal.addEventListener("abort", close, { signal: life.signal });
   const card = buildCard(view, answer);
+  // It leaves the focus where it is: it is told politely, and found like any other region of the page. A curtain takes it all the same.
+  const isQuiet = view.strength === "chip" || (view.strength === "card" && isForWriting(before));
+  if (isQuiet) card.setAttribute("aria-live", "polite");
   dress(root);
   root.append(card);
   host.setAttribute("popover", "manual");
@@ -55,8 +59,7 @@ export function showCue<A extends string>(
     close();
     onRemoved();
   };
-  // A quiet chip leaves the focus where it is.
-  const top = keepOnTop(host, root, view.strength === "chip" ? null : card, tampered, life.signal);
+  const top = keepOnTop(host, root, isQuiet ? null : card, tampered, life.signal);
   holdKeys(root, card, (event) => view.escape !== null && answer(event, view.escape), life.signal);
   watchHost(host, tampered, life.signal);
   if (view.strength === "curtain") drawCurtain(host, life.signal);

@@ -9,7 +9,10 @@ export function holdKeys(
     if (!event.composedPath().includes(card) && root.activeElement === null) return;
     event.stopImmediatePropagation();
     if (event.type !== "keydown") return;
-    if (event.key === "Escape") onEscape(event);
+    if (event.key === "Escape") {
+      event.preventDefault(); // it would close the page's own dialog, which the card may lie in
+      onEscape(event);
+    }
     if (event.key === "Tab") keepInside(root, card, event);
   };
   // On the window and in the capture phase: as early as a script that came after the page's own can be.

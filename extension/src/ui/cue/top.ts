@@ -4,9 +4,14 @@
  * so the host moves into it. What cannot hold anything (a bare video, a frame) leaves the full screen until the person goes on.
  */
 import { shadowRootOf } from "../../platform/page";
+import { isCovered } from "./covered";
+import { modalDialog } from "./modal";
 
-/** A page that covers it more often than this does it on purpose. Our own choice. */
+/** A page that covers it more often than this, within so long, does it on purpose. Our own choice. */
 const MOST_RAISES = 8;
+const STRETCH_MS = 10_000;
+/** What slides in covers it a moment after it says that it opens. */
+const SETTLED_MS = 500;
 const HOLDS_NOTHING = ["video", "audio", "iframe", "img", "canvas", "object", "embed"];
 
 export interface Top {
@@ -15,7 +20,7 @@ export interface Top {
 }
 
 /**
- * Put the host in its place, and again whenever a page opens or closes something above it. `first` takes the focus, as soon as it
+ * Put the host in its place, and again whenever something of the page covers it or makes it inert. `first` takes the focus, as soon as it
  * can; null leaves it where it is. `onDefeated`: the page kept covering it.
  */
 export function keepOnTop(
@@ -25,7 +30,7 @@ export function keepOnTop(
   onDefeated: () => void,
   signal: AbortSignal,
 ): Top {
-  let raises = 0;
+  let raises: number[] = [];
   let left: Element | null = null;
   let waiting = first;
   const focus = (before: Element | null) => {
@@ -44,16 +49,14 @@ export function keepOnTop(
   };
   const raise = () => {
     if (signal.aborted) return;
-    raises += 1;
-    if (raises > MOST_RAISES) return onDefeated();
+    const now = performance.now();
+    raises = [...raises.filter((at) => now - at < STRETCH_MS), now];
+    if (raises.length > MOST_RAISES) return onDefeated();
     place();
   };
   place();
-  for (const type of ["toggle", "close", "fullscreenchange"])
-    document.addEventListener(type, (event) => event.isTrusted && event.target !== host && raise(), {
-      capture: true,
-      signal,
-    });
+  onOpened(host, (opened) => isCovered(host, opened) && raise(), signal);
+  document.addEventListener("fullscreenchange", (event) => event.isTrusted && raise(), { capture: true, signal });
   // What it is in was thrown away, or no longer shows what is in it.
   const sizes = new ResizeObserver(() => host.getClientRects().length === 0 && raise());
   sizes.observe(host);
@@ -61,9 +64,26 @@ export function keepOnTop(
   return { restore: () => void left?.requestFullscreen().catch(() => undefined) };
 }
 
+/**
+ * Call `look` when something may have opened or closed, then and once it has settled. Events of what is in a shadow root stay in there,
+ * but for the focus that a modal dialog takes.
+ */
+function onOpened(host: HTMLElement, look: (opened: Element | null) => void, signal: AbortSignal): void {
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const onEvent = (event: Event) => {
+    if (!event.isTrusted || event.target === host) return;
+    const opened = event.type !== "focusin" && event.target instanceof Element ? event.target : null;
+    look(opened);
+    clearTimeout(later);
+    if (!signal.aborted) later = setTimeout(() => look(opened), SETTLED_MS);
+  };
+  for (const type of ["toggle", "close", "focusin"])
+    document.addEventListener(type, onEvent, { capture: true, signal });
+  signal.addEventListener("abort", () => clearTimeout(later));
+}
+
 function put(host: HTMLElement, full: Element | null): void {
-  const modal = [...document.querySelectorAll<HTMLDialogElement>("dialog:modal")].at(-1);
-  const place = modal ?? (full && (shadowRootOf(full) ?? full)) ?? document.documentElement;
+  const place = modalDialog() ?? (full && (shadowRootOf(full) ?? full)) ?? document.documentElement;
   // Taken out and put back even where it is: so it enters the top layer anew, as the last.
   place.append(host);
   host.showPopover();
