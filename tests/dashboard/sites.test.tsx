@@ -76,6 +76,13 @@ it("says what waits until tomorrow, and lets it be kept as it is", async () => {
   await vi.waitFor(() => expect(text()).not.toContain("From Tuesday"));
 });
 
+it("says before saving what begins tomorrow, and what changes at once even where that loosens", async () => {
+  await open("/sites");
+  await press("Change YouTube");
+  await reads("Loosening begins tomorrow, so that it is chosen on a calm day, not in front of the gate.");
+  await reads("The name, the addresses and the category change at once, even where that loosens: an address");
+});
+
 it("eases off until a day, and comes back at once", async () => {
   await open("/sites");
   await press("Ease off until…");

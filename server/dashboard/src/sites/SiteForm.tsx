@@ -74,7 +74,9 @@ export function SiteForm({ site: stored, own, onSaved }: Props) {
       <div class="what-happens">
         <h3>{t("sites-what-happens")}</h3>
         <p>{preview(t, draft.name, draft.policy)}</p>
-        <p class="muted">{t("sites-later-why")}</p>
+        <p class="muted">
+          {t("sites-later-why")} {t("sites-at-once")}
+        </p>
         <Look id={site.id} site={draft.name} policy={draft.policy} />
       </div>
       <div class="step-buttons">
