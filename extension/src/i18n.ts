@@ -5,7 +5,7 @@ import { makeTranslator, sourcesOf, type Translate } from "@escale/shared/ui/i18
 export type { Translate };
 
 const FILES: Record<string, string> = import.meta.glob(
-  ["../../shared/locales/*/{agreed,cue,duration,error,gate,notify,options,rating,toolbar,category,trigger}.ftl"],
+  ["../../shared/locales/*/{agreed,cue,duration,error,gate,notify,options,pasted,rating,toolbar,category,trigger}.ftl"],
   { query: "?raw", import: "default", eager: true },
 );
 

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { routeOf, STEPS, stepOf } from "../../server/dashboard/src/route";
-import { nameOf } from "../../server/dashboard/src/sites/name";
 import { isSame } from "../../server/dashboard/src/sites/watch";
 import { id, site } from "./samples";
 
@@ -38,15 +37,6 @@ it("numbers the steps of the first run", () => {
   expect(STEPS.map(stepOf)).toEqual([0, 1, 2, 3]);
   expect(stepOf("/welcome/nothing")).toBeNull();
 });
-
-it.each([
-  ["https://www.youtube.com/shorts/?v=1#top", "youtube.com/shorts"],
-  ["  feed.example  ", "feed.example"],
-  ["http://feed.example:8080/", "feed.example:8080"],
-  ["www.", "www."],
-  ["?", "?"],
-  [`${"a".repeat(90)}.example`, "a".repeat(80)],
-])("%s is called %s", (address, name) => expect(nameOf(address)).toBe(name));
 
 it("knows a suggestion by one shared address", () => {
   const suggestion = { key: "v", name: "Video", patterns: ["youtube.com", "youtu.be"], category: "video", feed: false };

@@ -3,6 +3,8 @@ import { down, offline, press, settle, type } from "./scene-steps.mjs";
 import { agreementScenes } from "./scenes-agreement.mjs";
 import { familyScenes } from "./scenes-family.mjs";
 
+/** As an address bar shows it: longer than a small window is wide, with no place to break a line. */
+const PASTED = "https://www.dailymotion.example/une-video-tres-longue/x8abcdefghijklmnopqrstuvwxyz0123456789?from=home";
 const on = press(".step-buttons .button");
 const fresh = (service, { me, emptyDay }) => {
   service.me = me({ ...service.me, welcomed: false });
@@ -60,6 +62,15 @@ export const scenes = [
       for (const chip of (await page.$$(".pick label")).slice(0, 6)) await chip.click();
       await type(page, "#more", "not an address");
       await on(page);
+    },
+  },
+  {
+    name: "welcome-2-pasted",
+    given: fresh,
+    when: async (page) => {
+      await stepTo(2)(page);
+      await type(page, "#more", PASTED);
+      await settle();
     },
   },
   { name: "welcome-3-browser", given: fresh, when: stepTo(3) },
@@ -259,6 +270,17 @@ export const scenes = [
     when: async (page) => {
       await type(page, "#new-site", "not an address");
       await press(".beside .button")(page);
+    },
+  },
+  {
+    name: "sites-pasted",
+    path: "/sites",
+    when: async (page) => {
+      await press(".site .button")(page);
+      await page.waitForSelector("[id^=patterns-]");
+      await page.type("[id^=patterns-]", `\n${PASTED}`);
+      await type(page, "#new-site", PASTED);
+      await press("[name=new-site-part][value=part]")(page);
     },
   },
   {

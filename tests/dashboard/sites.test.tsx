@@ -1,7 +1,8 @@
 /** The sites and what is chosen for them: previews, saving, what waits until tomorrow, easing off. */
-import { expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { refused } from "./fake-service";
-import { asked, choose, open, press, reads, root, service, setStage, text, type } from "./stage";
+import { me } from "./samples";
+import { asked, choose, find, open, press, reads, root, sent, service, setStage, text, type } from "./stage";
 
 setStage();
 
@@ -75,6 +76,13 @@ it("says what waits until tomorrow, and lets it be kept as it is", async () => {
   await vi.waitFor(() => expect(text()).not.toContain("From Tuesday"));
 });
 
+it("says before saving what begins tomorrow, and what changes at once even where that loosens", async () => {
+  await open("/sites");
+  await press("Change YouTube");
+  await reads("Loosening begins tomorrow, so that it is chosen on a calm day, not in front of the gate.");
+  await reads("The name, the addresses and the category change at once, even where that loosens: an address");
+});
+
 it("eases off until a day, and comes back at once", async () => {
   await open("/sites");
   await press("Ease off until…");
@@ -89,4 +97,93 @@ it("eases off until a day, and comes back at once", async () => {
   service.instead = () => null;
   await press("Come back now: Le Monde");
   await vi.waitFor(() => expect(text()).not.toContain("Eased off"));
+});
+
+describe("a pasted address", () => {
+  const VIDEO = "https://www.dailymotion.example/video/x8?from=home#top";
+
+  it("is the whole site, unless the person means only a part", async () => {
+    await open("/sites");
+    await type("#new-site", VIDEO);
+    await reads("How much of dailymotion.example?");
+    expect(await checked("new-site-part")).toBe("whole");
+    await press("Add", "form button");
+    await reads("dailymotion.example is on your list.");
+    expect(sent("POST", "/sites")).toEqual([{ name: "dailymotion.example", patterns: ["dailymotion.example"] }]);
+    expect(text()).not.toContain("How much of");
+  });
+
+  it("is only the part that the person chooses, and the next one is asked anew", async () => {
+    await open("/sites");
+    await type("#new-site", VIDEO);
+    await press("Only this part: dailymotion.example/video/x8", "label");
+    await type("#new-site", "https://other.example/a");
+    expect(await checked("new-site-part")).toBe("whole");
+    await type("#new-site", VIDEO);
+    await press("Only this part: dailymotion.example/video/x8", "label");
+    await press("Add", "form button");
+    await reads("dailymotion.example/video/x8 is on your list.");
+    expect(sent("POST", "/sites")[0].patterns).toEqual(["dailymotion.example/video/x8"]);
+  });
+
+  it("with a path that no pattern holds is the site", async () => {
+    await open("/sites");
+    await type("#new-site", "https://me:secret@lemonde2.example/a_[1].html");
+    expect(text()).not.toContain("How much of");
+    await press("Add", "form button");
+    await reads("lemonde2.example is on your list.");
+    expect(sent("POST", "/sites")).toEqual([{ name: "lemonde2.example", patterns: ["lemonde2.example"] }]);
+  });
+
+  it("is heard where it appears, and is a group of real radio buttons with a name", async () => {
+    await open("/sites");
+    const place = await find(".pasted");
+    expect(place.getAttribute("aria-live")).toBe("polite");
+    await type("#new-site", VIDEO);
+    expect(place.querySelector("fieldset > legend")?.textContent).toContain("How much of");
+    expect(place.querySelectorAll("label > input[type=radio][name=new-site-part]")).toHaveLength(2);
+  });
+
+  it("is no question when it is none: the person is put back in the field", async () => {
+    await open("/sites");
+    await type("#new-site", "my favourite site");
+    await press("Add", "form button");
+    await reads("This is not the address of a site.");
+    expect(document.activeElement?.id).toBe("new-site");
+    expect(asked("POST")).toEqual([]);
+  });
+
+  it("among the addresses of a site is asked about too; what is written by hand is meant as it is", async () => {
+    await open("/sites");
+    await press("Change YouTube");
+    const { id: site } = service.sites.find(({ name }) => name === "YouTube") as { id: string };
+    const lines = ["youtube.com/shorts", "youtube.com/playlist?list=1", "https://youtu.be/abc?t=3", VIDEO];
+    await type(`#patterns-${site}`, lines.join("\n"));
+    expect(root.querySelectorAll(".site-form .pasted fieldset")).toHaveLength(2);
+    await press("Only this part: dailymotion.example/video/x8", "label");
+    await press("Save");
+    await reads("Saved.");
+    const patterns = ["youtube.com/shorts", "youtube.com/playlist", "youtu.be", "dailymotion.example/video/x8"];
+    expect(sent("PUT", `/sites/${site}`)[0].patterns).toEqual(patterns);
+    expect((await find<HTMLTextAreaElement>(`#patterns-${site}`)).value).toBe(patterns.join("\n"));
+    expect(root.querySelector(".site-form .pasted fieldset")).toBeNull();
+  });
+
+  it("is asked about in the first run too", async () => {
+    service.me = me({ welcomed: false });
+    await open("/welcome/sites");
+    await type("#more", VIDEO);
+    await press("Only this part: dailymotion.example/video/x8", "label");
+    await press("Add", ".beside button");
+    await vi.waitFor(() => expect(sent("POST", "/sites")).toHaveLength(1));
+    await type("#more", "https://arte.example/videos/1");
+    await press("Continue");
+    await vi.waitFor(() => expect(sent("POST", "/sites")).toHaveLength(2));
+    expect(sent("POST", "/sites").flatMap(({ patterns }) => patterns)).toEqual([
+      "dailymotion.example/video/x8",
+      "arte.example",
+    ]);
+  });
+
+  const checked = async (name: string) => (await find<HTMLInputElement>(`input[name="${name}"]:checked`)).value;
 });

@@ -6,7 +6,7 @@ import { useContext } from "preact/hooks";
 
 const FILES: Record<string, string> = import.meta.glob(
   [
-    "../../../shared/locales/*/{app,category,cue,data,duration,error,failing,gate,label,learn,notice,rating,reached,reflection,sites,today,trigger,week,welcome}.ftl",
+    "../../../shared/locales/*/{app,category,cue,data,duration,error,failing,gate,label,learn,notice,pasted,rating,reached,reflection,sites,today,trigger,week,welcome}.ftl",
   ],
   { query: "?raw", import: "default", eager: true },
 );

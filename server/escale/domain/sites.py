@@ -119,12 +119,14 @@ def _path(text: str) -> str:
 
 
 def _ascii(host: str) -> str:
-    """The host as browsers send it: IDNA, lower case."""
+    """The host as browsers send it: lower case, and ASCII for other letters too."""
     if host.isascii():
         return host.lower()
+    from escale.domain.names import NotAName, ascii_name  # its tables take long to load, and few need them
+
     try:
-        return host.encode("idna").decode("ascii").lower()
-    except UnicodeError as error:
+        return ascii_name(host)
+    except NotAName as error:
         raise NotAPattern(NO_HOST) from error
 
 

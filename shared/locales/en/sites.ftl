@@ -15,6 +15,7 @@ sites-save = Save
 sites-saved = Saved.
 sites-saved-later = Saved. What you tightened holds now. What you loosened begins on { $day }.
 sites-later-why = Tightening holds at once. Loosening begins tomorrow, so that it is chosen on a calm day, not in front of the gate.
+sites-at-once = The name, the addresses and the category change at once, even where that loosens: an address that you take away has no gate any more, and a site that leaves its category leaves the minutes that its sites share.
 sites-later = From { $day } on
 sites-later-keep = Keep it as it is
 sites-later-keep-named = Keep it as it is: { $site }

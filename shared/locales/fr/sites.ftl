@@ -15,6 +15,7 @@ sites-save = Enregistrer
 sites-saved = C’est enregistré.
 sites-saved-later = C’est enregistré. Ce que vous avez resserré vaut dès maintenant. Ce que vous avez assoupli commence le { $day }.
 sites-later-why = Resserrer vaut tout de suite. Assouplir commence demain, pour que cela se choisisse au calme, et non devant le sas.
+sites-at-once = Le nom, les adresses et la catégorie changent tout de suite, même quand cela assouplit : une adresse retirée n’a plus de sas, et un site qui quitte sa catégorie quitte aussi les minutes qu’elle partage.
 sites-later = À partir du { $day }
 sites-later-keep = Garder comme c’est
 sites-later-keep-named = Garder comme c’est : { $site }

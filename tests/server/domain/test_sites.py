@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from escale.domain.sites import NotAPattern, Pattern, matches, parse_pattern
 
-GOLDEN = Path(__file__).parents[3] / "shared/fixtures/patterns/matching.json"
+FIXTURES = Path(__file__).parents[3] / "shared/fixtures"
+GOLDEN = FIXTURES / "patterns/matching.json"
+NAMES = FIXTURES / "names/hosts.json"
 
 
 @pytest.mark.parametrize(
@@ -73,6 +75,16 @@ def test_parse(text: str, host: str, path: str) -> None:
 def test_refused(text: str) -> None:
     with pytest.raises(NotAPattern):
         parse_pattern(text)
+
+
+@pytest.mark.parametrize("case", [pytest.param(one, id=one["name"]) for one in json.loads(NAMES.read_text("utf-8"))])
+def test_names_are_those_that_browsers_send(case: dict[str, Any]) -> None:
+    """The same file is read by the tests of what a person pastes, next to a browser's own URL."""
+    if case["host"] is None:
+        with pytest.raises(NotAPattern):
+            parse_pattern(case["text"])
+    else:
+        assert parse_pattern(f"https://www.{case['text']}/") == Pattern(case["host"], "/")
 
 
 @given(st.text(max_size=300))

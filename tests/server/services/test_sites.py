@@ -8,6 +8,7 @@ import pytest
 from escale.domain.easing import DAY
 from escale.domain.policy import Policy
 from escale.domain.sites import Break, LaterPolicy, Pattern
+from escale.domain.vocabulary import BudgetScope
 from escale.errors import BreakOutOfRange, PatternInvalid, SiteAlreadyWatched, SiteNotFound, TooManySites
 from escale.services import sites
 from escale.services.sites import MOST_SITES, SiteDraft
@@ -47,6 +48,18 @@ def test_what_loosens_waits_and_can_be_taken_back(world: World) -> None:
         assert (again.policy, again.later) == (draft.policy, None), "by tomorrow it is so"
         back = sites.change(session, world.member.id, SITE, replace(draft, policy=Policy()), TODAY + DAY, NOW)
     assert (back.policy, back.later) == (Policy(chapter_size=6), LaterPolicy(Policy(), TODAY + 2 * DAY))
+
+
+def test_addresses_and_category_hold_at_once_even_where_that_loosens(world: World) -> None:
+    """Decision 0020: they say what a site is; the page says so."""
+    shared = Policy(budget_cue=True, budget_scope=BudgetScope.CATEGORY)
+    wide = SiteDraft("A", ["a.example"], "video", shared)
+    with world.database.writing() as session:
+        sites.change(session, world.member.id, SITE, wide, TODAY, NOW)
+        narrow = replace(wide, patterns=["a.example/x"], category=None)
+        changed = sites.change(session, world.member.id, SITE, narrow, TODAY, NOW)
+    assert (changed.patterns, changed.category) == ((Pattern("a.example", "/x"),), None)
+    assert (changed.policy, changed.later) == (shared, None)
 
 
 def test_a_break_begins_tomorrow_and_ends_by_itself_or_at_once(world: World) -> None:

@@ -1,15 +1,17 @@
-/** Add a site by pasting its address, or from the catalogue. */
+/** Add a site by pasting an address of it, or from the catalogue. */
 import type { Site } from "@escale/shared/client/types";
+import { PastedChoice, PastedPlace } from "@escale/shared/ui/PastedChoice";
+import { usePasted } from "@escale/shared/ui/usePasted";
 import { useState } from "preact/hooks";
 import { errorText, useSpeech } from "../i18n";
 import { errorId } from "../service";
 import { Field } from "./controls";
 import { FromCatalogue } from "./FromCatalogue";
-import { watchAddress } from "./watch";
+import { watchRead } from "./watch";
 
 export function AddSite({ sites, onChange }: { sites: readonly Site[]; onChange: () => void }) {
   const { t } = useSpeech();
-  const [address, setAddress] = useState("");
+  const { address, setAddress, read, isPart, choosePart, meant, clear } = usePasted();
   const [problem, setProblem] = useState<string | null>(null);
   const [added, setAdded] = useState<string | null>(null);
   const say = (name: string) => {
@@ -18,13 +20,17 @@ export function AddSite({ sites, onChange }: { sites: readonly Site[]; onChange:
   };
   const add = async () => {
     setAdded(null);
+    if (!meant) return refuse("error-pattern-invalid");
     try {
-      say((await watchAddress(address)).name);
-      setAddress("");
+      say((await watchRead(meant)).name);
+      clear();
     } catch (error) {
-      setProblem(errorText(t, address.trim() === "" ? "error-pattern-invalid" : errorId(error)));
-      document.getElementById("new-site")?.focus();
+      refuse(errorId(error));
     }
+  };
+  const refuse = (id: string) => {
+    setProblem(errorText(t, id));
+    document.getElementById("new-site")?.focus();
   };
   return (
     <section class="card screen-only" aria-labelledby="add-site">
@@ -48,6 +54,9 @@ export function AddSite({ sites, onChange }: { sites: readonly Site[]; onChange:
             setProblem(null);
           }}
         />
+        <PastedPlace>
+          <PastedChoice t={t} name="new-site-part" read={read} isPart={isPart} onChoose={choosePart} />
+        </PastedPlace>
         <button type="submit" class="button main">
           {t("sites-add-button")}
         </button>

@@ -8,6 +8,7 @@ import { chosen } from "./chosen";
 import { Field, Switch, type TypedField } from "./controls";
 import { inputOf } from "./form";
 import { Look } from "./Look";
+import { PastedLines } from "./PastedLines";
 import { preview } from "./preview";
 import { fieldId, useSiteForm } from "./useSiteForm";
 
@@ -47,6 +48,7 @@ export function SiteForm({ site: stored, own, onSaved }: Props) {
         hint: t("sites-patterns-hint"),
         lines: Math.max(2, site.patterns.length),
       })}
+      <PastedLines id={fieldId("part", site)} fields={fields} change={change} />
       <CategoryField
         id={fieldId("category", site)}
         value={fields.category}
@@ -72,7 +74,9 @@ export function SiteForm({ site: stored, own, onSaved }: Props) {
       <div class="what-happens">
         <h3>{t("sites-what-happens")}</h3>
         <p>{preview(t, draft.name, draft.policy)}</p>
-        <p class="muted">{t("sites-later-why")}</p>
+        <p class="muted">
+          {t("sites-later-why")} {t("sites-at-once")}
+        </p>
         <Look id={site.id} site={draft.name} policy={draft.policy} />
       </div>
       <div class="step-buttons">

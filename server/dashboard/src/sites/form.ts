@@ -1,9 +1,12 @@
 /** The site form's fields as people type them, and reading them into a request. Pure. Limits are those of the wire model. */
 import type { Policy, Site, SiteInput } from "@escale/shared/client/types";
+import { linesOf, writtenPattern } from "./addresses";
 
 export interface Fields {
   name: string;
   patterns: string;
+  /** Of the lines of `patterns`, the pasted ones of which only the part is meant. */
+  parts: readonly string[];
   /** Empty: none. */
   category: string;
   gate: boolean;
@@ -60,6 +63,7 @@ export function fieldsOf({ name, patterns, category, policy }: Site): Fields {
   return {
     name,
     patterns: patterns.join("\n"),
+    parts: [],
     category: category ?? "",
     gate: policy.gate_enabled,
     delay: tidy(policy.gate_delay_ms / 1000),
@@ -106,13 +110,10 @@ function minutesList(text: string): number[] | null {
   return minutes.length <= MOST_CHOICES && minutes.every((value) => value !== null) ? minutes : null;
 }
 
-const patternsOf = (text: string): string[] =>
-  text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
-
 /** Each typed field in the order of the page, and whether what it holds cannot be read. */
 const UNREADABLE: readonly (readonly [FieldName, (fields: Fields) => boolean])[] = [
   ["name", (fields) => fields.name.trim() === ""],
-  ["patterns", (fields) => patternsOf(fields.patterns).length === 0],
+  ["patterns", (fields) => linesOf(fields.patterns).length === 0],
   ["delay", (fields) => fields.gate && isOut("delay", fields)],
   ["choices", (fields) => fields.gate && minutesList(fields.choices) === null],
   ["pass", (fields) => fields.gate && isOut("pass", fields)],
@@ -150,7 +151,7 @@ export function inputOf(fields: Fields, site: Site): SiteInput & { policy: Polic
   const minutes = fields.choices === stored.choices ? null : minutesList(fields.choices);
   return {
     name: fields.name.trim(),
-    patterns: patternsOf(fields.patterns),
+    patterns: linesOf(fields.patterns).map((line) => writtenPattern(line, site.patterns, fields.parts.includes(line))),
     category: fields.category.trim() || null,
     policy: {
       gate_enabled: fields.gate,

@@ -42,8 +42,14 @@ export function useSiteForm(site: Site, onSaved: () => void) {
     setProblems(Object.fromEntries(wrong.map((name) => [name, sentence(name)])));
     if (wrong.length > 0) return;
     try {
-      const request = { params: { path: { site_id: site.id } }, body: inputOf(fields, site) };
-      const { later } = await ask(service.PUT("/api/v1/sites/{site_id}", request));
+      const body = inputOf(fields, site);
+      const { later } = await ask(
+        service.PUT("/api/v1/sites/{site_id}", { params: { path: { site_id: site.id } }, body }),
+      );
+      // What was made of a pasted address is on the page, and is not asked again.
+      setFields((now) =>
+        now.patterns === fields.patterns ? { ...now, patterns: body.patterns.join("\n"), parts: [] } : now,
+      );
       const text = later ? t("sites-saved-later", { day: longDay(language, later.first_day) }) : t("sites-saved");
       setSaid({ text, wrong: false });
       onSaved();

@@ -1,14 +1,13 @@
 /** Putting sites on the list and taking them off. */
 import type { Site, SiteInput } from "@escale/shared/client/types";
+import type { Reading } from "@escale/shared/ui/pasted";
 import type { Suggestion } from "../catalogue/Groups";
 import { ask, errorId, service } from "../service";
-import { nameOf } from "./name";
 
 export const watch = (site: SiteInput): Promise<Site> => ask(service.POST("/api/v1/sites", { body: site }));
 
-/** The service reads the address and has the last word. */
-export const watchAddress = (address: string): Promise<Site> =>
-  watch({ name: nameOf(address), patterns: [address.trim()] });
+/** What was read of a pasted address. The service has the last word. */
+export const watchRead = ({ name, pattern }: Reading): Promise<Site> => watch({ name, patterns: [pattern] });
 
 /** Adding twice is no mistake: someone went back and on again. */
 export async function watchSuggested({ name, patterns, category }: Suggestion): Promise<void> {

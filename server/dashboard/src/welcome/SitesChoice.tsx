@@ -1,5 +1,7 @@
 /** Choose from the catalogue, grouped and searchable, or paste an address. */
 import type { Catalogue, Site } from "@escale/shared/client/types";
+import { PastedChoice, PastedPlace } from "@escale/shared/ui/PastedChoice";
+import { usePasted } from "@escale/shared/ui/usePasted";
 import { useState } from "preact/hooks";
 import { Groups } from "../catalogue/Groups";
 import { errorText, useSpeech } from "../i18n";
@@ -21,7 +23,7 @@ export function SitesChoice({ catalogue, sites, onNext, onBack }: Props) {
   const { t } = useSpeech();
   const { own, chosen, toggle, add, save } = useChoice(catalogue, sites);
   const [search, setSearch] = useState("");
-  const [address, setAddress] = useState("");
+  const { address, setAddress, read, isPart, choosePart, meant, clear } = usePasted();
   const [wrongAddress, setWrongAddress] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -29,15 +31,19 @@ export function SitesChoice({ catalogue, sites, onNext, onBack }: Props) {
   /** Whether the typed address, if any, is on the list now. */
   const addTyped = async (): Promise<boolean> => {
     if (address.trim() === "") return true;
+    if (!meant) return refuse("error-pattern-invalid");
     try {
-      await add(address);
-      setAddress("");
+      await add(meant);
+      clear();
       return true;
     } catch (error) {
-      setWrongAddress(errorText(t, errorId(error)));
-      document.getElementById("more")?.focus();
-      return false;
+      return refuse(errorId(error));
     }
+  };
+  const refuse = (id: string) => {
+    setWrongAddress(errorText(t, id));
+    document.getElementById("more")?.focus();
+    return false;
   };
   const next = async () => {
     setBusy(true);
@@ -82,6 +88,9 @@ export function SitesChoice({ catalogue, sites, onNext, onBack }: Props) {
             setWrongAddress(null);
           }}
         />
+        <PastedPlace>
+          <PastedChoice t={t} name="more-part" read={read} isPart={isPart} onChoose={choosePart} />
+        </PastedPlace>
         <button type="submit" class="button">
           {t("welcome-sites-add")}
         </button>

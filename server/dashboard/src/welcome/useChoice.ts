@@ -1,7 +1,8 @@
 /** The sites that the person wants: suggestions by key, their own by id. What changed is told to the service on "Continue". */
 import type { Catalogue, Site } from "@escale/shared/client/types";
+import type { Reading } from "@escale/shared/ui/pasted";
 import { useState } from "preact/hooks";
-import { isSame, unwatch, watchAddress, watchSuggested } from "../sites/watch";
+import { isSame, unwatch, watchRead, watchSuggested } from "../sites/watch";
 
 export function useChoice(catalogue: Catalogue, sites: readonly Site[]) {
   const isFromCatalogue = (site: Site) => catalogue.sites.some((one) => isSame(one, site));
@@ -18,8 +19,8 @@ export function useChoice(catalogue: Catalogue, sites: readonly Site[]) {
     setChosen(next);
   };
   /** An address that the person typed is on the list at once; it can be unchecked like the others. */
-  const add = async (address: string) => {
-    const site = await watchAddress(address);
+  const add = async (read: Reading) => {
+    const site = await watchRead(read);
     setOwn([...own, site]);
     setChosen(new Set([...chosen, site.id]));
   };
