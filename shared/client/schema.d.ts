@@ -3807,7 +3807,7 @@ export interface components {
         };
         /**
          * ReflectionOut
-         * @description A week to reflect on. Durations in seconds.
+         * @description A week to reflect on. Durations in seconds. `not_now`: how often the member turned back at a gate.
          */
         ReflectionOut: {
             /** Week */
@@ -3838,6 +3838,8 @@ export interface components {
             planned_attended_seconds: number;
             /** Visits */
             visits: number;
+            /** Not Now */
+            not_now: number;
         };
         /**
          * ReflectionState

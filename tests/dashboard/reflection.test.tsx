@@ -2,7 +2,7 @@
 import { expect, it, vi } from "vitest";
 import { refused } from "./fake-service";
 import { HOSTILE } from "./samples";
-import { asked, open, press, reads, root, service, setStage, text, type } from "./stage";
+import { asked, leave, open, press, reads, root, service, setStage, text, type } from "./stage";
 
 setStage();
 
@@ -28,6 +28,20 @@ it("leads through a reflection, keeps what is written at each step, and shows it
   await press("Finish");
   await reads("For next week: “To bed with a book”.");
   expect(service.reflection).toMatchObject({ state: "done", intention: "To bed with a book" });
+});
+
+it("tells last time's wish, and how often one turned back, of a week without any visit", async () => {
+  const nothing = { visits: 0, attended_seconds: 0, planned_seconds: 0, planned_attended_seconds: 0, signals: [] };
+  service.reflection = { ...service.reflection, ...nothing, not_now: 3 };
+  await open("/reflection/2026-W47");
+  await reads("You said “not now” 3 times.");
+  expect(text()).toContain(`Last time you wished: “${HOSTILE}”.`);
+  expect(text()).not.toContain("Escale has nothing");
+  leave();
+  service.reflection = { ...service.reflection, not_now: 0 };
+  await open("/reflection/2026-W47");
+  await reads("Escale has nothing from this week.");
+  expect(text()).toContain(`Last time you wished: “${HOSTILE}”.`);
 });
 
 it("keeps what was typed when it cannot be kept, and says why", async () => {

@@ -394,6 +394,7 @@ export function reflection(changes: Partial<Reflection> = {}): Reflection {
     planned_seconds: 6_900,
     planned_attended_seconds: 8_700,
     visits: 33,
+    not_now: 0,
     ...changes,
   };
 }

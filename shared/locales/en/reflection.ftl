@@ -18,6 +18,7 @@ reflection-state-aside = put aside
 reflection-step = { $step } of { $steps }
 reflection-look = What the week was
 reflection-time = { $visits ->
+    [0] No visit began this week, { $attended } in all.
     [one] One visit, { $attended } in all.
    *[other] { $visits } visits, { $attended } in all.
 }

@@ -18,6 +18,7 @@ reflection-state-aside = mis de côté
 reflection-step = { $step } sur { $steps }
 reflection-look = Ce que la semaine a été
 reflection-time = { $visits ->
+    [0] Aucune visite n’a commencé cette semaine, { $attended } en tout.
     [one] Une visite, { $attended } en tout.
    *[other] { $visits } visites, { $attended } en tout.
 }

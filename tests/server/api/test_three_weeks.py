@@ -79,10 +79,17 @@ class Life:
         assert {one["status"] for one in answer.json()["results"]} == {"accepted"}, answer.text
         self.attended[f"W{45 + week}"] = self.attended.get(f"W{45 + week}", 0) + lived
 
-    def _numbered(self, told: list[tuple[datetime, str, dict[str, Any]]], visit: dict[str, str]) -> Iterator[Any]:
+    def turn_back(self) -> None:
+        """A gate, and "not now" at once."""
+        gate, now = {"gate_id": str(uuid4()), "site_id": self.site_id}, self.clock()
+        told = [(now, "gate.shown", {}), (now, "gate.answered", {"answer": "not_now"})]
+        answer = self.as_browser().post("/api/v1/events", json={"epoch": 1, "events": [*self._numbered(told, gate)]})
+        assert {one["status"] for one in answer.json()["results"]} == {"accepted"}, answer.text
+
+    def _numbered(self, told: list[tuple[datetime, str, dict[str, Any]]], about: dict[str, str]) -> Iterator[Any]:
         for at, kind, rest in told:
             self.seq += 1
-            yield {"type": kind, "seq": self.seq, "at": _text(at), "zone": ZONE, "schema": 1, **visit, **rest}
+            yield {"type": kind, "seq": self.seq, "at": _text(at), "zone": ZONE, "schema": 1, **about, **rest}
 
     def mark(self) -> int:
         """What the toolbar is told."""
@@ -150,3 +157,17 @@ def test_three_weeks_end_with_a_true_reflection(life: Life) -> None:
     life.at(4, 0, 9)
     assert life.due() == [], "a week without any data does not ask"
     assert life.as_dashboard().get("/api/v1/reflections/2026-W48").json()["last_intention"]["week"] == "2026-W47"
+
+
+def test_a_week_of_turning_back_alone_is_looked_back_at_with_last_time_s_wish(life: Life) -> None:
+    life.visit(0, 0)
+    wished = {"answers": [], "intention": "Not one visit", "state": "done"}
+    life.as_dashboard().put("/api/v1/reflections/2026-W45", json=wished)
+    life.at(1, 2, 20)
+    life.turn_back()
+    life.turn_back()
+    life.at(1, 6, 19)
+    assert life.due() == ["2026-W46"]
+    page = life.as_dashboard().get("/api/v1/reflections/2026-W46").json()
+    assert (page["visits"], page["attended_seconds"], page["not_now"]) == (0, 0, 2)
+    assert page["last_intention"] == {"week": "2026-W45", "text": "Not one visit"}
