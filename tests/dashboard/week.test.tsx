@@ -25,6 +25,56 @@ it("says a pace below two in the singular, as French does", async () => {
   await reads("1,4 nouveauté par minute");
 });
 
+/** The cells of the hours chart of one day, left to right: their places in percent. */
+const places = (day: number) =>
+  [...(root.querySelectorAll(".hours-row")[day]?.querySelectorAll("rect[class^=shade]") ?? [])].map((cell) =>
+    Number.parseFloat(cell.getAttribute("x") ?? ""),
+  );
+const labels = () => [...root.querySelectorAll(".hours-labels text")].map((one) => one.textContent);
+const NIGHT = [
+  { day: "2026-11-23", hour: 1, attended_seconds: 3_000 },
+  { day: "2026-11-23", hour: 21, attended_seconds: 600 },
+];
+
+it("draws hours after midnight at the end of their day, and says in which night they were", async () => {
+  service.review = { hours: NIGHT };
+  await open("/week");
+  await reads("The fullest hour began at 1:00 in the night from Monday 23 November to Tuesday 24 November: 50 min.");
+  const [night, evening] = places(0);
+  expect(night).toBeGreaterThan(evening ?? 100);
+  expect(labels()).toEqual(["6:00", "12:00", "18:00", "0:00"]);
+});
+
+it("begins each row where the member's day begins", async () => {
+  service.me = me({ day_starts_at: "00:00", language: "fr" });
+  service.review = { hours: NIGHT };
+  await open("/week");
+  await reads("L’heure la plus pleine a commencé à 1 h, lundi 23 novembre : 50 min.");
+  const [night, evening] = places(0);
+  expect(night).toBeLessThan(evening ?? 0);
+  expect(labels()).toEqual(["0 h", "6 h", "12 h", "18 h"].map((one) => one.replace(" ", "\u00a0")));
+});
+
+it("says the night in French as well", async () => {
+  service.me = me({ language: "fr" });
+  service.review = { hours: NIGHT };
+  await open("/week");
+  await reads("a commencé à 1 h, dans la nuit du lundi 23 novembre au mardi 24 novembre : 50 min.");
+});
+
+it("tells the hours of each day in the table too, as the chart draws them", async () => {
+  service.review = { hours: NIGHT };
+  await open("/week");
+  await reads("Hour by hour");
+  const rows = [...root.querySelectorAll("[aria-labelledby=when] tbody tr")];
+  const hours = (row: number) => [...(rows[row]?.querySelectorAll("li") ?? [])].map((one) => one.textContent);
+  expect(hours(0).map((one) => one?.replaceAll("\u00a0", " "))).toEqual([
+    "21:00: 10 min",
+    "1:00, after midnight: 50 min",
+  ]);
+  expect(hours(1)).toEqual([]);
+});
+
 it("goes from week to week, and not beyond this one", async () => {
   await open("/week");
   await press("← The week before");
