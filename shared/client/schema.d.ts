@@ -4904,6 +4904,8 @@ export interface components {
             week: string;
             /** Intentions */
             intentions: components["schemas"]["IntentionLineOut"][];
+            /** Without Intention Seconds */
+            without_intention_seconds: number;
             /** Hours */
             hours: components["schemas"]["HourUseOut"][];
             /** Comparisons */

@@ -1,6 +1,6 @@
 /** A week: what may be said of it, and how it is drawn. */
 import { expect, it, vi } from "vitest";
-import { BESIDES, HOSTILE, me } from "./samples";
+import { BESIDES, HOSTILE, me, week } from "./samples";
 import { asked, open, press, reads, root, service, setStage, text } from "./stage";
 
 setStage();
@@ -17,6 +17,13 @@ it("shows a week: intentions on one scale, the label, and only what may be claim
   await reads(/41 min · usually 1 h 05 to 2 h 37, over 8 weeks.*1 h 05 – 2 h 37Less than in your other weeks\./);
   await reads("It is too early to say more: at least 2 more weeks are needed.");
   expect(asked("GET")).toContain("/weeks/2026-W48/review");
+});
+
+it("tells the time without an intention, also where planned visits overlapped", async () => {
+  service.week = { total: { ...week().total, attended_seconds: 6_000, planned_attended_seconds: 6_000 } };
+  service.review = { without_intention_seconds: 3_000 };
+  await open("/week");
+  await reads("Without an intentionStayed 50 min.");
 });
 
 it("says a pace below two in the singular, as French does", async () => {
