@@ -1,7 +1,7 @@
 /** The weekly reflection, from the door to the last page. */
 import { expect, it, vi } from "vitest";
 import { refused } from "./fake-service";
-import { HOSTILE } from "./samples";
+import { HOSTILE, me } from "./samples";
 import { asked, leave, open, press, reads, root, SLOW, service, setStage, text, type } from "./stage";
 
 setStage();
@@ -42,6 +42,13 @@ it("tells last time's wish, and how often one turned back, of a week without any
   await open("/reflection/2026-W47");
   await reads("Escale has nothing from this week.");
   expect(text()).toContain(`Last time you wished: “${HOSTILE}”.`);
+});
+
+it("tells time of a visit that began in the week before as that, in French too", async () => {
+  service.me = me({ language: "fr" });
+  service.reflection = { ...service.reflection, visits: 0, attended_seconds: 600 };
+  await open("/reflection/2026-W47");
+  await reads("Aucune visite n’a commencé cette semaine, 10 min en tout.");
 });
 
 it("keeps what was typed when it cannot be kept, and says why", async () => {

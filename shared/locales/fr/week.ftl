@@ -52,7 +52,7 @@ week-beside = À côté de vos autres semaines
 week-beside-current = Seuls les jours terminés sont comparés.
 week-measure-attended = Temps sur vos sites
 week-measure-without-intention = Sans intention
-week-measure-night = La nuit, de 22 h à 6 h
+week-measure-night = La nuit, de 22 h à 6 h
 week-measure-looks = Coups d’œil de moins d’une minute
 week-looks = { $count ->
     [one] { $count } coup d’œil
