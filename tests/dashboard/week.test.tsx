@@ -73,8 +73,9 @@ it("tells the hours of each day in the table too, as the chart draws them", asyn
   service.review = { hours: NIGHT };
   await open("/week");
   await reads("Hour by hour");
-  const rows = [...root.querySelectorAll("[aria-labelledby=when] tbody tr")];
-  const hours = (row: number) => [...(rows[row]?.querySelectorAll("li") ?? [])].map((one) => one.textContent);
+  const days = [...root.querySelectorAll("[aria-labelledby=when] tbody")];
+  expect(days).toHaveLength(7);
+  const hours = (day: number) => [...(days[day]?.querySelectorAll("li") ?? [])].map((one) => one.textContent);
   expect(hours(0).map((one) => one?.replaceAll("\u00a0", " "))).toEqual([
     "21:00: 10 min",
     "1:00, after midnight: 50 min",

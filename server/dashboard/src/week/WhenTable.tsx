@@ -18,13 +18,7 @@ export function WhenTable({ monday, today, firstHour, days, hours }: Props) {
   const { t, language } = useSpeech();
   const order = hoursFrom(firstHour);
   const of = (day: string) =>
-    hours
-      .filter((one) => one.day === day)
-      .sort((one, other) => order.indexOf(one.hour) - order.indexOf(other.hour))
-      .map((one) => {
-        const told = { hour: one.hour, attended: duration(t, one.attended_seconds) };
-        return <li key={one.hour}>{t(one.hour < firstHour ? "week-when-cell-night" : "week-when-cell", told)}</li>;
-      });
+    hours.filter((one) => one.day === day).sort((one, other) => order.indexOf(one.hour) - order.indexOf(other.hour));
   return (
     <details>
       <summary>{t("week-when-table")}</summary>
@@ -35,24 +29,46 @@ export function WhenTable({ monday, today, firstHour, days, hours }: Props) {
               <th scope="col">{t("week-when-day")}</th>
               <th scope="col">{t("week-when-attended")}</th>
               <th scope="col">{t("week-when-night")}</th>
-              <th scope="col">{t("week-when-hours")}</th>
             </tr>
           </thead>
-          <tbody>
-            {daysFrom(monday).map((day) => {
-              const one = days.get(day);
-              return (
-                <tr key={day}>
-                  <th scope="row">{longDay(language, day)}</th>
+          {daysFrom(monday).map((day) => {
+            const one = days.get(day);
+            return (
+              <tbody key={day}>
+                <tr>
+                  <th scope="rowgroup">{longDay(language, day)}</th>
                   <td>{one ? duration(t, one.attended_seconds) : day > today ? "–" : t("week-no-data")}</td>
                   <td>{one ? duration(t, one.night_seconds) : "–"}</td>
-                  <td>{one && one.attended_seconds > 0 ? <ul class="hour-list">{of(day)}</ul> : "–"}</td>
                 </tr>
-              );
-            })}
-          </tbody>
+                {one && <HoursOfDay hours={of(day)} firstHour={firstHour} />}
+              </tbody>
+            );
+          })}
         </table>
       </div>
     </details>
+  );
+}
+
+/** The same as the day's cells in the chart, below its sums. */
+function HoursOfDay({ hours, firstHour }: Pick<Props, "hours" | "firstHour">) {
+  const { t } = useSpeech();
+  if (hours.length === 0) return null;
+  return (
+    <tr class="hours-told">
+      <th scope="row">{t("week-when-hours")}</th>
+      <td colSpan={2}>
+        <ul>
+          {hours.map(({ hour, attended_seconds }) => (
+            <li key={hour}>
+              {t(hour < firstHour ? "week-when-cell-night" : "week-when-cell", {
+                hour,
+                attended: duration(t, attended_seconds),
+              })}
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
   );
 }
