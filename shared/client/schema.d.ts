@@ -3810,7 +3810,7 @@ export interface components {
         };
         /**
          * ReflectionOut
-         * @description A week to reflect on. Durations in seconds.
+         * @description A week to reflect on. Durations in seconds. `not_now`: how often the member turned back at a gate.
          */
         ReflectionOut: {
             /** Week */
@@ -3841,6 +3841,8 @@ export interface components {
             planned_attended_seconds: number;
             /** Visits */
             visits: number;
+            /** Not Now */
+            not_now: number;
         };
         /**
          * ReflectionState
@@ -4905,6 +4907,8 @@ export interface components {
             week: string;
             /** Intentions */
             intentions: components["schemas"]["IntentionLineOut"][];
+            /** Without Intention Seconds */
+            without_intention_seconds: number;
             /** Hours */
             hours: components["schemas"]["HourUseOut"][];
             /** Comparisons */

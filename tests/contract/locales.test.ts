@@ -151,6 +151,7 @@ const FRENCH: Record<string, RegExp> = {
   "a narrow no-break space before ? ! and ;": /[^\u202f][?!;]/,
   "a no-break space before a colon": /[^\u00a0\d/]:(?!\/\/)|[^\u00a0]: /,
   "no-break spaces inside quotation marks": /«(?!\u00a0)|(?<!\u00a0)»/,
+  "a no-break space before a unit": /(?:\d|^) (?:h|min|s|Mo|%)(?![\p{L}’])/u,
   "the typographic apostrophe": /'/,
 };
 const BOTH: Record<string, RegExp> = {
@@ -175,6 +176,8 @@ describe("typography", () => {
   it.each([
     ["Vraiment ?", "a narrow no-break space before ? ! and ;"],
     ["Sas : un", "a no-break space before a colon"],
+    ["de 22 h à", "a no-break space before a unit"],
+    [" h, lundi", "a no-break space before a unit"],
     ["« mot »", "no-break spaces inside quotation marks"],
     ["l'heure", "the typographic apostrophe"],
   ])("the rules find %s", (text, name) => expect(FRENCH[name]?.test(text)).toBe(true));

@@ -1,8 +1,8 @@
 /** My data: what is stored, what is deleted, backups. */
 import { expect, it, vi } from "vitest";
 import { refused } from "./fake-service";
-import { DAY, day, VISITS } from "./samples";
-import { asked, button, open, press, reads, root, service, setStage } from "./stage";
+import { DAY, day, me, VISITS } from "./samples";
+import { asked, button, open, press, reads, root, service, setStage, text } from "./stage";
 
 setStage();
 
@@ -55,6 +55,18 @@ it("deletes everything, and says so when the service does not", async () => {
   await press("Delete for good");
   await reads("Everything is deleted.");
   await reads("Nothing yet. It begins with your first visit to one of your sites.");
+});
+
+it.each([
+  ["en", "Delete everything…", "Your answers, your figures and your reflections will go for good."],
+  ["fr", "Tout supprimer…", "Vos réponses, vos chiffres et vos retours sur la semaine disparaîtront pour de bon."],
+] as const)("speaks of no visit where there is none (%s)", async (language, name, sentence) => {
+  service.me = me({ language });
+  service.stored = { ...service.stored, visits: 0 };
+  await open("/data");
+  await press(name);
+  await reads(sentence);
+  expect(text()).not.toMatch(/Votre visite|All 0 visits/);
 });
 
 it("makes a backup on demand, and keeps another time", async () => {

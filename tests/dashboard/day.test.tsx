@@ -96,6 +96,15 @@ it("tells times that nothing is known of as no data", async () => {
   await reads(/No data ?\d\d:05 to \d\d:30/);
 });
 
+it("tells times that nothing is known of by the clock of the day, as its visits are", async () => {
+  const gaps = [{ from_at: "2026-11-23T13:05:00.000Z", to_at: "2026-11-23T15:30:00.000Z" }];
+  const visits = VISITS.map((visit) => ({ ...visit, started_at: "2026-11-23T12:00:00.000Z" }));
+  service.today = day({ zone: "Asia/Tokyo", visits, gaps });
+  await open("/today");
+  await reads(/No data ?22:05 to 00:30/);
+  expect(root.querySelector(".visit time")?.textContent).toBe("21:00");
+});
+
 it("tells a day without visits as no data where nothing is known of it", async () => {
   const gaps = [{ from_at: "2026-11-23T03:00:00.000Z", to_at: "2026-11-24T03:00:00.000Z" }];
   service.days[DAY] = day({ visits: [], gaps });

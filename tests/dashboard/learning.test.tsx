@@ -23,6 +23,16 @@ it("shows the card of the day, puts it away for good, and takes that back", asyn
   expect(service.learning.closed).toEqual(["every"]);
 });
 
+it("tells when it happened by the clock of the day", async () => {
+  service.today = day({ zone: "Asia/Tokyo", visits: VISITS });
+  service.learning = {
+    today: { card: "chapter", happened_at: "2026-11-23T09:12:00.000Z", site_name: "News" },
+    closed: [],
+  };
+  await open("/today");
+  await reads("Because of News, at 18:12");
+});
+
 it("says that a card could not be put away, and keeps it", async () => {
   service.learning = {
     today: { card: "chapter", happened_at: "2026-11-23T09:12:00.000Z", site_name: "News" },

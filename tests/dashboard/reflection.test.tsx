@@ -1,8 +1,8 @@
 /** The weekly reflection, from the door to the last page. */
 import { expect, it, vi } from "vitest";
 import { refused } from "./fake-service";
-import { HOSTILE } from "./samples";
-import { asked, open, press, reads, root, service, setStage, text, type } from "./stage";
+import { HOSTILE, me } from "./samples";
+import { asked, leave, open, press, reads, root, SLOW, service, setStage, text, type } from "./stage";
 
 setStage();
 
@@ -28,6 +28,27 @@ it("leads through a reflection, keeps what is written at each step, and shows it
   await press("Finish");
   await reads("For next week: “To bed with a book”.");
   expect(service.reflection).toMatchObject({ state: "done", intention: "To bed with a book" });
+});
+
+it("tells last time's wish, and how often one turned back, of a week without any visit", async () => {
+  const nothing = { visits: 0, attended_seconds: 0, planned_seconds: 0, planned_attended_seconds: 0, signals: [] };
+  service.reflection = { ...service.reflection, ...nothing, not_now: 3 };
+  await open("/reflection/2026-W47");
+  await reads("You said “not now” 3 times.");
+  expect(text()).toContain(`Last time you wished: “${HOSTILE}”.`);
+  expect(text()).not.toContain("Escale has nothing");
+  leave();
+  service.reflection = { ...service.reflection, not_now: 0 };
+  await open("/reflection/2026-W47");
+  await reads("Escale has nothing from this week.");
+  expect(text()).toContain(`Last time you wished: “${HOSTILE}”.`);
+});
+
+it("tells time of a visit that began in the week before as that, in French too", async () => {
+  service.me = me({ language: "fr" });
+  service.reflection = { ...service.reflection, visits: 0, attended_seconds: 600 };
+  await open("/reflection/2026-W47");
+  await reads("Aucune visite n’a commencé cette semaine, 10 min en tout.");
 });
 
 it("keeps what was typed when it cannot be kept, and says why", async () => {
@@ -79,6 +100,86 @@ it("deletes a reflection only when asked twice", async () => {
   await press("Delete for good");
   await reads("What the week was");
   expect(asked("DELETE")).toEqual(["/reflections/2026-W47"]);
+});
+
+/** What has the focus, as a reader says it. */
+const focused = (words: string) =>
+  vi.waitFor(() => expect(document.activeElement?.textContent ?? "").toContain(words), SLOW);
+
+it("goes to what is shown next, whatever was pressed", async () => {
+  await open("/reflection/2026-W47");
+  await press("Not this week");
+  await focused("You put this week aside.");
+  await press("Look back at it after all");
+  await focused("What the week was");
+  for (const step of [2, 3, 4, 5]) {
+    await press("Continue");
+    await reads(`${step} of 5`);
+  }
+  await type("#content .step input", "To bed with a book");
+  await press("Finish");
+  await focused("Thank you. That was the week.");
+  await press("Delete what I wrote");
+  await focused("Keep");
+  await press("Keep");
+  await focused("Delete what I wrote");
+  await press("Delete what I wrote");
+  await press("Delete for good");
+  await focused("What the week was");
+  expect(root.querySelector("[role=status]")?.textContent).toBe("What you wrote is deleted.");
+});
+
+it("leaves the focus on the page's heading on arrival", async () => {
+  service.reflection = { ...service.reflection, state: "done" };
+  await open("/reflection/2026-W47");
+  await reads("Thank you.");
+  await focused("Look back at a week");
+});
+
+const HELD = { intention: "To bed with a book", questions: [{ question: "glad", answer: "A secret." }] } as const;
+
+it("shows what was written about a week that was put aside, and deletes it", async () => {
+  service.reflection = { ...service.reflection, ...HELD, questions: [...HELD.questions], state: "aside" };
+  await open("/reflection/2026-W47");
+  await reads("A secret.");
+  expect(text()).toContain("One wish for next weekTo bed with a book");
+  expect(text()).not.toContain("It comes back next time");
+  await press("Delete what I wrote");
+  await press("Delete for good");
+  await reads("What the week was");
+  expect(text()).not.toContain("A secret.");
+});
+
+it("offers nothing to delete where nothing is written", async () => {
+  service.reflection = { ...service.reflection, state: "aside" };
+  await open("/reflection/2026-W47");
+  await reads("You put this week aside.");
+  expect(text()).not.toContain("Delete what I wrote");
+  await press("Look back at it after all");
+  await reads("What the week was");
+  expect(text()).not.toContain("Delete what I wrote");
+});
+
+it("deletes what was begun, after what is still being kept, and shows none of it any more", async () => {
+  service.reflection = { ...service.reflection, ...HELD, questions: [...HELD.questions], state: "draft" };
+  await open("/reflection/2026-W47");
+  await press("Continue");
+  await vi.waitFor(() => expect(root.querySelector("textarea")?.value).toBe("A secret."));
+  let release = () => {};
+  service.instead = ({ method }) =>
+    method === "PUT" ? new Promise((resolve) => (release = () => resolve(null))) : null;
+  await type("textarea", "Another secret.");
+  root.querySelector("textarea")?.dispatchEvent(new Event("blur"));
+  await vi.waitFor(() => expect(asked("PUT")).toHaveLength(1));
+  await press("Delete what I wrote");
+  await press("Delete for good");
+  expect(asked("DELETE")).toEqual([]);
+  release();
+  await focused("What the week was");
+  expect(asked("DELETE")).toEqual(["/reflections/2026-W47"]);
+  await press("Continue");
+  await vi.waitFor(() => expect(root.querySelector("textarea")?.value).toBe(""));
+  expect(text()).not.toContain("Delete what I wrote");
 });
 
 it("changes the day on which weeks are ready, or never", async () => {

@@ -355,6 +355,7 @@ export function review(changes: Partial<WeekReview> = {}): WeekReview {
   return {
     week: "2026-W48",
     intentions: LINES,
+    without_intention_seconds: 5_280,
     hours: [
       hour("2026-11-23", 8, 12),
       hour("2026-11-23", 21, 44),
@@ -394,6 +395,7 @@ export function reflection(changes: Partial<Reflection> = {}): Reflection {
     planned_seconds: 6_900,
     planned_attended_seconds: 8_700,
     visits: 33,
+    not_now: 0,
     ...changes,
   };
 }

@@ -1,5 +1,5 @@
 /** Every page and state worth a look. `given` prepares the service, `when` does what a person does. */
-import { down, offline, press, settle, type } from "./scene-steps.mjs";
+import { down, inTurn, offline, press, settle, type } from "./scene-steps.mjs";
 import { agreementScenes } from "./scenes-agreement.mjs";
 import { familyScenes } from "./scenes-family.mjs";
 
@@ -179,6 +179,15 @@ export const scenes = [
       for (const summary of await page.$$("summary")) await summary.click();
       await settle();
     },
+  },
+  {
+    name: "week-nights",
+    path: "/week",
+    given: (service, { review }) => {
+      const late = [0, 1, 3].map((hour) => ({ day: "2026-11-23", hour, attended_seconds: 3_000 - 600 * hour }));
+      service.review = { hours: [...late, ...review().hours] };
+    },
+    when: press("[aria-labelledby=when] summary"),
   },
   {
     name: "week-one-site",
@@ -372,6 +381,38 @@ export const scenes = [
       service.reflection = { ...service.reflection, state: "done", intention: "To bed with a book" };
     },
     when: press(".step-buttons .quiet"),
+  },
+  {
+    name: "reflection-1-turned-back",
+    path: "/reflection/2026-W47",
+    given: (service) => {
+      const nothing = { visits: 0, attended_seconds: 0, planned_seconds: 0, planned_attended_seconds: 0, signals: [] };
+      service.reflection = { ...service.reflection, ...nothing, not_now: 4 };
+    },
+  },
+  {
+    name: "reflection-aside",
+    path: "/reflection/2026-W47",
+    given: (service) => {
+      const questions = service.reflection.questions.map((one) => ({ ...one, answer: "The clips that follow." }));
+      service.reflection = { ...service.reflection, state: "aside", intention: "To bed with a book", questions };
+    },
+  },
+  {
+    name: "reflection-draft-deleting",
+    path: "/reflection/2026-W47",
+    given: (service) => {
+      service.reflection = { ...service.reflection, state: "draft", intention: "To bed with a book" };
+    },
+    when: press(".step-buttons .quiet:last-child"),
+  },
+  {
+    name: "reflection-deleted",
+    path: "/reflection/2026-W47",
+    given: (service) => {
+      service.reflection = { ...service.reflection, state: "done", intention: "To bed with a book" };
+    },
+    when: inTurn(press(".step-buttons .quiet"), press(".notice .button:not(.main)")),
   },
 
   { name: "data", path: "/data" },

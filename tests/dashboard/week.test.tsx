@@ -1,6 +1,6 @@
 /** A week: what may be said of it, and how it is drawn. */
 import { expect, it, vi } from "vitest";
-import { BESIDES, HOSTILE, me } from "./samples";
+import { BESIDES, HOSTILE, me, week } from "./samples";
 import { asked, open, press, reads, root, service, setStage, text } from "./stage";
 
 setStage();
@@ -19,10 +19,68 @@ it("shows a week: intentions on one scale, the label, and only what may be claim
   expect(asked("GET")).toContain("/weeks/2026-W48/review");
 });
 
+it("tells the time without an intention, also where planned visits overlapped", async () => {
+  service.week = { total: { ...week().total, attended_seconds: 6_000, planned_attended_seconds: 6_000 } };
+  service.review = { without_intention_seconds: 3_000 };
+  await open("/week");
+  await reads("Without an intentionStayed 50 min.");
+});
+
 it("says a pace below two in the singular, as French does", async () => {
   service.me = me({ language: "fr" });
   await open("/week");
   await reads("1,4 nouveauté par minute");
+});
+
+/** The cells of the hours chart of one day, left to right: their places in percent. */
+const places = (day: number) =>
+  [...(root.querySelectorAll(".hours-row")[day]?.querySelectorAll("rect[class^=shade]") ?? [])].map((cell) =>
+    Number.parseFloat(cell.getAttribute("x") ?? ""),
+  );
+const labels = () => [...root.querySelectorAll(".hours-labels text")].map((one) => one.textContent);
+const NIGHT = [
+  { day: "2026-11-23", hour: 1, attended_seconds: 3_000 },
+  { day: "2026-11-23", hour: 21, attended_seconds: 600 },
+];
+
+it("draws hours after midnight at the end of their day, and says in which night they were", async () => {
+  service.review = { hours: NIGHT };
+  await open("/week");
+  await reads("The fullest hour began at 1:00 in the night from Monday 23 November to Tuesday 24 November: 50 min.");
+  const [night, evening] = places(0);
+  expect(night).toBeGreaterThan(evening ?? 100);
+  expect(labels()).toEqual(["6:00", "12:00", "18:00", "0:00"]);
+});
+
+it("begins each row where the member's day begins", async () => {
+  service.me = me({ day_starts_at: "00:00", language: "fr" });
+  service.review = { hours: NIGHT };
+  await open("/week");
+  await reads("L’heure la plus pleine a commencé à 1 h, lundi 23 novembre : 50 min.");
+  const [night, evening] = places(0);
+  expect(night).toBeLessThan(evening ?? 0);
+  expect(labels()).toEqual(["0 h", "6 h", "12 h", "18 h"].map((one) => one.replace(" ", "\u00a0")));
+});
+
+it("says the night in French as well", async () => {
+  service.me = me({ language: "fr" });
+  service.review = { hours: NIGHT };
+  await open("/week");
+  await reads("a commencé à 1 h, dans la nuit du lundi 23 novembre au mardi 24 novembre : 50 min.");
+});
+
+it("tells the hours of each day in the table too, as the chart draws them", async () => {
+  service.review = { hours: NIGHT };
+  await open("/week");
+  await reads("Hour by hour");
+  const days = [...root.querySelectorAll("[aria-labelledby=when] tbody")];
+  expect(days).toHaveLength(7);
+  const hours = (day: number) => [...(days[day]?.querySelectorAll("li") ?? [])].map((one) => one.textContent);
+  expect(hours(0).map((one) => one?.replaceAll("\u00a0", " "))).toEqual([
+    "21:00: 10 min",
+    "1:00, after midnight: 50 min",
+  ]);
+  expect(hours(1)).toEqual([]);
 });
 
 it("goes from week to week, and not beyond this one", async () => {

@@ -91,7 +91,7 @@ function Pages({ path, me, notices, onChange }: PagesProps) {
     <Shell route={route} me={me} notices={notices} onChange={onChange}>
       {route.page === "today" && <DayPage day={null} />}
       {route.page === "day" && <DayPage key={route.day} day={route.day} />}
-      {route.page === "week" && <WeekPage key={route.week} week={route.week} />}
+      {route.page === "week" && <WeekPage key={route.week} week={route.week} dayStartsAt={me.day_starts_at} />}
       {route.page === "reflection" && route.week === null && <ReflectionsPage />}
       {route.page === "reflection" && route.week !== null && <ReflectionPage key={route.week} week={route.week} />}
       {route.page === "sites" && <SitesPage />}

@@ -32,6 +32,7 @@ class IntentionLine:
     """All visits of a week with one intention, however it was capitalised; `text` as it was written last.
 
     `text` None: visits with an intention whose words were forgotten (retention). `met`: the person's own answers.
+    Not `is_stated`: all visits that had no intention; `attended` is the whole of each, as it is beside a plan.
     """
 
     text: str | None
@@ -39,6 +40,7 @@ class IntentionLine:
     planned: timedelta
     attended: timedelta
     met: Counter[Worth]
+    is_stated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,14 @@ def started_in(period: Period, visits: Iterable[LivedVisit], day_starts_at: time
 
 
 def by_intention(visits: Sequence[LivedVisit]) -> tuple[IntentionLine, ...]:
-    """The visits with an intention, by what it said; the longest attended first."""
+    """The visits by what their intention said, the longest attended first; last those without one, if there are any."""
     groups: dict[str | None, list[LivedVisit]] = {}
     for visit in sorted(visits, key=lambda one: one.started_at):
         if visit.intention:
             groups.setdefault(_same(visit.intention.text), []).append(visit)
-    return tuple(sorted(map(_line, groups.values()), key=lambda line: (-line.attended, line.text or "")))
+    lines = sorted(map(_line, groups.values()), key=lambda line: (-line.attended, line.text or ""))
+    without = [visit for visit in visits if not visit.intention]
+    return (*lines, _line(without)) if without else tuple(lines)
 
 
 def by_hour(period: Period, visits: Iterable[LivedVisit], day_starts_at: time) -> tuple[HourUse, ...]:
@@ -100,9 +104,10 @@ def _same(text: str | None) -> str | None:
 def _line(visits: Sequence[LivedVisit]) -> IntentionLine:
     told = [visit.intention for visit in visits if visit.intention]
     return IntentionLine(
-        text=told[-1].text,
+        text=told[-1].text if told else None,
         visits=len(visits),
         planned=sum((one.planned for one in told), NOTHING),
         attended=sum((visit.attended for visit in visits), NOTHING),
         met=Counter(visit.met for visit in visits if visit.met),
+        is_stated=bool(told),
     )

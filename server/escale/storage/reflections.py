@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, delete, select
 from sqlmodel import Session
 
 from escale.domain.questions import Question
-from escale.domain.reflection import Reflection, Schedule
+from escale.domain.reflection import Reflection, ReflectionState, Schedule
 from escale.storage.prepared import Prepared, table_of, upsert
 from escale.storage.rows.days import DayTotalRow
 from escale.storage.rows.reflections import DeletedReflectionRow, ReflectionRow, ReflectionScheduleRow
@@ -21,7 +21,12 @@ _GET = Prepared(select(_reflection).where(_own, _of_week))
 _LATEST = Prepared(select(_reflection).where(_own).order_by(_reflection.c.monday.desc()).limit(bindparam("most")))
 _LAST_INTENTION = Prepared(
     select(_reflection)
-    .where(_own, _reflection.c.monday < bindparam("before"), _reflection.c.intention.is_not(None))
+    .where(
+        _own,
+        _reflection.c.monday < bindparam("before"),
+        _reflection.c.intention.is_not(None),
+        _reflection.c.state != ReflectionState.ASIDE,
+    )
     .order_by(_reflection.c.monday.desc())
     .limit(1)
 )
@@ -47,7 +52,7 @@ def latest(session: Session, member_id: UUID, most: int) -> list[Reflection]:
 
 
 def last_with_intention(session: Session, member_id: UUID, before: date) -> Reflection | None:
-    """The latest reflection on a week before that of `before` that names an intention."""
+    """The latest reflection on a week before that of `before` that names an intention and was not put aside."""
     row = _LAST_INTENTION.first(session, member_id=member_id, before=before)
     return _reflected(row) if row else None
 

@@ -79,6 +79,7 @@ data-delete-site-done = The history of { $site } is deleted.
 data-delete-all = Everything
 data-delete-all-button = Delete everything…
 data-delete-all-sure = { $visits ->
+    [0] Your answers, your figures and your reflections will go for good.
     [one] Your one visit, your answers, your figures and your reflections will go for good.
    *[other] All { $visits } visits, your answers, your figures and your reflections will go for good.
 } Your sites with their settings and your browsers stay, so that Escale goes on from nothing.

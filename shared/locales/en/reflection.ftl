@@ -18,6 +18,7 @@ reflection-state-aside = put aside
 reflection-step = { $step } of { $steps }
 reflection-look = What the week was
 reflection-time = { $visits ->
+    [0] No visit began this week, { $attended } in all.
     [one] One visit, { $attended } in all.
    *[other] { $visits } visits, { $attended } in all.
 }
@@ -59,8 +60,7 @@ reflection-change = Change what I wrote
 reflection-take-up = Look back at it after all
 reflection-delete = Delete what I wrote
 reflection-delete-what = Your answers and your wish will be gone for good, from the backups too. The figures stay.
-reflection-delete-yes = Delete for good
-reflection-delete-no = Keep
+reflection-deleted = What you wrote is deleted.
 reflection-when = When
 reflection-when-what = From this day and hour on, Today says that a week is ready. There is no notification, unless you ask for one in the extension’s options.
 reflection-when-day = Day

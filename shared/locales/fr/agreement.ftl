@@ -233,10 +233,10 @@ agreement-split-equal = jours égaux
 agreement-split-day = { $day } { $minutes }
 agreement-end-said = { $warn ->
     [0] Pas d’avertissement avant la fin
-   *[other] Avertissement { $warn } min avant la fin
+   *[other] Avertissement { $warn } min avant la fin
 }{ $finish ->
     [0] {"."}
-   *[other] , puis { $finish } min pour finir.
+   *[other] , puis { $finish } min pour finir.
 }
 agreement-review-said = À reparler le { $day }.
 
@@ -247,8 +247,8 @@ agreement-does-left = { $kind ->
     [minutes] La barre d’outils montre toujours les minutes qui restent, et pourquoi.
    *[hours] La barre d’outils dit quand ces heures commencent.
 }
-agreement-does-warn = { $minutes } min avant, un petit signe le dit.
-agreement-does-finish = Quand c’est fini, il reste { $minutes } min pour terminer.
+agreement-does-warn = { $minutes } min avant, un petit signe le dit.
+agreement-does-finish = Quand c’est fini, il reste { $minutes } min pour terminer.
 agreement-does-curtain = Puis un rideau dit les mots de la clause et ce qui reste ailleurs. Une page en cours d’écriture peut d’abord être terminée.
 agreement-does-homework = À partir de { $from }, un rideau demande une fois par jour. « { $done } » est cru, et plus rien n’est demandé.
 agreement-does-gate = Avant { $the }, Escale demande pour quoi faire. « Pas maintenant » et « Laisser passer » restent à un pas.

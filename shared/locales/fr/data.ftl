@@ -79,6 +79,7 @@ data-delete-site-done = L’historique de { $site } est supprimé.
 data-delete-all = Tout
 data-delete-all-button = Tout supprimer…
 data-delete-all-sure = { $visits ->
+    [0] Vos réponses, vos chiffres et vos retours sur la semaine disparaîtront pour de bon.
     [one] Votre visite, vos réponses, vos chiffres et vos retours sur la semaine disparaîtront pour de bon.
    *[other] Vos { $visits } visites, vos réponses, vos chiffres et vos retours sur la semaine disparaîtront pour de bon.
 } Vos sites avec leurs réglages et vos navigateurs restent : Escale repart de rien.

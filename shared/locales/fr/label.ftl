@@ -2,7 +2,7 @@
 
 label-title = Étiquette d’attention
 label-unknown = pas encore connu
-label-percent = { $percent } %
+label-percent = { $percent } %
 label-how = D’où vient chaque ligne
 label-chosen = Choisi par vous
 label-chosen-how = Les pages que vous avez demandées : une adresse tapée, une recherche, un favori, un lien venu d’ailleurs, ou une partie de la page qui montre ce que vous suivez. D’après votre navigateur, ce que vous avez pressé et ce que l’on sait des pages du site.
@@ -30,7 +30,7 @@ label-worth = Valait le coup
 label-worth-value = { $yes } réponses sur { $rated }
 label-worth-how = Vos propres réponses après les visites. Les visites sans réponse ne comptent pas ici.
 label-night = La nuit
-label-night-how = La part du temps qui se situe entre 22 h et 6 h, là où vous étiez.
+label-night-how = La part du temps qui se situe entre 22 h et 6 h, là où vous étiez.
 label-looks = Coups d’œil
 label-looks-how = Les visites de moins d’une minute.
 label-pace = Rythme

@@ -18,6 +18,7 @@ reflection-state-aside = mis de côté
 reflection-step = { $step } sur { $steps }
 reflection-look = Ce que la semaine a été
 reflection-time = { $visits ->
+    [0] Aucune visite n’a commencé cette semaine, { $attended } en tout.
     [one] Une visite, { $attended } en tout.
    *[other] { $visits } visites, { $attended } en tout.
 }
@@ -59,8 +60,7 @@ reflection-change = Changer ce que j’ai écrit
 reflection-take-up = Y revenir malgré tout
 reflection-delete = Supprimer ce que j’ai écrit
 reflection-delete-what = Vos réponses et votre souhait disparaîtront pour de bon, des sauvegardes aussi. Les chiffres restent.
-reflection-delete-yes = Supprimer pour de bon
-reflection-delete-no = Garder
+reflection-deleted = Ce que vous avez écrit est supprimé.
 reflection-when = Quand
 reflection-when-what = À partir de ce jour et de cette heure, la page du jour dit qu’une semaine attend. Il n’y a pas de notification, sauf si vous en demandez une dans les options de l’extension.
 reflection-when-day = Jour

@@ -16,18 +16,18 @@ requests-sent = Votre demande est partie. Elle s’arrête à la fin de la journ
 requests-draw = Prendre dans la réserve
 requests-draw-what = Il reste { $left } cette semaine. Ces minutes sont à vous, sans demander ; les deux parties le lisent.
 requests-draw-button = Les prendre
-requests-asked = { $name } a demandé { $minutes } min de plus.
-requests-drew = { $name } a pris { $minutes } min dans la réserve.
+requests-asked = { $name } a demandé { $minutes } min de plus.
+requests-drew = { $name } a pris { $minutes } min dans la réserve.
 requests-reason-said = « { $reason } »
 requests-clause-said = À propos de : { $words }
 requests-state = { $state ->
     [waiting] Pas encore de réponse. La demande s’arrête à { $until }.
-    [granted] { $name } a dit oui : { $minutes } min.
+    [granted] { $name } a dit oui : { $minutes } min.
     [not_now] { $name } a dit : pas maintenant.
     [talk] { $name } a dit : parlons-en.
     [expired] La journée s’est terminée avant une réponse.
-    [automatic] L’accord a dit oui aussitôt : { $minutes } min.
-   *[drawn] Pris dans la réserve : { $minutes } min.
+    [automatic] L’accord a dit oui aussitôt : { $minutes } min.
+   *[drawn] Pris dans la réserve : { $minutes } min.
 }
 requests-answer = Votre réponse à { $name }
 requests-answer-label = { $answer ->

@@ -38,17 +38,21 @@ week-cues = { $shown ->
 }
 week-cues-none = Aucun signal d’arrêt ne s’est montré.
 week-when = Quand
-week-when-most = L’heure la plus pleine a commencé à { $hour } h, { $day } : { $attended }.
+week-when-most = L’heure la plus pleine a commencé à { $hour } h, { $day } : { $attended }.
+week-when-most-night = L’heure la plus pleine a commencé à { $hour } h, dans la nuit du { $day } au { $next } : { $attended }.
 week-when-hour = { $hour } h
 week-when-table = Les mêmes chiffres en tableau
 week-when-day = Jour
 week-when-attended = En tout
 week-when-night = La nuit
+week-when-hours = Heure par heure
+week-when-cell = { $hour } h : { $attended }
+week-when-cell-night = { $hour } h, après minuit : { $attended }
 week-beside = À côté de vos autres semaines
 week-beside-current = Seuls les jours terminés sont comparés.
 week-measure-attended = Temps sur vos sites
 week-measure-without-intention = Sans intention
-week-measure-night = La nuit, de 22 h à 6 h
+week-measure-night = La nuit, de 22 h à 6 h
 week-measure-looks = Coups d’œil de moins d’une minute
 week-looks = { $count ->
     [one] { $count } coup d’œil

@@ -100,6 +100,15 @@ def test_the_intention_comes_back_next_time_with_other_questions(dashboard: Test
 
 
 @pytest.mark.usefixtures("sunday")
+def test_a_wish_of_a_week_that_was_put_aside_does_not_come_back(dashboard: TestClient) -> None:
+    dashboard.put(f"{ROUTE}/2026-W46", json=written("done", intention="to bed with a book"))
+    dashboard.put(f"{ROUTE}/2026-W47", json=written("draft"))
+    dashboard.put(f"{ROUTE}/2026-W47", json=written("aside"))
+    assert dashboard.get(WEEK).json()["last_intention"] == {"week": "2026-W46", "text": "to bed with a book"}
+    assert dashboard.get(f"{ROUTE}/2026-W47").json()["intention"] == "less at night"
+
+
+@pytest.mark.usefixtures("sunday")
 def test_deleted_is_gone_and_not_asked_again(dashboard: TestClient, runtime: Runtime) -> None:
     dashboard.put(WEEK, json=written("draft", "a secret"))
     assert dashboard.delete(WEEK).status_code == 204

@@ -59,30 +59,44 @@ class Life:
         moment = FIRST_MONDAY + timedelta(weeks=week, days=weekday)
         self.clock.now = moment.replace(hour=hour).astimezone(UTC)
 
-    def visit(self, week: int, weekday: int) -> None:
-        """An evening at eight: ten minutes are planned, some are added, and the answer says whether it was met."""
+    def visit(self, week: int, weekday: int, planned: bool = True) -> None:
+        """An evening at eight: ten minutes are planned, some are added, and the answer says whether it was met.
+
+        Not `planned`: the gate was passed.
+        """
         self.at(week, weekday, 20)
         over = OVER_S.get(weekday, (0, 0, 0))[week]
         lived = PLANNED_S + over
         began, visit = self.clock(), {"visit_id": str(uuid4()), "site_id": self.site_id}
         ended = began + timedelta(seconds=lived)
-        intention = {"text": "what friends wrote", "planned_seconds": PLANNED_S}
+        intention = {"intention": {"text": "what friends wrote", "planned_seconds": PLANNED_S}} if planned else {}
         piece = {"from_at": _text(began), "to_at": _text(ended), "attended_ms": lived * 1000}
         told: list[tuple[datetime, str, dict[str, Any]]] = [
-            (began, "visit.started", {"origin": "gate", "intention": intention}),
+            (began, "visit.started", {"origin": "gate", **intention}),
             (ended, "visit.progressed", piece),
             (ended, "visit.ended", {"reason": "done", "attended_ms": lived * 1000}),
-            (ended, "visit.rated", {"worth": "no" if over else "yes", "met": "partly" if over else "yes"}),
+            (
+                ended,
+                "visit.rated",
+                {"worth": "no" if over else "yes", **({"met": "partly" if over else "yes"} if planned else {})},
+            ),
         ]
         self.clock.now = ended
         answer = self.as_browser().post("/api/v1/events", json={"epoch": 1, "events": [*self._numbered(told, visit)]})
         assert {one["status"] for one in answer.json()["results"]} == {"accepted"}, answer.text
         self.attended[f"W{45 + week}"] = self.attended.get(f"W{45 + week}", 0) + lived
 
-    def _numbered(self, told: list[tuple[datetime, str, dict[str, Any]]], visit: dict[str, str]) -> Iterator[Any]:
+    def turn_back(self) -> None:
+        """A gate, and "not now" at once."""
+        gate, now = {"gate_id": str(uuid4()), "site_id": self.site_id}, self.clock()
+        told = [(now, "gate.shown", {}), (now, "gate.answered", {"answer": "not_now"})]
+        answer = self.as_browser().post("/api/v1/events", json={"epoch": 1, "events": [*self._numbered(told, gate)]})
+        assert {one["status"] for one in answer.json()["results"]} == {"accepted"}, answer.text
+
+    def _numbered(self, told: list[tuple[datetime, str, dict[str, Any]]], about: dict[str, str]) -> Iterator[Any]:
         for at, kind, rest in told:
             self.seq += 1
-            yield {"type": kind, "seq": self.seq, "at": _text(at), "zone": ZONE, "schema": 1, **visit, **rest}
+            yield {"type": kind, "seq": self.seq, "at": _text(at), "zone": ZONE, "schema": 1, **about, **rest}
 
     def mark(self) -> int:
         """What the toolbar is told."""
@@ -150,3 +164,29 @@ def test_three_weeks_end_with_a_true_reflection(life: Life) -> None:
     life.at(4, 0, 9)
     assert life.due() == [], "a week without any data does not ask"
     assert life.as_dashboard().get("/api/v1/reflections/2026-W48").json()["last_intention"]["week"] == "2026-W47"
+
+
+def test_a_week_of_turning_back_alone_is_looked_back_at_with_last_time_s_wish(life: Life) -> None:
+    life.visit(0, 0)
+    wished = {"answers": [], "intention": "Not one visit", "state": "done"}
+    life.as_dashboard().put("/api/v1/reflections/2026-W45", json=wished)
+    life.at(1, 2, 20)
+    life.turn_back()
+    life.turn_back()
+    life.at(1, 6, 19)
+    assert life.due() == ["2026-W46"]
+    page = life.as_dashboard().get("/api/v1/reflections/2026-W46").json()
+    assert (page["visits"], page["attended_seconds"], page["not_now"]) == (0, 0, 2)
+    assert page["last_intention"] == {"week": "2026-W45", "text": "Not one visit"}
+
+
+def test_time_without_an_intention_stays_where_planned_visits_overlap(life: Life) -> None:
+    """Two tabs side by side count once in the week's time, and each in full beside its plan."""
+    life.visit(0, 0)
+    life.visit(0, 0)
+    life.visit(0, 1, planned=False)
+    week = life.as_dashboard().get("/api/v1/weeks/2026-W45").json()["total"]
+    assert (week["attended_seconds"], week["planned_attended_seconds"]) == (2 * PLANNED_S, 2 * PLANNED_S)
+    review = life.as_dashboard().get("/api/v1/weeks/2026-W45/review").json()
+    assert review["without_intention_seconds"] == PLANNED_S
+    assert [one["visits"] for one in review["intentions"]] == [2]

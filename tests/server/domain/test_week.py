@@ -40,13 +40,21 @@ def test_one_intention_in_any_capitals_is_one_line() -> None:
         visit(4, MONDAY_NOON, 99, planned=None),
         visit(5, MONDAY_NOON, 1, None),
     ]
-    lines = by_intention(several)
+    *lines, without = by_intention(several)
     assert [(one.text, one.visits, one.planned, one.attended) for one in lines] == [
         ("the news", 1, timedelta(minutes=20), timedelta(minutes=40)),
         ("answer marie ", 2, timedelta(minutes=20), timedelta(minutes=20)),
         (None, 1, timedelta(minutes=10), timedelta(minutes=1)),
     ]
     assert lines[1].met == Counter({Worth.YES: 1, Worth.NO: 1})
+    assert (without.is_stated, without.visits, without.attended) == (False, 1, timedelta(minutes=99))
+
+
+def test_visits_without_an_intention_are_a_line_only_where_there_are_some() -> None:
+    assert by_intention([]) == ()
+    assert [one.is_stated for one in by_intention([visit(1, MONDAY_NOON)])] == [True]
+    several = [visit(1, MONDAY_NOON, 5, planned=None), visit(2, MONDAY_NOON, 7, planned=None)]
+    assert [(one.is_stated, one.attended) for one in by_intention(several)] == [(False, timedelta(minutes=12))]
 
 
 def test_a_visit_belongs_to_the_week_in_which_it_started() -> None:

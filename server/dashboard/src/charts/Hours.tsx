@@ -1,15 +1,26 @@
-/** A row for each day, a column for each hour of the clock, darker where more of the hour was used; the hours stand below. */
+/** A row for each day, a column for each hour from the one in which days begin, darker where more of it was used; the hours stand below. */
 import { scaleBand, scaleQuantize } from "d3-scale";
 import { useSpeech } from "../i18n";
 import { percent } from "./percent";
 
 const HOUR_SECONDS = 3_600;
-const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+const HOURS = 24;
 /** Labelled: the quarters of a day. */
 const NAMED = [0, 6, 12, 18];
 
-const column = scaleBand<number>().domain(HOURS).range([0, 1]).paddingInner(0.06);
-const place = (hour: number): string => percent(column(hour) ?? 0);
+/** A label further right would run out of the row. */
+const LABEL_ENDS_FROM = 0.88;
+
+/** The hours of a day in their order, from the one in which it begins: 4, 5, … 23, 0, … 3. */
+export const hoursFrom = (first: number): number[] =>
+  Array.from({ length: HOURS }, (_, place) => (first + place) % HOURS);
+
+/** Where an hour's column begins and ends, as shares of the row. */
+function columns(firstHour: number): (hour: number) => { from: number; width: number } {
+  const scale = scaleBand<number>().domain(hoursFrom(firstHour)).range([0, 1]).paddingInner(0.06);
+  return (hour) => ({ from: scale(hour) ?? 0, width: scale.bandwidth() });
+}
+
 /** Four shades are told apart at a glance; any time at all has the lightest. */
 const shade = scaleQuantize<number>().domain([0, HOUR_SECONDS]).range([1, 2, 3, 4]);
 
@@ -19,7 +30,8 @@ export interface HourCell {
 }
 
 /** The cells of one day. */
-export function HourRow({ cells }: { cells: readonly HourCell[] }) {
+export function HourRow({ cells, firstHour }: { cells: readonly HourCell[]; firstHour: number }) {
+  const column = columns(firstHour);
   return (
     <svg class="hours-cells" aria-hidden="true">
       <rect class="track" width="100%" height="100%" />
@@ -27,8 +39,8 @@ export function HourRow({ cells }: { cells: readonly HourCell[] }) {
         <rect
           key={cell.hour}
           class={`shade-${shade(cell.attended_seconds)}`}
-          x={place(cell.hour)}
-          width={percent(column.bandwidth())}
+          x={percent(column(cell.hour).from)}
+          width={percent(column(cell.hour).width)}
           height="100%"
         />
       ))}
@@ -37,15 +49,22 @@ export function HourRow({ cells }: { cells: readonly HourCell[] }) {
 }
 
 /** The clock's hours, where their columns begin. */
-export function HourLabels() {
+export function HourLabels({ firstHour }: { firstHour: number }) {
   const { t } = useSpeech();
+  const column = columns(firstHour);
   return (
     <svg class="hours-labels" aria-hidden="true">
-      {NAMED.map((hour) => (
-        <text key={hour} x={place(hour)} y="1em">
-          {t("week-when-hour", { hour })}
-        </text>
-      ))}
+      {hoursFrom(firstHour)
+        .filter((hour) => NAMED.includes(hour))
+        .map((hour) => {
+          const { from, width } = column(hour);
+          const isLast = from > LABEL_ENDS_FROM;
+          return (
+            <text key={hour} x={percent(isLast ? from + width : from)} y="1em" text-anchor={isLast ? "end" : "start"}>
+              {t("week-when-hour", { hour })}
+            </text>
+          );
+        })}
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 /** The question before something goes for good. The focus goes to the answer that changes nothing. */
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { errorText, useSpeech } from "../i18n";
 import { errorId } from "../service";
 
@@ -15,7 +15,8 @@ export function Sure({ question, onDelete, onKeep }: Props) {
   const safe = useRef<HTMLButtonElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  useEffect(() => safe.current?.focus(), []);
+  // At once, before anything else can be pressed.
+  useLayoutEffect(() => safe.current?.focus(), []);
   const go = async () => {
     setBusy(true);
     setProblem(null);

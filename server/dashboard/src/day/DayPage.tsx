@@ -51,8 +51,8 @@ export function DayPage({ day }: { day: string | null }) {
         ) : (
           <Figures day={data} onRated={reload} />
         ))}
-      {data && <Gaps gaps={data.gaps} />}
-      {isToday && loaded && <LearnCard today={loaded.card} onChange={reload} />}
+      {data && <Gaps gaps={data.gaps} zone={data.zone} />}
+      {isToday && loaded && <LearnCard today={loaded.card} zone={loaded.day.zone} onChange={reload} />}
     </div>
   );
 }

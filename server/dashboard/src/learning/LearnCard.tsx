@@ -8,11 +8,13 @@ import { ask, errorId, service } from "../service";
 
 interface Props {
   today: Learning["today"];
+  /** Of the day: what happened is told by the clock that its visits are told by. */
+  zone: string;
   /** A card was put away, or taken back. */
   onChange: () => void;
 }
 
-export function LearnCard({ today: card, onChange }: Props) {
+export function LearnCard({ today: card, zone, onChange }: Props) {
   const { t, language } = useSpeech();
   const [closed, setClosed] = useState<Card | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
@@ -42,7 +44,9 @@ export function LearnCard({ today: card, onChange }: Props) {
   const name = dashed(card.card);
   return (
     <section class="card learn" aria-labelledby="learn">
-      <p class="muted small">{t("learn-why", { site: card.site_name, time: clockTime(language, card.happened_at) })}</p>
+      <p class="muted small">
+        {t("learn-why", { site: card.site_name, time: clockTime(language, card.happened_at, zone) })}
+      </p>
       <h2 id="learn">{t(`learn-title-${name}`)}</h2>
       <p>{t(`learn-text-${name}`)}</p>
       <p class="actions">

@@ -1,4 +1,4 @@
-/** What the week was, in a few sentences: planned and lived, last time's wish, and weak signals. */
+/** What the week was, in a few sentences: planned and lived, turned back, last time's wish whatever there is, and weak signals. */
 import type { Reflection } from "@escale/shared/client/types";
 import { duration, weekdayName } from "@escale/shared/ui/format";
 import { useSpeech } from "../i18n";
@@ -7,15 +7,14 @@ type Signal = Reflection["signals"][number];
 
 export function Figures({ reflection }: { reflection: Reflection }) {
   const { t, language } = useSpeech();
-  if (reflection.visits === 0) return <p>{t("week-empty")}</p>;
+  const { visits, not_now: notNow, attended_seconds: attended } = reflection;
+  // A visit that began in the week before may have lasted into this one.
+  const hasTime = visits > 0 || attended > 0;
   return (
     <>
-      <p>
-        {t("reflection-time", {
-          visits: reflection.visits,
-          attended: duration(t, reflection.attended_seconds),
-        })}
-      </p>
+      {hasTime && <p>{t("reflection-time", { visits, attended: duration(t, attended) })}</p>}
+      {notNow > 0 && <p>{t("today-not-now", { count: notNow })}</p>}
+      {!hasTime && notNow === 0 && <p>{t("week-empty")}</p>}
       {reflection.planned_seconds > 0 && (
         <p>
           {t("today-headline-sentence", {

@@ -2,18 +2,28 @@
 import type { Reflection } from "@escale/shared/client/types";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useSpeech } from "../i18n";
+import { DeleteWritten } from "./DeleteWritten";
 import { Figures } from "./Figures";
+import { hasText } from "./text";
 import { useWriting } from "./useWriting";
 
 const MOST_ANSWER = 2_000;
 const MOST_INTENTION = 200;
 
-export function Steps({ reflection, onSaved }: { reflection: Reflection; onSaved: (saved: Reflection) => void }) {
+interface Props {
+  reflection: Reflection;
+  /** The person came here from another part of the page: the focus comes along. */
+  takesFocus: boolean;
+  onSaved: (saved: Reflection) => void;
+  onDeleted: () => void;
+}
+
+export function Steps({ reflection, takesFocus, onSaved, onDeleted }: Props) {
   const { t } = useSpeech();
   const writing = useWriting(reflection, onSaved);
   const [step, setStep] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
-  const arrived = useRef(false);
+  const arrived = useRef(takesFocus);
   const last = reflection.questions.length + 1;
   const asked = reflection.questions[step - 1]?.question;
   // The focus follows the step, so that readers hear the next question; at once, so that it takes nothing away from who types already.
@@ -90,6 +100,9 @@ export function Steps({ reflection, onSaved }: { reflection: Reflection; onSaved
           <button type="button" class="button quiet" onClick={() => void writing.keep("aside")}>
             {t("reflection-aside")}
           </button>
+        )}
+        {hasText(reflection) && (
+          <DeleteWritten week={reflection.week} settled={writing.settled} onDeleted={onDeleted} />
         )}
       </div>
     </section>

@@ -1,71 +1,53 @@
 /** A reflection that is finished or was put aside: what was written, to be changed or deleted. */
 import type { Reflection } from "@escale/shared/client/types";
-import { useState } from "preact/hooks";
-import { errorText, useSpeech } from "../i18n";
-import { ask, errorId, service } from "../service";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { useSpeech } from "../i18n";
+import { DeleteWritten } from "./DeleteWritten";
+import { answered, hasText } from "./text";
 
 interface Props {
   reflection: Reflection;
+  /** The person came here from another part of the page: the focus comes along. */
+  takesFocus: boolean;
   onChange: () => void;
   onDeleted: () => void;
 }
 
-export function Written({ reflection, onChange, onDeleted }: Props) {
+export function Written({ reflection, takesFocus, onChange, onDeleted }: Props) {
   const { t } = useSpeech();
-  const [sure, setSure] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const remove = async () => {
-    try {
-      await ask(service.DELETE("/api/v1/reflections/{week}", { params: { path: { week: reflection.week } } }));
-      onDeleted();
-    } catch (error) {
-      setProblem(errorText(t, errorId(error)));
-    }
-  };
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, []);
+  const { week, intention } = reflection;
   const isDone = reflection.state === "done";
   return (
     <section class="card" aria-labelledby="written">
-      <h2 id="written">{t(isDone ? "reflection-done" : "reflection-put-aside")}</h2>
-      {isDone && reflection.intention && (
-        <p class="answer">{t("reflection-comes-back", { intention: reflection.intention })}</p>
-      )}
-      {isDone && (
+      <h2 id="written" ref={heading} tabIndex={-1}>
+        {t(isDone ? "reflection-done" : "reflection-put-aside")}
+      </h2>
+      {isDone && intention && <p class="answer">{t("reflection-comes-back", { intention })}</p>}
+      {hasText(reflection) && (
         <dl class="written">
-          {reflection.questions
-            .filter(({ answer }) => answer !== "")
-            .map(({ question, answer }) => (
-              <div key={question}>
-                <dt>{t(`reflection-question-${question}`)}</dt>
-                <dd>{answer}</dd>
-              </div>
-            ))}
+          {answered(reflection).map(({ question, answer }) => (
+            <div key={question}>
+              <dt>{t(`reflection-question-${question}`)}</dt>
+              <dd>{answer}</dd>
+            </div>
+          ))}
+          {!isDone && intention && (
+            <div>
+              <dt>{t("reflection-next-week")}</dt>
+              <dd>{intention}</dd>
+            </div>
+          )}
         </dl>
-      )}
-      {problem && (
-        <p class="notice" role="alert">
-          {problem}
-        </p>
       )}
       <div class="step-buttons">
         <button type="button" class="button" onClick={onChange}>
           {t(isDone ? "reflection-change" : "reflection-take-up")}
         </button>
-        {isDone && !sure && (
-          <button type="button" class="button quiet" onClick={() => setSure(true)}>
-            {t("reflection-delete")}
-          </button>
-        )}
-        {sure && (
-          <div>
-            <p>{t("reflection-delete-what")}</p>
-            <button type="button" class="button" onClick={() => void remove()}>
-              {t("reflection-delete-yes")}
-            </button>
-            <button type="button" class="button quiet" onClick={() => setSure(false)}>
-              {t("reflection-delete-no")}
-            </button>
-          </div>
-        )}
+        {(isDone || hasText(reflection)) && <DeleteWritten week={week} onDeleted={onDeleted} />}
       </div>
     </section>
   );

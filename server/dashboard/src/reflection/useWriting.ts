@@ -14,6 +14,8 @@ export interface Writing {
   intend: (text: string) => void;
   /** Keep what is there; whether that worked. Nothing is sent when nothing changed and nothing ends. */
   keep: (state: ReflectionInput["state"]) => Promise<boolean>;
+  /** When all that was to be kept so far is kept, or could not be. */
+  settled: () => Promise<unknown>;
 }
 
 export function useWriting(reflection: Reflection, onSaved: (saved: Reflection) => void): Writing {
@@ -56,5 +58,6 @@ export function useWriting(reflection: Reflection, onSaved: (saved: Reflection) 
     answer: (question, text) => setAnswers((before) => ({ ...before, [question]: text })),
     intend: setIntention,
     keep,
+    settled: () => before.current,
   };
 }

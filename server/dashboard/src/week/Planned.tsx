@@ -12,7 +12,7 @@ type Line = WeekReview["intentions"][number];
 export function Planned({ week, review }: { week: Week; review: WeekReview }) {
   const { t } = useSpeech();
   const { total } = week;
-  const without = Math.max(0, total.attended_seconds - total.planned_attended_seconds);
+  const without = review.without_intention_seconds;
   const lines = [...review.intentions.slice(0, SHOWN), ...summed(review.intentions.slice(SHOWN))];
   const longest = Math.max(without, ...lines.flatMap((line) => [line.planned_seconds, line.attended_seconds]));
   return (

@@ -18,8 +18,14 @@ import { When } from "./When";
 
 const FRESH_MS = 60_000;
 
-/** `week` null: the one that the member's today belongs to. */
-export function WeekPage({ week }: { week: string | null }) {
+interface Props {
+  /** Null: the one that the member's today belongs to. */
+  week: string | null;
+  /** When the member's days begin: `04:00`. */
+  dayStartsAt: string;
+}
+
+export function WeekPage({ week, dayStartsAt }: Props) {
   const { t, language } = useSpeech();
   const { data, error, reload } = useLoad(useCallback(() => load(week), [week]));
   useFresh(reload, FRESH_MS);
@@ -50,7 +56,13 @@ export function WeekPage({ week }: { week: string | null }) {
             <Answers week={data.week} />
             <Labels week={data.week} />
             <Reasons week={data.week} />
-            <When monday={data.monday} today={data.today} days={data.week.days} hours={data.review.hours} />
+            <When
+              monday={data.monday}
+              today={data.today}
+              days={data.week.days}
+              hours={data.review.hours}
+              dayStartsAt={dayStartsAt}
+            />
             <Beside comparisons={data.review.comparisons} isCurrent={isCurrent} />
           </>
         ))}

@@ -1,9 +1,13 @@
-/** When: a row for each day, a cell for each hour, darker where more of the hour was attended. The same as a table to read. */
+/**
+ * When: a row for each day, a cell for each hour, darker where more of the hour was attended. Rows begin where the member's
+ * days do, so hours after midnight stand after the evening that they belong to. The same as a table to read.
+ */
 import type { Week, WeekReview } from "@escale/shared/client/types";
 import { duration, longDay, shortDay } from "@escale/shared/ui/format";
 import { HourLabels, HourRow } from "../charts/Hours";
 import { useSpeech } from "../i18n";
-import { daysFrom } from "./calendar";
+import { daysAfter, daysFrom } from "./calendar";
+import { WhenTable } from "./WhenTable";
 
 interface Props {
   monday: string;
@@ -11,10 +15,13 @@ interface Props {
   today: string;
   days: Week["days"];
   hours: WeekReview["hours"];
+  /** When the member's days begin: `04:00`. */
+  dayStartsAt: string;
 }
 
-export function When({ monday, today, days, hours }: Props) {
+export function When({ monday, today, days, hours, dayStartsAt }: Props) {
   const { t, language } = useSpeech();
+  const firstHour = Number.parseInt(dayStartsAt, 10);
   const known = new Map(days.map((day) => [day.day, day]));
   const most = hours.reduce<(typeof hours)[number] | null>(
     (best, one) => (best && best.attended_seconds >= one.attended_seconds ? best : one),
@@ -25,8 +32,9 @@ export function When({ monday, today, days, hours }: Props) {
       <h2 id="when">{t("week-when")}</h2>
       {most && (
         <p>
-          {t("week-when-most", {
+          {t(most.hour < firstHour ? "week-when-most-night" : "week-when-most", {
             day: longDay(language, most.day),
+            next: longDay(language, daysAfter(most.day, 1)),
             hour: most.hour,
             attended: duration(t, most.attended_seconds),
           })}
@@ -39,37 +47,15 @@ export function When({ monday, today, days, hours }: Props) {
             name={shortDay(language, day)}
             state={known.has(day) ? "known" : day > today ? "ahead" : "missing"}
             hours={hours.filter((one) => one.day === day)}
+            firstHour={firstHour}
           />
         ))}
         <div class="hours-row">
           <span />
-          <HourLabels />
+          <HourLabels firstHour={firstHour} />
         </div>
       </div>
-      <details>
-        <summary>{t("week-when-table")}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("week-when-day")}</th>
-              <th scope="col">{t("week-when-attended")}</th>
-              <th scope="col">{t("week-when-night")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {daysFrom(monday).map((day) => {
-              const one = known.get(day);
-              return (
-                <tr key={day}>
-                  <th scope="row">{longDay(language, day)}</th>
-                  <td>{one ? duration(t, one.attended_seconds) : day > today ? "–" : t("week-no-data")}</td>
-                  <td>{one ? duration(t, one.night_seconds) : "–"}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </details>
+      <WhenTable monday={monday} today={today} firstHour={firstHour} days={known} hours={hours} />
     </section>
   );
 }
@@ -78,14 +64,19 @@ interface RowProps {
   name: string;
   state: "known" | "ahead" | "missing";
   hours: WeekReview["hours"];
+  firstHour: number;
 }
 
-function Row({ name, state, hours }: RowProps) {
+function Row({ name, state, hours, firstHour }: RowProps) {
   const { t } = useSpeech();
   return (
     <div class="hours-row">
       <p>{name}</p>
-      {state === "known" ? <HourRow cells={hours} /> : <p class="muted">{state === "missing" && t("week-no-data")}</p>}
+      {state === "known" ? (
+        <HourRow cells={hours} firstHour={firstHour} />
+      ) : (
+        <p class="muted">{state === "missing" && t("week-no-data")}</p>
+      )}
     </div>
   );
 }

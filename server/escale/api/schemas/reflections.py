@@ -76,7 +76,7 @@ class LastIntentionOut(WireOut):
 
 
 class ReflectionOut(WireOut):
-    """A week to reflect on. Durations in seconds."""
+    """A week to reflect on. Durations in seconds. `not_now`: how often the member turned back at a gate."""
 
     week: str
     first_day: date
@@ -90,6 +90,7 @@ class ReflectionOut(WireOut):
     planned_seconds: int
     planned_attended_seconds: int
     visits: int
+    not_now: int
 
 
 class AnswerIn(WireIn):

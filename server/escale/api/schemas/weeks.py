@@ -57,5 +57,7 @@ class WeekReviewOut(WireOut):
 
     week: str
     intentions: list[IntentionLineOut]
+    without_intention_seconds: int
+    """Attended time of the visits without one, each in full: what the week's own time counts once may overlap."""
     hours: list[HourUseOut]
     comparisons: list[ComparisonOut]

@@ -54,6 +54,7 @@ def reflection_out(found: Guide) -> ReflectionOut:
         planned_seconds=found.facts.figures.planned // SECOND,
         planned_attended_seconds=found.facts.figures.planned_attended // SECOND,
         visits=found.facts.figures.visits,
+        not_now=found.facts.figures.not_now,
     )
 
 

@@ -14,7 +14,8 @@ def week_review_out(week: str, review: WeekReview) -> WeekReviewOut:
     """A week's review."""
     return WeekReviewOut(
         week=week,
-        intentions=[_intention(one) for one in review.intentions],
+        intentions=[_intention(one) for one in review.intentions if one.is_stated],
+        without_intention_seconds=sum(one.attended // SECOND for one in review.intentions if not one.is_stated),
         hours=[HourUseOut(day=one.day, hour=one.hour, attended_seconds=one.attended // SECOND) for one in review.hours],
         comparisons=[_comparison(one, review.titles) for one in review.comparisons],
     )
