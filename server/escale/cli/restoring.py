@@ -40,7 +40,7 @@ def run(file: Path | None, *, is_sure: bool) -> None:
 
 
 def _asked(settings: Settings) -> Path:
-    found = backups.list_all(settings.database_path)
+    found = backups.by_age(settings.database_path, system_clock())
     if not found:
         stop(say("cli-restore-none", path=str(backups.folder_of(settings.database_path))))
     for number, backup in enumerate(found, start=1):

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from escale.domain.rotation import kept
+from escale.domain.rotation import is_ahead, kept, rank
 from escale.errors import BackupFailed, BackupUnsound
 from escale.storage import files, soundness
 from escale.storage.files import Told
@@ -55,9 +55,19 @@ def folder_of(database_path: Path) -> Path:
 
 
 def list_all(database_path: Path) -> list[Backup]:
-    """All backups, the latest first."""
+    """All backups, the latest by its name first: `by_age` when it matters which one is the latest."""
     found = (read_name(path) for path in folder_of(database_path).glob("escale-*.sqlite3"))
     return sorted((one for one in found if one), reverse=True)
+
+
+def by_age(database_path: Path, now: datetime) -> list[Backup]:
+    """All backups, the latest first; what a clock named that was ahead comes last."""
+    return sorted(list_all(database_path), key=lambda one: (rank(one.taken_at, now), one), reverse=True)
+
+
+def ahead(database_path: Path, now: datetime) -> list[Backup]:
+    """Those that say that they were taken in the future."""
+    return [one for one in list_all(database_path) if is_ahead(one.taken_at, now)]
 
 
 def take(database_path: Path, reason: Reason, now: datetime, tell: Told = lambda share: None) -> Backup:
@@ -82,10 +92,10 @@ def finish(draft: Path, path: Path) -> None:
     files.put(draft, path)
 
 
-def rotate(database_path: Path) -> None:
+def rotate(database_path: Path, now: datetime) -> None:
     """Remove what is not kept, and drafts that a crash left."""
-    backups = list_all(database_path)
-    stays = kept([one.taken_at for one in backups if one.reason in ROTATED])
+    backups = by_age(database_path, now)
+    stays = kept([one.taken_at for one in backups if one.reason in ROTATED], now)
     others = [one for one in backups if one.reason not in ROTATED][:LATEST_OF_OTHERS]
     for one in backups:
         if one not in others and not (one.reason in ROTATED and one.taken_at in stays):
@@ -94,9 +104,9 @@ def rotate(database_path: Path) -> None:
         draft.unlink(missing_ok=True)
 
 
-def latest_good(database_path: Path) -> Backup | None:
+def latest_good(database_path: Path, now: datetime) -> Backup | None:
     """The latest backup that is sound."""
-    return next((one for one in list_all(database_path) if soundness.problem(one.path) is None), None)
+    return next((one for one in by_age(database_path, now) if soundness.problem(one.path) is None), None)
 
 
 def _free_instant(database_path: Path, reason: Reason, now: datetime) -> datetime:

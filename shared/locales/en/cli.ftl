@@ -200,6 +200,7 @@ cli-doctor-backup = The latest good backup is of { $taken }
 cli-doctor-backup-old = The latest good backup is of { $taken }. Make one with “escale backup”, and see what the service says when it starts.
 cli-doctor-backup-none = There is no good backup. Make one with “escale backup”.
 cli-doctor-backup-soon = There is no backup yet; the first night makes one
+cli-doctor-backup-ahead = A backup is dated { $taken }, in the future: the clock was wrong when it was made, or is wrong now. Escale takes it for its oldest one. If the clock is right, you can delete { $path }
 cli-doctor-tasks = The nightly tasks were done, the oldest on { $done }
 cli-doctor-tasks-late = A nightly task was last done on { $done }. Start Escale again, and see what it says.
 cli-doctor-tasks-never = The nightly tasks were never done. Start Escale again, and see what it says.

@@ -201,6 +201,7 @@ cli-doctor-backup = La dernière bonne sauvegarde est du { $taken }
 cli-doctor-backup-old = La dernière bonne sauvegarde est du { $taken }. Faites-en une avec « escale backup », et voyez ce que dit le service à son démarrage.
 cli-doctor-backup-none = Il n’y a pas de bonne sauvegarde. Faites-en une avec « escale backup ».
 cli-doctor-backup-soon = Il n’y a pas encore de sauvegarde ; la première nuit en fait une
+cli-doctor-backup-ahead = Une sauvegarde est datée du { $taken }, dans le futur : l’horloge était fausse quand elle a été faite, ou l’est à présent. Escale la tient pour la plus ancienne. Si l’horloge est juste, vous pouvez supprimer { $path }
 cli-doctor-tasks = Les tâches de la nuit sont faites, la plus ancienne le { $done }
 cli-doctor-tasks-late = Une tâche de la nuit a été faite pour la dernière fois le { $done }. Redémarrez Escale, et voyez ce qu’il dit.
 cli-doctor-tasks-never = Les tâches de la nuit n’ont jamais été faites. Redémarrez Escale, et voyez ce qu’il dit.

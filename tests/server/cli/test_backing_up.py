@@ -1,6 +1,7 @@
 """`escale backup` and `escale restore`, as people run them; and one process at a time on a data folder."""
 
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -130,4 +131,21 @@ def test_the_doctor_counts_backups_and_nights(environment: dict[str, str], datab
     assert "nightly tasks" in found.stdout
     (backup,) = backups.list_all(database)
     backup.path.write_bytes(b"damaged")
+    assert "There is no good backup" in escale(environment, "doctor").stdout
+
+
+def test_the_doctor_and_the_list_know_what_a_wrong_clock_named(environment: dict[str, str], database: Path) -> None:
+    escale(environment, "backup")
+    (good,) = backups.list_all(database)
+    wrong = good.path.with_name("escale-20990101T030000Z-nightly.sqlite3")
+    shutil.copy(good.path, wrong)
+    found = escale(environment, "doctor")
+    assert found.returncode == 1
+    assert re.search(
+        rf"^care +A backup is dated 20\d\d.* in the future: .* {re.escape(str(wrong))}$", found.stdout, re.M
+    )
+    assert f"The latest good backup is of {good.taken_at.astimezone():%Y-%m-%d %H:%M}" in found.stdout
+    asked = escale(environment, "restore", typed="")
+    assert re.search(r"^1  20(?!99).*\n2  20(99|98)", asked.stdout, re.M), asked.stdout
+    good.path.unlink()
     assert "There is no good backup" in escale(environment, "doctor").stdout

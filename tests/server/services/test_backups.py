@@ -53,8 +53,9 @@ def test_two_of_one_second_are_two(world: World) -> None:
 def test_of_many_in_a_row_the_last_is_kept(world: World) -> None:
     """Rotation removes the others of the day; a later one must not take the place that became free before it."""
     for millisecond in (0, 100, 200, 1_100):
-        last = backups.take(world.database.path, Reason.ASKED, NOW + timedelta(milliseconds=millisecond))
-        backups.rotate(world.database.path)
+        now = NOW + timedelta(milliseconds=millisecond)
+        last = backups.take(world.database.path, Reason.ASKED, now)
+        backups.rotate(world.database.path, now)
         assert backups.list_all(world.database.path) == [last]
 
 
@@ -107,23 +108,37 @@ def test_rotation_removes_what_is_not_kept_and_what_a_crash_left(world: World) -
     stranger = backups.folder_of(path) / "mine.txt"
     draft.touch(mode=0o600)
     stranger.touch(mode=0o600)
-    backups.rotate(path)
+    backups.rotate(path, NOW + timedelta(days=12))
     left = backups.list_all(path)
     nightly = [one.taken_at.day for one in left if one.reason is Reason.NIGHTLY]
     upgrades = [one.taken_at.day for one in left if one.reason is Reason.UPGRADE]
     assert (nightly, upgrades) == ([4, 3, 2, 1, 30, 29, 28], [4, 3, 2])
     assert (draft.exists(), stranger.exists()) == (False, True)
-    backups.rotate(path)
+    backups.rotate(path, NOW + timedelta(days=12))
     assert backups.list_all(path) == left
+
+
+def test_what_a_clock_named_that_was_ahead_is_the_oldest(world: World) -> None:
+    path, ahead = world.database.path, NOW + timedelta(days=400)
+    wrong = [backups.take(path, reason, ahead) for reason in (Reason.NIGHTLY, Reason.UPGRADE)]
+    right = [backups.take(path, reason, NOW) for reason in (Reason.NIGHTLY, Reason.UPGRADE)]
+    assert backups.latest_good(path, NOW) in right
+    assert (set(backups.by_age(path, NOW)[:2]), set(backups.by_age(path, NOW)[2:])) == (set(right), set(wrong))
+    assert set(backups.ahead(path, NOW)) == set(wrong)
+    for hour in range(1, 3):
+        backups.take(path, Reason.UPGRADE, NOW + timedelta(hours=hour))
+    backups.rotate(path, NOW + timedelta(hours=3))
+    assert backups.ahead(path, NOW + timedelta(hours=3)) == wrong[:1], "three of a kind are enough"
+    assert set(right) <= set(backups.list_all(path))
 
 
 def test_the_latest_good_one(world: World) -> None:
     path = world.database.path
-    assert backups.latest_good(path) is None
+    assert backups.latest_good(path, NOW) is None
     good = backups.take(path, Reason.NIGHTLY, NOW)
     damaged = backups.take(path, Reason.NIGHTLY, NOW + timedelta(days=1))
     damaged.path.write_bytes(damaged.path.read_bytes()[:20_000])
-    assert backups.latest_good(path) == good
+    assert backups.latest_good(path, NOW + timedelta(days=1)) == good
 
 
 @pytest.mark.parametrize("name", ["escale-20261123-asked.sqlite3", "escale-20261123T140000Z-mine.sqlite3", "x.sqlite3"])
