@@ -83,6 +83,7 @@ cli-not-running = Escale is not running at { $address }. Start it with: { $comma
 cli-setting-wrong = The setting { $name } cannot be used: { $reason }
 cli-data-open = Other accounts of this computer can open { $path }. Make it private with: { $command }
 cli-data-unwritable = Escale cannot use { $path } ({ $said }). Is the disk full?
+cli-data-damaged = The data in { $path } is damaged ({ $said }). Start Escale with “{ $command } serve”: it repairs the file, or puts the latest good backup in its place.
 cli-data-newer = The data was written by a newer Escale. Update Escale to open it.
 cli-open-done = The dashboard opens in your browser.
 cli-open-no-link = The link could not be made ({ $said }). “{ $command } doctor” says more.

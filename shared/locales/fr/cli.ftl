@@ -84,6 +84,7 @@ cli-not-running = Escale ne tourne pas à l’adresse { $address }. Démarrez-le
 cli-setting-wrong = Le réglage { $name } ne peut pas servir : { $reason }
 cli-data-open = D’autres comptes de cet ordinateur peuvent ouvrir { $path }. Pour en réserver l’accès : { $command }
 cli-data-unwritable = Escale ne peut pas utiliser { $path } ({ $said }). Le disque est-il plein ?
+cli-data-damaged = Les données dans { $path } sont abîmées ({ $said }). Démarrez Escale avec « { $command } serve » : il répare le fichier, ou met la dernière bonne sauvegarde à sa place.
 cli-data-newer = Les données viennent d’un Escale plus récent. Mettez Escale à jour pour les ouvrir.
 cli-open-done = Le tableau de bord s’ouvre dans votre navigateur.
 cli-open-no-link = Le lien n’a pas pu être fait ({ $said }). « { $command } doctor » en dit plus.

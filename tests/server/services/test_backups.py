@@ -1,16 +1,17 @@
 """Backups: whole, checked, private, rotated; taken while somebody writes."""
 
+import os
 import sqlite3
 import stat
 import threading
 from collections.abc import Sequence
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from escale.errors import BackupFailed
+from escale.errors import BackupFailed, BackupUnsound
 from escale.services import backups, opening
 from escale.services.backups import Backup, Reason
 from escale.storage import files, soundness
@@ -108,6 +109,8 @@ def test_rotation_removes_what_is_not_kept_and_what_a_crash_left(world: World) -
     stranger = backups.folder_of(path) / "mine.txt"
     draft.touch(mode=0o600)
     stranger.touch(mode=0o600)
+    for one in (draft, stranger):
+        os.utime(one, (NOW.timestamp(), NOW.timestamp()))
     backups.rotate(path, NOW + timedelta(days=12))
     left = backups.list_all(path)
     nightly = [one.taken_at.day for one in left if one.reason is Reason.NIGHTLY]
@@ -116,6 +119,59 @@ def test_rotation_removes_what_is_not_kept_and_what_a_crash_left(world: World) -
     assert (draft.exists(), stranger.exists()) == (False, True)
     backups.rotate(path, NOW + timedelta(days=12))
     assert backups.list_all(path) == left
+
+
+@pytest.mark.parametrize(
+    ("minutes", "stays"), [(0, True), (59, True), (61, False), (-59, True), (-61, False), (-1_000_000, False)]
+)
+def test_a_draft_is_removed_when_nobody_writes_to_it(world: World, minutes: int, stays: bool) -> None:
+    backups.take(world.database.path, Reason.NIGHTLY, NOW)
+    draft = backups.folder_of(world.database.path) / "escale-20261123T135900Z-asked.sqlite3.new"
+    draft.touch(mode=0o600)
+    written = (NOW - timedelta(minutes=minutes)).timestamp()
+    os.utime(draft, (written, written))
+    backups.rotate(world.database.path, NOW)
+    assert draft.exists() is stays
+
+
+def test_the_night_leaves_what_a_person_is_just_making(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`escale backup` is another process: nothing makes the rotation of the service wait for it."""
+    finish, now = backups.finish, datetime.now(UTC)
+
+    def meanwhile(draft: Path, path: Path) -> None:
+        backups.rotate(world.database.path, now)
+        finish(draft, path)
+
+    monkeypatch.setattr(backups, "finish", meanwhile)
+    taken = backups.take(world.database.path, Reason.ASKED, now)
+    assert soundness.problem(taken.path) is None
+
+
+@pytest.mark.parametrize("start", [0, 4096], ids=["header", "pages"])
+def test_what_is_damaged_cannot_be_copied(world: World, start: int) -> None:
+    world.send(STORY)
+    path = world.database.path
+    world.database.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+    sound = path.read_bytes()
+    path.write_bytes(sound[:start] + bytes(90_000))
+    with pytest.raises(BackupUnsound):
+        backups.take(path, Reason.ASKED, NOW)
+    path.write_bytes(sound)
+    assert files_in(backups.folder_of(path)) == {}
+
+
+def test_what_sqlite_says_of_a_full_disk_is_a_failed_backup(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(files, "copy", full)
+    with pytest.raises(BackupFailed, match="disk is full") as caught:
+        backups.take(world.database.path, Reason.ASKED, NOW)
+    assert not isinstance(caught.value, BackupUnsound)
 
 
 def test_what_a_clock_named_that_was_ahead_is_the_oldest(world: World) -> None:
