@@ -3091,12 +3091,13 @@ export interface components {
          * @description What happened to the data.
          * @enum {string}
          */
-        NoticeKind: "repaired" | "restored" | "started_empty" | "taken_back";
+        NoticeKind: "repaired" | "restored" | "started_empty" | "taken_back" | "backup_removed";
         /**
          * NoticeOut
          * @description What happened between `from_at` and `until_at` is missing.
          *
-         *     Both null: nothing is. `from_at` alone null: all that was there before `until_at` is missing.
+         *     Both null: nothing is. `from_at` alone null: all that was there before `until_at` is missing. `until_at` alone null:
+         *     nothing is, and `from_at` says which backup it is about.
          */
         NoticeOut: {
             /**

@@ -97,6 +97,7 @@ export const NOTICES: Notice[] = [
   told(42, "restored", "2026-11-22T03:07:00.000+01:00", at("09:12")),
   told(43, "started_empty", null, at("09:12")),
   told(44, "taken_back", "2026-11-20T18:30:00.000+01:00", at("09:12")),
+  told(45, "backup_removed", "2026-11-21T03:07:00.000+01:00", null),
 ];
 
 export const reached = (changes: Partial<Usage["reached"]> = {}): Usage["reached"] => ({

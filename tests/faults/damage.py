@@ -24,6 +24,12 @@ SECTOR, PAGE = 512, 4096
 ASKED_AGAIN = 500
 """Questions, some milliseconds apart, in which a service must have mended its data."""
 
+AT_ONCE = ("-c", "from escale import server; server.JOBS_AFTER_SECONDS = 0.1; from escale.cli import main; main()")
+"""A service that begins what it does by itself when it starts, not half a minute later."""
+
+NIGHT_BEFORE = "escale-20200201T030000Z-nightly.sqlite3"
+"""A backup that the next one does not replace."""
+
 
 class Damage(StrEnum):
     """What disks do to files."""
@@ -121,30 +127,50 @@ def while_serving(sound: Sound, folder: Path) -> Met:
             size = file.seek(0, os.SEEK_END)
             file.seek(PAGE)
             file.write(random.randbytes(size - PAGE))
-        statuses: set[int] = set()
-        kinds: list[str] = []
-        asking = Asking(service.port, sound.prepared.dashboard)
-        for path in [f"/days/{day}" for day in sound.days] + ["/notices"] * ASKED_AGAIN:
-            answer = asking.ask("GET", path)
-            if answer is None:
-                time.sleep(LOOK_EVERY)
-                continue
-            statuses.add(answer.status)
-            kinds = [one["kind"] for one in answer.body.get("notices", [])]
-            if kinds:
-                break
-        asking.close()
-        outcome = look(sound, service)
+        return _met(sound, service)
     finally:
         service.stop()
-    return Met(statuses, kinds, outcome, service.said[-600:])
 
 
-def hurt(path: Path, damage: Damage) -> int:
-    """Damage the file at a random place, which is given back."""
+def with_rotten_backup(sound: Sound, folder: Path, damage: Damage) -> Met:
+    """The data is sound, the file that is kept for its loss is not: found by what the service does by itself."""
+    data_dir = folder / "data"
+    shutil.copytree(sound.prepared.data_dir, data_dir)
+    service = Service(data_dir, serve=(*AT_ONCE, "serve", "--quiet"))
+    (backup,) = (data_dir / "backups").iterdir()
+    earlier = backup.rename(backup.with_name(NIGHT_BEFORE))
+    hurt(earlier, damage, offset=0)
+    service.start()
+    try:
+        service.wait_healthy()
+        return _met(sound, service)
+    finally:
+        service.stop()
+
+
+def _met(sound: Sound, service: Service) -> Met:
+    """Ask until the service tells of it."""
+    statuses: set[int] = set()
+    kinds: list[str] = []
+    asking = Asking(service.port, sound.prepared.dashboard)
+    for path in [f"/days/{day}" for day in sound.days] + ["/notices"] * ASKED_AGAIN:
+        answer = asking.ask("GET", path)
+        if answer is None:
+            time.sleep(LOOK_EVERY)
+            continue
+        statuses.add(answer.status)
+        kinds = [one["kind"] for one in answer.body.get("notices", [])]
+        if kinds:
+            break
+    asking.close()
+    return Met(statuses, kinds, look(sound, service), service.said[-600:])
+
+
+def hurt(path: Path, damage: Damage, offset: int | None = None) -> int:
+    """Damage the file at `offset`, or at a random place (None); the place is given back."""
     size = path.stat().st_size
     unit = SECTOR if damage in (Damage.SECTOR_ZEROED, Damage.SECTOR_GARBLED) else PAGE
-    offset = random.randrange(size // unit) * unit
+    offset = random.randrange(size // unit) * unit if offset is None else offset
     with path.open("r+b") as file:
         file.seek(offset)
         if damage is Damage.CUT_OFF:

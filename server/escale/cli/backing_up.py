@@ -4,9 +4,10 @@ import typer
 
 from escale.cli.common import load_settings, need_private, stop
 from escale.cli.progress import bar
+from escale.cli.refusing import damaged
 from escale.cli.texts import say
 from escale.clock import system_clock
-from escale.errors import BackupFailed
+from escale.errors import BackupFailed, BackupUnsound
 from escale.services import backups
 from escale.services.backups import Reason
 
@@ -22,6 +23,8 @@ def run() -> None:
     try:
         with bar("cli-backup-copying") as tell:
             backup = backups.take(settings.database_path, Reason.ASKED, system_clock(), tell)
+    except BackupUnsound as error:
+        damaged(settings, error.detail)
     except (BackupFailed, OSError) as error:
         stop(say("cli-backup-failed", reason=str(error)))
     typer.echo(say("cli-backup-done", path=str(backup.path), size=str(backup.path.stat().st_size // KIB)))

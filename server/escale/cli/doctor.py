@@ -22,6 +22,7 @@ def run() -> None:
         checks.disk(settings.data_dir),
         checks.clock(now, settings.database_path, standing.latest_at if standing else None),
         kept_checks.backup(settings.database_path, now, standing),
+        *kept_checks.backups_ahead(settings.database_path, now),
         *kept_checks.all_of(standing, now),
         *oddities.findings(settings.database_path, now),
     ]

@@ -7,6 +7,7 @@ from escale.cli.checks import Finding
 from escale.cli.notices import minute
 from escale.cli.texts import say
 from escale.domain.household import Browser
+from escale.domain.rotation import is_ahead
 from escale.domain.standing import Standing
 from escale.services import backups
 
@@ -23,14 +24,22 @@ def all_of(standing: Standing | None, now: datetime) -> list[Finding]:
 
 def backup(database_path: Path, now: datetime, standing: Standing | None) -> Finding:
     """Whether there is a sound backup that is young enough."""
-    latest = backups.latest_good(database_path)
-    if latest:
+    latest = backups.latest_good(database_path, now)
+    if latest and not is_ahead(latest.taken_at, now):
         well = now - latest.taken_at <= LATE
         return Finding(
             well, say("cli-doctor-backup" if well else "cli-doctor-backup-old", taken=minute(latest.taken_at))
         )
     is_new = (standing is None or now - standing.since_at <= LATE) and not backups.list_all(database_path)
     return Finding(is_new, say("cli-doctor-backup-soon" if is_new else "cli-doctor-backup-none"))
+
+
+def backups_ahead(database_path: Path, now: datetime) -> list[Finding]:
+    """Each backup that says that it was taken in the future."""
+    return [
+        Finding(False, say("cli-doctor-backup-ahead", taken=minute(one.taken_at), path=str(one.path)))
+        for one in backups.ahead(database_path, now)
+    ]
 
 
 def tasks(standing: Standing, now: datetime) -> Finding:

@@ -4,9 +4,10 @@ import typer
 
 from escale.cli.common import alone, load_settings, stop
 from escale.cli.progress import bar
+from escale.cli.refusing import damaged, refusals
 from escale.cli.texts import command_name, say
 from escale.clock import system_clock, system_zone
-from escale.errors import BackupFailed, DatabaseNewer
+from escale.errors import BackupFailed, BackupUnsound, DatabaseNewer
 from escale.services.opening import opened
 from escale.services.rebuilding import Rebuilt, rebuild_all
 from escale.settings import Settings
@@ -16,10 +17,12 @@ def run() -> None:
     """Rebuild in one transaction: stopped half-way, nothing has changed."""
     settings = load_settings()
     try:
-        with alone(settings, f"{command_name()} rebuild"):
+        with alone(settings, f"{command_name()} rebuild"), refusals(settings):
             rebuilt = _rebuild(settings)
     except DatabaseNewer:
         stop(say("cli-data-newer"))
+    except BackupUnsound as error:
+        damaged(settings, error.detail)
     except BackupFailed as error:
         stop(say("cli-upgrade-no-backup", reason=error.detail))
     typer.echo(say("cli-rebuild-days", days=rebuilt.days))

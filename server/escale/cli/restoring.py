@@ -7,6 +7,7 @@ import typer
 from escale.cli.common import alone, load_settings, stop
 from escale.cli.notices import minute
 from escale.cli.progress import bar
+from escale.cli.refusing import refusals
 from escale.cli.texts import command_name, say
 from escale.clock import system_clock
 from escale.errors import BackupFailed, DatabaseNewer
@@ -27,7 +28,7 @@ REASONS = {
 def run(file: Path | None, *, is_sure: bool) -> None:
     """Ask which and whether, unless that was said; exit code 1 when nothing was restored."""
     settings = load_settings()
-    with alone(settings, f"{command_name()} restore"):
+    with alone(settings, f"{command_name()} restore"), refusals(settings):
         source = file or _asked(settings)
         if not source.is_file():
             stop(say("cli-restore-no-file", path=str(source)))
@@ -40,7 +41,7 @@ def run(file: Path | None, *, is_sure: bool) -> None:
 
 
 def _asked(settings: Settings) -> Path:
-    found = backups.list_all(settings.database_path)
+    found = backups.by_age(settings.database_path, system_clock())
     if not found:
         stop(say("cli-restore-none", path=str(backups.folder_of(settings.database_path))))
     for number, backup in enumerate(found, start=1):

@@ -2,13 +2,15 @@
 
 import re
 import shutil
+import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from escale.domain.rotation import kept
+from escale.domain.rotation import is_ahead, kept, rank
 from escale.errors import BackupFailed, BackupUnsound
+from escale.services.damage import is_damage
 from escale.storage import files, soundness
 from escale.storage.files import Told
 
@@ -20,6 +22,8 @@ LATEST_OF_OTHERS = 3
 """Backups that were made before something was changed: their moment matters, not their day."""
 BURST = timedelta(minutes=1)
 """Backups of one reason that are nearer to each other than their names can say are asked for by hand, in a row."""
+LEFT_BEHIND = timedelta(hours=1)
+"""A draft that nothing was written to for so long is nobody's any more: `escale backup` is a process of its own."""
 ROOM = 1.1
 """Of the file's size, so that a backup never takes the last room from what browsers send."""
 
@@ -55,13 +59,26 @@ def folder_of(database_path: Path) -> Path:
 
 
 def list_all(database_path: Path) -> list[Backup]:
-    """All backups, the latest first."""
+    """All backups, the latest by its name first: `by_age` when it matters which one is the latest."""
     found = (read_name(path) for path in folder_of(database_path).glob("escale-*.sqlite3"))
     return sorted((one for one in found if one), reverse=True)
 
 
+def by_age(database_path: Path, now: datetime) -> list[Backup]:
+    """All backups, the latest first; what a clock named that was ahead comes last."""
+    return sorted(list_all(database_path), key=lambda one: (rank(one.taken_at, now), one), reverse=True)
+
+
+def ahead(database_path: Path, now: datetime) -> list[Backup]:
+    """Those that say that they were taken in the future."""
+    return [one for one in list_all(database_path) if is_ahead(one.taken_at, now)]
+
+
 def take(database_path: Path, reason: Reason, now: datetime, tell: Told = lambda share: None) -> Backup:
-    """Copy the database while it is used, check the copy, and only then give it its name. Raises `BackupFailed`."""
+    """Copy the database while it is used, check the copy, and only then give it its name.
+
+    Raises `BackupFailed`; `BackupUnsound` when what is copied is damaged.
+    """
     at = _free_instant(database_path, reason, now)
     path = folder_of(database_path) / f"escale-{at.strftime(INSTANT)}-{reason}.sqlite3"
     draft = path.with_name(path.name + DRAFT)
@@ -69,6 +86,8 @@ def take(database_path: Path, reason: Reason, now: datetime, tell: Told = lambda
     try:
         files.copy(database_path, draft, tell)
         finish(draft, path)
+    except sqlite3.Error as error:
+        raise (BackupUnsound if is_damage(error) else BackupFailed)(str(error)) from error
     finally:
         files.remove(draft)
     return Backup(at, reason, path)
@@ -82,21 +101,22 @@ def finish(draft: Path, path: Path) -> None:
     files.put(draft, path)
 
 
-def rotate(database_path: Path) -> None:
+def rotate(database_path: Path, now: datetime) -> None:
     """Remove what is not kept, and drafts that a crash left."""
-    backups = list_all(database_path)
-    stays = kept([one.taken_at for one in backups if one.reason in ROTATED])
+    backups = by_age(database_path, now)
+    stays = kept([one.taken_at for one in backups if one.reason in ROTATED], now)
     others = [one for one in backups if one.reason not in ROTATED][:LATEST_OF_OTHERS]
     for one in backups:
         if one not in others and not (one.reason in ROTATED and one.taken_at in stays):
             files.remove(one.path)
     for draft in folder_of(database_path).glob(f"*{DRAFT}*"):
-        draft.unlink(missing_ok=True)
+        if _is_left_behind(draft, now):
+            draft.unlink(missing_ok=True)
 
 
-def latest_good(database_path: Path) -> Backup | None:
+def latest_good(database_path: Path, now: datetime) -> Backup | None:
     """The latest backup that is sound."""
-    return next((one for one in list_all(database_path) if soundness.problem(one.path) is None), None)
+    return next((one for one in by_age(database_path, now) if soundness.problem(one.path) is None), None)
 
 
 def _free_instant(database_path: Path, reason: Reason, now: datetime) -> datetime:
@@ -108,6 +128,15 @@ def _free_instant(database_path: Path, reason: Reason, now: datetime) -> datetim
     at = now.astimezone(UTC).replace(microsecond=0)
     near = [one.taken_at for one in list_all(database_path) if one.reason is reason and at <= one.taken_at < at + BURST]
     return max(near) + timedelta(seconds=1) if near else at
+
+
+def _is_left_behind(draft: Path, now: datetime) -> bool:
+    """An hour ahead counts as an hour ago: then a clock was wrong, and nobody writes to it either."""
+    try:
+        written_at = datetime.fromtimestamp(draft.stat().st_mtime, UTC)
+    except FileNotFoundError:
+        return False
+    return abs(now - written_at) > LEFT_BEHIND
 
 
 def _check_room(database_path: Path) -> None:

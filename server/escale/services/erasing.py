@@ -5,8 +5,8 @@ from pathlib import Path
 from time import sleep
 
 from escale.domain.retention import Retention
-from escale.errors import Busy
-from escale.services import backups, forgetting, rebuilding, retention
+from escale.errors import BackupFailed, Busy
+from escale.services import backups, forgetting, rebuilding, retention, spoilt
 from escale.services.backups import DRAFT, Backup
 from escale.storage import compacting, deleted, files, old_events, presence, removal
 from escale.storage.engine import Database
@@ -23,17 +23,37 @@ ASIDE = "damaged"
 
 
 def scrub_backups(database: Database, rules: Retention, now: datetime, tell: Told = lambda share: None) -> int:
-    """Make every backup forget what the database has forgotten. How many were written anew."""
+    """Make every backup forget what the database has forgotten. How many were written anew, or removed because nothing
+    can be deleted inside them. Raises `BackupFailed` when some could not be done, after all others are.
+    """
     with database.reading() as session:
         stones = deleted.list_all(session)
     found = backups.list_all(database.path)
-    changed = 0
+    changed, failed = 0, list[Exception]()
     for number, backup in enumerate(found, start=1):
-        if _holds_too_much(backup.path, stones, rules, now):
-            _scrub(backup, stones, rules, now)
-            changed += 1
+        try:
+            changed += _scrub_one(database, backup, stones, rules, now)
+        except (OSError, BackupFailed) as error:
+            failed.append(error)
         tell(number / len(found))
+    if failed:
+        raise BackupFailed("; ".join(map(str, failed))) from failed[0]
     return changed
+
+
+def _scrub_one(database: Database, backup: Backup, stones: Tombstones, rules: Retention, now: datetime) -> bool:
+    """Whether anything was done. What goes wrong with the one file is no word about the database: `BackupFailed`."""
+    try:
+        if spoilt.is_newer(backup):
+            return False
+        if is_too_much := _holds_too_much(backup.path, stones, rules, now):
+            _scrub(backup, stones, rules, now)
+        return is_too_much
+    except Exception as error:
+        if not spoilt.is_spoilt(backup, error):
+            raise BackupFailed(f"{backup.path.name} still holds what is not kept: {error}") from error
+    spoilt.give_up(database, backup, now)
+    return True
 
 
 def remove_aside(database_path: Path, before: datetime | None = None) -> None:

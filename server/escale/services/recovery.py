@@ -6,6 +6,7 @@ Security reference, row 22.
 import logging
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -13,13 +14,14 @@ from uuid import uuid4
 from sqlalchemy.exc import DatabaseError
 
 from escale.domain.notices import Notice, NoticeKind
+from escale.domain.rotation import is_ahead
 from escale.errors import DatabaseNewer
 from escale.services import backups, later_decisions, rebuilding
 from escale.services.backups import DRAFT, Reason
 from escale.services.erasing import ASIDE
 from escale.services.identity import KEY_FILE
 from escale.services.later_decisions import Decisions
-from escale.storage import files, notices, soundness, tokens
+from escale.storage import files, households, notices, removal, soundness, tokens
 from escale.storage.connection import connect_writer
 from escale.storage.engine import Database
 from escale.storage.files import Told
@@ -117,7 +119,7 @@ def _repaired(path: Path, now: datetime) -> Notice | None:
 
 
 def _restored(path: Path, now: datetime) -> Notice | None:
-    for backup in backups.list_all(path):
+    for backup in backups.by_age(path, now):
         if soundness.problem(backup.path) is not None:
             logger.error("The backup %s is damaged too", backup.path.name)
             continue
@@ -141,6 +143,7 @@ def _put_back(path: Path, source: Path, notice: Notice) -> Notice:
     try:
         files.duplicate(source, draft)
         migrate(draft)
+        notice = replace(notice, from_at=_held_until(draft, notice))
         return _finished(path, draft, notice, later_decisions.read(path))
     finally:
         files.remove(draft)
@@ -164,6 +167,19 @@ def _finished(path: Path, draft: Path, notice: Notice, decisions: Decisions) -> 
     with closing(connect_writer(path)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
     return notice
+
+
+def _held_until(draft: Path, notice: Notice) -> datetime | None:
+    """Where the gap starts: when the backup was taken; if that is not over yet, at the latest visit it tells of."""
+    if notice.from_at is None or not is_ahead(notice.from_at, notice.happened_at):
+        return notice.from_at
+    database = Database(draft)
+    try:
+        with database.reading() as session:
+            latest = removal.latest_until(session, notice.happened_at) or households.since(session)
+            return min(latest or notice.happened_at, notice.happened_at)
+    finally:
+        database.close()
 
 
 def _taken_at(source: Path) -> datetime:

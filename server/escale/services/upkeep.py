@@ -119,7 +119,7 @@ def _back_up(house: House, reason: Reason, now: datetime) -> Backup:
     except BackupUnsound:
         house.on_damage()
         raise
-    backups.rotate(house.database.path)
+    backups.rotate(house.database.path, now)
     return taken
 
 

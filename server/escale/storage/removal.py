@@ -43,6 +43,9 @@ _LAST_ON_SITE = Prepared(
     )
 )
 _LATEST = Prepared(select(func.max(_last_at, type_=InstantMs).label("last_at")))
+_LATEST_UNTIL = Prepared(
+    select(func.max(_last_at, type_=InstantMs).label("last_at")).where(_last_at <= bindparam("until", type_=InstantMs))
+)
 _OPENED_BY = Prepared(
     select(_gate.c.id).where(
         _gate.c.browser_id == bindparam("browser_id"),
@@ -108,6 +111,12 @@ def last_on_site(session: Session, member_id: UUID, site_id: UUID) -> datetime |
 def latest(session: Session) -> datetime | None:
     """The latest instant that any visit tells."""
     last: datetime | None = _LATEST.rows(session)[0].last_at
+    return last
+
+
+def latest_until(session: Session, until: datetime) -> datetime | None:
+    """The same among those that ended by an instant: what a wrong clock put after it does not count."""
+    last: datetime | None = _LATEST_UNTIL.rows(session, until=until)[0].last_at
     return last
 
 

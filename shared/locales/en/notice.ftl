@@ -6,6 +6,7 @@ notice-repaired = On { $happened }, an index of your data was damaged. Escale bu
 notice-restored = On { $happened }, your data was damaged or missing. Escale put the backup of { $from } in its place. What happened between the two is missing.
 notice-started-empty = On { $happened }, your data was damaged or missing, and there was no good backup. Escale began again from nothing: choose your sites and pair your browsers again.
 notice-taken-back = On { $happened }, the backup of { $from } was put in the place of your data. What happened between the two is not shown here; it is in the latest backup.
+notice-backup-removed = On { $happened }, Escale could not read the backup of { $from } and removed it, so that nothing you deleted stays in it. Your data and the other backups are as they were.
 notice-kept = The damaged file is kept on this computer, beside your data, in the folder “damaged”.
 notice-dismiss = I have read this
 notice-agreement-due = { $mine ->

@@ -1,7 +1,9 @@
 """`escale backup` and `escale restore`, as people run them; and one process at a time on a data folder."""
 
 import re
+import shutil
 import sqlite3
+import subprocess
 from contextlib import closing
 from pathlib import Path
 
@@ -131,3 +133,54 @@ def test_the_doctor_counts_backups_and_nights(environment: dict[str, str], datab
     (backup,) = backups.list_all(database)
     backup.path.write_bytes(b"damaged")
     assert "There is no good backup" in escale(environment, "doctor").stdout
+
+
+def test_the_doctor_and_the_list_know_what_a_wrong_clock_named(environment: dict[str, str], database: Path) -> None:
+    escale(environment, "backup")
+    (good,) = backups.list_all(database)
+    wrong = good.path.with_name("escale-20990101T030000Z-nightly.sqlite3")
+    shutil.copy(good.path, wrong)
+    found = escale(environment, "doctor")
+    assert found.returncode == 1
+    assert re.search(
+        rf"^care +A backup is dated 20\d\d.* in the future: .* {re.escape(str(wrong))}$", found.stdout, re.M
+    )
+    assert f"The latest good backup is of {good.taken_at.astimezone():%Y-%m-%d %H:%M}" in found.stdout
+    asked = escale(environment, "restore", typed="")
+    assert re.search(r"^1  20(?!99).*\n2  20(99|98)", asked.stdout, re.M), asked.stdout
+    good.path.unlink()
+    assert "There is no good backup" in escale(environment, "doctor").stdout
+
+
+def no_trace(done: subprocess.CompletedProcess[str], sentence: str) -> None:
+    """One sentence and the code."""
+    said = done.stderr.strip().splitlines()
+    assert (done.returncode, len(said)) == (1, 1), done.stderr
+    assert re.fullmatch(sentence, said[0]), said[0]
+
+
+@pytest.mark.parametrize("command", ["backup", "rebuild"])
+@pytest.mark.parametrize("start", [0, 4096], ids=["header", "pages"])
+def test_damaged_data_is_said_in_a_sentence(
+    environment: dict[str, str], database: Path, command: str, start: int
+) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+    database.write_bytes(database.read_bytes()[:start] + b"noise " * 50_000)
+    no_trace(
+        escale(environment, command),
+        r"The data in .*escale\.sqlite3 is damaged \(.*\)\. Start Escale with “.* serve”: .*",
+    )
+
+
+@pytest.mark.parametrize("command", ["backup", "restore", "rebuild"])
+def test_a_full_disk_is_said_in_a_sentence(environment: dict[str, str], database: Path, command: str) -> None:
+    """No file may grow to half of what the data is."""
+    escale(environment, "backup")
+    (kept,) = backups.list_all(database)
+    words = [command, *(["--yes", str(kept.path)] if command == "restore" else [])]
+    before = database.read_bytes()
+    refused = escale(environment, *words, room=database.stat().st_size // 2 if command != "rebuild" else 0)
+    no_trace(refused, r"Nothing was changed\. .*|Escale cannot use .* \(.*\)\. Is the disk full\?")
+    assert (database.read_bytes(), backups.list_all(database)) == (before, [kept])
+    assert escale(environment, "rebuild").returncode == 0

@@ -1,16 +1,17 @@
 """Backups: whole, checked, private, rotated; taken while somebody writes."""
 
+import os
 import sqlite3
 import stat
 import threading
 from collections.abc import Sequence
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from escale.errors import BackupFailed
+from escale.errors import BackupFailed, BackupUnsound
 from escale.services import backups, opening
 from escale.services.backups import Backup, Reason
 from escale.storage import files, soundness
@@ -53,8 +54,9 @@ def test_two_of_one_second_are_two(world: World) -> None:
 def test_of_many_in_a_row_the_last_is_kept(world: World) -> None:
     """Rotation removes the others of the day; a later one must not take the place that became free before it."""
     for millisecond in (0, 100, 200, 1_100):
-        last = backups.take(world.database.path, Reason.ASKED, NOW + timedelta(milliseconds=millisecond))
-        backups.rotate(world.database.path)
+        now = NOW + timedelta(milliseconds=millisecond)
+        last = backups.take(world.database.path, Reason.ASKED, now)
+        backups.rotate(world.database.path, now)
         assert backups.list_all(world.database.path) == [last]
 
 
@@ -107,23 +109,92 @@ def test_rotation_removes_what_is_not_kept_and_what_a_crash_left(world: World) -
     stranger = backups.folder_of(path) / "mine.txt"
     draft.touch(mode=0o600)
     stranger.touch(mode=0o600)
-    backups.rotate(path)
+    for one in (draft, stranger):
+        os.utime(one, (NOW.timestamp(), NOW.timestamp()))
+    backups.rotate(path, NOW + timedelta(days=12))
     left = backups.list_all(path)
     nightly = [one.taken_at.day for one in left if one.reason is Reason.NIGHTLY]
     upgrades = [one.taken_at.day for one in left if one.reason is Reason.UPGRADE]
     assert (nightly, upgrades) == ([4, 3, 2, 1, 30, 29, 28], [4, 3, 2])
     assert (draft.exists(), stranger.exists()) == (False, True)
-    backups.rotate(path)
+    backups.rotate(path, NOW + timedelta(days=12))
     assert backups.list_all(path) == left
+
+
+@pytest.mark.parametrize(
+    ("minutes", "stays"), [(0, True), (59, True), (61, False), (-59, True), (-61, False), (-1_000_000, False)]
+)
+def test_a_draft_is_removed_when_nobody_writes_to_it(world: World, minutes: int, stays: bool) -> None:
+    backups.take(world.database.path, Reason.NIGHTLY, NOW)
+    draft = backups.folder_of(world.database.path) / "escale-20261123T135900Z-asked.sqlite3.new"
+    draft.touch(mode=0o600)
+    written = (NOW - timedelta(minutes=minutes)).timestamp()
+    os.utime(draft, (written, written))
+    backups.rotate(world.database.path, NOW)
+    assert draft.exists() is stays
+
+
+def test_the_night_leaves_what_a_person_is_just_making(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`escale backup` is another process: nothing makes the rotation of the service wait for it."""
+    finish, now = backups.finish, datetime.now(UTC)
+
+    def meanwhile(draft: Path, path: Path) -> None:
+        backups.rotate(world.database.path, now)
+        finish(draft, path)
+
+    monkeypatch.setattr(backups, "finish", meanwhile)
+    taken = backups.take(world.database.path, Reason.ASKED, now)
+    assert soundness.problem(taken.path) is None
+
+
+@pytest.mark.parametrize("start", [0, 4096], ids=["header", "pages"])
+def test_what_is_damaged_cannot_be_copied(world: World, start: int) -> None:
+    world.send(STORY)
+    path = world.database.path
+    world.database.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+    sound = path.read_bytes()
+    path.write_bytes(sound[:start] + bytes(90_000))
+    with pytest.raises(BackupUnsound):
+        backups.take(path, Reason.ASKED, NOW)
+    path.write_bytes(sound)
+    assert files_in(backups.folder_of(path)) == {}
+
+
+def test_what_sqlite_says_of_a_full_disk_is_a_failed_backup(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(files, "copy", full)
+    with pytest.raises(BackupFailed, match="disk is full") as caught:
+        backups.take(world.database.path, Reason.ASKED, NOW)
+    assert not isinstance(caught.value, BackupUnsound)
+
+
+def test_what_a_clock_named_that_was_ahead_is_the_oldest(world: World) -> None:
+    path, ahead = world.database.path, NOW + timedelta(days=400)
+    wrong = [backups.take(path, reason, ahead) for reason in (Reason.NIGHTLY, Reason.UPGRADE)]
+    right = [backups.take(path, reason, NOW) for reason in (Reason.NIGHTLY, Reason.UPGRADE)]
+    assert backups.latest_good(path, NOW) in right
+    assert (set(backups.by_age(path, NOW)[:2]), set(backups.by_age(path, NOW)[2:])) == (set(right), set(wrong))
+    assert set(backups.ahead(path, NOW)) == set(wrong)
+    for hour in range(1, 3):
+        backups.take(path, Reason.UPGRADE, NOW + timedelta(hours=hour))
+    backups.rotate(path, NOW + timedelta(hours=3))
+    assert backups.ahead(path, NOW + timedelta(hours=3)) == wrong[:1], "three of a kind are enough"
+    assert set(right) <= set(backups.list_all(path))
 
 
 def test_the_latest_good_one(world: World) -> None:
     path = world.database.path
-    assert backups.latest_good(path) is None
+    assert backups.latest_good(path, NOW) is None
     good = backups.take(path, Reason.NIGHTLY, NOW)
     damaged = backups.take(path, Reason.NIGHTLY, NOW + timedelta(days=1))
     damaged.path.write_bytes(damaged.path.read_bytes()[:20_000])
-    assert backups.latest_good(path) == good
+    assert backups.latest_good(path, NOW + timedelta(days=1)) == good
 
 
 @pytest.mark.parametrize("name", ["escale-20261123-asked.sqlite3", "escale-20261123T140000Z-mine.sqlite3", "x.sqlite3"])

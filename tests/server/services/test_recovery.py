@@ -150,6 +150,33 @@ def test_a_damaged_backup_is_passed_over(still: Still) -> None:
     assert (notice.kind, notice.from_at, still.visits()) == (NoticeKind.RESTORED, NOW, 1)
 
 
+def test_a_backup_of_a_night_with_the_clock_ahead_is_passed_over(still: Still) -> None:
+    """What happened since is in the one that was taken after it, though its name is earlier."""
+    backups.take(still.path, Reason.NIGHTLY, NOW + timedelta(days=400))
+    still.send_more()
+    backups.take(still.path, Reason.NIGHTLY, NOW + timedelta(hours=1))
+    still.hurt("visit")
+    notice = still.mended()
+    assert notice is not None
+    assert (notice.kind, notice.from_at, still.visits()) == (NoticeKind.RESTORED, NOW + timedelta(hours=1), 2)
+
+
+@pytest.mark.parametrize("is_asked", [True, False])
+def test_where_it_is_all_there_is_the_gap_starts_where_it_ends(still: Still, is_asked: bool) -> None:
+    only = backups.take(still.path, Reason.NIGHTLY, NOW + timedelta(days=400))
+    still.send_more()
+    if is_asked:
+        notice = recovery.take_back(still.path, only.path, LATER)
+    else:
+        still.hurt("visit")
+        mended = still.mended()
+        assert mended is not None
+        notice = mended
+    latest = max(one.at for one in STORY)
+    assert (notice.from_at, notice.until_at, still.visits()) == (latest, LATER, 1)
+    assert still.told() == [notice]
+
+
 @pytest.mark.parametrize("is_emptied", [True, False])
 def test_a_file_that_is_gone_comes_back(still: Still, is_emptied: bool) -> None:
     still.back_up()

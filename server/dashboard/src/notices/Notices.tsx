@@ -8,6 +8,8 @@ import { ask, service } from "../service";
 import { useFresh, useLoad } from "../useLoad";
 
 const FRESH_MS = 60_000;
+/** Of these no damaged file is kept. */
+const NOTHING_KEPT: ReadonlySet<Notice["kind"]> = new Set(["taken_back", "backup_removed"]);
 
 /** `known`: loaded before the page was drawn, so that nothing moves when they are there. */
 export function Notices({ known }: { known: readonly Notice[] }) {
@@ -44,11 +46,10 @@ function Told({ notice }: { notice: Notice }) {
       ? t("notice-moment", { day: longDay(language, localDay(instant)), time: clockTime(language, instant) })
       : "";
   const words = { happened: moment(notice.happened_at), from: moment(notice.from_at) };
-  const isDamage = notice.kind !== "taken_back";
   return (
     <>
       <p>{t(`notice-${dashed(notice.kind)}`, words)}</p>
-      {isDamage && <p class="muted small">{t("notice-kept")}</p>}
+      {!NOTHING_KEPT.has(notice.kind) && <p class="muted small">{t("notice-kept")}</p>}
     </>
   );
 }

@@ -9,7 +9,8 @@ from escale.domain.notices import NoticeKind
 class NoticeOut(WireOut):
     """What happened between `from_at` and `until_at` is missing.
 
-    Both null: nothing is. `from_at` alone null: all that was there before `until_at` is missing.
+    Both null: nothing is. `from_at` alone null: all that was there before `until_at` is missing. `until_at` alone null:
+    nothing is, and `from_at` says which backup it is about.
     """
 
     id: UUID
