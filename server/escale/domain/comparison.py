@@ -18,6 +18,8 @@ BUDGET = 0.05
 LEAST_WEEKS = 3
 """Earlier weeks before there is such a thing as "usual": adjacent weeks of one person differ by a median of 37 %
 (evidence reference)."""
+READ_APART = 60
+"""Seconds between two durations that are never read as the same: minutes are rounded."""
 SCALE = 1_000
 DAYS = 7
 
@@ -38,7 +40,7 @@ class Verdict(StrEnum):
     MORE = "more"
     LESS = "less"
     USUAL = "usual"
-    """There were enough days, and chance alone does as much."""
+    """There were enough days, and chance alone does as much, or the sum is within those of other weeks."""
     EARLY = "early"
     """There were not enough days for any claim."""
 
@@ -134,9 +136,18 @@ def _comparison(one: _Asked, is_claimed: bool, strict: float) -> Comparison:
     told = one.series.measure, one.series.site_id, one.value, usual
     if _is_early(one, strict):
         return Comparison(*told, Verdict.EARLY, _missing(one, strict))
-    if not is_claimed:
-        return Comparison(*told, Verdict.USUAL)
-    return Comparison(*told, Verdict.MORE if _distance(one.days) > 0 else Verdict.LESS)
+    return Comparison(*told, _side(one) if is_claimed else Verdict.USUAL)
+
+
+def _side(one: _Asked) -> Verdict:
+    """What a claim says: nothing, unless the figures that are read beside each other say it as well."""
+    distance = _distance(one.days)
+    apart = 1 if one.series.measure is Measure.LOOKS else READ_APART
+    if distance > 0 and one.value >= max(one.sums) + apart:
+        return Verdict.MORE
+    if distance < 0 and one.value <= min(one.sums) - apart:
+        return Verdict.LESS
+    return Verdict.USUAL
 
 
 def _missing(one: _Asked, strict: float) -> int:

@@ -49,6 +49,32 @@ def test_one_long_evening_decides_nothing() -> None:
     assert one(series([595, 655, 550, 635, 585, 1_250, 7_000], *USUAL)).verdict is Verdict.USUAL
 
 
+def test_nothing_is_called_more_whose_figure_is_not() -> None:
+    """Six days of three times as much, and a Sunday of less than half: longer by ratio of days, not by what is read."""
+    found = one(series([1_800] * 6 + [15_000], *[[600 + place, 610, 605, 620, 615, 600, 36_000] for place in range(8)]))
+    assert (found.value, found.usual) == (25_800, Range(39_650, 39_657, 8))
+    assert found.verdict is Verdict.USUAL
+
+
+def test_nothing_is_called_more_that_another_week_was_as_well() -> None:
+    """The figure lies within the range that is printed beside it."""
+    weeks = [[600, 660, 540, 630, 570, 1_200, 1_260]] * 7 + [[600, 660, 540, 630, 570, 1_200, 40_000]]
+    assert one(series([3_000] * 7, *weeks[:7])).verdict is Verdict.MORE
+    assert one(series([3_000] * 7, *weeks)).verdict is Verdict.USUAL
+
+
+@pytest.mark.parametrize(
+    ("measure", "now", "expected"),
+    [
+        pytest.param(Measure.NIGHT, 14, Verdict.USUAL, id="seconds-that-are-read-as-the-same-minutes"),
+        pytest.param(Measure.NIGHT, 20, Verdict.MORE, id="a-minute"),
+        pytest.param(Measure.LOOKS, 14, Verdict.MORE, id="looks-are-read-one-by-one"),
+    ],
+)
+def test_a_difference_that_nobody_reads_is_none(measure: Measure, now: int, expected: Verdict) -> None:
+    assert one(series([now] * 7, *[[11] * 7] * 8, measure=measure)).verdict is expected
+
+
 @pytest.mark.parametrize("weeks", range(LEAST_WEEKS))
 def test_before_there_is_a_usual_nothing_is_said(weeks: int) -> None:
     found = one(series([9_000] * 7, *USUAL[:weeks]))
