@@ -4554,7 +4554,7 @@ export interface components {
         };
         /**
          * UsualOut
-         * @description The lowest and the highest of `weeks` earlier weeks, over the same weekdays.
+         * @description The lowest and the highest of `weeks` earlier weeks, over the same weekdays, all of which are known.
          */
         UsualOut: {
             /** Low */

@@ -56,7 +56,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """The lowest and the highest sum of `weeks` earlier weeks, over the same weekdays."""
+    """The lowest and the highest sum of `weeks` earlier weeks, over the same weekdays, all of which are known."""
 
     low: int
     high: int
@@ -107,11 +107,11 @@ def _ask(first: date, today: date, series: Series) -> _Asked:
         Weekday(_whole(known[one]), tuple(_whole(known[one - back]) for back in weeks if one - back in known))
         for one in compared
     )
-    before = [[known[one - back] for one in compared if one - back in known] for back in weeks]
+    whole = [back for back in weeks if all(one - back in known for one in compared)] if compared else []
     return _Asked(
         series,
         days,
-        sums=tuple(sum(one) for one in before if one),
+        sums=tuple(sum(known[one - back] for one in compared) for back in whole),
         value=sum(known[one] for one in compared),
         weeks_known=sum(1 for back in weeks if any(first.toordinal() - back + place in known for place in range(DAYS))),
         days_in_all=len(days) if len(over) == DAYS else DAYS,

@@ -100,6 +100,17 @@ def test_a_day_without_data_is_no_zero() -> None:
     assert zero.value == 3_030
 
 
+@pytest.mark.parametrize("day", range(7))
+def test_a_week_with_an_unknown_day_is_no_part_of_what_is_usual(day: int) -> None:
+    """Its sum would be lower for no other reason than that nobody knows."""
+    gap = [value if place != day else None for place, value in enumerate(STEADY[1])]
+    found = one(series([600] * 7, STEADY[0], gap, *[STEADY[0]] * 3))
+    assert found.usual == Range(5_460, 5_460, 4)
+    uncompared = one(series([600 if place != day else None for place in range(7)], STEADY[0], gap, *[STEADY[0]] * 3))
+    assert uncompared.usual is not None
+    assert uncompared.usual.weeks == 5, "a day that is not compared need not be known"
+
+
 def test_what_is_missing_suffices_when_it_came() -> None:
     """Two days a week: the exchanges of six weeks cannot reach one in twenty, and the page says how many could."""
     found = one(series([9_000, 9_000, None, None, None, None, None], *USUAL[:4]))

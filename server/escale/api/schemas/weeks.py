@@ -27,7 +27,7 @@ class HourUseOut(WireOut):
 
 
 class UsualOut(WireOut):
-    """The lowest and the highest of `weeks` earlier weeks, over the same weekdays."""
+    """The lowest and the highest of `weeks` earlier weeks, over the same weekdays, all of which are known."""
 
     low: int
     high: int
