@@ -4896,6 +4896,8 @@ export interface components {
         /**
          * WeekReviewOut
          * @description Intentions and hours of a week, and its comparisons. Intentions come by attended time, hours in order.
+         *
+         *     `left_out`: names of sites that no total of the comparisons holds, since they were not watched all along.
          */
         WeekReviewOut: {
             /** Week */
@@ -4906,6 +4908,8 @@ export interface components {
             hours: components["schemas"]["HourUseOut"][];
             /** Comparisons */
             comparisons: components["schemas"]["ComparisonOut"][];
+            /** Left Out */
+            left_out: string[];
         };
         /**
          * WeeklyBudgetIO

@@ -57,6 +57,15 @@ it("says what is missing when there is nothing to compare with", async () => {
   await reads("too early to say more: at least 2 more weeks");
 });
 
+it("names the sites that the totals are without", async () => {
+  await open("/week");
+  await reads("Beside your other weeks");
+  expect(text()).not.toContain("The totals are without");
+  service.review = { left_out: ["Forum", HOSTILE] };
+  await press("← The week before");
+  await reads(`The totals are without Forum and ${HOSTILE}, which were not watched all along.`);
+});
+
 it("draws the usual range and this week's mark without a style of its own, and says the same in a table", async () => {
   service.review = { comparisons: BESIDES };
   await open("/week");

@@ -1,5 +1,6 @@
 """What a page may say about a week beside others: never more than the days allow."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ MONDAY = date(2026, 11, 23)
 OVER = MONDAY + timedelta(days=7)
 
 
-def series(now: list[int | None], *before: list[int | None], measure: Measure = Measure.ATTENDED) -> Series:
+def series(now: Sequence[int | None], *before: Sequence[int | None], measure: Measure = Measure.ATTENDED) -> Series:
     """Values by day: this week's, then those of the weeks before, the nearest first; None is a day without data."""
     weeks = (now, *before)
     days = {

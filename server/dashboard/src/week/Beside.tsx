@@ -1,13 +1,20 @@
 /** The week beside the weeks before: the usual range, and a change only where chance alone would not do as much. */
 import type { Comparison } from "@escale/shared/client/types";
-import { duration } from "@escale/shared/ui/format";
+import { duration, listed } from "@escale/shared/ui/format";
 import { dashed } from "@escale/shared/ui/i18n";
 import { Range } from "../charts/Range";
 import { useSpeech } from "../i18n";
 import { BesideTable } from "./BesideTable";
 
-export function Beside({ comparisons, isCurrent }: { comparisons: Comparison[]; isCurrent: boolean }) {
-  const { t } = useSpeech();
+interface Props {
+  comparisons: Comparison[];
+  /** Names of sites that no total holds. */
+  leftOut: string[];
+  isCurrent: boolean;
+}
+
+export function Beside({ comparisons, leftOut, isCurrent }: Props) {
+  const { t, language } = useSpeech();
   const told = comparisons.filter((one) => one.value > 0 || (one.usual?.high ?? 0) > 0);
   // On the first day of a week nothing can be told yet, and then the reason is.
   const early = (told.length > 0 ? told : comparisons).filter((one) => one.verdict === "early");
@@ -32,6 +39,9 @@ export function Beside({ comparisons, isCurrent }: { comparisons: Comparison[]; 
           </li>
         ))}
       </ul>
+      {leftOut.length > 0 && (
+        <p class="muted">{t("week-left-out", { sites: listed(language, leftOut), count: leftOut.length })}</p>
+      )}
       {early.length > 0 && <p>{missing > 0 ? t("week-early", { weeks: missing }) : t("week-early-days")}</p>}
       {told.some((one) => one.usual) && <BesideTable comparisons={told} name={name} figure={figure} />}
       <details>

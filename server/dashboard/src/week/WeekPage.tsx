@@ -51,7 +51,7 @@ export function WeekPage({ week }: { week: string | null }) {
             <Labels week={data.week} />
             <Reasons week={data.week} />
             <When monday={data.monday} today={data.today} days={data.week.days} hours={data.review.hours} />
-            <Beside comparisons={data.review.comparisons} isCurrent={isCurrent} />
+            <Beside comparisons={data.review.comparisons} leftOut={data.review.left_out} isCurrent={isCurrent} />
           </>
         ))}
     </div>

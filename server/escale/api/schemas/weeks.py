@@ -53,9 +53,13 @@ class ComparisonOut(WireOut):
 
 
 class WeekReviewOut(WireOut):
-    """Intentions and hours of a week, and its comparisons. Intentions come by attended time, hours in order."""
+    """Intentions and hours of a week, and its comparisons. Intentions come by attended time, hours in order.
+
+    `left_out`: names of sites that no total of the comparisons holds, since they were not watched all along.
+    """
 
     week: str
     intentions: list[IntentionLineOut]
     hours: list[HourUseOut]
     comparisons: list[ComparisonOut]
+    left_out: list[str]

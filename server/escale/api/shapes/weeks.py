@@ -17,6 +17,7 @@ def week_review_out(week: str, review: WeekReview) -> WeekReviewOut:
         intentions=[_intention(one) for one in review.intentions],
         hours=[HourUseOut(day=one.day, hour=one.hour, attended_seconds=one.attended // SECOND) for one in review.hours],
         comparisons=[_comparison(one, review.titles) for one in review.comparisons],
+        left_out=sorted((review.titles[one].name for one in review.left_out), key=str.casefold),
     )
 
 
