@@ -2041,7 +2041,8 @@ export interface components {
          * @description What may be said about a figure of the week, over its days that are over, beside at most eight earlier weeks.
          *
          *     All claims (`more`, `less`) of a week share one error budget of 5 %. `usual`: chance alone does as much. `early`:
-         *     too early to say; at least `weeks_missing` more weeks are needed, or, when it is 0, more days of this one. Values
+         *     too early to say; at least `weeks_missing` more weeks are needed, or, when it is 0, more days of this one. Null: no
+         *     waiting helps, since too few days are known of this week, or of those before it. Values
          *     are seconds, those of `looks` are counts.
          *     `site_id` and `site_name` are null but for the measure `site`.
          */
@@ -2056,7 +2057,7 @@ export interface components {
             usual: components["schemas"]["UsualOut"] | null;
             verdict: components["schemas"]["Verdict"];
             /** Weeks Missing */
-            weeks_missing: number;
+            weeks_missing: number | null;
         };
         /**
          * CounterIn

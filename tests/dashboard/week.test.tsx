@@ -57,6 +57,18 @@ it("says what is missing when there is nothing to compare with", async () => {
   await reads("too early to say more: at least 2 more weeks");
 });
 
+it("does not tell people to wait for what cannot come", async () => {
+  const early = BESIDES.slice(3);
+  service.review = { comparisons: early.map((one) => ({ ...one, weeks_missing: null })) };
+  await open("/week/2026-W46");
+  await reads("Too few days are known of this week, or of the weeks before it, to say more.");
+  expect(text()).not.toContain("too early");
+  service.review = { comparisons: early.map((one) => ({ ...one, weeks_missing: 0 })) };
+  await press("← The week before");
+  await reads("too early to say more before more days of this week are over");
+  expect(text()).not.toContain("Too few days");
+});
+
 it("names the sites that the totals are without", async () => {
   await open("/week");
   await reads("Beside your other weeks");

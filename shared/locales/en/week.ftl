@@ -67,6 +67,7 @@ week-early = { $weeks ->
    *[other] It is too early to say more: at least { $weeks } more weeks are needed.
 }
 week-early-days = It is too early to say more before more days of this week are over.
+week-early-never = Too few days are known of this week, or of the weeks before it, to say more.
 week-beside-table = The same as a table
 week-beside-what = What
 week-beside-this = This week

@@ -67,6 +67,7 @@ week-early = { $weeks ->
    *[other] Il est trop tôt pour en dire plus : il faut encore au moins { $weeks } semaines.
 }
 week-early-days = Il est trop tôt pour en dire plus avant que d’autres jours de cette semaine soient terminés.
+week-early-never = On connaît trop peu de jours de cette semaine, ou de celles d’avant, pour en dire plus.
 week-beside-table = Les mêmes chiffres en tableau
 week-beside-what = Quoi
 week-beside-this = Cette semaine

@@ -78,8 +78,15 @@ def test_a_difference_that_nobody_reads_is_none(measure: Measure, now: int, expe
 
 @pytest.mark.parametrize("weeks", range(LEAST_WEEKS))
 def test_before_there_is_a_usual_nothing_is_said(weeks: int) -> None:
-    found = one(series([9_000] * 7, *USUAL[:weeks]))
+    found = one(series([9_000] * 7, *USUAL[:weeks]), today=MONDAY + timedelta(days=6))
     assert (found.verdict, found.usual, found.weeks_missing) == (Verdict.EARLY, None, LEAST_WEEKS - weeks)
+
+
+@pytest.mark.parametrize("weeks", range(LEAST_WEEKS))
+def test_a_week_that_is_over_waits_for_nothing(weeks: int) -> None:
+    """No week comes before it any more, however many come after it."""
+    found = one(series([9_000] * 7, *USUAL[:weeks]))
+    assert (found.verdict, found.usual, found.weeks_missing) == (Verdict.EARLY, None, None)
 
 
 def test_days_that_are_not_over_are_not_compared() -> None:
@@ -112,12 +119,34 @@ def test_a_week_with_an_unknown_day_is_no_part_of_what_is_usual(day: int) -> Non
     assert uncompared.usual.weeks == 5, "a day that is not compared need not be known"
 
 
-def test_what_is_missing_suffices_when_it_came() -> None:
-    """Two days a week: the exchanges of six weeks cannot reach one in twenty, and the page says how many could."""
-    found = one(series([9_000, 9_000, None, None, None, None, None], *USUAL[:4]))
-    assert found.verdict is Verdict.EARLY
-    more = [[600, 660, None, None, None, None, None]] * (4 + found.weeks_missing)
-    assert one(series([9_000, 9_000, None, None, None, None, None], *more)).verdict is Verdict.MORE
+@pytest.mark.parametrize("weeks", range(LEAST_WEEKS))
+@pytest.mark.parametrize("questions", [1, 7, 40])
+def test_what_is_missing_suffices_when_it_came(weeks: int, questions: int) -> None:
+    """On Wednesday of a week with so few before it; and then over the whole of a week so many later."""
+    several = [series([9_000, 9_000], *USUAL[:weeks])] * questions
+    missing = compare(MONDAY, MONDAY + timedelta(days=2), several)[0].weeks_missing
+    assert missing is not None
+    several = [series([9_000] * 7, *[STEADY[0]] * (weeks + missing))] * questions
+    assert compare(MONDAY, OVER, several)[0].verdict is Verdict.MORE
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "day", "expected"),
+    [
+        pytest.param([9_000], USUAL, 1, 0, id="more-days-of-this-week-will-do"),
+        pytest.param([None, None, None, None, None, 9_000], [*USUAL, *STEADY], 6, 0, id="the-last-day-will-do"),
+        pytest.param([None, None, None, None, None, 9_000], USUAL, 6, None, id="the-last-day-will-not-do"),
+        pytest.param([None] * 6, USUAL, 6, None, id="no-day-was-known-until-Sunday"),
+        pytest.param([9_000, None, None, None, None, None, None], USUAL, 7, None, id="one-day-of-a-week-that-is-over"),
+        pytest.param([9_000, 9_000], [[600, 660]] * 6, 2, None, id="two-days-a-week-are-never-enough"),
+        pytest.param([9_000, 9_000], [[600, None]] * 2 + [[600, 600]], 2, 2, id="weeks-that-are-not-whole"),
+    ],
+)
+def test_what_is_missing_can_come(
+    now: list[int | None], before: list[list[int | None]], day: int, expected: int | None
+) -> None:
+    found = compare(MONDAY, MONDAY + timedelta(days=day), [series(now, *before)] * 2)[0]
+    assert (found.verdict, found.weeks_missing) == (Verdict.EARLY, expected)
 
 
 def test_claims_share_one_budget() -> None:

@@ -18,7 +18,7 @@ export function Beside({ comparisons, leftOut, isCurrent }: Props) {
   const told = comparisons.filter((one) => one.value > 0 || (one.usual?.high ?? 0) > 0);
   // On the first day of a week nothing can be told yet, and then the reason is.
   const early = (told.length > 0 ? told : comparisons).filter((one) => one.verdict === "early");
-  const missing = Math.max(0, ...early.map((one) => one.weeks_missing));
+  const waits = early.flatMap((one) => (one.weeks_missing === null ? [] : [one.weeks_missing]));
   return (
     <section class="card" aria-labelledby="beside">
       <h2 id="beside">{t("week-beside")}</h2>
@@ -42,7 +42,7 @@ export function Beside({ comparisons, leftOut, isCurrent }: Props) {
       {leftOut.length > 0 && (
         <p class="muted">{t("week-left-out", { sites: listed(language, leftOut), count: leftOut.length })}</p>
       )}
-      {early.length > 0 && <p>{missing > 0 ? t("week-early", { weeks: missing }) : t("week-early-days")}</p>}
+      {early.length > 0 && <p>{waiting(Math.max(...waits))}</p>}
       {told.some((one) => one.usual) && <BesideTable comparisons={told} name={name} figure={figure} />}
       <details>
         <summary>{t("week-beside-how")}</summary>
@@ -50,6 +50,12 @@ export function Beside({ comparisons, leftOut, isCurrent }: Props) {
       </details>
     </section>
   );
+
+  /** `weeks` not finite: waiting helps none of them. */
+  function waiting(weeks: number): string {
+    if (!Number.isFinite(weeks)) return t("week-early-never");
+    return weeks > 0 ? t("week-early", { weeks }) : t("week-early-days");
+  }
 
   function name(one: Comparison): string {
     return one.site_name ?? t(`week-measure-${dashed(one.measure)}`);

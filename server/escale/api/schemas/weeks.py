@@ -38,7 +38,8 @@ class ComparisonOut(WireOut):
     """What may be said about a figure of the week, over its days that are over, beside at most eight earlier weeks.
 
     All claims (`more`, `less`) of a week share one error budget of 5 %. `usual`: chance alone does as much. `early`:
-    too early to say; at least `weeks_missing` more weeks are needed, or, when it is 0, more days of this one. Values
+    too early to say; at least `weeks_missing` more weeks are needed, or, when it is 0, more days of this one. Null: no
+    waiting helps, since too few days are known of this week, or of those before it. Values
     are seconds, those of `looks` are counts.
     `site_id` and `site_name` are null but for the measure `site`.
     """
@@ -49,7 +50,7 @@ class ComparisonOut(WireOut):
     value: int
     usual: UsualOut | None
     verdict: Verdict
-    weeks_missing: int
+    weeks_missing: int | None
 
 
 class WeekReviewOut(WireOut):
