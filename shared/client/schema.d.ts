@@ -2044,7 +2044,8 @@ export interface components {
          * @description What may be said about a figure of the week, over its days that are over, beside at most eight earlier weeks.
          *
          *     All claims (`more`, `less`) of a week share one error budget of 5 %. `usual`: chance alone does as much. `early`:
-         *     too early to say; at least `weeks_missing` more weeks are needed, or, when it is 0, more days of this one. Values
+         *     too early to say; at least `weeks_missing` more weeks are needed, or, when it is 0, more days of this one. Null: no
+         *     waiting helps, since too few days are known of this week, or of those before it. Values
          *     are seconds, those of `looks` are counts.
          *     `site_id` and `site_name` are null but for the measure `site`.
          */
@@ -2059,7 +2060,7 @@ export interface components {
             usual: components["schemas"]["UsualOut"] | null;
             verdict: components["schemas"]["Verdict"];
             /** Weeks Missing */
-            weeks_missing: number;
+            weeks_missing: number | null;
         };
         /**
          * CounterIn
@@ -4560,7 +4561,7 @@ export interface components {
         };
         /**
          * UsualOut
-         * @description The lowest and the highest of `weeks` earlier weeks, over the same weekdays.
+         * @description The lowest and the highest of `weeks` earlier weeks, over the same weekdays, all of which are known.
          */
         UsualOut: {
             /** Low */
@@ -4902,6 +4903,8 @@ export interface components {
         /**
          * WeekReviewOut
          * @description Intentions and hours of a week, and its comparisons. Intentions come by attended time, hours in order.
+         *
+         *     `left_out`: names of sites that no total of the comparisons holds, since they were not watched all along.
          */
         WeekReviewOut: {
             /** Week */
@@ -4914,6 +4917,8 @@ export interface components {
             hours: components["schemas"]["HourUseOut"][];
             /** Comparisons */
             comparisons: components["schemas"]["ComparisonOut"][];
+            /** Left Out */
+            left_out: string[];
         };
         /**
          * WeeklyBudgetIO

@@ -368,6 +368,7 @@ export function review(changes: Partial<WeekReview> = {}): WeekReview {
       hour("2026-11-28", 10, 18),
     ],
     comparisons: BESIDES,
+    left_out: [],
     ...changes,
   };
 }

@@ -115,6 +115,27 @@ it("says what is missing when there is nothing to compare with", async () => {
   await reads("too early to say more: at least 2 more weeks");
 });
 
+it("does not tell people to wait for what cannot come", async () => {
+  const early = BESIDES.slice(3);
+  service.review = { comparisons: early.map((one) => ({ ...one, weeks_missing: null })) };
+  await open("/week/2026-W46");
+  await reads("Too few days are known of this week, or of the weeks before it, to say more.");
+  expect(text()).not.toContain("too early");
+  service.review = { comparisons: early.map((one) => ({ ...one, weeks_missing: 0 })) };
+  await press("← The week before");
+  await reads("too early to say more before more days of this week are over");
+  expect(text()).not.toContain("Too few days");
+});
+
+it("names the sites that the totals are without", async () => {
+  await open("/week");
+  await reads("Beside your other weeks");
+  expect(text()).not.toContain("The totals are without");
+  service.review = { left_out: ["Forum", HOSTILE] };
+  await press("← The week before");
+  await reads(`The totals are without Forum and ${HOSTILE}, which were not watched all along.`);
+});
+
 it("draws the usual range and this week's mark without a style of its own, and says the same in a table", async () => {
   service.review = { comparisons: BESIDES };
   await open("/week");

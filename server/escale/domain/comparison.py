@@ -18,8 +18,12 @@ BUDGET = 0.05
 LEAST_WEEKS = 3
 """Earlier weeks before there is such a thing as "usual": adjacent weeks of one person differ by a median of 37 %
 (evidence reference)."""
+READ_APART = 60
+"""Seconds between two durations that are never read as the same: minutes are rounded."""
 SCALE = 1_000
 DAYS = 7
+BACK = range(DAYS, DAYS * MOST_WEEKS + 1, DAYS)
+"""How many days back the same weekday of each earlier week is."""
 
 
 class Measure(StrEnum):
@@ -38,9 +42,9 @@ class Verdict(StrEnum):
     MORE = "more"
     LESS = "less"
     USUAL = "usual"
-    """There were enough days, and chance alone does as much."""
+    """There were enough days, and chance alone does as much, or the sum is within those of other weeks."""
     EARLY = "early"
-    """There were not enough days for any claim."""
+    """There are not enough days for any claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """The lowest and the highest sum of `weeks` earlier weeks, over the same weekdays."""
+    """The lowest and the highest sum of `weeks` earlier weeks, over the same weekdays, all of which are known."""
 
     low: int
     high: int
@@ -65,8 +69,8 @@ class Range:
 class Comparison:
     """A measure of a week: its sum over the days that are over, what is usual, and what may be said.
 
-    `weeks_missing`: when the verdict is `EARLY`, the earlier weeks that are still needed, at least; 0: enough, and
-    more days of this one must be over.
+    `weeks_missing`: when the verdict is `EARLY`, the weeks that are still needed, at least; 0: enough, and more days of
+    this one must be over; None: no waiting helps, too few days are known of this week or of those before it.
     """
 
     measure: Measure
@@ -74,17 +78,20 @@ class Comparison:
     value: int
     usual: Range | None
     verdict: Verdict
-    weeks_missing: int = 0
+    weeks_missing: int | None = 0
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
+    """Days are ordinals. `known`: their values; `compared`: those of the week that are over; `ahead`: that are not."""
+
     series: Series
+    known: Mapping[int, int]
+    compared: tuple[int, ...]
+    ahead: tuple[int, ...]
     days: tuple[Weekday, ...]
     sums: tuple[int, ...]
     value: int
-    weeks_known: int
-    days_in_all: int
 
 
 def compare(first: date, today: date, several: Sequence[Series]) -> tuple[Comparison, ...]:
@@ -97,23 +104,30 @@ def compare(first: date, today: date, several: Sequence[Series]) -> tuple[Compar
 
 
 def _ask(first: date, today: date, series: Series) -> _Asked:
-    over = [ordinal for ordinal in range(first.toordinal(), first.toordinal() + DAYS) if ordinal < today.toordinal()]
+    week = range(first.toordinal(), first.toordinal() + DAYS)
     known = {day.toordinal(): value for day, value in series.days.items()}
-    compared = [ordinal for ordinal in over if ordinal in known]
-    weeks = range(DAYS, DAYS * MOST_WEEKS + 1, DAYS)
-    days = tuple(
-        Weekday(_whole(known[one]), tuple(_whole(known[one - back]) for back in weeks if one - back in known))
-        for one in compared
-    )
-    before = [[known[one - back] for one in compared if one - back in known] for back in weeks]
+    compared = tuple(day for day in week if day < today.toordinal() and day in known)
     return _Asked(
         series,
-        days,
-        sums=tuple(sum(one) for one in before if one),
-        value=sum(known[one] for one in compared),
-        weeks_known=sum(1 for back in weeks if any(first.toordinal() - back + place in known for place in range(DAYS))),
-        days_in_all=len(days) if len(over) == DAYS else DAYS,
+        known,
+        compared,
+        ahead=tuple(day for day in week if day >= today.toordinal()),
+        days=_weekdays(known, compared),
+        sums=tuple(sum(known[day - back] for day in compared) for back in _whole_weeks(known, compared)),
+        value=sum(known[day] for day in compared),
     )
+
+
+def _weekdays(known: Mapping[int, int], days: Iterable[int]) -> tuple[Weekday, ...]:
+    return tuple(
+        Weekday(_whole(known.get(day, 0)), tuple(_whole(known[day - back]) for back in BACK if day - back in known))
+        for day in days
+    )
+
+
+def _whole_weeks(known: Mapping[int, int], days: Sequence[int]) -> list[int]:
+    """How far back the weeks are that are known on all of these weekdays."""
+    return [back for back in BACK if all(day - back in known for day in days)] if days else []
 
 
 def _whole(value: int) -> int:
@@ -134,17 +148,39 @@ def _comparison(one: _Asked, is_claimed: bool, strict: float) -> Comparison:
     told = one.series.measure, one.series.site_id, one.value, usual
     if _is_early(one, strict):
         return Comparison(*told, Verdict.EARLY, _missing(one, strict))
-    if not is_claimed:
-        return Comparison(*told, Verdict.USUAL)
-    return Comparison(*told, Verdict.MORE if _distance(one.days) > 0 else Verdict.LESS)
+    return Comparison(*told, _side(one) if is_claimed else Verdict.USUAL)
 
 
-def _missing(one: _Asked, strict: float) -> int:
-    """Weeks with which a whole week could be enough: the exchanges grow with the power of its days."""
-    if not one.days_in_all:
-        return max(0, LEAST_WEEKS - one.weeks_known)
-    needed: int = ceil((2 / strict) ** (1 / one.days_in_all) - 1 - 1e-9)
-    return max(0, LEAST_WEEKS - one.weeks_known, needed - one.weeks_known)
+def _side(one: _Asked) -> Verdict:
+    """What a claim says: nothing, unless the figures that are read beside each other say it as well."""
+    distance = _distance(one.days)
+    apart = 1 if one.series.measure is Measure.LOOKS else READ_APART
+    if distance > 0 and one.value >= max(one.sums) + apart:
+        return Verdict.MORE
+    if distance < 0 and one.value <= min(one.sums) - apart:
+        return Verdict.LESS
+    return Verdict.USUAL
+
+
+def _missing(one: _Asked, strict: float) -> int | None:
+    """What a week that goes on still needs. For one that is over, no later week and no later day comes any more."""
+    if not one.ahead:
+        return None
+    needed = max(LEAST_WEEKS, ceil((2 / strict) ** (1 / DAYS) - 1 - 1e-9))
+    lacking = needed - len(_whole_weeks(one.known, one.compared) if one.compared else _begun_weeks(one))
+    if lacking > 0:
+        return lacking if needed <= MOST_WEEKS else None
+    return 0 if any(_suffices(one, place + 1, strict) for place in range(len(one.ahead))) else None
+
+
+def _begun_weeks(one: _Asked) -> list[int]:
+    return [back for back in BACK if any(day - back in one.known for day in one.ahead)]
+
+
+def _suffices(one: _Asked, more: int, strict: float) -> bool:
+    """Whether something could be claimed as soon as so many days more are over, and known."""
+    days = (*one.compared, *one.ahead[:more])
+    return len(_whole_weeks(one.known, days)) >= LEAST_WEEKS and smallest(_weekdays(one.known, days)) <= strict
 
 
 def _distance(days: Iterable[Weekday]) -> float:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import reduce
-from typing import NamedTuple
 from uuid import UUID
 
 from escale.domain.figures import NONE, Figures, plus
@@ -45,16 +44,6 @@ Not even named: a year has thousands of lines, and to make something of each tak
 
 DayTime = tuple[str, int, int]
 """A day (ISO) over all sites in one line of a year, likewise: milliseconds attended, and at night."""
-
-
-class MeasuredDay(NamedTuple):
-    """What is compared of a day over all sites, in milliseconds. `planned_attended_ms`: in visits with an intention."""
-
-    day: date
-    attended_ms: int
-    night_ms: int
-    planned_attended_ms: int
-    looks: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Table, bindparam, func, select
 from sqlmodel import Session
 
+from escale.domain.beside import SiteLine
 from escale.domain.counts import COUNTED
 from escale.domain.figures import NONE, Figures
-from escale.domain.period import DayTime, DayTotal, MeasuredDay, Period, SiteDay
+from escale.domain.period import DayTime, DayTotal, Period, SiteDay
 from escale.domain.summary import DaySummary, SiteSummary, Time
 from escale.storage import present_days
 from escale.storage.days import FIGURES, SITES, TOTALS
@@ -41,8 +42,10 @@ _FIGURES = Prepared(
     select(SITES.c.day, *(_sum(name) for name in FIGURES.values())).where(*_within(SITES)).group_by(SITES.c.day)
 )
 _COUNTED = Prepared(select(*(_sum(name) for name in COUNTED)).where(*_within(SITES)))
-_MEASURED = Prepared(
-    select(SITES.c.day, _sum("planned_attended_ms"), _sum("looks")).where(*_within(SITES)).group_by(SITES.c.day)
+_COMPARED = Prepared(
+    select(*(SITES.c[name] for name in ("day", "site_id", "attended_ms", "night_ms", "planned_attended_ms", "looks")))
+    .where(*_within(SITES))
+    .order_by(SITES.c.day, SITES.c.site_id)
 )
 _VISITS = Prepared(select(SITES.c.site_id, SITES.c.visits).where(*_within(SITES)))
 _LINES = Prepared(
@@ -98,16 +101,12 @@ def day_times(session: Session, member_id: UUID, period: Period) -> list[DayTime
     return sorted([*known, *((day, 0, 0) for day in empty)])
 
 
-def measured(session: Session, member_id: UUID, period: Period) -> list[MeasuredDay]:
-    """What weeks are compared by, of each day that something is known of."""
-    values = _values(member_id, period)
-    on_sites = {day: numbers for day, *numbers in _MEASURED.kept(session, **values)}
-    empty = {day: MeasuredDay(day, 0, 0, 0, 0) for day in present_days.within(session, member_id, period)}
-    lived = {
-        (known := date.fromisoformat(day)): MeasuredDay(known, attended, night, *on_sites[day])
-        for day, _, attended, _, night in _TIMES.kept(session, **values)
-    }
-    return [one for _, one in sorted((empty | lived).items())]
+def compared(session: Session, member_id: UUID, period: Period) -> list[SiteLine]:
+    """What weeks are compared by, of each day on each site."""
+    rows = _COMPARED.kept(session, **_values(member_id, period))
+    days = {day: date.fromisoformat(day) for day in {row[0] for row in rows}}
+    ids = {site: UUID(bytes=site) for site in {row[1] for row in rows}}
+    return [SiteLine(days[day], ids[site], *numbers) for day, site, *numbers in rows]
 
 
 def _times(session: Session, member_id: UUID, period: Period) -> dict[date, Time]:

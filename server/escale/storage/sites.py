@@ -15,6 +15,9 @@ from escale.storage.rows.sites import SiteRow
 _sites = table_of(SiteRow)
 _of_member = _sites.c.member_id == bindparam("member_id")
 _TITLES = Prepared(_sites.select().with_only_columns(_sites.c.id, _sites.c.name, _sites.c.category).where(_of_member))
+_SPANS = Prepared(
+    _sites.select().with_only_columns(_sites.c.id, _sites.c.created_at, _sites.c.removed_at).where(_of_member)
+)
 _IDS = Prepared(_sites.select().with_only_columns(_sites.c.id).where(_of_member))
 
 
@@ -51,6 +54,12 @@ def titles(session: Session, member_id: UUID) -> dict[UUID, SiteTitle]:
     """What all sites are called that the member watches or watched, by id."""
     rows = _TITLES.rows(session, member_id=member_id)
     return {row.id: SiteTitle(row.name, row.category) for row in rows}
+
+
+def spans(session: Session, member_id: UUID) -> dict[UUID, tuple[datetime, datetime | None]]:
+    """When each site of the member was added, and when it was removed."""
+    rows = _SPANS.rows(session, member_id=member_id)
+    return {row.id: (row.created_at, row.removed_at) for row in rows}
 
 
 def save(session: Session, site: Site) -> None:

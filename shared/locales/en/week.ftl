@@ -50,6 +50,10 @@ week-when-cell = { $hour }:00: { $attended }
 week-when-cell-night = { $hour }:00, after midnight: { $attended }
 week-beside = Beside your other weeks
 week-beside-current = Only the days that are over are compared.
+week-left-out = { $count ->
+    [one] The totals are without { $sites }, which was not watched all along.
+   *[other] The totals are without { $sites }, which were not watched all along.
+}
 week-measure-attended = Time on your sites
 week-measure-without-intention = Without an intention
 week-measure-night = At night, from 22:00 to 6:00
@@ -67,9 +71,10 @@ week-early = { $weeks ->
    *[other] It is too early to say more: at least { $weeks } more weeks are needed.
 }
 week-early-days = It is too early to say more before more days of this week are over.
+week-early-never = Too few days are known of this week, or of the weeks before it, to say more.
 week-beside-table = The same as a table
 week-beside-what = What
 week-beside-this = This week
 week-beside-usual = Usual
 week-beside-how = How this is compared
-week-beside-how-text = Each day is compared with the same weekday of up to eight weeks before. A change is named only when exchanging the weeks at random would hardly ever give as much; all figures of the page share one error of 5 in 100. People’s weeks differ a lot without any reason, so most weeks say nothing, and that is right.
+week-beside-how-text = Each day is compared with the same weekday of up to eight weeks before; a site counts from the day after it was added. A change is named only when exchanging the weeks at random would hardly ever give as much; all figures of the page share one error of 5 in 100. People’s weeks differ a lot without any reason, so most weeks say nothing, and that is right.

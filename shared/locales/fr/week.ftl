@@ -50,6 +50,10 @@ week-when-cell = { $hour } h : { $attended }
 week-when-cell-night = { $hour } h, après minuit : { $attended }
 week-beside = À côté de vos autres semaines
 week-beside-current = Seuls les jours terminés sont comparés.
+week-left-out = { $count ->
+    [one] Les totaux sont sans { $sites }, qui n’a pas été suivi tout du long.
+   *[other] Les totaux sont sans { $sites }, qui n’ont pas été suivis tout du long.
+}
 week-measure-attended = Temps sur vos sites
 week-measure-without-intention = Sans intention
 week-measure-night = La nuit, de 22 h à 6 h
@@ -67,9 +71,10 @@ week-early = { $weeks ->
    *[other] Il est trop tôt pour en dire plus : il faut encore au moins { $weeks } semaines.
 }
 week-early-days = Il est trop tôt pour en dire plus avant que d’autres jours de cette semaine soient terminés.
+week-early-never = On connaît trop peu de jours de cette semaine, ou de celles d’avant, pour en dire plus.
 week-beside-table = Les mêmes chiffres en tableau
 week-beside-what = Quoi
 week-beside-this = Cette semaine
 week-beside-usual = D’habitude
 week-beside-how = Comment la comparaison est faite
-week-beside-how-text = Chaque jour est comparé au même jour de huit semaines précédentes au plus. Un changement n’est nommé que si échanger les semaines au hasard n’en donnerait presque jamais autant ; tous les chiffres de la page partagent une même erreur de 5 sur 100. Les semaines d’une personne diffèrent beaucoup sans raison : la plupart ne disent rien, et c’est juste.
+week-beside-how-text = Chaque jour est comparé au même jour de huit semaines précédentes au plus ; un site compte à partir du lendemain de son ajout. Un changement n’est nommé que si échanger les semaines au hasard n’en donnerait presque jamais autant ; tous les chiffres de la page partagent une même erreur de 5 sur 100. Les semaines d’une personne diffèrent beaucoup sans raison : la plupart ne disent rien, et c’est juste.

@@ -1,17 +1,24 @@
 /** The week beside the weeks before: the usual range, and a change only where chance alone would not do as much. */
 import type { Comparison } from "@escale/shared/client/types";
-import { duration } from "@escale/shared/ui/format";
+import { duration, listed } from "@escale/shared/ui/format";
 import { dashed } from "@escale/shared/ui/i18n";
 import { Range } from "../charts/Range";
 import { useSpeech } from "../i18n";
 import { BesideTable } from "./BesideTable";
 
-export function Beside({ comparisons, isCurrent }: { comparisons: Comparison[]; isCurrent: boolean }) {
-  const { t } = useSpeech();
+interface Props {
+  comparisons: Comparison[];
+  /** Names of sites that no total holds. */
+  leftOut: string[];
+  isCurrent: boolean;
+}
+
+export function Beside({ comparisons, leftOut, isCurrent }: Props) {
+  const { t, language } = useSpeech();
   const told = comparisons.filter((one) => one.value > 0 || (one.usual?.high ?? 0) > 0);
   // On the first day of a week nothing can be told yet, and then the reason is.
   const early = (told.length > 0 ? told : comparisons).filter((one) => one.verdict === "early");
-  const missing = Math.max(0, ...early.map((one) => one.weeks_missing));
+  const waits = early.flatMap((one) => (one.weeks_missing === null ? [] : [one.weeks_missing]));
   return (
     <section class="card" aria-labelledby="beside">
       <h2 id="beside">{t("week-beside")}</h2>
@@ -32,7 +39,10 @@ export function Beside({ comparisons, isCurrent }: { comparisons: Comparison[]; 
           </li>
         ))}
       </ul>
-      {early.length > 0 && <p>{missing > 0 ? t("week-early", { weeks: missing }) : t("week-early-days")}</p>}
+      {leftOut.length > 0 && (
+        <p class="muted">{t("week-left-out", { sites: listed(language, leftOut), count: leftOut.length })}</p>
+      )}
+      {early.length > 0 && <p>{waiting(Math.max(...waits))}</p>}
       {told.some((one) => one.usual) && <BesideTable comparisons={told} name={name} figure={figure} />}
       <details>
         <summary>{t("week-beside-how")}</summary>
@@ -40,6 +50,12 @@ export function Beside({ comparisons, isCurrent }: { comparisons: Comparison[]; 
       </details>
     </section>
   );
+
+  /** `weeks` not finite: waiting helps none of them. */
+  function waiting(weeks: number): string {
+    if (!Number.isFinite(weeks)) return t("week-early-never");
+    return weeks > 0 ? t("week-early", { weeks }) : t("week-early-days");
+  }
 
   function name(one: Comparison): string {
     return one.site_name ?? t(`week-measure-${dashed(one.measure)}`);

@@ -63,7 +63,7 @@ export function WeekPage({ week, dayStartsAt }: Props) {
               hours={data.review.hours}
               dayStartsAt={dayStartsAt}
             />
-            <Beside comparisons={data.review.comparisons} isCurrent={isCurrent} />
+            <Beside comparisons={data.review.comparisons} leftOut={data.review.left_out} isCurrent={isCurrent} />
           </>
         ))}
     </div>

@@ -27,7 +27,7 @@ class HourUseOut(WireOut):
 
 
 class UsualOut(WireOut):
-    """The lowest and the highest of `weeks` earlier weeks, over the same weekdays."""
+    """The lowest and the highest of `weeks` earlier weeks, over the same weekdays, all of which are known."""
 
     low: int
     high: int
@@ -38,7 +38,8 @@ class ComparisonOut(WireOut):
     """What may be said about a figure of the week, over its days that are over, beside at most eight earlier weeks.
 
     All claims (`more`, `less`) of a week share one error budget of 5 %. `usual`: chance alone does as much. `early`:
-    too early to say; at least `weeks_missing` more weeks are needed, or, when it is 0, more days of this one. Values
+    too early to say; at least `weeks_missing` more weeks are needed, or, when it is 0, more days of this one. Null: no
+    waiting helps, since too few days are known of this week, or of those before it. Values
     are seconds, those of `looks` are counts.
     `site_id` and `site_name` are null but for the measure `site`.
     """
@@ -49,11 +50,14 @@ class ComparisonOut(WireOut):
     value: int
     usual: UsualOut | None
     verdict: Verdict
-    weeks_missing: int
+    weeks_missing: int | None
 
 
 class WeekReviewOut(WireOut):
-    """Intentions and hours of a week, and its comparisons. Intentions come by attended time, hours in order."""
+    """Intentions and hours of a week, and its comparisons. Intentions come by attended time, hours in order.
+
+    `left_out`: names of sites that no total of the comparisons holds, since they were not watched all along.
+    """
 
     week: str
     intentions: list[IntentionLineOut]
@@ -61,3 +65,4 @@ class WeekReviewOut(WireOut):
     """Attended time of the visits without one, each in full: what the week's own time counts once may overlap."""
     hours: list[HourUseOut]
     comparisons: list[ComparisonOut]
+    left_out: list[str]

@@ -18,6 +18,7 @@ def week_review_out(week: str, review: WeekReview) -> WeekReviewOut:
         without_intention_seconds=sum(one.attended // SECOND for one in review.intentions if not one.is_stated),
         hours=[HourUseOut(day=one.day, hour=one.hour, attended_seconds=one.attended // SECOND) for one in review.hours],
         comparisons=[_comparison(one, review.titles) for one in review.comparisons],
+        left_out=sorted((review.titles[one].name for one in review.left_out), key=str.casefold),
     )
 
 
