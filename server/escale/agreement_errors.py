@@ -81,6 +81,13 @@ class ClauseNotFound(EscaleError):
     sentence = "This clause is not in force any more: look at the agreement as it is now."
 
 
+class ClauseNotToday(EscaleError):
+    """More time was wished for of a clause that says nothing of the rest of this day."""
+
+    code = "clause_not_today"
+    sentence = "This clause says nothing of the rest of today, so nothing has to be asked for: nothing was taken."
+
+
 class CharterUnreadable(EscaleError):
     """The file is no charter, or a broken one."""
 

@@ -82,13 +82,14 @@ function why(t: Translate, { rule, state, now, language }: AgreedFacts): string[
   return end === null ? [] : [t("agreed-over-hours", { time: clockTime(language, end - state.clock.offsetMs) })];
 }
 
-/** Another clause that has minutes left; else what nothing was agreed about. */
+/** Another clause that has minutes left on a site that is open now; else what nothing was agreed about. */
 function elsewhere(t: Translate, { state, plan, rule, now }: AgreedFacts): string {
-  const others = (plan?.sites ?? []).flatMap((site) => agreedRules(site.cues));
-  for (const other of others) {
-    if (other.kind !== "agreed_time" || other.clause_id === rule.clause_id) continue;
-    const left = clauseLeftMs(state, other, now) ?? 0;
-    if (left > 0) return t("agreed-elsewhere", { left: minutes(t, left), words: other.words });
+  const leftOf = (one: AgreedRule) => clauseLeftMs(state, one, now);
+  for (const site of plan?.sites ?? []) {
+    const rules = agreedRules(site.cues);
+    if (rules.some((one) => (leftOf(one) ?? 1) <= 0)) continue;
+    const other = rules.find((one) => one.kind === "agreed_time" && one.clause_id !== rule.clause_id);
+    if (other) return t("agreed-elsewhere", { left: minutes(t, leftOf(other) ?? 0), words: other.words });
   }
   return t("agreed-elsewhere-free");
 }

@@ -1,5 +1,6 @@
 /** Asking for more time, and drawing on the reserve: kept until the service has them, since it may be away, and told once only. */
 import type { TimeRequest } from "@escale/shared/client/types";
+import { serviceNow } from "./serviceclock";
 import type { State } from "./state";
 import type { Wish } from "./wish";
 
@@ -27,10 +28,18 @@ export function latestWish(
   now: number,
   accept: (wish: Wish) => boolean = () => true,
 ): Wish | null {
+  const since = todaySince(state, now);
   const mine = kept(state.wishes, now).filter(
-    (wish) => wish.clauseId === clauseId && wish.memberId === memberOf(state) && accept(wish),
+    (wish) => wish.clauseId === clauseId && wish.memberId === memberOf(state) && wish.at >= since && accept(wish),
   );
   return mine.at(-1) ?? null;
+}
+
+/** When the household's day began, by this browser's clock: what was given yesterday is over. Nothing, where no day is known. */
+function todaySince({ agreed, clock }: State, now: number): number {
+  if (agreed.endsAt === 0) return Number.NEGATIVE_INFINITY;
+  const isOver = serviceNow(clock, now) >= agreed.endsAt;
+  return (isOver ? agreed.endsAt : agreed.endsAt - KEPT_MS) - clock.offsetMs;
 }
 
 const memberOf = (state: State): string | null => state.here?.memberId ?? null;

@@ -58,6 +58,7 @@ STATUS_BY_ERROR: dict[type[EscaleError], int] = {
     agreement_errors.AgreedSite: 409,
     agreement_errors.SplitByMember: 403,
     agreement_errors.ClauseNotFound: 404,
+    agreement_errors.ClauseNotToday: 409,
     agreement_errors.CharterUnreadable: 422,
     agreement_errors.CharterNewer: 422,
     agreement_errors.NothingAgreed: 409,

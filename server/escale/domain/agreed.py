@@ -121,6 +121,20 @@ def budget_of(clause: AnyClause, day: HouseholdDay) -> timedelta | None:
     return clause.on(day.weekday) if isinstance(clause, WeeklyBudget) else None
 
 
+def hours_of(clause: AnyClause, day: HouseholdDay) -> Intervals:
+    """When a clause about hours holds, as far as it reaches into the day or the next one; nothing for any other."""
+    if isinstance(clause, QuietHours | Bedtime):
+        return spans(day, clause.days, clause.stretch)
+    return spans(day, clause.days, _homework_stretch(clause)) if isinstance(clause, Homework) else ()
+
+
+def holds_today(clause: AnyClause, day: HouseholdDay, now: datetime) -> bool:
+    """Whether there is something in the rest of the day that more time could be given of."""
+    if isinstance(clause, DailyBudget | WeeklyBudget):
+        return budget_of(clause, day) is not None
+    return any(now < one.end and one.start < day.ends_at for one in hours_of(clause, day))
+
+
 def _rule(
     clause: AnyClause, terms: Terms, site: Site, watched: Sequence[Site], standing: Standing
 ) -> AnyAgreedRule | None:
@@ -159,7 +173,7 @@ def _time(
 
 
 def _hours(clause: QuietHours | Bedtime, terms: Terms, standing: Standing) -> AgreedHoursRule | None:
-    found = spans(standing.day, clause.days, clause.stretch)
+    found = hours_of(clause, standing.day)
     if not found:
         return None
     return AgreedHoursRule(
@@ -181,7 +195,7 @@ def _homework(clause: Homework, standing: Standing) -> HomeworkRule | None:
     Once it is done it is asked tomorrow again; more time to begin means that it is asked later.
     """
     later = standing.day.ends_at if clause.id in standing.done else standing.granted_until.get(clause.id)
-    found = _after(later, spans(standing.day, clause.days, _homework_stretch(clause)))
+    found = _after(later, hours_of(clause, standing.day))
     if not found:
         return None
     return HomeworkRule(

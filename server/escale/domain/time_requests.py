@@ -1,6 +1,6 @@
 """Wishes for more time under an agreement: what they can become, what they give, what a week's reserve has left."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -17,6 +17,7 @@ from escale.domain.clauses import (
     WeeklyBudget,
     is_for_member,
 )
+from escale.domain.intervals import Intervals
 from escale.domain.vocabulary import RequestState
 
 NOTHING = timedelta()
@@ -101,14 +102,19 @@ def granted_on(clause_id: UUID, requests: Iterable[TimeRequest]) -> timedelta:
     return sum((one.granted for one in requests if one.clause_id == clause_id and one.state in GIVING), NOTHING)
 
 
-def granted_until(clause_id: UUID, requests: Sequence[TimeRequest]) -> datetime | None:
-    """Until when hours are opened: from the moment of each answer on, so long. `requests`: those of one day."""
-    ends = [
-        one.answered_at + one.granted
-        for one in requests
-        if one.clause_id == clause_id and one.state in GIVING and one.answered_at is not None
-    ]
-    return max(ends, default=None)
+def granted_until(clause_id: UUID, requests: Iterable[TimeRequest], hours: Intervals) -> datetime | None:
+    """Until when `hours`, in order, are opened; each wish opens them so long, after what was given before it.
+
+    Minutes count while the hours hold: what is given in the afternoon opens the evening from its beginning on.
+    `requests`: those of one day.
+    """
+    giving = (one for one in requests if one.clause_id == clause_id and one.state in GIVING)
+    given = sorted((one.answered_at, one.granted) for one in giving if one.answered_at is not None)
+    until: datetime | None = None
+    for answered_at, granted in given:
+        begin = answered_at if until is None else max(answered_at, until)
+        until = next((max(begin, span.start) for span in hours if begin < span.end), begin) + granted
+    return until
 
 
 def _given(request: TimeRequest, state: RequestState) -> TimeRequest:

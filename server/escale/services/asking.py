@@ -10,12 +10,14 @@ from escale.agreement_errors import (
     AlreadyAsked,
     AskedEnough,
     ClauseNotFound,
+    ClauseNotToday,
     NothingAgreed,
     RequestNotFound,
     RequestSettled,
     ReserveTooSmall,
 )
 from escale.domain import time_requests as rules
+from escale.domain.agreed import holds_today
 from escale.domain.agreements import Agreed
 from escale.domain.clause_values import MINUTE
 from escale.domain.household import Member
@@ -23,6 +25,7 @@ from escale.domain.time_requests import MOST_A_DAY, TimeRequest, state_at
 from escale.domain.vocabulary import FamilyFact, RequestState, Role
 from escale.errors import InvalidRequest
 from escale.family_errors import AdultNeeded
+from escale.services import household_time
 from escale.services.agreed import in_force
 from escale.services.granted import of_today, of_week
 from escale.services.household_time import day_ends_at, day_of
@@ -52,7 +55,7 @@ class Reply:
 def ask(session: Session, asker: Member, wish: Wish, now: datetime) -> TimeRequest:
     """A wish for today: it waits for an adult, or is granted at once where the agreement says so.
 
-    Raises `NothingAgreed`, `ClauseNotFound`, `AlreadyAsked`, `AskedEnough`.
+    Raises `NothingAgreed`, `ClauseNotFound`, `ClauseNotToday`, `AlreadyAsked`, `AskedEnough`.
     """
     known = _known(session, asker, wish)
     if known is not None:
@@ -72,7 +75,10 @@ def ask(session: Session, asker: Member, wish: Wish, now: datetime) -> TimeReque
 
 
 def draw(session: Session, asker: Member, wish: Wish, now: datetime) -> TimeRequest:
-    """Minutes of the week's reserve, at once. Raises `NothingAgreed`, `ClauseNotFound`, `ReserveTooSmall`."""
+    """Minutes of the week's reserve, at once.
+
+    Raises `NothingAgreed`, `ClauseNotFound`, `ClauseNotToday`, `ReserveTooSmall`.
+    """
     known = _known(session, asker, wish)
     if known is not None:
         return known
@@ -115,6 +121,8 @@ def _made(session: Session, asker: Member, wish: Wish, now: datetime) -> tuple[T
     clause = agreed.terms.clause(wish.clause_id)
     if clause is None or not rules.can_be_asked(clause):
         raise ClauseNotFound
+    if not holds_today(clause, household_time.today(session, now), now):
+        raise ClauseNotToday
     made = TimeRequest(
         id=wish.id,
         member_id=asker.id,

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from escale.domain import time_requests as rules
-from escale.domain.agreed import Playing, Standing, spent_by_clause
+from escale.domain.agreed import Playing, Standing, hours_of, spent_by_clause
 from escale.domain.agreements import Agreed
 from escale.domain.clauses import Homework
 from escale.domain.household import Browser, Member
@@ -47,7 +47,7 @@ def _with(session: Session, known: Family, holds: Agreed, now: datetime) -> Fami
 def _standing(
     session: Session, holds: Agreed, day: HouseholdDay, week: list[TimeRequest], today: list[TimeRequest]
 ) -> Standing:
-    until = {one.id: rules.granted_until(one.id, today) for one in holds.terms.clauses}
+    until = {one.id: rules.granted_until(one.id, today, hours_of(one, day)) for one in holds.terms.clauses}
     spent = agreed_spent.of_day(session, holds.member_id, day.day)
     return Standing(
         day,

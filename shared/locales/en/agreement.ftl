@@ -355,5 +355,6 @@ error-agreement-over = This agreement is over. Propose a new one.
 error-not-in-force = Nothing is in force yet. A proposal is refused, not ended.
 error-split-by-member = How the week is split is their own choice. Talk about it, or propose another clause.
 error-clause-not-found = This clause is no longer in force. Look at the agreement as it is now.
+error-clause-not-today = This clause says nothing of the rest of today, so there is nothing to ask for. Nothing was taken.
 error-charter-unreadable = This file is not a charter that Escale can read. Choose one that was exported from Escale.
 error-charter-newer = This charter was written by a newer Escale. Update Escale to read it.

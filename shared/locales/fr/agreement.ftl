@@ -355,5 +355,6 @@ error-agreement-over = Cet accord est terminé. Proposez-en un nouveau.
 error-not-in-force = Rien n’est encore en vigueur. Une proposition se refuse, elle ne se termine pas.
 error-split-by-member = La répartition de la semaine est son propre choix. Parlez-en, ou proposez une autre clause.
 error-clause-not-found = Cette clause n’est plus en vigueur. Regardez l’accord tel qu’il est maintenant.
+error-clause-not-today = Cette clause ne dit rien du reste de la journée, il n’y a donc rien à demander. Rien n’a été pris.
 error-charter-unreadable = Ce fichier n’est pas une charte qu’Escale sait lire. Choisissez-en un qui a été exporté d’Escale.
 error-charter-newer = Cette charte a été écrite par un Escale plus récent. Mettez Escale à jour pour la lire.

@@ -247,6 +247,7 @@ describe("a cue that nobody answers", () => {
     extension_ms: MINUTE,
     site_ids: [FEED_ID],
     elsewhere_ms: 0,
+    holds_on: [true, true],
   };
   const AUTOPLAY: CueRule = { kind: "autoplay" };
   const kinds = () => open().map((card) => card.view.kind);

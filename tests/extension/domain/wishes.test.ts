@@ -55,4 +55,13 @@ describe("a wish", () => {
     expect(latestWish(asked, id(81), NOW)).toBeNull();
     expect(latestWish(asked, CLAUSE, NOW + 24 * 60 * MINUTE)).toBeNull();
   });
+
+  it("is over when the household's day is, though it was asked for an hour ago", () => {
+    const endsAt = NOW + 30 * MINUTE;
+    const today = { ...asked, agreed: { ...asked.agreed, endsAt } };
+    expect(latestWish(today, CLAUSE, NOW + 20 * MINUTE)?.id).toBe(wish.id);
+    expect(latestWish(today, CLAUSE, NOW + 60 * MINUTE)).toBeNull();
+    const tomorrow = { ...asked, agreed: { ...asked.agreed, endsAt: endsAt + 24 * 60 * MINUTE } };
+    expect(latestWish(tomorrow, CLAUSE, NOW + 60 * MINUTE)).toBeNull();
+  });
 });

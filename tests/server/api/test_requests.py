@@ -152,6 +152,16 @@ def test_who_answers(agreed: Home) -> None:
     assert [one["state"] for one in listed(agreed, agreed.child)] == ["waiting"]
 
 
+def test_nothing_is_taken_for_a_clause_that_says_nothing_today(home: Home) -> None:
+    """It is Monday."""
+    weekend = daily(days=[6, 7])
+    home.agree(terms(weekend, RESERVE))
+    for refused in (draw(home, 10, clause_id=weekend["id"]), ask(home, clause_id=weekend["id"])):
+        assert code(refused) == (409, "clause_not_today")
+    assert home.at[home.child.id].get(REQUESTS).json()["reserve_left_minutes"] == 30
+    assert listed(home, home.child) == []
+
+
 def test_what_can_be_asked(agreed: Home) -> None:
     assert code(ask(agreed, clause_id=str(uuid4()))) == (404, "clause_not_found")
     assert code(ask(agreed, clause_id=RESERVE["id"])) == (404, "clause_not_found")

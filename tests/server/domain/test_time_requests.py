@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from escale.domain.clauses import AnyClause
+from escale.domain.intervals import Interval
 from escale.domain.time_requests import (
     ANSWERS,
     TimeRequest,
@@ -145,6 +146,24 @@ def test_what_a_day_gives() -> None:
         wish(30, RequestState.GRANTED, 30, clause=other),
     ]
     assert granted_on(CLAUSE, day) == minutes(30)
-    assert granted_until(CLAUSE, day) == NOON + minutes(70)
-    assert granted_until(other, day) == NOON + minutes(30)
-    assert granted_until(uuid4(), day) is None
+    assert granted_until(CLAUSE, day, ()) == NOON + minutes(70)
+    assert granted_until(other, day, ()) == NOON + minutes(30)
+    assert granted_until(uuid4(), day, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("given", "until"),
+    [
+        pytest.param([(0, 15)], 120 + 15, id="before"),
+        pytest.param([(0, 15), (60, 15)], 120 + 30, id="twice-before"),
+        pytest.param([(125, 5), (126, 5)], 125 + 10, id="twice-within"),
+        pytest.param([(125, 5), (140, 5)], 145, id="again-after-the-first-was-over"),
+        pytest.param([(60, 15), (150, 5)], 155, id="before-and-within"),
+        pytest.param([(200, 10)], 300 + 10, id="before-the-next"),
+    ],
+)
+def test_minutes_of_hours_count_while_they_hold(given: list[tuple[int, int]], until: int) -> None:
+    """Hours from two to three o'clock and from five on."""
+    hours = tuple(Interval(NOON + minutes(start), NOON + minutes(end)) for start, end in ((120, 180), (300, 600)))
+    requests = [wish(number, RequestState.GRANTED, number, at=at) for at, number in given]
+    assert granted_until(CLAUSE, reversed(requests), hours) == NOON + minutes(until)
