@@ -46,10 +46,11 @@ class WeeklyBudget(Clause):
     split: tuple[timedelta, ...] | None = None
 
     def on(self, weekday: int) -> timedelta:
-        """The part of one weekday: that of the split, or a seventh (in whole minutes)."""
+        """The part of one weekday: that of the split, or a seventh in whole minutes; what is over goes to the last days."""
         if self.split is not None:
             return self.split[weekday - 1]
-        return timedelta(minutes=self.budget // timedelta(minutes=7))
+        least, over = divmod(self.budget // timedelta(minutes=1), 7)
+        return timedelta(minutes=least + (weekday > 7 - over))
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,11 @@ def _once(clauses: Sequence[AnyClause]) -> Iterator[Refusal]:
         if len(same) > 1:
             sentence = f"“{same[0].words}” and “{same[1].words}” are of a kind that there is once: keep one of them."
             yield Refusal(Reason.CLAUSE_TWICE, sentence, (same[0].words, same[1].words))
+    chapters = [one for one in clauses if isinstance(one, ChapterClause)]
+    for first, second in combinations(chapters, 2):
+        if first.scope == second.scope:
+            sentence = f"“{first.words}” and “{second.words}” cut the same feeds into chapters: keep one of them."
+            yield Refusal(Reason.CLAUSE_TWICE, sentence, (first.words, second.words))
     if len({one.id for one in clauses}) < len(clauses):
         yield Refusal(Reason.CLAUSE_TWICE, "Two clauses have the same id: give each its own.")
 

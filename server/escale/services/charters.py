@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from unicodedata import normalize
 from uuid import uuid4
 
 from sqlmodel import Session
@@ -53,9 +54,14 @@ def _review(review_on: date, today: date) -> date:
 
 def _anonymous(terms: Terms, names: Iterable[str]) -> Terms:
     """The terms without these names, where they stand as words of their own."""
-    known = sorted((re.escape(name) for name in names if name), key=len, reverse=True)
+    known = sorted((re.escape(_composed(name)) for name in names if name), key=len, reverse=True)
     if not known:
         return terms
     name = re.compile(rf"(?<!\w)(?:{'|'.join(known)})(?!\w)")
-    clauses = tuple(replace(one, words=name.sub(SOMEBODY, one.words)) for one in terms.clauses)
-    return replace(terms, title=name.sub(SOMEBODY, terms.title), clauses=clauses)
+    clauses = tuple(replace(one, words=name.sub(SOMEBODY, _composed(one.words))) for one in terms.clauses)
+    return replace(terms, title=name.sub(SOMEBODY, _composed(terms.title)), clauses=clauses)
+
+
+def _composed(text: str) -> str:
+    """One way to write an accent: keyboards differ, and a name is the same."""
+    return normalize("NFC", text)

@@ -211,6 +211,8 @@ def test_adults_prove_their_pin_children_have_none(home: Home) -> None:
         ),
         pytest.param({"clauses": []}, "invalid_request", id="nothing"),
         pytest.param({"clauses": [daily(words="")]}, "invalid_request", id="no-words"),
+        pytest.param({"clauses": [daily(words="\u200b")]}, "invalid_request", id="words-that-nobody-sees"),
+        pytest.param({"clauses": [daily(words="\u202e\x00")]}, "invalid_request", id="nothing-but-marks"),
         pytest.param({"clauses": [daily(0)]}, "invalid_request", id="no-minutes"),
         pytest.param({"clauses": [daily(days=[0])]}, "invalid_request", id="no-day"),
         pytest.param({"clauses": [clause("spy")]}, "invalid_request", id="no-such-clause"),

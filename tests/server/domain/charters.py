@@ -52,6 +52,11 @@ def daily(
     return DailyBudget(id or uuid4(), words, scope, minutes(number), days)
 
 
+def chapter(size: int = 10, scope: Scope = VIDEO) -> ChapterClause:
+    """Chapters of so many items."""
+    return ChapterClause(uuid4(), f"Chapters of {size}", scope, ChapterUnit.ITEMS, size)
+
+
 def weekly(number: int = 420, split: tuple[int, ...] | None = None, scope: Scope = VIDEO) -> WeeklyBudget:
     parts = None if split is None else tuple(minutes(one) for one in split)
     return WeeklyBudget(uuid4(), "A week of videos", scope, minutes(number), parts)

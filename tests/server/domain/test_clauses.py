@@ -29,7 +29,9 @@ def test_stretch(begin: str, end: str, stretch: tuple[int, int]) -> None:
     [
         pytest.param(420, None, 3, 60, id="a-seventh"),
         pytest.param(100, None, 1, 14, id="whole-minutes"),
-        pytest.param(3, None, 7, 0, id="less-than-a-minute-a-day"),
+        pytest.param(100, None, 7, 15, id="what-is-over"),
+        pytest.param(3, None, 4, 0, id="less-than-a-minute-a-day"),
+        pytest.param(3, None, 5, 1, id="less-than-a-minute-a-day-on-the-last"),
         pytest.param(420, (0, 10, 20, 30, 40, 50, 60), 1, 0, id="split-monday"),
         pytest.param(420, (0, 10, 20, 30, 40, 50, 60), 7, 60, id="split-sunday"),
     ],
@@ -38,9 +40,9 @@ def test_part_of_a_week(number: int, split: tuple[int, ...] | None, weekday: int
     assert weekly(number, split).on(weekday) == minutes(part)
 
 
-def test_equal_parts_are_never_more_than_the_week() -> None:
+def test_equal_parts_are_the_week() -> None:
     for number in range(1, 200):
-        assert sum((weekly(number).on(day) for day in range(1, 8)), timedelta()) <= minutes(number)
+        assert sum((weekly(number).on(day) for day in range(1, 8)), timedelta()) == minutes(number)
 
 
 def test_clause_by_id() -> None:

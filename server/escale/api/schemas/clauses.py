@@ -1,13 +1,26 @@
 """Clauses of an agreement: each has its own words, and what the service can play has its figures."""
 
 from typing import Annotated, Literal
+from unicodedata import category
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from escale.domain.vocabulary import ChapterUnit, Who
 
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zs", "Zl", "Zp"})
+"""Unicode's categories of what nobody sees: it may stand within words (an emoji's joiner), but a reason is read."""
+
+
+def _readable(words: str) -> str:
+    if all(category(one) in UNSEEN for one in words):
+        raise ValueError("words must be ones that people can read")
+    return words
+
+
+Words = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300), AfterValidator(_readable)
+]
 ClockTime = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 """A time of the day in the household's zone."""
 Minutes = Annotated[int, Field(ge=1, le=1440)]
