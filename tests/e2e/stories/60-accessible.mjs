@@ -88,6 +88,9 @@ async function paired(world, language, check) {
   await press(options, text.add);
   await there(options, "#address[aria-invalid='true']");
   await check(options, "options, not an address");
+  await fill(options, "#address", "https://www.dailymotion.com/video/x8abcdefghijklmnopqrstuvwxyz0123456789?from=home");
+  await there(options, ".pasted fieldset");
+  await check(options, "options, all of a site or a part");
   await show(dashboard);
   await dashboard.evaluate(() => document.querySelector('a[href="/sites"]').click());
   await press(dashboard, language === "fr" ? "Modifier Feed" : "Change Feed");
