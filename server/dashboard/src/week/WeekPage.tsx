@@ -47,9 +47,9 @@ export function WeekPage({ week }: { week: string | null }) {
         ) : (
           <>
             <Planned week={data.week} review={data.review} />
-            <Answers week={data.week} />
+            <Answers week={data.week} usual={data.review.usual} />
             <Labels week={data.week} />
-            <Reasons week={data.week} />
+            <Reasons week={data.week} usual={data.review.usual} />
             <When monday={data.monday} today={data.today} days={data.week.days} hours={data.review.hours} />
             <Beside comparisons={data.review.comparisons} leftOut={data.review.left_out} isCurrent={isCurrent} />
           </>
