@@ -117,12 +117,14 @@ def day_times(session: Session, member_id: UUID, period: Period) -> list[DayTime
     return [(day, attended, night) for day, _, attended, _, night in _TIMES.kept(session, **_values(member_id, period))]
 
 
-def compared(session: Session, member_id: UUID, period: Period) -> list[SiteLine]:
-    """What weeks are compared by, of each day on each site."""
+def compared(session: Session, member_id: UUID, period: Period) -> dict[UUID, list[SiteLine]]:
+    """What weeks are compared by: of each site, its days in order."""
     rows = _COMPARED.kept(session, **_values(member_id, period))
     days = {day: date.fromisoformat(day) for day in {row[0] for row in rows}}
-    ids = {site: UUID(bytes=site) for site in {row[1] for row in rows}}
-    return [SiteLine(days[day], ids[site], *numbers) for day, site, *numbers in rows]
+    found: dict[bytes, list[SiteLine]] = {}
+    for day, site_id, attended_ms, night_ms, planned_ms, looks in rows:
+        found.setdefault(site_id, []).append((days[day], attended_ms, night_ms, planned_ms, looks))
+    return {UUID(bytes=site_id): lines for site_id, lines in found.items()}
 
 
 def shares(session: Session, member_id: UUID, period: Period) -> list[DayShares]:
