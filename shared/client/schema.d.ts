@@ -4207,6 +4207,16 @@ export interface components {
             signature: string;
         };
         /**
+         * ShareOut
+         * @description So much of so much.
+         */
+        ShareOut: {
+            /** Part */
+            part: number;
+            /** Whole */
+            whole: number;
+        };
+        /**
          * Side
          * @description The two sides of an agreement.
          * @enum {string}
@@ -4572,6 +4582,29 @@ export interface components {
             weeks: number;
         };
         /**
+         * UsualShareOut
+         * @description The earlier week with the lowest share and the one with the highest, of `weeks` that have any.
+         */
+        UsualShareOut: {
+            low: components["schemas"]["ShareOut"];
+            high: components["schemas"]["ShareOut"];
+            /** Weeks */
+            weeks: number;
+        };
+        /**
+         * UsualSharesOut
+         * @description Shares of at most eight earlier weeks: no claim about this one. Null: fewer than three weeks have any.
+         *
+         *     `planned`: seconds of visits with a plan, of those planned. `worth`, `met`: "yes" of all answers. `cues`: honoured
+         *     of those shown.
+         */
+        UsualSharesOut: {
+            planned: components["schemas"]["UsualShareOut"] | null;
+            worth: components["schemas"]["UsualShareOut"] | null;
+            met: components["schemas"]["UsualShareOut"] | null;
+            cues: components["schemas"]["UsualShareOut"] | null;
+        };
+        /**
          * Verdict
          * @description What may be said.
          * @enum {string}
@@ -4919,6 +4952,7 @@ export interface components {
             comparisons: components["schemas"]["ComparisonOut"][];
             /** Left Out */
             left_out: string[];
+            usual: components["schemas"]["UsualSharesOut"];
         };
         /**
          * WeeklyBudgetIO

@@ -352,6 +352,8 @@ export const BESIDES: WeekReview["comparisons"] = [
 
 const hour = (day: string, at: number, minutes: number) => ({ day, hour: at, attended_seconds: minutes * 60 });
 
+export const NO_USUAL: WeekReview["usual"] = { planned: null, worth: null, met: null, cues: null };
+
 export function review(changes: Partial<WeekReview> = {}): WeekReview {
   return {
     week: "2026-W48",
@@ -369,6 +371,12 @@ export function review(changes: Partial<WeekReview> = {}): WeekReview {
     ],
     comparisons: BESIDES,
     left_out: [],
+    usual: {
+      planned: { low: { part: 5_100, whole: 6_000 }, high: { part: 8_640, whole: 7_200 }, weeks: 8 },
+      worth: { low: { part: 3, whole: 5 }, high: { part: 6, whole: 7 }, weeks: 8 },
+      met: null,
+      cues: { low: { part: 1, whole: 4 }, high: { part: 3, whole: 5 }, weeks: 6 },
+    },
     ...changes,
   };
 }

@@ -201,7 +201,7 @@ export const scenes = [
   {
     name: "week-first",
     path: "/week",
-    given: (service, { week, review, BESIDES, usage }) => {
+    given: (service, { week, review, BESIDES, NO_USUAL, usage }) => {
       const few = { total: usage({ attended_seconds: 1_500, visits: 2 }), days: week().days.slice(0, 1) };
       service.week = few;
       const early = BESIDES.map((one) => ({ ...one, usual: null, verdict: "early", weeks_missing: 3 }));
@@ -210,6 +210,7 @@ export const scenes = [
         intentions: [],
         hours: review().hours.slice(0, 2),
         comparisons: early.slice(0, 1),
+        usual: NO_USUAL,
       };
     },
   },

@@ -1,6 +1,6 @@
 /** A week: what may be said of it, and how it is drawn. */
 import { expect, it, vi } from "vitest";
-import { BESIDES, HOSTILE, me, week } from "./samples";
+import { BESIDES, HOSTILE, me, NO_USUAL, usage, week } from "./samples";
 import { asked, open, press, reads, root, service, setStage, text } from "./stage";
 
 setStage();
@@ -105,7 +105,7 @@ it("shows the label of one site of the week", async () => {
 });
 
 it("says what is missing when there is nothing to compare with", async () => {
-  service.review = { comparisons: BESIDES.slice(3) };
+  service.review = { comparisons: BESIDES.slice(3), usual: NO_USUAL };
   await open("/week/2026-W48");
   await reads("too early to say more: at least 2 more weeks");
   expect(text()).not.toContain("usually");
@@ -134,6 +134,27 @@ it("names the sites that the totals are without", async () => {
   service.review = { left_out: ["Forum", HOSTILE] };
   await press("← The week before");
   await reads(`The totals are without Forum and ${HOSTILE}, which were not watched all along.`);
+});
+
+it("tells beside each share what it was in other weeks, and nothing where there were too few", async () => {
+  await open("/week");
+  await reads("The visits took 126 % of their planned time; usually 85 % to 120 %, over 8 weeks.");
+  await reads("Worth it: usually 3 of 5 to 6 of 7 answers, over 8 weeks.");
+  await reads("at 6 of them you stopped.Usually you stop at 1 of 4 to 3 of 5, over 6 weeks.");
+  expect(text()).not.toContain("Intention met: usually");
+  service.review = {
+    usual: { ...NO_USUAL, met: { low: { part: 0, whole: 2 }, high: { part: 4, whole: 4 }, weeks: 3 } },
+  };
+  await press("← The week before");
+  await reads("Intention met: usually 0 of 2 to 4 of 4 answers, over 3 weeks.");
+  expect(text()).not.toMatch(/planned time; usually|Worth it: usually|Usually you stop/);
+});
+
+it("tells no usual share beside a figure that is not there", async () => {
+  service.week = { total: usage({ attended_seconds: 1_500, visits: 2 }) };
+  await open("/week");
+  await reads("No stopping cue was shown.");
+  expect(text()).not.toMatch(/planned time; usually|Worth it: usually|Usually you stop/);
 });
 
 it("draws the usual range and this week's mark without a style of its own, and says the same in a table", async () => {

@@ -46,7 +46,7 @@ class WeeklyBudget(Clause):
     split: tuple[timedelta, ...] | None = None
 
     def on(self, weekday: int) -> timedelta:
-        """The part of one weekday: that of the split, or a seventh in whole minutes; what is over goes to the last days."""
+        """The part of one weekday: of the split, or a seventh in whole minutes; what is over goes to the last days."""
         if self.split is not None:
             return self.split[weekday - 1]
         least, over = divmod(self.budget // timedelta(minutes=1), 7)

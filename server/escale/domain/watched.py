@@ -1,6 +1,6 @@
 """Since when, and until when, something is known of a site: a day before it was watched is no day of zero."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -13,13 +13,15 @@ class Watch:
     added: date
     removed: date | None = None
 
-    def is_whole(self, day: date) -> bool:
-        """Whether the site was watched from the day's beginning to its end."""
-        return self.added < day and (self.removed is None or day < self.removed)
+    def whole(self, days: Iterable[date]) -> frozenset[date]:
+        """Those of the days on which the site was watched from their beginning to their end."""
+        added, until = self.added, self.removed or date.max
+        return frozenset(day for day in days if added < day < until)
 
-    def touches(self, day: date) -> bool:
-        """Whether it was watched in any of the day."""
-        return self.added <= day and (self.removed is None or day <= self.removed)
+    def outside(self, days: Iterable[date]) -> list[date]:
+        """Those of the days on which it was not watched at all."""
+        added, until = self.added, self.removed or date.max
+        return [day for day in days if not added <= day <= until]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,10 @@ def known_days(
     Use of a day on which a site was not watched came with a history from elsewhere (docs/decisions/0013). Such a
     history told of all the sites that it names, from its first day to its last.
     """
-    brought = {site: [day for day in of if not watches[site].touches(day)] for site, of in used.items()}
+    brought = {site: watches[site].outside(of) for site, of in used.items()}
     history = sorted(day for of in brought.values() for day in of)
     told = frozenset(day for day in days if history and history[0] <= day <= history[-1])
-    return {
-        site: frozenset(day for day in days if watches[site].is_whole(day)) | (told if brought[site] else frozenset())
-        for site in used
-    }
+    return {site: watches[site].whole(days) | (told if brought[site] else frozenset()) for site in used}
 
 
 def stretch(days: Sequence[date], known: Mapping[UUID, Collection[date]], soon_enough: date) -> Stretch | None:

@@ -1,5 +1,6 @@
 """A week of a member beside the weeks before it, as it is reflected on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -12,6 +13,7 @@ from escale.domain.comparison import Comparison, compare
 from escale.domain.household import Member
 from escale.domain.period import Period
 from escale.domain.permutation import MOST_WEEKS
+from escale.domain.usual import Shared, UsualShare, usual_shares
 from escale.domain.watched import Watch
 from escale.domain.week import HourUse, IntentionLine
 from escale.services.summaries import Titles, check, current_day
@@ -24,13 +26,15 @@ WEEK = timedelta(days=7)
 class WeekReview:
     """What was planned and lived by intention, when, and what may be said about the week beside others.
 
-    `left_out`: sites that the comparisons of totals do not hold, since they were not watched all along.
+    `left_out`: sites that the comparisons of totals do not hold, since they were not watched all along. `shares`: those
+    of the weeks before, where there were enough of them.
     """
 
     intentions: tuple[IntentionLine, ...]
     hours: tuple[HourUse, ...]
     comparisons: tuple[Comparison, ...]
     left_out: frozenset[UUID]
+    shares: Mapping[Shared, UsualShare]
     titles: Titles
 
 
@@ -46,12 +50,13 @@ def review(session: Session, member: Member, period: Period, now: datetime) -> W
         week.by_hour(period, touched, member.day_starts_at),
         compare(period.first, today, beside.series),
         beside.left_out,
+        usual_shares(period.first, periods.shares(session, member.id, _with_weeks_before(period))),
         sites.titles(session, member.id),
     )
 
 
 def _beside(session: Session, member: Member, period: Period, today: date) -> Beside:
-    looked_at = Period(period.first - MOST_WEEKS * WEEK, period.last)
+    looked_at = _with_weeks_before(period)
     return lay(
         period.first,
         today,
@@ -59,6 +64,10 @@ def _beside(session: Session, member: Member, period: Period, today: date) -> Be
         periods.compared(session, member.id, looked_at),
         _watches(session, member),
     )
+
+
+def _with_weeks_before(period: Period) -> Period:
+    return Period(period.first - MOST_WEEKS * WEEK, period.last)
 
 
 def _known_days(session: Session, member_id: UUID, looked_at: Period) -> list[KnownDay]:

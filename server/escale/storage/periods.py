@@ -1,10 +1,12 @@
 """Days and longer stretches as they are read: sums made by the database, without a visit or an event."""
 
 from datetime import date
+from functools import reduce
+from operator import add
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table, bindparam, func, select
+from sqlalchemy import ColumnElement, Integer, Table, bindparam, func, select
 from sqlmodel import Session
 
 from escale.domain.beside import SiteLine
@@ -12,6 +14,8 @@ from escale.domain.counts import COUNTED
 from escale.domain.figures import NONE, Figures
 from escale.domain.period import DayTime, DayTotal, Period, SiteDay
 from escale.domain.summary import DaySummary, SiteSummary, Time
+from escale.domain.usual import DayShares
+from escale.domain.vocabulary import Worth
 from escale.storage import present_days
 from escale.storage.days import FIGURES, SITES, TOTALS
 from escale.storage.prepared import Prepared
@@ -27,6 +31,11 @@ def _within(table: Table) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
 
 def _sum(name: str) -> ColumnElement[Any]:
     return func.sum(SITES.c[name], type_=SITES.c[name].type).label(name)
+
+
+def _all(kind: str, names: list[str]) -> ColumnElement[Any]:
+    """The sum over several columns."""
+    return func.sum(reduce(add, (SITES.c[name] for name in names)), type_=Integer).label(f"{kind}_told")
 
 
 _TIMES = Prepared(
@@ -46,6 +55,18 @@ _COMPARED = Prepared(
     select(*(SITES.c[name] for name in ("day", "site_id", "attended_ms", "night_ms", "planned_attended_ms", "looks")))
     .where(*_within(SITES))
     .order_by(SITES.c.day, SITES.c.site_id)
+)
+_ANSWERED = {kind: [f"{kind}_{word}" for word in Worth] for kind in ("worth", "met")}
+"""The columns of all answers to a question."""
+_SHARES = Prepared(
+    select(
+        SITES.c.day,
+        *(_sum(name) for name in ("planned_ms", "planned_attended_ms")),
+        *(column for kind, all_of in _ANSWERED.items() for column in (_sum(f"{kind}_yes"), _all(kind, all_of))),
+        *(_sum(name) for name in ("cues_shown", "cues_honoured")),
+    )
+    .where(*_within(SITES))
+    .group_by(SITES.c.day)
 )
 _VISITS = Prepared(select(SITES.c.site_id, SITES.c.visits).where(*_within(SITES)))
 _LINES = Prepared(
@@ -101,12 +122,20 @@ def day_times(session: Session, member_id: UUID, period: Period) -> list[DayTime
     return sorted([*known, *((day, 0, 0) for day in empty)])
 
 
-def compared(session: Session, member_id: UUID, period: Period) -> list[SiteLine]:
-    """What weeks are compared by, of each day on each site."""
+def compared(session: Session, member_id: UUID, period: Period) -> dict[UUID, list[SiteLine]]:
+    """What weeks are compared by: of each site, its days in order."""
     rows = _COMPARED.kept(session, **_values(member_id, period))
     days = {day: date.fromisoformat(day) for day in {row[0] for row in rows}}
-    ids = {site: UUID(bytes=site) for site in {row[1] for row in rows}}
-    return [SiteLine(days[day], ids[site], *numbers) for day, site, *numbers in rows]
+    found: dict[bytes, list[SiteLine]] = {}
+    for day, site_id, attended_ms, night_ms, planned_ms, looks in rows:
+        found.setdefault(site_id, []).append((days[day], attended_ms, night_ms, planned_ms, looks))
+    return {UUID(bytes=site_id): lines for site_id, lines in found.items()}
+
+
+def shares(session: Session, member_id: UUID, period: Period) -> list[DayShares]:
+    """Of each day that something is known of, what shares are made of."""
+    rows = _SHARES.kept(session, **_values(member_id, period))
+    return [DayShares(date.fromisoformat(day), *numbers) for day, *numbers in rows]
 
 
 def _times(session: Session, member_id: UUID, period: Period) -> dict[date, Time]:

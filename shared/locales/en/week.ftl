@@ -13,6 +13,7 @@ week-line = { $visits ->
     [one] { $attended } of { $planned } planned, 1 visit
    *[other] { $attended } of { $planned } planned, { $visits } visits
 }
+week-usual-planned = The visits took { $percent } % of their planned time; usually { $low } % to { $high } %, over { $weeks } weeks.
 week-without = Without an intention
 week-rest = { $count ->
     [one] 1 more intention
@@ -26,6 +27,7 @@ week-answers-no = No
 week-answers-none = No answer
 week-answers-worth = Worth it
 week-answers-met = Intention met
+week-usual-answers = { $question }: usually { $low-part } of { $low-whole } to { $high-part } of { $high-whole } answers, over { $weeks } weeks.
 week-reasons = What brought you there
 week-reason = { $trigger }: { $count }
 week-reasons-none = You said nothing about it this week. It is never asked twice.
@@ -36,6 +38,7 @@ week-cues = { $shown ->
     }
    *[other] { $shown } stopping cues were shown; at { $honoured } of them you stopped.
 }
+week-usual-cues = Usually you stop at { $low-part } of { $low-whole } to { $high-part } of { $high-whole }, over { $weeks } weeks.
 week-cues-none = No stopping cue was shown.
 week-when = When
 week-when-most = The fullest hour began at { $hour }:00 on { $day }: { $attended }.

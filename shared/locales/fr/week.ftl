@@ -13,6 +13,7 @@ week-line = { $visits ->
     [one] { $attended } sur { $planned } prévues, { $visits } visite
    *[other] { $attended } sur { $planned } prévues, { $visits } visites
 }
+week-usual-planned = Les visites ont pris { $percent } % de leur temps prévu ; d’habitude de { $low } % à { $high } %, sur { $weeks } semaines.
 week-without = Sans intention
 week-rest = { $count ->
     [one] { $count } autre intention
@@ -26,6 +27,7 @@ week-answers-no = Non
 week-answers-none = Sans réponse
 week-answers-worth = Valait le coup
 week-answers-met = Intention atteinte
+week-usual-answers = { $question } : d’habitude de { $low-part } sur { $low-whole } à { $high-part } sur { $high-whole } réponses, sur { $weeks } semaines.
 week-reasons = Ce qui vous amenait
 week-reason = { $trigger } : { $count }
 week-reasons-none = Vous n’en avez rien dit cette semaine. La question n’est jamais posée deux fois.
@@ -36,6 +38,7 @@ week-cues = { $shown ->
     }
    *[other] { $shown } signaux d’arrêt se sont montrés ; à { $honoured } d’entre eux vous avez arrêté.
 }
+week-usual-cues = D’habitude vous arrêtez à { $low-part } sur { $low-whole } jusqu’à { $high-part } sur { $high-whole }, sur { $weeks } semaines.
 week-cues-none = Aucun signal d’arrêt ne s’est montré.
 week-when = Quand
 week-when-most = L’heure la plus pleine a commencé à { $hour } h, { $day } : { $attended }.
@@ -77,4 +80,4 @@ week-beside-what = Quoi
 week-beside-this = Cette semaine
 week-beside-usual = D’habitude
 week-beside-how = Comment la comparaison est faite
-week-beside-how-text = Chaque jour est comparé au même jour de huit semaines précédentes au plus ; un site compte à partir du lendemain de son ajout. Un changement n’est nommé que si échanger les semaines au hasard n’en donnerait presque jamais autant ; tous les chiffres de la page partagent une même erreur de 5 sur 100. Les semaines d’une personne diffèrent beaucoup sans raison : la plupart ne disent rien, et c’est juste.
+week-beside-how-text = Chaque jour est comparé au même jour de huit semaines précédentes au plus ; un site compte à partir du lendemain de son ajout. Un changement n’est nommé que si échanger les semaines au hasard n’en donnerait presque jamais autant ; tous les chiffres de la page partagent une même erreur de 5 sur 100. Les semaines d’une personne diffèrent beaucoup sans raison : la plupart ne disent rien, et c’est juste.

@@ -166,6 +166,8 @@ def test_a_weeks_review(dashboard: TestClient) -> None:
         ("early", None, 3, 0)
     }
     assert body["comparisons"][-1]["site_name"] == "Feed"
+    assert body["left_out"] == []
+    assert body["usual"] == {"planned": None, "worth": None, "met": None, "cues": None}
 
 
 def test_an_empty_weeks_review(dashboard: TestClient) -> None:

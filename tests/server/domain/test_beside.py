@@ -16,25 +16,31 @@ OLD, NEW, GONE = (UUID(int=number) for number in (1, 2, 3))
 WEEKS = range(5)
 
 
-def line(site: UUID, day: date, minutes: int, night: int = 0, planned: int = 0, looks: int = 0) -> SiteLine:
-    return SiteLine(day, site, minutes * 60_000, night * 60_000, planned * 60_000, looks)
+Line = tuple[UUID, SiteLine]
 
 
-def laid(lines: Iterable[SiteLine], watches: dict[UUID, Watch], today: date = OVER) -> Beside:
+def line(site: UUID, day: date, minutes: int, night: int = 0, planned: int = 0, looks: int = 0) -> Line:
+    return site, (day, minutes * 60_000, night * 60_000, planned * 60_000, looks)
+
+
+def laid(lines: Iterable[Line], watches: dict[UUID, Watch], today: date = OVER) -> Beside:
     """No two sites at once: a day's time is the sum of its lines."""
-    told = list(lines)
+    by_site: dict[UUID, list[SiteLine]] = {}
+    for site, one in lines:
+        by_site.setdefault(site, []).append(one)
+    told = [one for of_site in by_site.values() for one in of_site]
     days = [
         KnownDay(
             day,
-            sum(one.attended_ms for one in told if one.day == day),
-            sum(one.night_ms for one in told if one.day == day),
+            sum(one[1] for one in told if one[0] == day),
+            sum(one[2] for one in told if one[0] == day),
         )
-        for day in sorted({one.day for one in told})
+        for day in sorted({one[0] for one in told})
     ]
-    return lay(MONDAY, today, days, told, watches)
+    return lay(MONDAY, today, days, by_site, watches)
 
 
-def every_day(site: UUID, since: date = MONDAY - timedelta(days=28), until: date = OVER, **told: int) -> list[SiteLine]:
+def every_day(site: UUID, since: date = MONDAY - timedelta(days=28), until: date = OVER, **told: int) -> list[Line]:
     return [line(site, since + timedelta(days=number), **told) for number in range((until - since).days)]
 
 
@@ -100,12 +106,14 @@ def test_an_exchange_of_days_changes_no_choice() -> None:
     expected = chosen(laid(lines, dict.fromkeys(sites, BEFORE)))
     for _ in range(20):
         back = {place: generator.sample(WEEKS, len(WEEKS)) for place in range(7)}
-        moved = [
-            one._replace(day=MONDAY + timedelta(days=place - 7 * back[place][(MONDAY - one.day).days // -7]))
-            for one in lines
-            for place in [one.day.weekday()]
-        ]
+        moved = [(site, (_moved(one[0], back), *one[1:])) for site, one in lines]
         assert chosen(laid(moved, dict.fromkeys(sites, BEFORE))) == expected
+
+
+def _moved(day: date, back: dict[int, list[int]]) -> date:
+    """The same weekday of the week that takes the place of the day's."""
+    week = (MONDAY - day + timedelta(days=6)).days // 7
+    return MONDAY + timedelta(days=day.weekday() - 7 * back[day.weekday()][week])
 
 
 def test_a_site_that_is_long_gone_takes_no_place() -> None:

@@ -24,26 +24,24 @@ SiteDays = list[dict[date, int]]
 
 def page(sites: SiteDays, generator: random.Random) -> Beside:
     """All that is laid beside the weeks before; a day without any use is unknown, as it is to the service."""
-    lines = [
-        SiteLine(
-            day,
-            UUID(int=number),
-            ms := seconds * 1_000,
-            ms if generator.random() < 0.2 else 0,
-            int(ms * generator.random()),
-            generator.randrange(3),
-        )
+    lines = {
+        UUID(int=number): [
+            (
+                day,
+                ms := seconds * 1_000,
+                ms if generator.random() < 0.2 else 0,
+                int(ms * generator.random()),
+                generator.randrange(3),
+            )
+            for day, seconds in days.items()
+        ]
         for number, days in enumerate(sites)
-        for day, seconds in days.items()
-    ]
+    }
     of_day: dict[date, list[SiteLine]] = {}
-    for line in lines:
-        of_day.setdefault(line.day, []).append(line)
-    days = [
-        KnownDay(day, sum(one.attended_ms for one in of), sum(one.night_ms for one in of))
-        for day, of in sorted(of_day.items())
-    ]
-    return lay(MONDAY, OVER, days, lines, dict.fromkeys({one.site_id for one in lines}, LONG_AGO))
+    for line in (line for of_site in lines.values() for line in of_site):
+        of_day.setdefault(line[0], []).append(line)
+    days = [KnownDay(day, sum(one[1] for one in of), sum(one[2] for one in of)) for day, of in sorted(of_day.items())]
+    return lay(MONDAY, OVER, days, lines, dict.fromkeys(lines, LONG_AGO))
 
 
 def claims(sites: SiteDays, generator: random.Random) -> bool:

@@ -11,10 +11,12 @@ from escale.domain.events import Event
 from escale.domain.period import Period
 from escale.domain.policy import Policy
 from escale.domain.sites import Pattern, Site
+from escale.domain.usual import Share, Shared, UsualShare
+from escale.domain.vocabulary import CueAnswer, Worth
 from escale.services import weeks
 from escale.services.weeks import WeekReview
 from escale.storage import sites
-from tests.server.domain.made import NOON, OTHER_SITE, SITE, ended, progressed, started
+from tests.server.domain.made import NOON, OTHER_SITE, SITE, cue_answered, cue_shown, ended, progressed, rated, started
 from tests.server.services.world import World
 
 NEW = UUID(int=40)
@@ -70,3 +72,27 @@ def test_a_site_that_was_removed_this_week(world: World) -> None:
     found = review(world)
     assert (of(found, None).value, of(found, None).verdict) == (4_200, Verdict.USUAL)
     assert found.left_out == {OTHER_SITE}
+
+
+def test_shares_of_the_weeks_before(world: World) -> None:
+    """Ten minutes planned each Monday, ever more lived, and an answer; none of this week's."""
+    seq, answers = count(1), [Worth.YES, Worth.NO, Worth.PARTLY, Worth.YES, Worth.NO, Worth.NO]
+    for week, answer in enumerate(answers):
+        begun, told, visit, cue = week * 7 * DAY_S, 300 * (week + 1), uuid4(), uuid4()
+        world.send(
+            [
+                started(next(seq), begun, visit=visit),
+                cue_shown(next(seq), begun + 60, cue, visit),
+                cue_answered(next(seq), begun + 61, CueAnswer.DONE if week else CueAnswer.CONTINUE, cue, visit),
+                progressed(next(seq), begun, begun + told, told, visit=visit),
+                ended(next(seq), begun + told, told, visit=visit),
+                rated(next(seq), begun + told, answer, Worth.YES, visit),
+            ],
+            now=OVER,
+        )
+    assert review(world).shares == {
+        Shared.PLANNED: UsualShare(Share(300, 600), Share(1_500, 600), 5),
+        Shared.WORTH: UsualShare(Share(0, 1), Share(1, 1), 5),
+        Shared.MET: UsualShare(Share(1, 1), Share(1, 1), 5),
+        Shared.CUES: UsualShare(Share(0, 1), Share(1, 1), 5),
+    }

@@ -1,8 +1,9 @@
 /** The person's own answers: was it worth it, was the intention met. No answer is told as no answer. */
-import type { Week } from "@escale/shared/client/types";
+import type { Week, WeekReview } from "@escale/shared/client/types";
 import { useSpeech } from "../i18n";
+import { range, type UsualShare } from "./usual";
 
-export function Answers({ week: { total } }: { week: Week }) {
+export function Answers({ week: { total }, usual }: { week: Week; usual: WeekReview["usual"] }) {
   const { t } = useSpeech();
   const { worth, met } = total;
   const rated = worth.yes + worth.partly + worth.no;
@@ -37,6 +38,12 @@ export function Answers({ week: { total } }: { week: Week }) {
           </tr>
         </tbody>
       </table>
+      {rated > 0 && usual.worth && <p class="muted">{before("week-answers-worth", usual.worth)}</p>}
+      {told > 0 && usual.met && <p class="muted">{before("week-answers-met", usual.met)}</p>}
     </section>
   );
+
+  function before(question: string, share: UsualShare): string {
+    return t("week-usual-answers", { question: t(question), ...range(share) });
+  }
 }

@@ -3,6 +3,7 @@ import type { Week, WeekReview } from "@escale/shared/client/types";
 import { duration } from "@escale/shared/ui/format";
 import { PlanBar } from "@escale/shared/ui/PlanBar";
 import { useSpeech } from "../i18n";
+import { percent } from "./usual";
 
 /** Lines shown one by one; the rest is added up in one. */
 const SHOWN = 8;
@@ -12,6 +13,7 @@ type Line = WeekReview["intentions"][number];
 export function Planned({ week, review }: { week: Week; review: WeekReview }) {
   const { t } = useSpeech();
   const { total } = week;
+  const usual = review.usual.planned;
   const without = review.without_intention_seconds;
   const lines = [...review.intentions.slice(0, SHOWN), ...summed(review.intentions.slice(SHOWN))];
   const longest = Math.max(without, ...lines.flatMap((line) => [line.planned_seconds, line.attended_seconds]));
@@ -26,6 +28,16 @@ export function Planned({ week, review }: { week: Week; review: WeekReview }) {
             })
           : t("today-headline-none")}
       </p>
+      {usual && total.planned_seconds > 0 && (
+        <p class="muted">
+          {t("week-usual-planned", {
+            percent: percent({ part: total.planned_attended_seconds, whole: total.planned_seconds }),
+            low: percent(usual.low),
+            high: percent(usual.high),
+            weeks: usual.weeks,
+          })}
+        </p>
+      )}
       <ul class="lines">
         {lines.map((line) => (
           <li key={`${line.text} ${line.visits}`} class="line">

@@ -1,8 +1,9 @@
 /** What brought the person there, when they said so, and what the stopping cues met. */
-import type { Week } from "@escale/shared/client/types";
+import type { Week, WeekReview } from "@escale/shared/client/types";
 import { useSpeech } from "../i18n";
+import { range } from "./usual";
 
-export function Reasons({ week: { total } }: { week: Week }) {
+export function Reasons({ week: { total }, usual }: { week: Week; usual: WeekReview["usual"] }) {
   const { t } = useSpeech();
   const told = Object.entries(total.triggers)
     .filter(([, count]) => count > 0)
@@ -24,6 +25,7 @@ export function Reasons({ week: { total } }: { week: Week }) {
           ? t("week-cues", { shown: total.cues_shown, honoured: total.cues_honoured })
           : t("week-cues-none")}
       </p>
+      {total.cues_shown > 0 && usual.cues && <p class="muted">{t("week-usual-cues", range(usual.cues))}</p>}
     </section>
   );
 }

@@ -53,9 +53,9 @@ export function WeekPage({ week, dayStartsAt }: Props) {
         ) : (
           <>
             <Planned week={data.week} review={data.review} />
-            <Answers week={data.week} />
+            <Answers week={data.week} usual={data.review.usual} />
             <Labels week={data.week} />
-            <Reasons week={data.week} />
+            <Reasons week={data.week} usual={data.review.usual} />
             <When
               monday={data.monday}
               today={data.today}

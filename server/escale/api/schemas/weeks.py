@@ -53,6 +53,34 @@ class ComparisonOut(WireOut):
     weeks_missing: int | None
 
 
+class ShareOut(WireOut):
+    """So much of so much."""
+
+    part: int
+    whole: int
+
+
+class UsualShareOut(WireOut):
+    """The earlier week with the lowest share and the one with the highest, of `weeks` that have any."""
+
+    low: ShareOut
+    high: ShareOut
+    weeks: int
+
+
+class UsualSharesOut(WireOut):
+    """Shares of at most eight earlier weeks: no claim about this one. Null: fewer than three weeks have any.
+
+    `planned`: seconds of visits with a plan, of those planned. `worth`, `met`: "yes" of all answers. `cues`: honoured
+    of those shown.
+    """
+
+    planned: UsualShareOut | None
+    worth: UsualShareOut | None
+    met: UsualShareOut | None
+    cues: UsualShareOut | None
+
+
 class WeekReviewOut(WireOut):
     """Intentions and hours of a week, and its comparisons. Intentions come by attended time, hours in order.
 
@@ -66,3 +94,4 @@ class WeekReviewOut(WireOut):
     hours: list[HourUseOut]
     comparisons: list[ComparisonOut]
     left_out: list[str]
+    usual: UsualSharesOut

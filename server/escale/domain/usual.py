@@ -1,0 +1,90 @@
+"""What shares were in the weeks before: from the lowest week to the highest, without any claim about this one.
+
+So they take no part of the page's error budget (docs/decisions/0016).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from escale.domain.comparison import DAYS, LEAST_WEEKS
+from escale.domain.permutation import MOST_WEEKS
+
+
+class Shared(StrEnum):
+    """What is a share of what."""
+
+    PLANNED = "planned"
+    """The time of visits with a plan, in seconds, of what was planned: more than all of it is an overrun."""
+    WORTH = "worth"
+    """Visits that were worth it, of those that the person answered for."""
+    MET = "met"
+    """Intentions that were met, likewise."""
+    CUES = "cues"
+    """Stopping cues at which the person stopped, of those shown."""
+
+
+class Share(NamedTuple):
+    """So much of so much; `whole` is above zero."""
+
+    part: int
+    whole: int
+
+
+class DayShares(NamedTuple):
+    """The sums of one day over all sites. Times in milliseconds."""
+
+    day: date
+    planned_ms: int
+    planned_attended_ms: int
+    worth_yes: int
+    worth_told: int
+    met_yes: int
+    met_told: int
+    cues_shown: int
+    cues_honoured: int
+
+
+@dataclass(frozen=True, slots=True)
+class UsualShare:
+    """The week with the lowest share and the one with the highest, of `weeks` earlier weeks that have one at all."""
+
+    low: Share
+    high: Share
+    weeks: int
+
+
+def usual_shares(first: date, days: Iterable[DayShares]) -> dict[Shared, UsualShare]:
+    """Those of the weeks before the one from `first` on; a share of fewer than `LEAST_WEEKS` of them is not there."""
+    weeks: list[list[DayShares]] = [[] for _ in range(MOST_WEEKS)]
+    for one in days:
+        back = (first - one.day).days
+        if 0 < back <= MOST_WEEKS * DAYS:
+            weeks[(back - 1) // DAYS].append(one)
+    sums = [_shares(week) for week in weeks]
+    found = {kind: [shares[kind] for shares in sums if shares[kind].whole > 0] for kind in Shared}
+    return {kind: _range(shares) for kind, shares in found.items() if len(shares) >= LEAST_WEEKS}
+
+
+def _shares(week: Iterable[DayShares]) -> Mapping[Shared, Share]:
+    _, planned, lived, worth, worth_told, met, met_told, shown, honoured = _summed(week)
+    return {
+        Shared.PLANNED: Share(lived // 1_000, planned // 1_000),
+        Shared.WORTH: Share(worth, worth_told),
+        Shared.MET: Share(met, met_told),
+        Shared.CUES: Share(honoured, shown),
+    }
+
+
+def _summed(week: Iterable[DayShares]) -> tuple[int, ...]:
+    numbers = [one[1:] for one in week]
+    return (0, *map(sum, zip(*numbers, strict=True))) if numbers else (0,) * len(DayShares._fields)
+
+
+def _range(shares: list[Share]) -> UsualShare:
+    """Of weeks with the same share, the one with more of it says more."""
+    low = min(shares, key=lambda one: (one.part / one.whole, -one.whole))
+    high = max(shares, key=lambda one: (one.part / one.whole, one.whole))
+    return UsualShare(low, high, len(shares))
