@@ -121,7 +121,14 @@ const LIVE = { attendedMs: 312_000, plannedMs: 600_000, intention: "Répondre à
 const RULES = [
   { kind: "planned_time", extension_ms: 300_000 },
   { kind: "chapter", unit: "items", size: 40 },
-  { kind: "budget", budget_ms: 1_800_000, extension_ms: 300_000, site_ids: ["1", "2"], elsewhere_ms: 900_000 },
+  {
+    kind: "budget",
+    budget_ms: 1_800_000,
+    extension_ms: 300_000,
+    site_ids: ["1", "2"],
+    elsewhere_ms: 900_000,
+    holds_on: Array(7).fill(true),
+  },
 ];
 const SITE = { id: "1", name: "Feed", cues: RULES, cues_per_day: 12, strength: "card" };
 const STATE = { today: { endsAt: 0, attendedMs: { 1: 1_000_000 }, grantedMs: {}, cues: {} } };
