@@ -14,6 +14,7 @@ from escale.domain.household import Member
 from escale.domain.intervals import Interval
 from escale.services import counting, rebuilding
 from escale.storage import (
+    agreements,
     days,
     gates,
     learning,
@@ -25,6 +26,7 @@ from escale.storage import (
     refused,
     removal,
     shown,
+    time_requests,
     visits,
 )
 from escale.storage.removal import Place
@@ -65,7 +67,9 @@ def drop_day(session: Session, stone: DayStone) -> None:
 
 
 def drop_member(session: Session, stone: MemberStone) -> None:
-    """All that a member did and wrote before an instant. The sites that they watch and their browsers stay."""
+    """All that a member did and wrote before an instant. The sites that they watch and their browsers stay; and so do,
+    without their own words, what they agreed and the minutes that were asked for and given: those are the others' too.
+    """
     member = members.get(session, stone.member_id)
     if member is None:
         return
@@ -73,6 +77,8 @@ def drop_member(session: Session, stone: MemberStone) -> None:
     reflections.remove_early(session, member.id, stone.until_at)
     refused.remove_early(session, member.id, stone.until_at)
     learning.remove_early(session, member.id, stone.until_at)
+    time_requests.forget_words(session, member.id, stone.until_at)
+    agreements.forget_notes(session, member.id, stone.until_at)
     presence.remove(session, member.id, Interval(EVER, stone.until_at))
     old_events.drop(session, old_events.of_member(session, member.id, stone.until_at))
     old_events.forget_zones(session)
