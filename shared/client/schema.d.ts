@@ -606,7 +606,8 @@ export interface paths {
          * Delete Everything
          * @description Delete all that the member did and wrote up to now, from the backups too. `confirm` says that this is meant.
          *
-         *     Watched sites and paired browsers stay. What still waits in a browser is not taken.
+         *     Watched sites and paired browsers stay; so do agreements, minutes asked for and given, and the log, without the
+         *     member's own words beside them. What still waits in a browser is not taken.
          */
         delete: operations["delete_everything"];
         options?: never;
@@ -2301,6 +2302,14 @@ export interface components {
             contacts: number;
             /** Reflections */
             reflections: number;
+            /** Closed Cards */
+            closed_cards: number;
+            /** Agreements */
+            agreements: number;
+            /** Wishes */
+            wishes: number;
+            /** Log Lines */
+            log_lines: number;
             /** Sites */
             sites: components["schemas"]["SiteDataOut"][];
             /** Browsers */

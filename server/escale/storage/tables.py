@@ -11,7 +11,7 @@ from escale.storage.rows.agreements import (
     SignatureRow,
     TimeRequestRow,
 )
-from escale.storage.rows.counts import SiteCountRow
+from escale.storage.rows.counts import FamilyCountRow, SiteCountRow
 from escale.storage.rows.days import DaySiteRow, DayTotalRow, StaleRow, VisitDayRow
 from escale.storage.rows.events import EventRow, RefusedRow, StreamRow, ZoneRow
 from escale.storage.rows.family import (
@@ -61,6 +61,7 @@ __all__ = [
     "DeletedReflectionRow",
     "DeletedVisitRow",
     "EventRow",
+    "FamilyCountRow",
     "FamilyLogRow",
     "GateRow",
     "HouseholdRow",

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, or_, select, update
 from sqlmodel import Session
 
 from escale.domain.time_requests import TimeRequest
@@ -17,6 +17,9 @@ _latest_first = (_request.c.asked_at.desc(), _request.c.id)
 _ONE = Prepared(select(_request).where(_request.c.id == bindparam("id")))
 _WITHIN = Prepared(
     select(_request).where(_own, _request.c.day.between(bindparam("first"), bindparam("last"))).order_by(*_latest_first)
+)
+_CONCERNING = Prepared(
+    select(_request).where(or_(_own, _request.c.answered_by == bindparam("member_id"))).order_by(*_latest_first)
 )
 _LATEST = Prepared(select(_request).where(_own).order_by(*_latest_first).limit(bindparam("most")))
 _FORGET_REASONS = Prepared(update(_request).where(_own, _request.c.asked_at < bindparam("until")).values(reason=None))
@@ -43,6 +46,11 @@ def within(session: Session, member_id: UUID, first: date, last: date) -> list[T
 def latest(session: Session, member_id: UUID, most: int) -> list[TimeRequest]:
     """The member's latest wishes, the latest first."""
     return [_read(row) for row in _LATEST.rows(session, member_id=member_id, most=most)]
+
+
+def concerning(session: Session, member_id: UUID) -> list[TimeRequest]:
+    """All wishes that the member made or answered, the latest first."""
+    return [_read(row) for row in _CONCERNING.rows(session, member_id=member_id)]
 
 
 def save(session: Session, request: TimeRequest) -> None:
