@@ -1073,9 +1073,29 @@ export interface paths {
         post?: never;
         /**
          * Reopen Learn Card
-         * @description Take back that a card was put away; `every`: of all cards.
+         * @description Take back that a card was put away; `every`: that none is wanted. Cards put away by themselves stay away.
          */
         delete: operations["reopen_learn_card"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learn-cards/closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Reopen Learn Cards
+         * @description Take back that any card was put away, one by one or all at once.
+         */
+        delete: operations["reopen_learn_cards"];
         options?: never;
         head?: never;
         patch?: never;
@@ -8385,6 +8405,44 @@ export interface operations {
             path: {
                 card: components["schemas"]["Card"];
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    reopen_learn_cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

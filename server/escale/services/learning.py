@@ -36,6 +36,11 @@ def close(session: Session, member: Member, card: Card, now: datetime) -> None:
 
 
 def reopen(session: Session, member_id: UUID, card: Card) -> None:
-    """Take back that a card was put away; `Card.EVERY`: that any was."""
-    for one in Card if card is Card.EVERY else (card,):
-        learning.reopen(session, member_id, one)
+    """Take back that a card was put away; `Card.EVERY`: that none is wanted. What was put away by itself stays."""
+    learning.reopen(session, member_id, card)
+
+
+def reopen_all(session: Session, member_id: UUID) -> None:
+    """Take back that any card was put away."""
+    for card in Card:
+        learning.reopen(session, member_id, card)

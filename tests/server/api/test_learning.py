@@ -51,11 +51,21 @@ def test_put_away_for_good_and_taken_back(dashboard: TestClient) -> None:
 
 
 @pytest.mark.usefixtures("lived")
+def test_no_more_cards_and_that_taken_back(dashboard: TestClient) -> None:
+    """What was put away by itself before stays away."""
+    dashboard.put(f"{ROUTE}/chapter/closed")
+    before = read(dashboard)
+    assert dashboard.put(f"{ROUTE}/every/closed").json() == {"today": None, "closed": ["chapter", "every"]}
+    assert dashboard.delete(f"{ROUTE}/every/closed").json() == before == {"today": None, "closed": ["chapter"]}
+
+
+@pytest.mark.usefixtures("lived")
 def test_no_more_cards_and_all_of_them_back(dashboard: TestClient) -> None:
     before = read(dashboard)
     dashboard.put(f"{ROUTE}/chapter/closed")
     assert dashboard.put(f"{ROUTE}/every/closed").json() == {"today": None, "closed": ["chapter", "every"]}
-    assert dashboard.delete(f"{ROUTE}/every/closed").json() == before
+    assert dashboard.delete(f"{ROUTE}/closed").json() == before
+    assert dashboard.delete(f"{ROUTE}/closed").json() == before, "twice is once"
 
 
 @pytest.mark.usefixtures("lived")

@@ -39,7 +39,7 @@ export function DataPage() {
           </section>
           <Backups backups={data.backups} onMade={reload} />
           <Keeping kept={data.kept} onSaved={reload} />
-          <Cards />
+          <Cards onReopened={reload} />
         </>
       )}
     </div>

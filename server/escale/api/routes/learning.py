@@ -25,9 +25,16 @@ def close_learn_card(card: Card, member: DashboardDep, session: SessionDep, now:
     return _out(learning.read(session, member, now))
 
 
+@router.delete("/closed")
+def reopen_learn_cards(member: DashboardDep, session: SessionDep, now: NowDep) -> LearningOut:
+    """Take back that any card was put away, one by one or all at once."""
+    learning.reopen_all(session, member.id)
+    return _out(learning.read(session, member, now))
+
+
 @router.delete("/{card}/closed")
 def reopen_learn_card(card: Card, member: DashboardDep, session: SessionDep, now: NowDep) -> LearningOut:
-    """Take back that a card was put away; `every`: of all cards."""
+    """Take back that a card was put away; `every`: that none is wanted. Cards put away by themselves stay away."""
     learning.reopen(session, member.id, card)
     return _out(learning.read(session, member, now))
 
