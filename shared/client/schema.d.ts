@@ -1046,7 +1046,7 @@ export interface paths {
         };
         /**
          * Read Learn Cards
-         * @description The card of the day, and the cards that were put away.
+         * @description The card of the day, which stays the one that was told first, and the cards that were put away.
          */
         get: operations["read_learn_cards"];
         put?: never;

@@ -46,15 +46,18 @@ class Happening:
     site_id: UUID
 
 
-def card_of_day(happenings: Iterable[Happening], closed: Mapping[Card, date], day: date) -> Happening | None:
+def card_of_day(
+    happenings: Iterable[Happening], closed: Mapping[Card, date], day: date, shown: Card | None = None
+) -> Happening | None:
     """The card of a day: what happened first of all that is not closed for good; none where one was closed that day.
 
-    At most one a day: what happens later does not take the place of what happened before, and a card that is put away
-    is not followed by another one.
+    At most one a day: once a card was `shown` no other takes its place, whatever arrives of earlier or later; when what
+    it explained is deleted there is none; and a card that is put away is not followed by another one.
     """
     if Card.EVERY in closed or day in closed.values():
         return None
-    return min((one for one in happenings if one.card not in closed), default=None)
+    can_be = (one for one in happenings if one.card not in closed)
+    return min((one for one in can_be if shown in (None, one.card)), default=None)
 
 
 def happenings(visits: Sequence[Visit], gates: Iterable[Gate]) -> Iterator[Happening]:

@@ -32,7 +32,7 @@ from escale.storage.rows.keeping import (
     PrunedRow,
     TaskRow,
 )
-from escale.storage.rows.learning import ClosedCardRow
+from escale.storage.rows.learning import ClosedCardRow, ShownCardRow
 from escale.storage.rows.presence import ContactRow, PauseRow
 from escale.storage.rows.reflections import DeletedReflectionRow, ReflectionRow, ReflectionScheduleRow
 from escale.storage.rows.sites import SiteRow
@@ -76,6 +76,7 @@ __all__ = [
     "ReflectionRow",
     "ReflectionScheduleRow",
     "RefusedRow",
+    "ShownCardRow",
     "SignatureRow",
     "SiteCountRow",
     "SiteRow",

@@ -136,6 +136,10 @@ def test_one_card_a_day(happened: list[Happening], data: st.DataObject) -> None:
     later = Happening(shown.at + timedelta(seconds=1), Card.CHAPTER, SITE)
     assert card_of_day([*happened, later], closed, TODAY) == shown, "nothing that comes later takes its place"
     assert card_of_day(happened, closed | {shown.card: TODAY}, TODAY) is None, "and none follows one that was closed"
+    earlier_still = Happening(shown.at - timedelta(seconds=1), data.draw(st.sampled_from(CARDS)), SITE)
+    kept = card_of_day([*happened, later, earlier_still], closed, TODAY, shown.card)
+    assert kept is not None
+    assert kept.card is shown.card, "nor does what arrives late, once it was shown"
     tomorrow = TODAY + timedelta(days=1)
     again = card_of_day(happened, closed | {shown.card: TODAY}, tomorrow)
     assert again is None or again.card is not shown.card
