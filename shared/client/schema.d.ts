@@ -606,7 +606,8 @@ export interface paths {
          * Delete Everything
          * @description Delete all that the member did and wrote up to now, from the backups too. `confirm` says that this is meant.
          *
-         *     Watched sites and paired browsers stay. What still waits in a browser is not taken.
+         *     Watched sites and paired browsers stay; so do agreements, minutes asked for and given, and the log, without the
+         *     member's own words beside them. What still waits in a browser is not taken.
          */
         delete: operations["delete_everything"];
         options?: never;
@@ -1045,7 +1046,7 @@ export interface paths {
         };
         /**
          * Read Learn Cards
-         * @description The card of the day, and the cards that were put away.
+         * @description The card of the day, which stays the one that was told first, and the cards that were put away.
          */
         get: operations["read_learn_cards"];
         put?: never;
@@ -1072,9 +1073,29 @@ export interface paths {
         post?: never;
         /**
          * Reopen Learn Card
-         * @description Take back that a card was put away; `every`: of all cards.
+         * @description Take back that a card was put away; `every`: that none is wanted. Cards put away by themselves stay away.
          */
         delete: operations["reopen_learn_card"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learn-cards/closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Reopen Learn Cards
+         * @description Take back that any card was put away, one by one or all at once.
+         */
+        delete: operations["reopen_learn_cards"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2305,6 +2326,14 @@ export interface components {
             contacts: number;
             /** Reflections */
             reflections: number;
+            /** Closed Cards */
+            closed_cards: number;
+            /** Agreements */
+            agreements: number;
+            /** Wishes */
+            wishes: number;
+            /** Log Lines */
+            log_lines: number;
             /** Sites */
             sites: components["schemas"]["SiteDataOut"][];
             /** Browsers */
@@ -8423,6 +8452,44 @@ export interface operations {
             path: {
                 card: components["schemas"]["Card"];
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    reopen_learn_cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

@@ -13,12 +13,37 @@ it("says what is stored, and for how long", async () => {
   await reads("Intentions in your own words391one year, then only their minutes");
 });
 
+it("says nothing of a family where there is none", async () => {
+  await open("/data");
+  await reads("Weekly reflections7until you delete themSites that you watch");
+});
+
+it("says what is stored of the family, where there is any of it", async () => {
+  service.stored = { ...service.stored, closed_cards: 1, agreements: 2, wishes: 14, log_lines: 1_063 };
+  await open("/data");
+  await reads("Learn cards that you put away1until you show them again");
+  await reads("Family agreements that you can read2until the child or teen leaves the household");
+  await reads("Wishes for more time that you made or answered14as long as their agreement");
+  await reads("Lines of the family’s log that you can read1,063for good");
+});
+
+it("says what stays of everything, because it is not the person's alone", async () => {
+  service.stored = { ...service.stored, wishes: 1 };
+  await open("/data");
+  await press("Delete everything…");
+  await reads("goes on from nothing. What is not yours alone stays too: agreements and who signed them");
+  await reads("The words that you wrote with them go");
+  await press("Delete for good");
+  await reads("All that is yours alone is deleted. Agreements, minutes asked for and given, and the family’s log stay");
+  expect(text()).not.toContain("Everything is deleted.");
+});
+
 it("deletes a day only after it said what goes, and was told again", async () => {
   service.days[DAY] = day({ visits: VISITS, attended_seconds: 2_460 });
   await open("/data");
   await press("Delete this day…");
   await reads(/\d+ visits on 23 November 2026, 41 min in all, will go for good./);
-  expect(document.activeElement?.textContent).toBe("Keep");
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("Keep"));
   await press("Keep");
   expect(asked("DELETE")).toEqual([]);
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("Delete this day…"));
@@ -48,6 +73,7 @@ it("deletes everything, and says so when the service does not", async () => {
   await open("/data");
   await press("Delete everything…");
   await reads("All 1,204 visits, your answers, your figures and your reflections will go for good.");
+  expect(text()).not.toContain("not yours alone");
   service.instead = ({ method }) => (method === "DELETE" ? refused(503, "storage_unavailable") : null);
   await press("Delete for good");
   await vi.waitFor(() => expect(root.querySelector("[role=alert]")).not.toBeNull());

@@ -145,10 +145,10 @@ export function fakeService() {
 
   /** Cards are closed and opened again; a closed one is not the day's. */
   const learn = ({ method, path }: Heard): Learning => {
-    const card = path.split("/")[2] as Card | undefined;
+    const [, , card] = path.split("/") as [string, string, Card | "closed" | undefined];
     const { today, closed } = world.learning;
-    if (method === "PUT" && card) world.learning.closed = [...closed, card];
-    if (method === "DELETE") world.learning.closed = card === "every" ? [] : closed.filter((one) => one !== card);
+    if (method === "PUT" && card && card !== "closed") world.learning.closed = [...closed, card];
+    if (method === "DELETE") world.learning.closed = card === "closed" ? [] : closed.filter((one) => one !== card);
     const isClosed = world.learning.closed.some((one) => one === "every" || one === today?.card);
     return { closed: world.learning.closed, today: isClosed ? null : today };
   };

@@ -33,6 +33,17 @@ it("tells when it happened by the clock of the day", async () => {
   await reads("Because of News, at 18:12");
 });
 
+it("takes back that no card is wanted, and leaves away what was put away before", async () => {
+  const card = { card: "overrun", happened_at: "2026-11-23T09:12:00.000Z", site_name: "News" } as const;
+  service.learning = { today: card, closed: ["chapter"] };
+  await open("/today");
+  await press("No more cards");
+  await reads("No card will be shown any more.");
+  await press("Undo");
+  await reads("Time is hard to feel");
+  expect(service.learning.closed).toEqual(["chapter"]);
+});
+
 it("says that a card could not be put away, and keeps it", async () => {
   service.learning = {
     today: { card: "chapter", happened_at: "2026-11-23T09:12:00.000Z", site_name: "News" },
@@ -63,4 +74,5 @@ it("brings cards back that were put away", async () => {
   await press("Show them again");
   await reads("They may come back when there is a reason.");
   expect(service.learning.closed).toEqual([]);
+  expect(asked("GET").filter((path) => path === "/data")).toHaveLength(2); // the table above counts them
 });

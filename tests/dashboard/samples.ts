@@ -424,6 +424,10 @@ export function stored(changes: Partial<StoredData> = {}): StoredData {
     events: 8_115,
     contacts: 214,
     reflections: 7,
+    closed_cards: 0,
+    agreements: 0,
+    wishes: 0,
+    log_lines: 0,
     sites: [
       { id: id(10), name: "YouTube", watched: true, visits: 1_020 },
       { id: id(11), name: "Le Monde", watched: true, visits: 183 },

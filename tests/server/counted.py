@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from escale.services.family_log import TOLD_TO_ALL
 from escale.storage.migrations import HEAD, current_version
 
 COUNTS = ("visits", "intentions", "ratings", "cues", "words", "gates")
@@ -22,6 +23,15 @@ FROM (
   UNION SELECT member_id, site_id, site_id FROM gate
 ) AS s
 """
+_SAID_OF_FAMILY = "SELECT reader_id, lines, wishes FROM family_count"
+_TO_ALL = f"(subject_id IS NULL OR fact IN ({', '.join(repr(fact.value) for fact in TOLD_TO_ALL)}))"
+_THERE_OF_FAMILY = f"""
+SELECT id,
+  (SELECT count(*) FROM family_log WHERE NOT {_TO_ALL} AND id_of IN (actor_id, subject_id)),
+  (SELECT count(*) FROM time_request WHERE id_of IN (member_id, answered_by))
+FROM (SELECT id, id AS id_of FROM member) AS reader
+UNION ALL SELECT zeroblob(16), (SELECT count(*) FROM family_log WHERE {_TO_ALL}), 0
+"""  # noqa: S608 - the facts' own words
 
 
 def is_counted(path: Path) -> bool:
@@ -29,9 +39,12 @@ def is_counted(path: Path) -> bool:
     if not path.stat().st_size or current_version(path) != HEAD:
         return True
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        said, there = (connection.execute(query).fetchall() for query in (_SAID, _THERE))
-    return _those_with_any(said) == _those_with_any(there)
+        return all(
+            _those_with_any(connection, said, of) == _those_with_any(connection, there, of)
+            for said, there, of in ((_SAID, _THERE, 2), (_SAID_OF_FAMILY, _THERE_OF_FAMILY, 1))
+        )
 
 
-def _those_with_any(rows: list[tuple[bytes | float, ...]]) -> set[tuple[bytes | float, ...]]:
-    return {row for row in rows if any(row[2:])}
+def _those_with_any(connection: sqlite3.Connection, query: str, of: int) -> set[tuple[bytes | float, ...]]:
+    """The rows with any number; `of`: the columns that say whose they are."""
+    return {row for row in connection.execute(query).fetchall() if any(row[of:])}

@@ -21,7 +21,8 @@ class Inventory:
 
     `first_day`, `last_day`: of the days with figures; None without any. `intentions`: visits that had one; `words`:
     those whose words are still kept. `events`: what browsers sent, one by one. `contacts`: stretches in which a browser
-    was there. `sites`: by name.
+    was there. `closed_cards`: learn cards that were put away. `agreements`: those that the member reads, over or not;
+    `wishes`: for more time, made or answered; `log_lines`: those of the family's log that they read. `sites`: by name.
     """
 
     first_day: date | None
@@ -36,5 +37,9 @@ class Inventory:
     events: int
     contacts: int
     reflections: int
+    closed_cards: int
+    agreements: int
+    wishes: int
+    log_lines: int
     sites: tuple[SiteInventory, ...]
     browsers: int

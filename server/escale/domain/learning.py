@@ -46,15 +46,18 @@ class Happening:
     site_id: UUID
 
 
-def card_of_day(happenings: Iterable[Happening], closed: Mapping[Card, date], day: date) -> Happening | None:
+def card_of_day(
+    happenings: Iterable[Happening], closed: Mapping[Card, date], day: date, shown: Card | None = None
+) -> Happening | None:
     """The card of a day: what happened first of all that is not closed for good; none where one was closed that day.
 
-    At most one a day: what happens later does not take the place of what happened before, and a card that is put away
-    is not followed by another one.
+    At most one a day: once a card was `shown` no other takes its place, whatever arrives of earlier or later; when what
+    it explained is deleted there is none; and a card that is put away is not followed by another one.
     """
     if Card.EVERY in closed or day in closed.values():
         return None
-    return min((one for one in happenings if one.card not in closed), default=None)
+    can_be = (one for one in happenings if one.card not in closed)
+    return min((one for one in can_be if shown in (None, one.card)), default=None)
 
 
 def happenings(visits: Sequence[Visit], gates: Iterable[Gate]) -> Iterator[Happening]:
@@ -65,11 +68,12 @@ def happenings(visits: Sequence[Visit], gates: Iterable[Gate]) -> Iterator[Happe
         if gate.answer in _OF_GATE:
             yield Happening(gate.shown.at, _OF_GATE[gate.answer], gate.site_id)
     looks = sorted(
-        (visit for visit in visits if visit.end and visit.attended < LOOK), key=lambda visit: (visit.last_at, visit.id)
+        (visit for visit in visits if visit.end and visit.attended < LOOK),
+        key=lambda visit: (visit.latest_at, visit.id),
     )
     if len(looks) >= MANY_LOOKS:
         fifth = looks[MANY_LOOKS - 1]
-        yield Happening(fifth.last_at, Card.LOOKS, fifth.site_id)
+        yield Happening(fifth.latest_at, Card.LOOKS, fifth.site_id)
 
 
 def _of_visit(visit: Visit) -> Iterator[Happening]:
@@ -82,6 +86,16 @@ def _of_visit(visit: Visit) -> Iterator[Happening]:
     if told and told.trigger in INNER:
         yield Happening(visit.started_at, Card.TRIGGER, visit.site_id)
     if told and visit.attended >= told.planned + OVERRUN:
-        yield Happening(visit.last_at, Card.OVERRUN, visit.site_id)
+        yield Happening(_attended_for(visit, told.planned + OVERRUN), Card.OVERRUN, visit.site_id)
     if visit.rating and visit.rating.worth is Worth.NO:
         yield Happening(visit.rating.stamp.at, Card.NOT_WORTH, visit.site_id)
+
+
+def _attended_for(visit: Visit, span: timedelta) -> datetime:
+    """When so much of the visit had been attended; where progress was lost, the earliest that it can have been."""
+    left = span
+    for piece in visit.intervals:
+        if piece.length >= left:
+            return piece.start + left
+        left -= piece.length
+    return visit.started_at + span

@@ -15,6 +15,7 @@ from escale.domain.household import Member
 from escale.domain.intervals import Interval, local_day
 from escale.services import counting, rebuilding
 from escale.storage import (
+    agreements,
     days,
     gates,
     learning,
@@ -27,6 +28,7 @@ from escale.storage import (
     refused,
     removal,
     shown,
+    time_requests,
     visits,
 )
 from escale.storage.removal import Place
@@ -68,7 +70,9 @@ def drop_day(session: Session, stone: DayStone) -> None:
 
 
 def drop_member(session: Session, stone: MemberStone) -> None:
-    """All that a member did and wrote before an instant. The sites that they watch and their browsers stay."""
+    """All that a member did and wrote before an instant. The sites that they watch and their browsers stay; and so do,
+    without their own words, what they agreed and the minutes that were asked for and given: those are the others' too.
+    """
     member = members.get(session, stone.member_id)
     if member is None:
         return
@@ -76,6 +80,8 @@ def drop_member(session: Session, stone: MemberStone) -> None:
     reflections.remove_early(session, member.id, stone.until_at)
     refused.remove_early(session, member.id, stone.until_at)
     learning.remove_early(session, member.id, stone.until_at)
+    time_requests.forget_words(session, member.id, stone.until_at)
+    agreements.forget_notes(session, member.id, stone.until_at)
     presence.remove(session, member.id, Interval(EVER, stone.until_at))
     present_days.remove_until(
         session, member.id, local_day(stone.until_at, ZoneInfo(member.zone), member.day_starts_at)

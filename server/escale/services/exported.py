@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,8 +19,10 @@ from escale.storage.events import StoredEvent
 from escale.storage.presence import Presence
 
 SECOND, MILLISECOND = timedelta(seconds=1), timedelta(milliseconds=1)
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a text for a formula (OWASP, CSV injection)."""
+FORMULA = re.compile(r"""(?:^|(?<=[;\t\r\n]))(?=[\s"]*[=+\-@＝＋－＠])|^(?=[\t\r])""")
+"""Where a spreadsheet would begin to take a text for a formula (OWASP, CSV injection): at its beginning, and after what
+some take for the end of a cell. Where decimals have a comma, as in France, that is ";", even between quotes.
+"""
 COLUMNS = (
     "started_at",
     "ended_at",
@@ -243,4 +246,4 @@ def _row(cells: tuple[object, ...]) -> str:
 
 
 def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return FORMULA.sub("'", cell)

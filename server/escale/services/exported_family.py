@@ -1,6 +1,7 @@
 """What a member takes along of the family: what others see of them, the log, agreements, wishes: all that they read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -14,12 +15,10 @@ from escale.services import family_log
 from escale.services.exported import instant
 from escale.services.family_log import LogLine
 from escale.services.people import everyone
-from escale.services.sides import all_sides
+from escale.services.sides import with_whom
 from escale.storage import agreements, levels, time_requests
 
 Told = dict[str, Any]
-MOST_WISHES = 100_000
-"""Twelve a day for two decades."""
 
 
 def people(session: Session) -> list[Told]:
@@ -51,15 +50,18 @@ def log(session: Session, member: Member) -> Iterator[Told]:
 
 def agreed(session: Session, member: Member) -> list[Told]:
     """The agreements of which the member is a side, with all that was proposed and signed."""
-    sides = [one for one in all_sides(session) if one.has(member.id)]
-    return [_agreement(one) for side in sides for one in agreements.of_member(session, side.member.id)]
+    found = (agreements.of_member(session, one) for one in with_whom(session, member.id))
+    return [_agreement(one) for of_one in found for one in of_one]
 
 
 def wishes(session: Session, member: Member) -> list[Told]:
-    """The wishes for more time that the member made or answered, the latest first."""
-    ids = [one.member.id for one in all_sides(session) if one.has(member.id)]
-    found = [one for member_id in ids for one in time_requests.latest(session, member_id, MOST_WISHES)]
-    return [_wish(one) for one in found if member.id in (one.member_id, one.answered_by)]
+    """The wishes for more time that the member made or answered, the latest first.
+
+    Why somebody asked is theirs alone once they have grown up.
+    """
+    read = with_whom(session, member.id)
+    found = time_requests.concerning(session, member.id)
+    return [_wish(one if one.member_id in read else replace(one, reason=None)) for one in found]
 
 
 def _line(line: LogLine) -> Told:

@@ -48,6 +48,7 @@ class Export:
         yield from _list("gates", self._gates())
         yield from _list("reflections", self._reflections())
         yield from _list("closed_cards", self._closed_cards())
+        yield from _list("shown_card", self._shown_card())
         yield from _list("presence", self._presence())
         yield from _list("days_present", self._present_days())
         yield from _list("people", self._of_family(exported_family.people))
@@ -124,6 +125,11 @@ class Export:
         with self._database.reading() as session:
             closed = learning.closed(session, self._member.id)
         return ({"card": card, "day": day.isoformat()} for card, day in closed.items())
+
+    def _shown_card(self) -> Iterator[dict[str, Any]]:
+        with self._database.reading() as session:
+            last = learning.shown(session, self._member.id)
+        return iter([{"card": last[0], "day": last[1].isoformat()}] if last else ())
 
     def _events(self) -> Iterator[dict[str, Any]]:
         place: events.Place | None = events.START

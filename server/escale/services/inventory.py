@@ -9,6 +9,7 @@ from sqlmodel import Session
 from escale.domain.inventory import Inventory
 from escale.services import backups
 from escale.services.backups import Backup
+from escale.services.sides import with_whom
 from escale.storage import inventory
 
 
@@ -32,7 +33,11 @@ class Stored:
 def read(session: Session, path: Path, member_id: UUID) -> Stored:
     """All that there is of a member in the database at `path`."""
     size = sum(one.stat().st_size for one in path.parent.glob(f"{path.name}*"))
-    return Stored(inventory.count(session, member_id), size, tuple(map(sized, backups.list_all(path))))
+    return Stored(
+        inventory.count(session, member_id, with_whom(session, member_id)),
+        size,
+        tuple(map(sized, backups.list_all(path))),
+    )
 
 
 def sized(backup: Backup) -> SizedBackup:

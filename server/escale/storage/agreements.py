@@ -36,6 +36,11 @@ _SIGNATURES = Prepared(
     select(_signature).where(_signature.c.agreement_id == _id).order_by(_signature.c.signed_at, _signature.c.member_id)
 )
 _SPLITS = Prepared(select(_split).where(_split.c.agreement_id == _id).order_by(_split.c.from_day))
+_FORGET_NOTES = Prepared(
+    update(_version)
+    .where(_version.c.proposed_by == bindparam("member_id"), _version.c.proposed_at < bindparam("until"))
+    .values(note=None)
+)
 _REMOVE = Prepared(delete(_agreement).where(_agreement.c.id == _id))
 _REMOVE_VERSION = Prepared(
     delete(_version).where(_version.c.agreement_id == _id, _version.c.number == bindparam("number"))
@@ -109,6 +114,11 @@ def sign(session: Session, agreement_id: UUID, number: int, member_id: UUID, now
     """A member's name under a version."""
     values = {"agreement_id": agreement_id, "number": number, "member_id": member_id, "signed_at": now}
     _SIGN.run(session, values)
+
+
+def forget_notes(session: Session, member_id: UUID, until: datetime) -> None:
+    """Take away what the member wrote beside what they proposed before an instant. The terms stay: those are signed."""
+    _FORGET_NOTES.run(session, {"member_id": member_id, "until": until})
 
 
 def void_signatures(session: Session, agreement_id: UUID, number: int) -> None:

@@ -1,18 +1,21 @@
 """Counting what is stored about a member. What the database has counted already is not counted again."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BindParameter, ColumnElement, bindparam, func, select
+from sqlalchemy import BindParameter, ColumnElement, bindparam, func, or_, select
 from sqlmodel import Session
 
 from escale.domain.household import BrowserState
 from escale.domain.inventory import Inventory, SiteInventory
 from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.access import BrowserRow
-from escale.storage.rows.counts import SiteCountRow
+from escale.storage.rows.agreements import AgreementRow
+from escale.storage.rows.counts import EVERYONE, FamilyCountRow, SiteCountRow
 from escale.storage.rows.days import DayTotalRow
 from escale.storage.rows.events import StreamRow
+from escale.storage.rows.learning import ClosedCardRow
 from escale.storage.rows.presence import ContactRow
 from escale.storage.rows.reflections import ReflectionRow
 from escale.storage.rows.sites import SiteRow
@@ -20,6 +23,7 @@ from escale.storage.rows.sites import SiteRow
 _total, _count, _stream, _contact, _browser, _reflection, _site = (
     table_of(row) for row in (DayTotalRow, SiteCountRow, StreamRow, ContactRow, BrowserRow, ReflectionRow, SiteRow)
 )
+_family, _agreement, _card = (table_of(row) for row in (FamilyCountRow, AgreementRow, ClosedCardRow))
 _own: BindParameter[UUID] = bindparam("member_id")
 _browsers = select(_browser.c.id).where(_browser.c.member_id == _own)
 _SUMMED = ("visits", "intentions", "ratings", "cues", "words", "gates")
@@ -40,7 +44,15 @@ _COUNTED = (
     Prepared(select(_sum(_stream.c.kept).label("events")).where(_stream.c.member_id == _own)),
     Prepared(select(func.count().label("contacts")).where(_contact.c.browser_id.in_(_browsers))),
     Prepared(select(func.count().label("reflections")).where(_reflection.c.member_id == _own)),
+    Prepared(select(func.count().label("closed_cards")).where(_card.c.member_id == _own)),
 )
+_LINES = Prepared(
+    select(_sum(_family.c.lines).label("log_lines")).where(
+        or_(_family.c.reader_id == _own, _family.c.reader_id == bindparam("everyone", type_=_family.c.reader_id.type))
+    )
+)
+_WISHES = Prepared(select(_sum(_family.c.wishes).label("wishes")).where(_family.c.reader_id == _own))
+_AGREEMENTS = Prepared(select(func.count().label("agreements")).where(_agreement.c.member_id == _own))
 _SITES = Prepared(
     select(_site.c.id, _site.c.name, _site.c.removed_at, func.coalesce(_count.c.visits, 0).label("visits"))
     .outerjoin_from(_site, _count, (_count.c.member_id == _site.c.member_id) & (_count.c.site_id == _site.c.id))
@@ -53,9 +65,9 @@ _BROWSERS = Prepared(
 )
 
 
-def count(session: Session, member_id: UUID) -> Inventory:
-    """All that there is of the member."""
-    found: dict[str, Any] = {}
+def count(session: Session, member_id: UUID, with_whom: Collection[UUID]) -> Inventory:
+    """All that there is of the member. `with_whom`: those whose agreements the member reads, a side of them."""
+    found: dict[str, Any] = _of_family(session, member_id, with_whom)
     for statement in _COUNTED:
         found |= statement.rows(session, member_id=member_id)[0]._asdict()
     sites = (
@@ -66,3 +78,10 @@ def count(session: Session, member_id: UUID) -> Inventory:
     return Inventory(
         **found, sites=tuple(sorted(sites, key=lambda site: (site.name.casefold(), site.id))), browsers=browsers
     )
+
+
+def _of_family(session: Session, member_id: UUID, with_whom: Collection[UUID]) -> dict[str, Any]:
+    lines = _LINES.rows(session, member_id=member_id, everyone=EVERYONE)[0].log_lines
+    wishes = _WISHES.rows(session, member_id=member_id)[0].wishes
+    agreed = sum(_AGREEMENTS.rows(session, member_id=one)[0].agreements for one in with_whom)
+    return {"agreements": agreed, "wishes": wishes, "log_lines": lines}

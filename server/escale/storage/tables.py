@@ -11,7 +11,7 @@ from escale.storage.rows.agreements import (
     SignatureRow,
     TimeRequestRow,
 )
-from escale.storage.rows.counts import SiteCountRow
+from escale.storage.rows.counts import FamilyCountRow, SiteCountRow
 from escale.storage.rows.days import DaySiteRow, DayTotalRow, StaleRow, VisitDayRow
 from escale.storage.rows.events import EventRow, RefusedRow, StreamRow, ZoneRow
 from escale.storage.rows.family import (
@@ -32,7 +32,7 @@ from escale.storage.rows.keeping import (
     PrunedRow,
     TaskRow,
 )
-from escale.storage.rows.learning import ClosedCardRow
+from escale.storage.rows.learning import ClosedCardRow, ShownCardRow
 from escale.storage.rows.presence import ContactRow, PauseRow
 from escale.storage.rows.reflections import DeletedReflectionRow, ReflectionRow, ReflectionScheduleRow
 from escale.storage.rows.sites import SiteRow
@@ -61,6 +61,7 @@ __all__ = [
     "DeletedReflectionRow",
     "DeletedVisitRow",
     "EventRow",
+    "FamilyCountRow",
     "FamilyLogRow",
     "GateRow",
     "HouseholdRow",
@@ -75,6 +76,7 @@ __all__ = [
     "ReflectionRow",
     "ReflectionScheduleRow",
     "RefusedRow",
+    "ShownCardRow",
     "SignatureRow",
     "SiteCountRow",
     "SiteRow",

@@ -19,6 +19,10 @@ data-gates = Questions asked before a site opened
 data-events = What browsers sent, step by step
 data-contacts = When your browsers were there
 data-reflections = Weekly reflections
+data-closed-cards = Learn cards that you put away
+data-agreements = Family agreements that you can read
+data-wishes = Wishes for more time that you made or answered
+data-log-lines = Lines of the family’s log that you can read
 data-sites = Sites that you watch, or watched
 data-browsers = Paired browsers
 data-until-deleted = until you delete them
@@ -37,6 +41,10 @@ data-days-then-minutes = { $days ->
 }
 data-until-removed = until you delete their history
 data-until-forgotten = until you forget them
+data-until-shown = until you show them again
+data-until-left = until the child or teen leaves the household
+data-with-agreement = as long as their agreement; your words until you delete everything
+data-log-kept = for good; those about you until you leave the household
 data-never = No page that you saw, no search, no name of a video, and nothing from sites that you do not watch is stored.
 data-take = Take it with you
 data-take-what = Files for you. Copies that you take with you are out of Escale’s reach: deleting here does not delete them.
@@ -83,6 +91,8 @@ data-delete-all-sure = { $visits ->
     [one] Your one visit, your answers, your figures and your reflections will go for good.
    *[other] All { $visits } visits, your answers, your figures and your reflections will go for good.
 } Your sites with their settings and your browsers stay, so that Escale goes on from nothing.
+data-delete-all-stays = What is not yours alone stays too: agreements and who signed them, the minutes asked for and given, and the family’s log, which nobody can change, so that everyone can rely on it. The words that you wrote with them go: why you asked for more time, your answers, your notes.
+data-delete-all-done-shared = All that is yours alone is deleted. Agreements, minutes asked for and given, and the family’s log stay, because they are others’ too.
 data-delete-all-done = Everything is deleted. Escale goes on from nothing.
 data-delete-yes = Delete for good
 data-delete-no = Keep

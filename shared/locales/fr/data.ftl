@@ -19,6 +19,10 @@ data-gates = Questions posées avant qu’un site s’ouvre
 data-events = Ce que les navigateurs ont envoyé, pas à pas
 data-contacts = Quand vos navigateurs étaient là
 data-reflections = Retours sur la semaine
+data-closed-cards = Cartes à retenir que vous avez rangées
+data-agreements = Accords de la famille que vous pouvez lire
+data-wishes = Demandes de temps en plus, les vôtres et celles auxquelles vous avez répondu
+data-log-lines = Lignes du journal de la famille que vous pouvez lire
 data-sites = Sites que vous suivez, ou avez suivis
 data-browsers = Navigateurs associés
 data-until-deleted = jusqu’à ce que vous les supprimiez
@@ -37,6 +41,10 @@ data-days-then-minutes = { $days ->
 }
 data-until-removed = jusqu’à ce que vous supprimiez leur historique
 data-until-forgotten = jusqu’à ce que vous les oubliiez
+data-until-shown = jusqu’à ce que vous les montriez à nouveau
+data-until-left = jusqu’à ce que l’enfant ou l’ado quitte le foyer
+data-with-agreement = aussi longtemps que leur accord ; vos mots, jusqu’à ce que vous supprimiez tout
+data-log-kept = pour de bon ; celles qui parlent de vous, jusqu’à ce que vous quittiez le foyer
 data-never = Aucune page vue, aucune recherche, aucun titre de vidéo, et rien des sites que vous ne suivez pas n’est enregistré.
 data-take = Les emporter
 data-take-what = Des fichiers pour vous. Les copies que vous emportez sont hors de portée d’Escale : les supprimer ici ne les supprime pas là-bas.
@@ -83,6 +91,8 @@ data-delete-all-sure = { $visits ->
     [one] Votre visite, vos réponses, vos chiffres et vos retours sur la semaine disparaîtront pour de bon.
    *[other] Vos { $visits } visites, vos réponses, vos chiffres et vos retours sur la semaine disparaîtront pour de bon.
 } Vos sites avec leurs réglages et vos navigateurs restent : Escale repart de rien.
+data-delete-all-stays = Ce qui appartient aussi à d’autres reste : les accords et leurs signatures, les minutes demandées et accordées, et le journal de la famille, que personne ne peut modifier, pour que chacun puisse s’y fier. Les mots que vous y avez joints disparaissent : vos raisons de demander plus de temps, vos réponses, vos notes.
+data-delete-all-done-shared = Tout ce qui n’est qu’à vous est supprimé. Les accords, les minutes demandées et accordées et le journal de la famille restent : ils appartiennent aussi à d’autres.
 data-delete-all-done = Tout est supprimé. Escale repart de rien.
 data-delete-yes = Supprimer pour de bon
 data-delete-no = Garder

@@ -121,7 +121,7 @@ story("what is stored is the person's own: written, taken along, deleted", async
 
   await press(dashboard, "Delete everything");
   await press(dashboard, "Delete for good");
-  await reads(dashboard, "Everything is deleted.");
+  await reads(dashboard, "All that is yours alone is deleted."); // the log says that data was written into files
   assert.deepEqual([rows(world.service, "visit"), rows(world.service, "reflection")], [0, 0]);
   await visit(dashboard, `${world.service.address}/sites`);
   await reads(dashboard, "Feed");

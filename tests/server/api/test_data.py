@@ -31,6 +31,10 @@ NOTHING = {
     "gates": 0,
     "events": 0,
     "reflections": 0,
+    "closed_cards": 0,
+    "agreements": 0,
+    "wishes": 0,
+    "log_lines": 0,
     "sites": [{"id": SITE_ID, "name": "Feed", "watched": True, "visits": 0}],
     "browsers": 1,
 }
@@ -48,7 +52,9 @@ def test_all_that_is_stored_is_counted(dashboard: TestClient, runtime: Runtime) 
     day = {"first_day": "2026-11-23", "last_day": "2026-11-23"}
     sites = [{"id": SITE_ID, "name": "Feed", "watched": True, "visits": 1}]
     assert counted(dashboard) == NOTHING | one_of_each | day | {"cues": 1, "events": len(EVENTS), "sites": sites}
+    dashboard.put("/api/v1/learn-cards/chapter/closed")
     answer = dashboard.get("/api/v1/data").json()
+    assert answer["closed_cards"] == 1
     assert answer["kept"] == {"events_days": 30, "intentions_days": 90}
     assert answer["bytes"] > 4096
     (backup,) = answer["backups"]

@@ -34,6 +34,33 @@ def test_wishes_are_taken_along_by_who_made_and_who_answered_them(home: Home) ->
         assert found == [(REASON, "granted")] * is_theirs
 
 
+def test_what_is_counted_is_what_is_taken_along(home: Home) -> None:
+    home.agree(terms(daily()), home.teen)
+    home.agree(terms(VIDEOS))
+    answer(home, ask(home, reason=REASON).json()["id"])
+    answer(home, ask(home).json()["id"], by=home.partner)
+    counts = {}
+    for member in (home.child, home.teen, home.owner, home.partner):
+        file, counted = told(home, member), home.at[member.id].get("/api/v1/data").json()
+        lists = {"agreements": "agreements", "wishes": "wishes", "log_lines": "log", "closed_cards": "closed_cards"}
+        assert {name: counted[name] for name in lists} == {name: len(file[of]) for name, of in lists.items()}
+        counts[member.name] = (counted["agreements"], counted["wishes"])
+    assert counts == {"Léa": (1, 2), "Noé": (1, 0), home.owner.name: (2, 1), "Marc": (2, 1)}
+
+
+def test_who_grew_up_takes_along_what_was_theirs(home: Home) -> None:
+    """And who answered them takes the answer along, not why they asked."""
+    home.agree(terms(VIDEOS), home.teen)
+    answer(home, ask(home, home.teen, reason=REASON).json()["id"], words="Of course")
+    changed = home.at[home.owner.id].patch(f"/api/v1/family/members/{home.teen.id}", json={"role": "adult"})
+    assert changed.status_code == 200
+    mine, theirs = told(home, home.teen), told(home, home.owner)
+    assert [(one["reason"], one["answer"]) for one in mine["wishes"]] == [(REASON, "Of course")]
+    assert len(mine["agreements"]) == 1
+    assert [(one.get("reason"), one["answer"]) for one in theirs["wishes"]] == [(None, "Of course")]
+    assert theirs["agreements"] == []
+
+
 def test_levels_and_the_log_are_what_the_member_reads(home: Home) -> None:
     home.agree(terms(daily()), home.teen)
     home.at[home.teen.id].put("/api/v1/family/visibility", json={"level": "sites"})

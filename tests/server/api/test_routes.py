@@ -38,6 +38,7 @@ WHO: dict[tuple[str, str], str] = {
     ("PUT", "/api/v1/visits/{visit_id}/rating"): DASHBOARD,
     ("GET", "/api/v1/learn-cards"): DASHBOARD,
     ("PUT", "/api/v1/learn-cards/{card}/closed"): DASHBOARD,
+    ("DELETE", "/api/v1/learn-cards/closed"): DASHBOARD,
     ("DELETE", "/api/v1/learn-cards/{card}/closed"): DASHBOARD,
     ("GET", "/api/v1/failing-cues"): DASHBOARD,
     ("GET", "/api/v1/notices"): DASHBOARD,

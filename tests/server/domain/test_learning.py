@@ -62,6 +62,22 @@ def test_longer_than_planned(minutes: int, found: set[Card]) -> None:
     assert cards([visit(started(1, 0, 600), progressed(2, 0, seconds, seconds))]) == found
 
 
+def test_an_overrun_is_when_it_began_whatever_comes_later() -> None:
+    """The grace was over after twelve attended minutes, of which one came after a pause."""
+    story = [started(1, 0, 600), progressed(2, 0, 660, 660), progressed(3, 960, 1_020, 60)]
+    first = list(happenings([visit(*story)], []))
+    assert first == [Happening(at(1_020), Card.OVERRUN, SITE)]
+    later = [*story, progressed(4, 1_020, 1_500, 480), ended(5, 1_500, 1_200)]
+    assert list(happenings([visit(*later)], [])) == first
+    judged = [one for one in happenings([visit(*later, rated(6, 90_000, Worth.NO))], []) if one.card is Card.OVERRUN]
+    assert judged == first
+
+
+def test_an_overrun_of_which_progress_was_lost_began_when_it_could() -> None:
+    told = visit(started(1, 0, 600), ended(2, 1_500, 1_200))
+    assert list(happenings([told], [])) == [Happening(at(720), Card.OVERRUN, SITE)]
+
+
 def test_without_an_intention_nothing_is_longer_than_planned() -> None:
     assert cards([visit(started(1, 0, None), progressed(2, 0, 7_200, 7_200))]) == set()
 
@@ -84,6 +100,17 @@ def test_looks_are_told_from_the_fifth_on() -> None:
     looks = [look(10 + n, n * 100) for n in range(MANY_LOOKS)]
     assert cards(looks[:-1]) == set()
     assert list(happenings(looks, [])) == [Happening(at(420), Card.LOOKS, SITE)]
+
+
+def test_looks_are_when_the_fifth_ended_whatever_is_said_of_it_later() -> None:
+    looks = [look(10 + n, n * 100) for n in range(MANY_LOOKS)]
+    rated_later = visit(
+        started(1, 400, None, visit=UUID(int=14)),
+        progressed(2, 400, 420, 20, visit=UUID(int=14)),
+        ended(3, 420, 20, visit=UUID(int=14)),
+        rated(4, 5_000, Worth.YES, visit=UUID(int=14)),
+    )
+    assert list(happenings([*looks[:-1], rated_later], [])) == [Happening(at(420), Card.LOOKS, SITE)]
 
 
 def test_cues() -> None:
@@ -109,6 +136,10 @@ def test_one_card_a_day(happened: list[Happening], data: st.DataObject) -> None:
     later = Happening(shown.at + timedelta(seconds=1), Card.CHAPTER, SITE)
     assert card_of_day([*happened, later], closed, TODAY) == shown, "nothing that comes later takes its place"
     assert card_of_day(happened, closed | {shown.card: TODAY}, TODAY) is None, "and none follows one that was closed"
+    earlier_still = Happening(shown.at - timedelta(seconds=1), data.draw(st.sampled_from(CARDS)), SITE)
+    kept = card_of_day([*happened, later, earlier_still], closed, TODAY, shown.card)
+    assert kept is not None
+    assert kept.card is shown.card, "nor does what arrives late, once it was shown"
     tomorrow = TODAY + timedelta(days=1)
     again = card_of_day(happened, closed | {shown.card: TODAY}, tomorrow)
     assert again is None or again.card is not shown.card

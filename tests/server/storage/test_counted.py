@@ -27,7 +27,7 @@ def insert(connection: sqlite3.Connection, table: str, **values: object) -> None
 
 
 def fill(connection: sqlite3.Connection) -> None:
-    """Two members on two sites: days, visits with and without words, gates."""
+    """Two members on two sites: days, visits with and without words, gates; what they asked each other, and the log."""
     for member in (LEA, NOE):
         for site in (NEWS, CLIPS):
             for number in range(3):
@@ -44,6 +44,20 @@ def fill(connection: sqlite3.Connection) -> None:
                 )
                 insert(connection, "visit", **said, id=id_, text_at=number or None)
                 insert(connection, "gate", **said, id=id_)
+    for number, (asker, adult) in enumerate(((LEA, None), (LEA, NOE), (NOE, NOE))):
+        insert(connection, "time_request", id=bytes([number]) * 16, member_id=asker, answered_by=adult)
+    lines = [(LEA, NOE, "asked"), (NOE, LEA, "answered"), (LEA, LEA, "exported"), (None, LEA, "answered")]
+    to_all = [(LEA, None, "reviewed"), (LEA, NOE, "role_changed"), (None, None, "member_left")]
+    for number, (actor, subject, fact) in enumerate([*lines, *to_all]):
+        insert(
+            connection,
+            "family_log",
+            number=number + 1,
+            id=bytes([number]) * 16,
+            actor_id=actor,
+            subject_id=subject,
+            fact=fact,
+        )
 
 
 @pytest.fixture
@@ -52,6 +66,8 @@ def path(tmp_path: Path, empty_database: Path) -> Path:
     path = tmp_path / "escale.sqlite3"
     shutil.copy(empty_database, path)
     with closing(sqlite3.connect(path)) as connection, connection:
+        for member in (LEA, NOE):
+            insert(connection, "member", id=member)
         fill(connection)
     return path
 
@@ -67,6 +83,8 @@ def test_all_of_it(path: Path, connection: sqlite3.Connection) -> None:
     assert is_counted(path)
     rows = connection.execute("SELECT visits, intentions, ratings, cues, words, gates FROM site_count").fetchall()
     assert rows == [(9, 3, 3, 0, 2, 3)] * 4
+    rows = connection.execute("SELECT reader_id, lines, wishes FROM family_count").fetchall()
+    assert rows == [(bytes(16), 3, 0), (LEA, 4, 2), (NOE, 2, 2)]
 
 
 @pytest.mark.parametrize(
@@ -83,6 +101,12 @@ def test_all_of_it(path: Path, connection: sqlite3.Connection) -> None:
         "UPDATE day_summary SET attended_ms = 5",
         "INSERT INTO day_summary SELECT * FROM day_summary WHERE true ON CONFLICT DO UPDATE SET stated = 5",
         "DELETE FROM day_summary WHERE day > '2026-11-01'",
+        "UPDATE time_request SET reason = NULL",
+        "UPDATE time_request SET answered_by = x'6e6e6e6e6e6e6e6e6e6e6e6e6e6e6e6e'",
+        "UPDATE time_request SET answered_by = NULL",
+        "INSERT INTO time_request SELECT * FROM time_request WHERE true ON CONFLICT DO UPDATE SET answered_by = NULL",
+        "DELETE FROM time_request WHERE answered_by IS NOT NULL",
+        "DELETE FROM member WHERE id = x'6e6e6e6e6e6e6e6e6e6e6e6e6e6e6e6e'",
     ],
 )
 def test_after_every_kind_of_change(path: Path, connection: sqlite3.Connection, statement: str) -> None:
@@ -90,10 +114,19 @@ def test_after_every_kind_of_change(path: Path, connection: sqlite3.Connection, 
     assert is_counted(path)
 
 
+def test_lines_of_who_left_are_counted_no_more(path: Path, connection: sqlite3.Connection) -> None:
+    connection.execute("INSERT INTO left_member (member_id, left_at, erased) VALUES (?, 0, 0)", (NOE,))
+    assert connection.execute("DELETE FROM family_log WHERE subject_id = ?", (NOE,)).rowcount == 2
+    assert is_counted(path)
+
+
 def test_a_wrong_count_would_be_noticed(path: Path, connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE site_count SET words = words + 1")
     assert not is_counted(path)
     connection.execute("UPDATE site_count SET words = words - 1")
+    connection.execute("UPDATE family_count SET lines = lines + 1")
+    assert not is_counted(path)
+    connection.execute("UPDATE family_count SET lines = lines - 1")
 
 
 def test_what_older_versions_stored_is_counted_once(tmp_path: Path) -> None:
@@ -104,6 +137,7 @@ def test_what_older_versions_stored_is_counted_once(tmp_path: Path) -> None:
         insert(connection, "household")
         for member in (LEA, NOE):
             insert(connection, "member", id=member)
+        insert(connection, "agreement", member_id=LEA)
         for site in (NEWS, CLIPS):
             insert(connection, "site", id=site, member_id=LEA)
         insert(connection, "browser", member_id=LEA)
@@ -116,3 +150,5 @@ def test_what_older_versions_stored_is_counted_once(tmp_path: Path) -> None:
             8,
             12,
         )
+        of_family = connection.execute("SELECT lines, wishes FROM family_count").fetchall()
+    assert of_family == [(3, 0), (4, 2), (2, 2)]

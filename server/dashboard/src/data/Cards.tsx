@@ -4,16 +4,17 @@ import { errorText, useSpeech } from "../i18n";
 import { ask, errorId, service } from "../service";
 import { useLoad } from "../useLoad";
 
-export function Cards() {
+export function Cards({ onReopened }: { onReopened: () => void }) {
   const { t } = useSpeech();
   const { data, reload } = useLoad(useCallback(() => ask(service.GET("/api/v1/learn-cards")), []));
   const [told, setTold] = useState<string | null>(null);
   if (!data || (data.closed.length === 0 && !told)) return null;
   const reopen = async () => {
     try {
-      await ask(service.DELETE("/api/v1/learn-cards/{card}/closed", { params: { path: { card: "every" } } }));
+      await ask(service.DELETE("/api/v1/learn-cards/closed"));
       setTold(t("learn-reopened"));
       reload();
+      onReopened();
     } catch (error) {
       setTold(errorText(t, errorId(error)));
     }

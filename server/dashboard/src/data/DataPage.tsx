@@ -1,4 +1,5 @@
 /** My data: what is stored, in plain words and counts; taking it along, deleting it, its backups, how long it is kept. */
+import type { StoredData } from "@escale/shared/client/types";
 import { useCallback } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { ask, service } from "../service";
@@ -34,13 +35,15 @@ export function DataPage() {
             <p class="muted">{t("data-delete-what")}</p>
             <DeleteDay last={data.last_day} onDeleted={reload} />
             {data.sites.length > 0 && <DeleteSite sites={data.sites} onDeleted={reload} />}
-            <DeleteAll visits={data.visits} onDeleted={reload} />
+            <DeleteAll visits={data.visits} isShared={isShared(data)} onDeleted={reload} />
           </section>
           <Backups backups={data.backups} onMade={reload} />
           <Keeping kept={data.kept} onSaved={reload} />
-          <Cards />
+          <Cards onReopened={reload} />
         </>
       )}
     </div>
   );
 }
+
+const isShared = (data: StoredData): boolean => data.agreements + data.wishes + data.log_lines > 0;

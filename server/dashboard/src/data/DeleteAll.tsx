@@ -4,14 +4,22 @@ import { ask, service } from "../service";
 import { Sure } from "./Sure";
 import { useDeleting } from "./useDeleting";
 
-export function DeleteAll({ visits, onDeleted }: { visits: number; onDeleted: () => void }) {
+interface Props {
+  visits: number;
+  /** Whether there is anything that is not the person's alone: it stays, and that is said. */
+  isShared: boolean;
+  onDeleted: () => void;
+}
+
+export function DeleteAll({ visits, isShared, onDeleted }: Props) {
   const { t } = useSpeech();
   const { question, told, button, askAbout, keep, done } = useDeleting();
   const remove = async () => {
     await ask(service.DELETE("/api/v1/data", { params: { query: { confirm: "everything" } } }));
-    done(t("data-delete-all-done"));
+    done(t(isShared ? "data-delete-all-done-shared" : "data-delete-all-done"));
     onDeleted();
   };
+  const sure = t("data-delete-all-sure", { visits });
   return (
     <div class="deleting">
       <h3>{t("data-delete-all")}</h3>
@@ -21,7 +29,7 @@ export function DeleteAll({ visits, onDeleted }: { visits: number; onDeleted: ()
           id="delete-all-button"
           type="button"
           class="button"
-          onClick={() => askAbout(t("data-delete-all-sure", { visits }))}
+          onClick={() => askAbout(isShared ? `${sure} ${t("data-delete-all-stays")}` : sure)}
         >
           {t("data-delete-all-button")}
         </button>

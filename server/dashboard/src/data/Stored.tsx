@@ -1,13 +1,27 @@
 /** How many of each are stored, and how long they stay. */
 import type { StoredData } from "@escale/shared/client/types";
 import { fileSize, fullDay } from "@escale/shared/ui/format";
+import type { Translate } from "@escale/shared/ui/i18n";
 import { useSpeech } from "../i18n";
+
+type Row = [kind: string, count: number, kept: string];
+
+/** What not everybody has: nobody alone wonders about agreements. */
+const ofSome = (data: StoredData, t: Translate): Row[] =>
+  (
+    [
+      ["data-closed-cards", data.closed_cards, t("data-until-shown")],
+      ["data-agreements", data.agreements, t("data-until-left")],
+      ["data-wishes", data.wishes, t("data-with-agreement")],
+      ["data-log-lines", data.log_lines, t("data-log-kept")],
+    ] satisfies Row[]
+  ).filter(([, count]) => count > 0);
 
 export function Stored({ data }: { data: StoredData }) {
   const { t, language } = useSpeech();
   const { first_day: first, last_day: last, kept } = data;
   const untilDeleted = t("data-until-deleted");
-  const rows: [string, number, string][] = [
+  const rows: Row[] = [
     ["data-visits", data.visits, untilDeleted],
     ["data-words", data.words, t("data-days-then-minutes", { days: kept.intentions_days })],
     ["data-ratings", data.ratings, t("data-with-visit")],
@@ -16,6 +30,7 @@ export function Stored({ data }: { data: StoredData }) {
     ["data-events", data.events, t("data-days", { days: kept.events_days })],
     ["data-contacts", data.contacts, t("data-days", { days: kept.events_days })],
     ["data-reflections", data.reflections, untilDeleted],
+    ...ofSome(data, t),
     ["data-sites", data.sites.length, t("data-until-removed")],
     ["data-browsers", data.browsers, t("data-until-forgotten")],
   ];

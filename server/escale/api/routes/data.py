@@ -58,7 +58,8 @@ def delete_everything(
 ) -> None:
     """Delete all that the member did and wrote up to now, from the backups too. `confirm` says that this is meant.
 
-    Watched sites and paired browsers stay. What still waits in a browser is not taken.
+    Watched sites and paired browsers stay; so do agreements, minutes asked for and given, and the log, without the
+    member's own words beside them. What still waits in a browser is not taken.
     """
     forgetting.forget_everything(session, member, now)
     after.add_task(upkeep.run, runtime.house, now, (upkeep.ERASE,))

@@ -64,6 +64,10 @@ class DataOut(WireOut):
     events: int
     contacts: int
     reflections: int
+    closed_cards: int
+    agreements: int
+    wishes: int
+    log_lines: int
     sites: list[SiteDataOut]
     browsers: int
     bytes: int

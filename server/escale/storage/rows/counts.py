@@ -5,9 +5,11 @@ from uuid import UUID
 from sqlalchemy import Integer
 from sqlmodel import Field
 
-from escale.storage.rows.base import CLUSTERED, Stored, reference
+from escale.storage.rows.base import CLUSTERED, Stored, key, reference
 
 GOES = "CASCADE"
+EVERYONE = UUID(int=0)
+"""Who reads a line of the log that is for everyone."""
 
 
 class SiteCountRow(Stored, table=True):
@@ -28,3 +30,19 @@ class SiteCountRow(Stored, table=True):
     cues: int = Field(sa_type=Integer)
     words: int = Field(sa_type=Integer)
     gates: int = Field(sa_type=Integer)
+
+
+class FamilyCountRow(Stored, table=True):
+    """How many lines of the log and how many wishes there are for a member, counted likewise (migration 0019).
+
+    `lines`: those that the member acts in or that are about them; those that everyone reads are `EVERYONE`'s, who is
+    nobody, so that `reader_id` refers to no row. `wishes`: made or answered. A facts' being told to all is frozen in
+    the migration: it changes with another one.
+    """
+
+    __tablename__ = "family_count"
+    __table_args__ = CLUSTERED
+
+    reader_id: UUID = key()
+    lines: int = Field(sa_type=Integer)
+    wishes: int = Field(sa_type=Integer)
