@@ -84,7 +84,9 @@ it("tells beside each share what it was in other weeks, and nothing where there 
   await reads("Worth it: usually 3 of 5 to 6 of 7 answers, over 8 weeks.");
   await reads("at 6 of them you stopped.Usually you stop at 1 of 4 to 3 of 5, over 6 weeks.");
   expect(text()).not.toContain("Intention met: usually");
-  service.review = { usual: { ...NO_USUAL, met: { low: { part: 0, whole: 2 }, high: { part: 4, whole: 4 }, weeks: 3 } } };
+  service.review = {
+    usual: { ...NO_USUAL, met: { low: { part: 0, whole: 2 }, high: { part: 4, whole: 4 }, weeks: 3 } },
+  };
   await press("← The week before");
   await reads("Intention met: usually 0 of 2 to 4 of 4 answers, over 3 weeks.");
   expect(text()).not.toMatch(/planned time; usually|Worth it: usually|Usually you stop/);
