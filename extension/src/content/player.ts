@@ -135,7 +135,9 @@ export class Player {
     return this.#asking.delete(work) ? reply : null;
   }
 
+  /** What gave way is done with: two questions in a row would be one too many. */
   #replace(view: CueView): void {
+    if (this.#shown && this.#state) this.#counting.answer(this.#shown.view.kind, this.#state, this.stage.now());
     const holds = view.kind === "autoplay" || (this.#shown?.holds ?? false);
     this.#close();
     this.#show({ view, close: new AbortController(), reshown: false, holds });

@@ -277,12 +277,19 @@ describe("a cue that nobody answers", () => {
     expect(kinds()).toEqual([kind]);
   });
 
-  it("gives way to what waits for an answer in all tabs", async () => {
+  it("gives way to what waits for an answer in all tabs, and does not come back after it: the next chapter does", async () => {
     await scrolledTo([CHAPTER]);
     const pendingCue = { cueId: id(70), kind: "planned_time" as const };
     player.update(state({ rules: [CHAPTER], dueAtMs: 60 * MINUTE, pendingCue }));
     await vi.advanceTimersByTimeAsync(0);
     expect(kinds()).toEqual(["planned_time"]);
+    next = state({ rules: [CHAPTER], dueAtMs: 60 * MINUTE });
+    open()[0]?.answer("continue");
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(kinds()).toEqual([]);
+    player.see({ screens: 10 });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(due).toHaveBeenLastCalledWith(expect.objectContaining({ kind: "chapter", chapter: 2 }));
   });
 
   it("gives way although it waits in all tabs itself: the night to the planned time", async () => {
@@ -418,6 +425,19 @@ describe("a page that fights", () => {
     await tick(MINUTE, changes);
     await tick(2 * MINUTE, changes);
     expect([cards.length, open().map((card) => card.view.kind)]).toEqual([3, ["autoplay"]]);
+  });
+
+  it("meets the cues of the next visit", async () => {
+    const rules: CueRule[] = [{ kind: "chapter", unit: "screens", size: 5 }];
+    player.update(state({ rules }));
+    player.see({ screens: 6, growing: true });
+    await vi.advanceTimersByTimeAsync(0);
+    for (const at of [0, 1]) cards[at]?.remove();
+    IDS.chapter = id(75);
+    player.update(state({ rules, visitId: id(51) }));
+    await vi.advanceTimersByTimeAsync(0);
+    IDS.chapter = id(71);
+    expect(open().map((card) => card.view.cueId)).toEqual([id(75)]);
   });
 
   it("lets go what was held for a question that it removed, and is not asked for ever", async () => {
