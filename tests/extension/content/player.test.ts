@@ -303,9 +303,9 @@ describe("a cue that nobody answers", () => {
   });
 
   it("stays when the background does not agree, and when another of its sort is due", async () => {
-    const rules: CueRule[] = [PLANNED, CHAPTER, { kind: "episode" }];
+    const rules: CueRule[] = [PLANNED, CHAPTER, { kind: "pace", per_minute: 1 }];
     await scrolledTo(rules, { dueAtMs: MINUTE });
-    player.see({ episodes: 1 });
+    player.see({ items: 9 });
     due.mockResolvedValue(null);
     for (const totalMs of [30_000, MINUTE]) await tick(totalMs, { rules });
     expect([due.mock.lastCall?.[0].kind, kinds()]).toEqual(["planned_time", ["chapter"]]);
@@ -332,6 +332,16 @@ describe("a cue that nobody answers", () => {
     await scrolledTo([AUTOPLAY, CHAPTER]);
     const release = await hold();
     expect([kinds(), release.mock.calls.length]).toEqual([["autoplay"], 0]);
+  });
+
+  it("keeps the next film under the question that its end asked", async () => {
+    player.update(state({ rules: [{ kind: "episode" }, AUTOPLAY] }));
+    player.see({ episodes: 1 });
+    await vi.advanceTimersByTimeAsync(0);
+    const release = await hold();
+    expect([kinds(), release.mock.calls.length]).toEqual([["episode"], 0]);
+    open()[0]?.answer("continue");
+    expect(release).toHaveBeenCalledOnce();
   });
 
   it("holds nothing that is not asked about: by the day's cap, or under a stronger question", async () => {
