@@ -26,7 +26,7 @@ interface Shown {
   view: CueView;
   close: AbortController;
   reshown: boolean;
-  /** What is held waits for its answer: it asks about that, or took the place of the cue that did. */
+  /** What is held waits for its answer: it asks about the next film, or took the place of the cue that did. */
   holds: boolean;
 }
 
@@ -135,8 +135,10 @@ export class Player {
     return this.#asking.delete(work) ? reply : null;
   }
 
+  /** What gave way is done with: two questions in a row would be one too many. */
   #replace(view: CueView): void {
-    const holds = view.kind === "autoplay" || (this.#shown?.holds ?? false);
+    if (this.#shown && this.#state) this.#counting.answer(this.#shown.view.kind, this.#state, this.stage.now());
+    const holds = ASK_FOR_MORE.has(view.kind) || (this.#shown?.holds ?? false);
     this.#close();
     this.#show({ view, close: new AbortController(), reshown: false, holds });
     this.#play();
@@ -208,6 +210,8 @@ export class Player {
 
 /** No cue hangs on these, and they change several times a second. */
 const ONLY_COUNTED: ReadonlySet<string> = new Set<keyof Seen>(["sponsored", "itemsMarked"]);
+/** These ask about the next film: it waits under them. */
+const ASK_FOR_MORE: ReadonlySet<CueKind> = new Set(["autoplay", "episode"]);
 /** Ticks of the background come every 30 s and carry the exact total; a timer is needed only for the last stretch. */
 const LONGEST_WAIT_MS = 45_000;
 const SHORTEST_WAIT_MS = 250;

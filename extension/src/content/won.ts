@@ -21,10 +21,11 @@ export class Won {
     return rules.filter(({ kind }) => !this.#kinds.has(kind));
   }
 
-  /** Its cue may have been answered: when another waits now, or none, or the person was elsewhere. Then asking once more tells. */
+  /** Its cue may have been answered: when another waits now, or none, or the person was elsewhere, or it is another visit. Asking once more tells. */
   follow(before: VisitState | null, after: VisitState | null): void {
     const isBack = after?.attended === true && !before?.attended;
-    if (isBack || before?.pendingCue?.cueId !== after?.pendingCue?.cueId) this.#kinds.clear();
+    const isOther = before?.visitId !== after?.visitId;
+    if (isBack || isOther || before?.pendingCue?.cueId !== after?.pendingCue?.cueId) this.#kinds.clear();
   }
 
   /** The page begins anew: what the background asks from now on are other cues. */

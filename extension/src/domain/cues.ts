@@ -15,10 +15,14 @@ export const TOLERANCE_MS = 1_500;
 const OF_VISIT: readonly CueKind[] = ["planned_time", "budget", "night", ...AGREED];
 
 /** Those that take the place of others, which wait for their answer; the weakest first. All that are not named are weaker. */
-const WEIGHTS: readonly (readonly CueKind[])[] = [["autoplay"], ["night"], ["planned_time", "budget", ...AGREED]];
+const WEIGHTS: readonly (readonly CueKind[])[] = [
+  ["autoplay", "episode"],
+  ["night"],
+  ["planned_time", "budget", ...AGREED],
+];
 const weight = (kind: CueKind): number => WEIGHTS.findIndex((kinds) => kinds.includes(kind));
 
-/** Whether one cue takes the place of another that waits for its answer: one's own word is always told, and nothing is held without a question. */
+/** Whether one cue takes the place of another that waits for its answer: one's own word is always told, and nothing is held without a question about the next film. */
 export const goesBefore = (kind: CueKind, other: CueKind): boolean => weight(kind) > weight(other);
 
 export interface Showing extends Step {

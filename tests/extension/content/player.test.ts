@@ -278,12 +278,19 @@ describe("a cue that nobody answers", () => {
     expect(kinds()).toEqual([kind]);
   });
 
-  it("gives way to what waits for an answer in all tabs", async () => {
+  it("gives way to what waits for an answer in all tabs, and does not come back after it: the next chapter does", async () => {
     await scrolledTo([CHAPTER]);
     const pendingCue = { cueId: id(70), kind: "planned_time" as const };
     player.update(state({ rules: [CHAPTER], dueAtMs: 60 * MINUTE, pendingCue }));
     await vi.advanceTimersByTimeAsync(0);
     expect(kinds()).toEqual(["planned_time"]);
+    next = state({ rules: [CHAPTER], dueAtMs: 60 * MINUTE });
+    open()[0]?.answer("continue");
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(kinds()).toEqual([]);
+    player.see({ screens: 10 });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(due).toHaveBeenLastCalledWith(expect.objectContaining({ kind: "chapter", chapter: 2 }));
   });
 
   it("gives way although it waits in all tabs itself: the night to the planned time", async () => {
@@ -297,9 +304,9 @@ describe("a cue that nobody answers", () => {
   });
 
   it("stays when the background does not agree, and when another of its sort is due", async () => {
-    const rules: CueRule[] = [PLANNED, CHAPTER, { kind: "episode" }];
+    const rules: CueRule[] = [PLANNED, CHAPTER, { kind: "pace", per_minute: 1 }];
     await scrolledTo(rules, { dueAtMs: MINUTE });
-    player.see({ episodes: 1 });
+    player.see({ items: 9 });
     due.mockResolvedValue(null);
     for (const totalMs of [30_000, MINUTE]) await tick(totalMs, { rules });
     expect([due.mock.lastCall?.[0].kind, kinds()]).toEqual(["planned_time", ["chapter"]]);
@@ -326,6 +333,16 @@ describe("a cue that nobody answers", () => {
     await scrolledTo([AUTOPLAY, CHAPTER]);
     const release = await hold();
     expect([kinds(), release.mock.calls.length]).toEqual([["autoplay"], 0]);
+  });
+
+  it("keeps the next film under the question that its end asked", async () => {
+    player.update(state({ rules: [{ kind: "episode" }, AUTOPLAY] }));
+    player.see({ episodes: 1 });
+    await vi.advanceTimersByTimeAsync(0);
+    const release = await hold();
+    expect([kinds(), release.mock.calls.length]).toEqual([["episode"], 0]);
+    open()[0]?.answer("continue");
+    expect(release).toHaveBeenCalledOnce();
   });
 
   it("holds nothing that is not asked about: by the day's cap, or under a stronger question", async () => {
@@ -419,6 +436,19 @@ describe("a page that fights", () => {
     await tick(MINUTE, changes);
     await tick(2 * MINUTE, changes);
     expect([cards.length, open().map((card) => card.view.kind)]).toEqual([3, ["autoplay"]]);
+  });
+
+  it("meets the cues of the next visit", async () => {
+    const rules: CueRule[] = [{ kind: "chapter", unit: "screens", size: 5 }];
+    player.update(state({ rules }));
+    player.see({ screens: 6, growing: true });
+    await vi.advanceTimersByTimeAsync(0);
+    for (const at of [0, 1]) cards[at]?.remove();
+    IDS.chapter = id(75);
+    player.update(state({ rules, visitId: id(51) }));
+    await vi.advanceTimersByTimeAsync(0);
+    IDS.chapter = id(71);
+    expect(open().map((card) => card.view.cueId)).toEqual([id(75)]);
   });
 
   it("lets go what was held for a question that it removed, and is not asked for ever", async () => {
