@@ -6,10 +6,11 @@ from pathlib import Path
 from escale.cli.checks import Finding
 from escale.cli.notices import minute
 from escale.cli.texts import say
+from escale.domain.doubt import is_doubted
 from escale.domain.household import Browser
 from escale.domain.rotation import is_ahead
 from escale.domain.standing import Standing
-from escale.services import backups
+from escale.services import backups, doubt
 
 LATE = timedelta(days=3)
 """Tasks are done each night, or when the machine wakes: after three days without one, something fails."""
@@ -19,7 +20,12 @@ def all_of(standing: Standing | None, now: datetime) -> list[Finding]:
     """Findings about a database that can be read; about another one the doctor has said enough already."""
     if standing is None:
         return []
-    return [tasks(standing, now), *(plan(browser) for browser in standing.browsers), *notices(standing)]
+    return [
+        *clock(standing, now),
+        tasks(standing, now),
+        *(plan(browser) for browser in standing.browsers),
+        *notices(standing),
+    ]
 
 
 def backup(database_path: Path, now: datetime, standing: Standing | None) -> Finding:
@@ -42,14 +48,26 @@ def backups_ahead(database_path: Path, now: datetime) -> list[Finding]:
     ]
 
 
+def clock(standing: Standing, now: datetime) -> list[Finding]:
+    """Whether nothing is removed by age because the clock is too far past what was believed before."""
+    if not _is_doubted(standing, now):
+        return []
+    return [Finding(False, say("cli-doctor-clock-doubted", now=minute(now), known=minute(standing.believed_at)))]
+
+
 def tasks(standing: Standing, now: datetime) -> Finding:
     """Whether the nightly tasks are done."""
     if not standing.tasks:
         is_new = now - standing.since_at <= LATE
         return Finding(is_new, say("cli-doctor-tasks-soon" if is_new else "cli-doctor-tasks-never"))
-    oldest = min(standing.tasks.values())
+    waiting = doubt.REMOVING if _is_doubted(standing, now) else frozenset()
+    oldest = min((at for name, at in standing.tasks.items() if name not in waiting), default=standing.believed_at)
     well = now - oldest <= LATE
     return Finding(well, say("cli-doctor-tasks" if well else "cli-doctor-tasks-late", done=minute(oldest)))
+
+
+def _is_doubted(standing: Standing, now: datetime) -> bool:
+    return is_doubted(now, standing.believed_at, standing.doubted_at)
 
 
 def plan(browser: Browser) -> Finding:

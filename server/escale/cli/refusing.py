@@ -29,4 +29,5 @@ def refusals(settings: Settings) -> Iterator[None]:
 
 def damaged(settings: Settings, said: str) -> NoReturn:
     """End because the data is damaged: the start mends it."""
+    said = " ".join(said.split())  # what a check of the file finds has several lines
     stop(say("cli-data-damaged", path=str(settings.database_path), said=said, command=command_name()))

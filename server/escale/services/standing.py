@@ -7,6 +7,7 @@ from sqlalchemy.exc import DatabaseError
 
 from escale.domain.household import BrowserState
 from escale.domain.standing import Standing
+from escale.services import doubt
 from escale.storage import browsers, households, members, notices, removal, runs
 from escale.storage.engine import Database
 
@@ -21,9 +22,10 @@ def read(path: Path) -> Standing | None:
             since = households.since(session)
             if since is None:
                 return None
+            done = runs.list_done(session)
             return Standing(
                 since_at=since,
-                tasks=runs.list_done(session),
+                tasks={name: at for name, at in done.items() if name != doubt.NOTE},
                 latest_at=removal.latest(session),
                 browsers=tuple(
                     one
@@ -32,6 +34,8 @@ def read(path: Path) -> Standing | None:
                     if one.state is BrowserState.CONFIRMED
                 ),
                 notices=tuple(notices.list_all(session)),
+                believed_at=doubt.believed_at(since, done),
+                doubted_at=done.get(doubt.NOTE),
             )
     except (sqlite3.DatabaseError, DatabaseError):
         return None

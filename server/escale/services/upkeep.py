@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from escale.domain.retention import Retention
 from escale.domain.upkeep import Pace, is_due
 from escale.errors import BackupUnsound
-from escale.services import backups, erasing, keeping, retention, sessions
+from escale.services import backups, doubt, erasing, keeping, retention, sessions
 from escale.services.backups import Backup, Reason
 from escale.services.damage import is_damage
 from escale.storage import deleted, runs
@@ -82,11 +82,12 @@ def erase(house: House, now: datetime) -> None:
     """Remove the last traces of what was deleted: from the file, its journal, the backups, and what was set aside."""
     with house.database.reading() as session:
         stones = deleted.list_unerased(session)
+        kept_at = doubt.kept_at(session, now)
     if not stones.all:
         return
     erasing.remove_aside(house.database.path)
     erasing.rewrite(house.database)
-    erasing.scrub_backups(house.database, house.rules(), now)
+    erasing.scrub_backups(house.database, house.rules(), kept_at)
     with house.database.writing() as session:
         deleted.save_erased(session, stones)
 
@@ -103,13 +104,18 @@ TASKS = (
 
 
 def run(house: House, now: datetime, tasks: tuple[Task, ...] = TASKS) -> None:
-    """Do what is due, one after the other. What fails is logged, is not done, and keeps no other from its turn."""
+    """Do what is due, one after the other. What fails is logged, is not done, and keeps no other from its turn.
+
+    What removes by age waits while the clock is in doubt.
+    """
     with house.turn:
+        is_doubted = doubt.note(house.database, now)
         with house.database.reading() as session:
             done = runs.list_done(session)
         zone = ZoneInfo(house.zone())
         for task in tasks:
-            if is_due(task.pace, done.get(task.name), now, zone):
+            waits = is_doubted and task.name in doubt.REMOVING
+            if not waits and is_due(task.pace, done.get(task.name), now, zone):
                 _do(house, task, now)
 
 

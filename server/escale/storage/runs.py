@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, delete, select
 
 from escale.storage.rows.keeping import TaskRow
 
@@ -15,3 +15,8 @@ def list_done(session: Session) -> dict[str, datetime]:
 def save(session: Session, name: str, now: datetime) -> None:
     """The task is done."""
     session.merge(TaskRow(name=name, done_at=now))
+
+
+def remove(session: Session, name: str) -> None:
+    """As if it had never been done."""
+    session.exec(delete(TaskRow).where(col(TaskRow.name) == name))

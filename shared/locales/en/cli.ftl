@@ -225,6 +225,7 @@ cli-doctor-key-missing = The service has no key yet; the first pairing makes it
 cli-doctor-key-broken = The service’s key cannot be read. Delete { $path } and pair your browsers again.
 cli-doctor-clock = The clock says { $now }
 cli-doctor-clock-wrong = The clock says { $now }, which cannot be right. Set the clock of the computer.
+cli-doctor-clock-doubted = The clock says { $now }; the last night that Escale worked in was { $known }. So that a wrong clock removes nothing, what was kept long enough goes only when the clock has said so for a day. If it is wrong, set it; if it is right, there is nothing to do.
 cli-doctor-events-kept = No event of a browser had to be set aside
 cli-doctor-events-once =
     { $events ->

@@ -160,7 +160,7 @@ def no_trace(done: subprocess.CompletedProcess[str], sentence: str) -> None:
 
 
 @pytest.mark.parametrize("command", ["backup", "rebuild"])
-@pytest.mark.parametrize("start", [0, 4096], ids=["header", "pages"])
+@pytest.mark.parametrize("start", [0, 4096, 40 * 4096], ids=["header", "pages", "late-pages"])
 def test_damaged_data_is_said_in_a_sentence(
     environment: dict[str, str], database: Path, command: str, start: int
 ) -> None:
