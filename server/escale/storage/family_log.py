@@ -52,3 +52,14 @@ def concerning(
         statement = statement.where(col(FamilyLogRow.number) < place)
     latest = statement.order_by(col(FamilyLogRow.number).desc()).limit(limit)
     return [LogLine(**{name: getattr(row, name) for name in LogLine.__slots__}) for row in session.exec(latest)]
+
+
+def latest(session: Session, fact: FamilyFact, subject_id: UUID, value: str) -> datetime | None:
+    """When it was written last that this fact became of somebody; None: never."""
+    statement = (
+        select(FamilyLogRow.at)
+        .where(FamilyLogRow.fact == fact, FamilyLogRow.subject_id == subject_id, FamilyLogRow.value == value)
+        .order_by(col(FamilyLogRow.number).desc())
+        .limit(1)
+    )
+    return session.exec(statement).first()

@@ -187,6 +187,7 @@ family-rule-adults = Adults look at children and teens, and at adults who share.
 family-rule-children = Children and teens look only at adults who share.
 family-rule-siblings = Nobody looks at a brother or sister.
 family-rule-consent = Without an agreement in force, nothing of a child or teen is seen by anyone else.
+family-rule-new = Who is new here, or has just grown up, sees no day from before: days open after 24 hours at the earliest, and everyone is told.
 family-rule-log = Each look is written into the log of the person who is looked at, before anything is shown.
 family-table = The table
 family-table-whose = Whose days

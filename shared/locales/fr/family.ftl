@@ -187,6 +187,7 @@ family-rule-adults = Les adultes regardent les enfants et les ados, et les adult
 family-rule-children = Les enfants et les ados ne regardent que les adultes qui partagent.
 family-rule-siblings = Personne ne regarde son frère ou sa sœur.
 family-rule-consent = Sans accord en vigueur, personne d’autre ne voit rien d’un enfant ou d’un ado.
+family-rule-new = Qui vient d’arriver ou de devenir adulte ne voit aucun jour d’avant : les jours s’ouvrent au plus tôt après 24 heures, et tout le monde le lit dans le journal.
 family-rule-log = Chaque regard s’inscrit dans le journal de la personne regardée, avant que quoi que ce soit ne s’affiche.
 family-table = Le tableau
 family-table-whose = Les jours de qui

@@ -221,7 +221,7 @@ def look(body: LookIn, member: DashboardDep, session: SessionDep, now: NowDep) -
 @router.get("/seen/{week}", responses=refusals(404))
 def read_seen(week: IsoWeek, member: DashboardDep, session: SessionDep, now: NowDep) -> SeenOut:
     """What others see of the asking member's week: the very same answer."""
-    return seen_out(week, looks.seen(session, member, period.week(week), known_categories(), now))
+    return seen_out(week, looks.seen(session, member, member, period.week(week), known_categories(), now))
 
 
 @router.get("/log")
