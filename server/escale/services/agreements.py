@@ -22,7 +22,7 @@ from escale.domain.household import Member
 from escale.domain.sites import Pattern
 from escale.domain.vocabulary import FamilyFact
 from escale.errors import MemberNotFound
-from escale.services import agreed_sites, levels
+from escale.services import agreed_sites, levels, one_sided
 from escale.services.household_time import day_ends_at, day_of
 from escale.services.sides import Sides, all_sides, sides_of, tell
 from escale.storage import agreements, members
@@ -149,9 +149,7 @@ def end(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> S
     if version is None:
         raise NotInForce
     if seen.agreement.ends_at is None:
-        ends_at = day_ends_at(session, now)
-        agreements.set_end(session, agreement_id, ends_at)
-        agreements.save_version(session, agreement_id, replace(version, until=ends_at))
+        one_sided.end_at(session, seen.agreement, version, day_ends_at(session, now))
         levels.follow(session, seen.agreement.member_id, now, actor_id=asker.id)
         tell(session, seen.sides, FamilyFact.ENDED, asker.id, version.terms.title, None, now)
     return read(session, asker, agreement_id, now)

@@ -18,7 +18,7 @@ from escale.family_errors import (
     RoleBackwards,
     TooManyMembers,
 )
-from escale.services import family_log, forgetting, levels, pins
+from escale.services import family_log, forgetting, levels, one_sided, pins
 from escale.services.levels import Standing
 from escale.services.people import everyone, has_browser
 from escale.storage import browsers, households, members, people, visits
@@ -121,6 +121,8 @@ def change(session: Session, actor: Member, member_id: UUID, wish: FaceChange, n
 def remove(session: Session, actor: Member, member_id: UUID, now: datetime) -> None:
     """An adult leaves, or takes a child or teen out; nothing of them is kept. Everybody is told that it happened.
 
+    An agreement for whose side of the adults they alone had signed ends with the day.
+
     Raises `MemberNotFound`, `AdultNeeded`, `AdultActsAlone`, `LastAdult`.
     """
     member = find(session, member_id)
@@ -134,6 +136,7 @@ def remove(session: Session, actor: Member, member_id: UUID, now: datetime) -> N
     forgetting.forget_member(session, member.id, now)
     remover = None if member.id == actor.id else actor.id
     family_log.note(session, FamilyFact.MEMBER_LEFT, remover, None, None, member.role.value, now)
+    one_sided.end_unsigned(session, now)
 
 
 def pairable(session: Session, actor: Member, member_id: UUID) -> Member:

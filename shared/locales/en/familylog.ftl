@@ -101,7 +101,10 @@ familylog-refused = { $by ->
 }
 familylog-ended = { $by ->
     [me] You ended an agreement.
-    [none] An agreement ended.
+    [none] { $value ->
+        [adult_left] An agreement ends with the day: the adult who had signed it has left.
+       *[other] An agreement ended.
+    }
    *[other] { $actor } ended an agreement.
 }
 familylog-split = { $by ->

@@ -101,7 +101,10 @@ familylog-refused = { $by ->
 }
 familylog-ended = { $by ->
     [me] Vous avez mis fin à un accord.
-    [none] Un accord a pris fin.
+    [none] { $value ->
+        [adult_left] Un accord se termine avec la journée : l’adulte qui l’avait signé est parti.
+       *[other] Un accord a pris fin.
+    }
    *[other] { $actor } a mis fin à un accord.
 }
 familylog-split = { $by ->

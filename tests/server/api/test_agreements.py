@@ -170,6 +170,26 @@ def test_a_proposal_is_not_ended(home: Home) -> None:
     assert code(home.at[home.child.id].post(f"{FAMILY}/agreements/{agreement_id}/end")) == (409, "not_in_force")
 
 
+def test_it_ends_when_the_adult_who_signed_leaves(home: Home) -> None:
+    """With the day, and both sides read it; who signed too keeps it up."""
+    agreement_id = home.propose(home.partner, terms()).json()["id"]
+    for side in (home.partner, home.child):
+        home.sign(side, agreement_id)
+    kept = home.agree(terms(daily(words="Kept")), home.teen)
+    assert home.sign(home.partner, kept).status_code == 201
+    home.wait(days=3)
+    look = {"member_id": str(home.child.id)}
+    assert home.at[home.owner.id].post(f"{FAMILY}/looks", json=look).status_code == 200
+    assert home.at[home.partner.id].delete(f"{FAMILY}/members/{home.partner.id}").status_code == 204
+    for side in (home.child, home.owner):
+        shown = home.at[side.id].get(f"{FAMILY}/agreements/{agreement_id}").json()
+        assert (shown["in_force"]["missing"], shown["ends_at"]) == (["adult"], "2026-11-27T03:00:00.000Z")
+        assert ("ended", "Our screens", "adult_left") in home.facts(side)
+    home.wait(days=2)
+    assert (in_force(home, home.child), in_force(home, home.teen)) == (None, ["Kept"])
+    assert home.at[home.owner.id].post(f"{FAMILY}/looks", json=look).status_code == 403
+
+
 def test_whom_an_agreement_is_with(home: Home) -> None:
     assert code(home.propose(home.owner, terms(), home.partner)) == (409, "not_with_adults")
     assert code(home.propose(home.child, terms(), home.teen)) == (404, "member_not_found")

@@ -80,7 +80,8 @@ function Shown({ agreement, me, isWriting, onWrite, onChange }: ShownProps) {
       </div>
       {agreement.ends_at && (
         <p class="notice screen-only">
-          {t("agreement-ends-on", { day: longDay(language, localDay(agreement.ends_at)) })}
+          {t("agreement-ends-on", { day: longDay(language, localDay(agreement.ends_at)) })}{" "}
+          {in_force?.missing.includes("adult") && t("agreement-ends-unsigned")}
         </p>
       )}
       {proposed && (
