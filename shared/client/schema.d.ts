@@ -2489,7 +2489,7 @@ export interface components {
          * @description What there is to see of a member. The last six are never seen by anybody else (`domain/visibility.py`).
          * @enum {string}
          */
-        Facet: "site_totals" | "category_totals" | "label" | "cues" | "ratings" | "kept_intentions" | "addresses" | "titles" | "searches" | "intention_texts" | "reflections" | "visit_times";
+        Facet: "site_totals" | "category_totals" | "label" | "cues" | "ratings" | "kept_intentions" | "agreement_kept" | "continued" | "wishes" | "addresses" | "titles" | "searches" | "intention_texts" | "reflections" | "visit_times";
         /**
          * FailingCueOut
          * @description A kind of cue that was not able to play in the site's latest `visits` visits that could tell.
@@ -2928,7 +2928,7 @@ export interface components {
          * @description One line of the log. `actor` null: the service, or who left since (`has_actor_left`). `subject` null: everyone.
          *
          *     `words`: a clause's or a person's own, when the fact has some. `value`: the new role, level, week or number of
-         *     minutes, as a word.
+         *     minutes, as a word. `is_day`: `at` is the middle of the household's day, and no time is told to who reads it.
          */
         LogEntryOut: {
             /**
@@ -2938,6 +2938,8 @@ export interface components {
             id: string;
             /** At */
             at: string;
+            /** Is Day */
+            is_day: boolean;
             fact: components["schemas"]["FamilyFact"];
             actor: components["schemas"]["PersonOut"] | null;
             /** Has Actor Left */

@@ -13,7 +13,7 @@ from escale.domain.period import Period
 from escale.domain.seen import OpenDay, SeenWeek, see
 from escale.domain.summary import DaySummary, Time
 from escale.domain.visibility import facets, lowest, may_look, visible
-from escale.domain.vocabulary import FamilyFact, Role
+from escale.domain.vocabulary import Facet, FamilyFact, Role
 from escale.errors import MemberNotFound
 from escale.family_errors import NotShown
 from escale.services import agreed_kept, family_log, levels
@@ -78,7 +78,7 @@ def seen(
     found = (_open(session, subject, standing, day, opens_at, now) for day in _days(subject, week, now))
     open_days = [one for one in found if one]
     shown = facets(subject.role, standing.now)
-    clauses = agreed_kept.kept(session, subject.id, open_days, now)
+    clauses = agreed_kept.kept(session, subject.id, open_days, now) if Facet.AGREEMENT_KEPT in shown else ()
     titles = sites.titles(session, subject.id)
     return Seen(subject, see(standing.now, shown, open_days, titles, categories), clauses)
 

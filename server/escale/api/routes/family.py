@@ -228,7 +228,7 @@ def read_seen(week: IsoWeek, member: DashboardDep, session: SessionDep, now: Now
 def read_log(member: DashboardDep, session: SessionDep, before: UUID | None = None) -> LogOut:
     """Looks and changes that concern the asking member."""
     known = {one.id: one for one in people.everyone(session)}
-    return log_out(family_log.read(session, member.id, before), known)
+    return log_out(family_log.read(session, member.id, before), member, known)
 
 
 def _this_week(day: date) -> str:
