@@ -89,7 +89,7 @@ function About({ family, claimed, member, onChanged }: AboutProps) {
       {byAdult && mayPair && <MemberPairing member={member} claimed={claimed} onPaired={onChanged} />}
       {byAdult && !isMine && <RoleChange member={member} onChanged={onChanged} />}
       {isMine && <TakeAlong />}
-      {(isMine || (byAdult && !isAdult(member))) && <Leaving member={member} onLeft={onChanged} />}
+      {byAdult && (isMine || !isAdult(member)) && <Leaving member={member} onLeft={onChanged} />}
     </>
   );
 }
