@@ -102,6 +102,7 @@ familylog-refused = { $by ->
 familylog-ended = { $by ->
     [me] You ended an agreement.
     [none] { $value ->
+        [unread] An agreement ended: the data was restored, and what was decided since then could not be read.
         [adult_left] An agreement ends with the day: the adult who had signed it has left.
        *[other] An agreement ended.
     }

@@ -102,6 +102,7 @@ familylog-refused = { $by ->
 familylog-ended = { $by ->
     [me] Vous avez mis fin à un accord.
     [none] { $value ->
+        [unread] Un accord a pris fin : les données ont été restaurées, et ce qui avait été décidé depuis n’a pas pu être lu.
         [adult_left] Un accord se termine avec la journée : l’adulte qui l’avait signé est parti.
        *[other] Un accord a pris fin.
     }
