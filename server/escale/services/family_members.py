@@ -21,7 +21,7 @@ from escale.family_errors import (
 from escale.services import family_log, forgetting, levels, one_sided, pins
 from escale.services.levels import Standing
 from escale.services.people import everyone, has_browser
-from escale.storage import browsers, households, members, people, visits
+from escale.storage import agreements, browsers, households, members, people, reflections, sites, visits
 
 MOST_MEMBERS = 12
 GROWTH = (Role.CHILD, Role.TEEN, Role.ADULT)
@@ -158,14 +158,24 @@ def _grow(session: Session, actor: Member, member: Member, now: datetime) -> Non
     levels.follow(session, member.id, now, actor_id=actor.id)
 
 
+def is_stranded(session: Session, member: Member) -> bool:
+    """Whether an adult has neither a PIN nor a browser of their own, and so no way to their dashboard."""
+    has_way = pins.has_pin(session, member.id) or has_browser(session, member.id)
+    return member.role is Role.ADULT and not has_way
+
+
 def _is_pairable(session: Session, member: Member) -> bool:
-    """Whether another adult may pair a browser for them: their first one, or one for an adult without a PIN and without
-    a browser of their own, who has no other way to their dashboard.
+    """Whether another adult may pair a browser for them: their first one, or one for who is stranded, while nothing is
+    stored of them. What is stored would be open to whoever pairs: then the owner of the machine's account lets them in.
     """
-    is_stranded = (
-        member.role is Role.ADULT and not pins.has_pin(session, member.id) and not has_browser(session, member.id)
-    )
-    return is_stranded or not _was_anywhere(session, member)
+    was_nobody = is_stranded(session, member) and not _is_anything_stored(session, member)
+    return was_nobody or not _was_anywhere(session, member)
+
+
+def _is_anything_stored(session: Session, member: Member) -> bool:
+    """Whether the member did, watched, wrote or agreed on anything that their dashboard shows."""
+    told = visits.count(session, member.id) > 0 or bool(reflections.latest(session, member.id, 1))
+    return told or bool(sites.list_all(session, member.id)) or bool(agreements.of_member(session, member.id))
 
 
 def _was_anywhere(session: Session, member: Member) -> bool:
