@@ -113,8 +113,14 @@ familylog-split = { $by ->
    *[other] { $actor } a réparti autrement les minutes de la semaine.
 }
 familylog-asked = { $by ->
-    [me] Vous avez demandé { $value } minutes de plus.
-   *[other] { $actor } a demandé { $value } minutes de plus.
+    [me] Vous avez demandé { $value ->
+        [1] une minute
+       *[other] { $value } minutes
+    } de plus.
+   *[other] { $actor } a demandé { $value ->
+        [1] une minute
+       *[other] { $value } minutes
+    } de plus.
 }
 familylog-answered = { $by ->
     [me] Vous avez répondu à une demande de temps
@@ -127,11 +133,18 @@ familylog-answered = { $by ->
     [talk] parlons-en.
     [expired] la journée était finie.
     [0] pas maintenant.
+    [1] une minute.
    *[other] { $value } minutes.
 }
 familylog-drawn = { $by ->
-    [me] Vous avez pris { $value } minutes de la réserve.
-   *[other] { $actor } a pris { $value } minutes de la réserve.
+    [me] Vous avez pris { $value ->
+        [1] une minute
+       *[other] { $value } minutes
+    } de la réserve.
+   *[other] { $actor } a pris { $value ->
+        [1] une minute
+       *[other] { $value } minutes
+    } de la réserve.
 }
 familylog-continued = { $by ->
     [me] Vous avez continué au-delà de ce qui était convenu.

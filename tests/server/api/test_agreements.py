@@ -255,6 +255,17 @@ def test_continue_anyway_can_be_removed_for_a_child_only(home: Home) -> None:
     assert answer.json()["about"] == ["Ask first"]
 
 
+def test_what_is_not_played_any_more_is_not_shown_as_in_force(home: Home) -> None:
+    """Who grew from child to teen may always continue, whatever was signed before; what was signed stays in the export."""
+    home.agree(terms(daily(), clause("no_continue", "Wait for a yes")))
+    assert [one["words"] for one in home.listed(home.child)[0]["in_force"]["terms"]["clauses"]][1:] == [
+        "Wait for a yes"
+    ]
+    grown = home.at[home.owner.id].patch(f"{FAMILY}/members/{home.child.id}", json={"role": "teen"})
+    assert grown.status_code == 200
+    assert [one["words"] for one in home.listed(home.child)[0]["in_force"]["terms"]["clauses"]] == ["Videos"]
+
+
 def test_what_time_made_impossible_cannot_be_signed(home: Home) -> None:
     agreement_id = home.propose(home.owner, terms()).json()["id"]
     home.wait(days=28)
