@@ -120,6 +120,13 @@ def played(terms: Terms, role: Role) -> Terms:
     return replace(terms, clauses=tuple(one for one in terms.clauses if not isinstance(one, NoContinue)))
 
 
+def closed(agreement: Agreement, now: datetime) -> Agreement:
+    """It, with nothing that holds or waits any more: what there was with somebody who is an adult now."""
+    over = now if agreement.ends_at is None else min(now, agreement.ends_at)
+    past = (replace(one, until=min(one.until or now, now)) for one in agreement.versions)
+    return replace(agreement, ends_at=over, versions=tuple(past))
+
+
 def splits_on(splits: Iterable[Split], day: date) -> dict[UUID, Split]:
     """The split of each clause that holds on a day."""
     begun = sorted((one for one in splits if one.from_day <= day), key=lambda one: one.from_day)

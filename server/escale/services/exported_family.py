@@ -14,7 +14,7 @@ from escale.services import family_log
 from escale.services.exported import instant
 from escale.services.family_log import LogLine
 from escale.services.people import everyone
-from escale.services.sides import all_sides
+from escale.services.sides import concerning
 from escale.storage import agreements, levels, time_requests
 
 Told = dict[str, Any]
@@ -50,14 +50,15 @@ def log(session: Session, member: Member) -> Iterator[Told]:
 
 
 def agreed(session: Session, member: Member) -> list[Told]:
-    """The agreements of which the member is a side, with all that was proposed and signed."""
-    sides = [one for one in all_sides(session) if one.has(member.id)]
-    return [_agreement(one) for side in sides for one in agreements.of_member(session, side.member.id)]
+    """The agreements of which the member is a side, or was when younger, with all that was proposed and signed."""
+    return [
+        _agreement(one) for side in concerning(session, member) for one in agreements.of_member(session, side.member.id)
+    ]
 
 
 def wishes(session: Session, member: Member) -> list[Told]:
     """The wishes for more time that the member made or answered, the latest first."""
-    ids = [one.member.id for one in all_sides(session) if one.has(member.id)]
+    ids = [one.member.id for one in concerning(session, member)]
     found = [one for member_id in ids for one in time_requests.latest(session, member_id, MOST_WISHES)]
     return [_wish(one) for one in found if member.id in (one.member_id, one.answered_by)]
 

@@ -18,10 +18,11 @@ from escale.family_errors import (
     RoleBackwards,
     TooManyMembers,
 )
-from escale.services import family_log, forgetting, levels, one_sided, pins
+from escale.services import agreements, family_log, forgetting, levels, one_sided, pins
 from escale.services.levels import Standing
 from escale.services.people import everyone, has_browser
-from escale.storage import agreements, browsers, households, members, people, reflections, sites, visits
+from escale.storage import agreements as agreed
+from escale.storage import browsers, households, members, people, reflections, sites, visits
 
 MOST_MEMBERS = 12
 GROWTH = (Role.CHILD, Role.TEEN, Role.ADULT)
@@ -154,6 +155,8 @@ def note_pairing(session: Session, actor: Member, member_id: UUID, name: str, no
 
 def _grow(session: Session, actor: Member, member: Member, now: datetime) -> None:
     levels.forget_choice(session, member.id)
+    if member.role is Role.ADULT:
+        agreements.close(session, member, now)
     family_log.note(session, FamilyFact.ROLE_CHANGED, actor.id, member.id, None, member.role.value, now)
     levels.follow(session, member.id, now, actor_id=actor.id)
 
@@ -175,7 +178,7 @@ def _is_pairable(session: Session, member: Member) -> bool:
 def _is_anything_stored(session: Session, member: Member) -> bool:
     """Whether the member did, watched, wrote or agreed on anything that their dashboard shows."""
     told = visits.count(session, member.id) > 0 or bool(reflections.latest(session, member.id, 1))
-    return told or bool(sites.list_all(session, member.id)) or bool(agreements.of_member(session, member.id))
+    return told or bool(sites.list_all(session, member.id)) or bool(agreed.of_member(session, member.id))
 
 
 def _was_anywhere(session: Session, member: Member) -> bool:
