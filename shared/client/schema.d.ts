@@ -313,7 +313,7 @@ export interface paths {
         };
         /**
          * List Agreements
-         * @description Those that the asking member is a side of.
+         * @description Those that the asking member is a side of; of who grew up, those that there were with them as well.
          */
         get: operations["list_agreements"];
         put?: never;
@@ -2597,12 +2597,13 @@ export interface components {
         };
         /**
          * FamilyPlanOut
-         * @description What the member is to others. `level`: what others see of them now; `agreed_since_at`: an agreement is in force;
+         * @description What the member is to others. `level`: what others see of them now; `next_level`: the more that they will see.
          *
-         *     `requests_waiting`: wishes that this member may answer.
+         *     `agreed_since_at`: an agreement is in force; `requests_waiting`: wishes that this member may answer.
          */
         FamilyPlanOut: {
             level: components["schemas"]["Level"];
+            next_level: components["schemas"]["LevelNextOut"] | null;
             /** Agreed Since At */
             agreed_since_at: string | null;
             /** Requests Waiting */

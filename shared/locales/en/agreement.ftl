@@ -292,12 +292,12 @@ agreement-sign = Sign
 agreement-sign-sure = You sign what you have just read. Once both sides have signed, it holds, and Escale plays it.
 agreement-sign-seen = { $mine ->
     [yes] { $role ->
-        [child] From a day after that on, the adults can see your totals by site, the night included, how your pages were reached, your cues, your ratings, how many intentions you met, and on how many days each clause was kept. From now on, that you went on after what was agreed, and your wishes for more time. Never what you read, write or search. You see exactly what they see, and each of their looks.
-       *[teen] From a day after that on, the adults can see your minutes by category, how many intentions you met, and on how many days each clause was kept. From now on, that you went on after what was agreed, and your wishes for more time. Never sites, unless you choose so, and never what you read, write or search. You see exactly what they see, and each of their looks.
+        [child] From a day after that on, the adults can see your totals by site, the night included, how your pages were reached, your cues, your ratings, how many intentions you met, and on how many days each clause was kept. From now on, they read that you went on after what was agreed, and your wishes for more time. Never what you read, write or search. You see exactly what they see, and each of their looks.
+       *[teen] From a day after that on, the adults can see your minutes by category, how many intentions you met, and on how many days each clause was kept. From now on, they read that you went on after what was agreed, and your wishes for more time. Never sites, unless you choose so, and never what you read, write or search. You see exactly what they see, and each of their looks.
     }
    *[no] { $role ->
-        [child] From a day after that on, you can see { $name }’s totals by site, the night included, how pages were reached, cues, ratings, how many intentions were met, and on how many days each clause was kept. From now on, that { $name } went on after what was agreed, and wishes for more time. Never what was read, written or searched. { $name } sees exactly what you see, and each of your looks.
-       *[teen] From a day after that on, you can see { $name }’s minutes by category, how many intentions were met, and on how many days each clause was kept. From now on, that { $name } went on after what was agreed, and wishes for more time. { $name } sees exactly what you see, and each of your looks.
+        [child] From a day after that on, you can see { $name }’s totals by site, the night included, how pages were reached, cues, ratings, how many intentions were met, and on how many days each clause was kept. From now on, you read that { $name } went on after what was agreed, and the wishes for more time. Never what was read, written or searched. { $name } sees exactly what you see, and each of your looks.
+       *[teen] From a day after that on, you can see { $name }’s minutes by category, how many intentions were met, and on how many days each clause was kept. From now on, you read that { $name } went on after what was agreed, and the wishes for more time. { $name } sees exactly what you see, and each of your looks.
     }
 }
 agreement-sign-seen-link = Who sees what

@@ -58,6 +58,7 @@ def test_a_rise_is_told_and_waits_for_a_whole_day(house: Home) -> None:
     entry = child.dashboard.get("/api/v1/family/log").json()["entries"][0]
     assert (entry["fact"], entry["value"]) == ("visibility_changed", "sites")
     assert child.dashboard.get("/api/v1/family").json()["is_supervised"]
+    assert child.browser.get("/api/v1/plan").json()["family"]["next_level"] == mine(child)["next_level"]
     house.clock.advance(hours=43, minutes=59)
     assert look(owner, child).status_code == 403
     house.clock.advance(minutes=1)

@@ -14,7 +14,7 @@ from escale.api.schemas.family import (
 )
 from escale.api.shapes.people import person_out
 from escale.domain.household import Member
-from escale.domain.visibility import CHOICES, NEVER, TABLE
+from escale.domain.visibility import CHOICES, NEVER, TABLE, LevelSpan
 from escale.domain.vocabulary import Facet
 from escale.services.browser_people import SharedBrowser
 from escale.services.family_log import LogLine, LogPage, is_of_a_day
@@ -29,14 +29,13 @@ def member_out(listed: Listed, viewer: Member) -> FamilyMemberOut:
         is_me=listed.member.id == viewer.id,
         browsers=listed.browsers,
         level=listed.standing.now,
-        next_level=next_level_out(listed.standing),
+        next_level=level_next_out(listed.standing.coming),
         may_pair=listed.may_pair,
     )
 
 
-def next_level_out(standing: Standing) -> LevelNextOut | None:
+def level_next_out(coming: LevelSpan | None) -> LevelNextOut | None:
     """The level that comes, if one does."""
-    coming = standing.coming
     return None if coming is None else LevelNextOut(level=coming.level, from_at=coming.from_at)
 
 
@@ -50,7 +49,7 @@ def visibility_out(member: Member, standing: Standing) -> VisibilityOut:
         ],
         never=facets_out(NEVER),
         level=standing.now,
-        next_level=next_level_out(standing),
+        next_level=level_next_out(standing.coming),
         choices=list(CHOICES[member.role]),
     )
 
