@@ -169,6 +169,8 @@ export interface AgreedView {
   /** Answers to the person's own wishes of today, the latest first. */
   wishes: { id: string; sentences: string[] }[];
   level: Level;
+  /** The more that others will see, with the words for when. */
+  nextLevel: { level: Level; day: string; time: string } | null;
   hasAgreement: boolean;
   requestsWaiting: number;
   /** Of a browser of several. */

@@ -313,7 +313,7 @@ export interface paths {
         };
         /**
          * List Agreements
-         * @description Those that the asking member is a side of.
+         * @description Those that the asking member is a side of; of who grew up, those that there were with them as well.
          */
         get: operations["list_agreements"];
         put?: never;
@@ -2522,7 +2522,7 @@ export interface components {
          * @description What there is to see of a member. The last six are never seen by anybody else (`domain/visibility.py`).
          * @enum {string}
          */
-        Facet: "site_totals" | "category_totals" | "label" | "cues" | "ratings" | "kept_intentions" | "addresses" | "titles" | "searches" | "intention_texts" | "reflections" | "visit_times";
+        Facet: "site_totals" | "category_totals" | "label" | "cues" | "ratings" | "kept_intentions" | "agreement_kept" | "continued" | "wishes" | "addresses" | "titles" | "searches" | "intention_texts" | "reflections" | "visit_times";
         /**
          * FailingCueOut
          * @description A kind of cue that was not able to play in the site's latest `visits` visits that could tell.
@@ -2630,12 +2630,13 @@ export interface components {
         };
         /**
          * FamilyPlanOut
-         * @description What the member is to others. `level`: what others see of them now; `agreed_since_at`: an agreement is in force;
+         * @description What the member is to others. `level`: what others see of them now; `next_level`: the more that they will see.
          *
-         *     `requests_waiting`: wishes that this member may answer.
+         *     `agreed_since_at`: an agreement is in force; `requests_waiting`: wishes that this member may answer.
          */
         FamilyPlanOut: {
             level: components["schemas"]["Level"];
+            next_level: components["schemas"]["LevelNextOut"] | null;
             /** Agreed Since At */
             agreed_since_at: string | null;
             /** Requests Waiting */
@@ -2961,7 +2962,7 @@ export interface components {
          * @description One line of the log. `actor` null: the service, or who left since (`has_actor_left`). `subject` null: everyone.
          *
          *     `words`: a clause's or a person's own, when the fact has some. `value`: the new role, level, week or number of
-         *     minutes, as a word.
+         *     minutes, as a word. `is_day`: `at` is the middle of the household's day, and no time is told to who reads it.
          */
         LogEntryOut: {
             /**
@@ -2971,6 +2972,8 @@ export interface components {
             id: string;
             /** At */
             at: string;
+            /** Is Day */
+            is_day: boolean;
             fact: components["schemas"]["FamilyFact"];
             actor: components["schemas"]["PersonOut"] | null;
             /** Has Actor Left */

@@ -71,13 +71,13 @@ const MADE: Record<string, readonly string[]> = {
     ...schemas.Avatar.enum.map((avatar: string) => `avatar-${avatar}`),
     ...schemas.Colour.enum.map((colour: string) => `colour-${colour}`),
     ...["choice", "adult", "without", "agreed"].map((when) => `table-${when}`),
-    ...["adults", "children", "siblings", "consent", "log"].map((rule) => `rule-${rule}`),
+    ...["adults", "children", "siblings", "consent", "new", "log"].map((rule) => `rule-${rule}`),
     ...schemas.Facet.enum.map((facet: string) => `facet-${facet.replaceAll("_", "-")}`),
   ],
   familylog: schemas.FamilyFact.enum.map((fact: string) => fact.replaceAll("_", "-")),
   familyhelp: [
     ...["shown", "never", "log", "file", "limits"].map((point) => `true-${point}`),
-    ...["other", "exit", "level", "end", "leave", "tell"].map((step) => `steps-${step}`),
+    ...["other", "exit", "level", "end", "leave", "young", "tell"].map((step) => `steps-${step}`),
     ...["fr", "uk", "us", "eu"].map((country) => `country-${country}`),
     ...["fr-violence", "fr-digital", "fr-child", "uk-violence", "uk-child", "us-violence", "eu-child"].map(
       (line) => `line-${line}`,

@@ -237,7 +237,7 @@ export function seen(changes: Partial<Seen> = {}): Seen {
     member: NOE,
     week: "2026-W47",
     level: "sites",
-    facets: ["site_totals", "category_totals", "label", "cues", "ratings", "kept_intentions"],
+    facets: ["site_totals", "category_totals", "label", "cues", "ratings", "kept_intentions", "agreement_kept"],
     days: DAYS.map((day, place) => ({
       day,
       attended_seconds: place === 2 ? null : 2_400,

@@ -32,7 +32,7 @@ it("signs what was read, after saying what follows, with the adult's PIN", async
   };
   await open(PAGE);
   await press("Sign");
-  await reads("you can see Noé’s totals by site, cues and ratings");
+  await reads("you can see Noé’s totals by site, the night included, how pages were reached, cues, ratings");
   await press("I sign");
   await vi.waitFor(() => expect(root.querySelector("dialog input")).not.toBeNull(), SLOW);
   await type("dialog input", "2468");
@@ -47,7 +47,7 @@ it("lets the child sign from their own dashboard, told what is seen from then on
   service.agreements = [agreement({ in_force: null, proposed: open_ })];
   await open(PAGE);
   await press("Sign");
-  await reads("the adults can see your totals by site, your cues and your ratings. Never what you read");
+  await reads("on how many days each clause was kept. From now on, they read that you went on after what was agreed, and your wishes for more time. Never what you read");
   await press("I sign");
   await reads("You have signed this version.");
   expect(text()).not.toContain("In force");

@@ -10,6 +10,7 @@ type Entry = FamilyLog["entries"][number];
 type Row = Visibility["table"][number];
 
 const SITES: Row["facets"] = ["site_totals", "category_totals", "label", "cues", "ratings", "kept_intentions"];
+const AGREED: Row["facets"] = ["agreement_kept", "continued", "wishes"];
 const CATEGORIES: Row["facets"] = ["category_totals", "kept_intentions"];
 
 const MINUTES = [42, 35, null, 18, 0, 95, null];
@@ -21,7 +22,7 @@ export function seen(changes: Partial<Seen> = {}): Seen {
     member: NOE,
     week,
     level: "sites",
-    facets: SITES,
+    facets: [...SITES, ...AGREED],
     days: daysFrom(mondayOf(week) ?? "").map((day, place) => {
       const minutes = MINUTES[place] ?? null;
       const attended_seconds = minutes === null ? null : minutes * 60;
@@ -60,7 +61,7 @@ export const seenByCategory = (changes: Partial<Seen> = {}): Seen =>
   seen({
     member: INES,
     level: "categories",
-    facets: CATEGORIES,
+    facets: [...CATEGORIES, ...AGREED],
     sites: [],
     label: null,
     cues: null,
@@ -96,10 +97,10 @@ const row = (role: Row["role"], level: Row["level"], facets: Row["facets"], is_c
 export const visibility = (changes: Partial<Visibility> = {}): Visibility => ({
   table: [
     row("child", "nothing", [], false),
-    row("child", "sites", SITES, false),
+    row("child", "sites", [...SITES, ...AGREED], false),
     row("teen", "nothing", [], false),
-    row("teen", "categories", CATEGORIES, true),
-    row("teen", "sites", SITES, true),
+    row("teen", "categories", [...CATEGORIES, ...AGREED], true),
+    row("teen", "sites", [...SITES, ...AGREED], true),
     row("adult", "nothing", [], true),
     row("adult", "categories", CATEGORIES, true),
     row("adult", "sites", SITES, true),
@@ -114,6 +115,7 @@ export const visibility = (changes: Partial<Visibility> = {}): Visibility => ({
 export const line = (digit: number, fact: Entry["fact"], changes: Partial<Entry> = {}): Entry => ({
   id: id(digit),
   at: at("18:30"),
+  is_day: false,
   fact,
   actor: ADA,
   has_actor_left: false,
@@ -144,7 +146,12 @@ export const LINES: Entry[] = [
   line(317, "asked", { actor: NOE, value: "15", words: "45 minutes of video on school days" }),
   line(318, "answered", { value: "not_now", words: "45 minutes of video on school days" }),
   line(319, "drawn", { actor: NOE, value: "10", words: "A reserve for when nobody is there" }),
-  line(320, "continued", { actor: NOE, at: "2026-11-22T20:00:00.000Z", words: "No screens at the table" }),
+  line(320, "continued", {
+    actor: NOE,
+    at: "2026-11-22T11:00:00.000Z",
+    is_day: true,
+    words: "No screens at the table",
+  }),
 ];
 
 export const shared = (owner: Person, people: Person[], digit: number): BrowserPeople => ({

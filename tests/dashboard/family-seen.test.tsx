@@ -82,6 +82,8 @@ it("tells each line of the log, and earlier ones when asked", async () => {
   await reads("What others see of Sam: time by category. Chosen by Sam.");
   await reads("Noé asked for 15 more minutes.");
   expect(text()).not.toContain("familylog-");
+  const untimed = [...root.querySelectorAll(".log-lines li")].filter((one) => !one.querySelector("time"));
+  expect(untimed.map((one) => one.querySelector("p")?.textContent)).toEqual(["Noé went on after what was agreed."]);
   service.log = { entries: [{ ...(LINES[0] as (typeof LINES)[number]), id: id(350), subject: INES }], more: false };
   await press("Earlier lines");
   await reads("You looked at Inès’s week of 23 November 2026.");
@@ -108,6 +110,17 @@ it("names whom to call, and opens none of it", async () => {
   const links = [...root.querySelectorAll("main a")].map((link) => link.getAttribute("href") ?? "");
   expect(links.length).toBeGreaterThan(0);
   expect(links.filter((link) => !link.startsWith("/"))).toEqual([]);
+});
+
+it("tells who cannot leave alone who takes them out, and draws no way that is none", async () => {
+  service.me = me({ id: NOE.id, name: NOE.name, role: "child" });
+  await open("/family/help");
+  await reads("To leave this household you need an adult");
+  expect(text()).not.toContain("or leave this household");
+  leave();
+  await open(`/family/people/${NOE.id}`);
+  await find("#my-picture");
+  expect(root.querySelector("#leave-button")).toBeNull();
 });
 
 const pressEscape = () => dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));

@@ -2,7 +2,7 @@
 import { expect, it, vi } from "vitest";
 import { ADA, household, INES, NOE } from "./agreement-samples";
 import { BEARER, TICKET } from "./fake-service";
-import { shared } from "./family-samples";
+import { line, shared } from "./family-samples";
 import { id } from "./samples";
 import { find, open, press, reads, root, SLOW, sent, service, setStage, text, type } from "./stage";
 
@@ -200,4 +200,20 @@ it("shows no door when the ticket is simply over", async () => {
   await expect(enter()).rejects.toThrow("ticket_refused");
   await open("/today");
   await reads("Open Escale again");
+});
+
+it("tells on Today that more of somebody comes to be seen, and that somebody grew up", async () => {
+  const { members } = household(id(1));
+  const next_level = { level: "sites", from_at: "2026-11-25T04:00:00.000+01:00" } as const;
+  service.members = members.map((one) => (one.id === NOE.id ? { ...one, next_level } : one));
+  const grew = line(306, "role_changed", { subject: INES, value: "teen", at: new Date().toISOString() });
+  const before = line(305, "role_changed", { subject: NOE, value: "adult", at: "2026-01-05T12:00:00.000Z" });
+  service.log = { entries: [grew, before], more: false };
+  await open("/today");
+  await reads("More of Noé comes to be seen: from Wednesday 25 November,");
+  const told = [...root.querySelectorAll(".family-news p")].map((one) => one.textContent);
+  expect(told[1]).toBe("Inès is a teen here now. Others see less of Inès than before.");
+  expect(told.length).toBe(2);
+  await press("Who sees what");
+  expect(location.pathname).toBe("/family/visibility");
 });

@@ -1,6 +1,6 @@
 /** The family in the toolbar: what is left of each agreed clause, what others see, wishes and who is here. */
 import type { Language, Plan } from "@escale/shared/client/types";
-import { clockTime } from "@escale/shared/ui/format";
+import { clockTime, localDay, longDay } from "@escale/shared/ui/format";
 import type { Translate } from "@escale/shared/ui/i18n";
 import { type AgreedRule, agreedRules, hoursEnd } from "../domain/agreed";
 import { clauseLeftMs } from "../domain/agreedcues";
@@ -20,11 +20,19 @@ export function agreedView(state: State, plan: Plan | null, language: Language, 
     wishes: mine.map((wish) => ({ id: wish.id, sentences: wishSentences(t, wish) })).reverse(),
     // A plan that was stored before the family was known has none.
     level: plan?.family?.level ?? "nothing",
+    nextLevel: nextLevel(plan, language),
     hasAgreement: (plan?.family?.agreed_since_at ?? null) !== null,
     requestsWaiting: plan?.family?.requests_waiting ?? 0,
     people: peopleOf(plan),
     hereId,
   };
+}
+
+function nextLevel(plan: Plan | null, language: Language): AgreedView["nextLevel"] {
+  const next = plan?.family?.next_level ?? null;
+  if (!next) return null;
+  const { level, from_at: from } = next;
+  return { level, day: longDay(language, localDay(from)), time: clockTime(language, from) };
 }
 
 /** A clause stands in the rules of each site that it is about. */

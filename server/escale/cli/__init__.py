@@ -56,11 +56,14 @@ def serve(quiet: Annotated[bool, typer.Option("--quiet")] = False) -> None:
 
 
 @app.command("open", cls=SpokenCommand)
-def open_dashboard(print_only: Annotated[bool, typer.Option("--print")] = False) -> None:
+def open_dashboard(
+    name: Annotated[str | None, typer.Argument()] = None,
+    print_only: Annotated[bool, typer.Option("--print")] = False,
+) -> None:
     """Open the dashboard of the running service."""
     from escale.cli.opening import run
 
-    run(print_only)
+    run(print_only, name)
 
 
 @app.command(cls=SpokenCommand)

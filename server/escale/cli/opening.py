@@ -1,28 +1,33 @@
-"""`escale open`: the dashboard of the adult who owns the service. Who can read the data folder may open it."""
+"""`escale open`: the dashboard of the adult who owns the service, or of one who has no other way to theirs.
+
+Who can read the data folder may open it.
+"""
 
 import sqlite3
 import webbrowser
 
 import typer
 from sqlalchemy.exc import DatabaseError
+from sqlmodel import Session
 
 from escale.cli.common import load_settings, stop
 from escale.cli.probe import Listener, listener
 from escale.cli.texts import command_name, say
 from escale.clock import system_clock, system_zone
-from escale.services import household
+from escale.domain.household import Member
+from escale.services import family_members, household, people
 from escale.services.opening import opened
 from escale.services.tickets import dashboard_address
 from escale.settings import Settings
 
 
-def run(print_only: bool) -> None:
-    """Open the browser, or print the link."""
+def run(print_only: bool, name: str | None = None) -> None:
+    """Open the browser, or print the link. `name`: of another adult, who has no other way to their dashboard."""
     settings = load_settings()
     if listener(settings.port) is not Listener.ESCALE:
         stop(say("cli-not-running", address=settings.address, command=command_name()))
     try:
-        link = _link(settings)
+        link = _link(settings, name)
     except (sqlite3.DatabaseError, DatabaseError) as error:
         stop(say("cli-open-no-link", said=str(error).splitlines()[0], command=command_name()))
     if print_only:
@@ -34,7 +39,15 @@ def run(print_only: bool) -> None:
         typer.echo(f"  {link}")
 
 
-def _link(settings: Settings) -> str:
+def _link(settings: Settings, name: str | None) -> str:
     with opened(settings.database_path, system_zone, system_clock()) as database, database.writing() as session:
-        owner = household.owner(session)
-        return dashboard_address(session, owner.id, settings.address, system_clock()).address
+        member = household.owner(session) if name is None else _stranded(session, name)
+        return dashboard_address(session, member.id, settings.address, system_clock()).address
+
+
+def _stranded(session: Session, name: str) -> Member:
+    named = [one for one in people.everyone(session) if one.name.casefold() == name.strip().casefold()]
+    found = [one for one in named if family_members.is_stranded(session, one)]
+    if len(found) != 1:
+        stop(say("cli-open-nobody"))
+    return found[0]

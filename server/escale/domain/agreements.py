@@ -109,10 +109,22 @@ def agreed(agreement: Agreement, role: Role, now: datetime, day: date) -> Agreed
     version = agreement.in_force(now)
     if version is None or version.in_force_since is None or role is Role.ADULT:
         return None
-    terms = with_splits(version.terms, splits_on(agreement.splits, day))
-    if role is not Role.CHILD:
-        terms = replace(terms, clauses=tuple(one for one in terms.clauses if not isinstance(one, NoContinue)))
+    terms = played(with_splits(version.terms, splits_on(agreement.splits, day)), role)
     return Agreed(agreement.id, agreement.member_id, version.in_force_since, terms)
+
+
+def played(terms: Terms, role: Role) -> Terms:
+    """The terms without what is not played with a member of this role, though it was signed when they were younger."""
+    if role is Role.CHILD:
+        return terms
+    return replace(terms, clauses=tuple(one for one in terms.clauses if not isinstance(one, NoContinue)))
+
+
+def closed(agreement: Agreement, now: datetime) -> Agreement:
+    """It, with nothing that holds or waits any more: what there was with somebody who is an adult now."""
+    over = now if agreement.ends_at is None else min(now, agreement.ends_at)
+    past = (replace(one, until=min(one.until or now, now)) for one in agreement.versions)
+    return replace(agreement, ends_at=over, versions=tuple(past))
 
 
 def splits_on(splits: Iterable[Split], day: date) -> dict[UUID, Split]:

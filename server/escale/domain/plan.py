@@ -12,6 +12,7 @@ from escale.domain.easing import in_force
 from escale.domain.household import Member
 from escale.domain.policy import Policy
 from escale.domain.sites import Pattern, Site
+from escale.domain.visibility import LevelSpan
 from escale.domain.vocabulary import CalmPart, Level, Strength, Worth
 
 SCHEMA = 1
@@ -87,13 +88,15 @@ class PlannedSite:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """What the member is to others. `people`: who else uses the browser. `level`: what others see of the member now.
+    """What the member is to others. `people`: who else uses the browser. `level`: what others see of the member now;
+    `coming`: the more that they will see.
 
     `playing`: the agreement with the member. `requests_waiting`: wishes that they may answer.
     """
 
     people: tuple[Member, ...] = ()
     level: Level = Level.NOTHING
+    coming: LevelSpan | None = None
     playing: Playing | None = None
     requests_waiting: int = 0
 

@@ -14,9 +14,11 @@ _SITES = frozenset(
     {Facet.SITE_TOTALS, Facet.CATEGORY_TOTALS, Facet.LABEL, Facet.CUES, Facet.RATINGS, Facet.KEPT_INTENTIONS}
 )
 _CATEGORIES = frozenset({Facet.CATEGORY_TOTALS, Facet.KEPT_INTENTIONS})
+_AGREED = frozenset({Facet.AGREEMENT_KEPT, Facet.CONTINUED, Facet.WISHES})
+"""Of whom an agreement is with. Going on and wishes are told from its signing on, in the log and on their own page."""
 TABLE: Mapping[Role, Mapping[Level, frozenset[Facet]]] = {
-    Role.CHILD: {Level.NOTHING: NOTHING, Level.SITES: _SITES},
-    Role.TEEN: {Level.NOTHING: NOTHING, Level.CATEGORIES: _CATEGORIES, Level.SITES: _SITES},
+    Role.CHILD: {Level.NOTHING: NOTHING, Level.SITES: _SITES | _AGREED},
+    Role.TEEN: {Level.NOTHING: NOTHING, Level.CATEGORIES: _CATEGORIES | _AGREED, Level.SITES: _SITES | _AGREED},
     Role.ADULT: {Level.NOTHING: NOTHING, Level.CATEGORIES: _CATEGORIES, Level.SITES: _SITES},
 }
 """By the role of who is looked at and the level that holds. What is not in it is not seen (product, capability 11)."""

@@ -15,16 +15,16 @@ from escale.agreement_errors import (
     TermsRefused,
     VersionPassed,
 )
-from escale.domain.agreements import Agreement, Version, missing_sides
+from escale.domain.agreements import Agreement, Version, closed, missing_sides
 from escale.domain.clauses import Terms
 from escale.domain.contradictions import Surroundings, refusals
 from escale.domain.household import Member
 from escale.domain.sites import Pattern
-from escale.domain.vocabulary import FamilyFact
+from escale.domain.vocabulary import FamilyFact, Role
 from escale.errors import MemberNotFound
-from escale.services import agreed_sites, levels
+from escale.services import agreed_sites, levels, one_sided
 from escale.services.household_time import day_ends_at, day_of
-from escale.services.sides import Sides, all_sides, sides_of, tell
+from escale.services.sides import Sides, all_sides, own_sides, sides_of, tell
 from escale.storage import agreements, members
 
 MOST_DRAFTS = 20
@@ -64,9 +64,24 @@ def list_for(session: Session, asker: Member, now: datetime) -> list[Seen]:
     return [Seen(agreement, sides, day) for agreement, sides in found if agreement]
 
 
+def past_of(session: Session, grown: Member, now: datetime) -> list[Seen]:
+    """The agreements that there were with somebody who is an adult now, the latest first: theirs alone to read."""
+    if grown.role is not Role.ADULT:
+        return []
+    return [read(session, grown, one.id, now) for one in agreements.of_member(session, grown.id)]
+
+
+def close(session: Session, grown: Member, now: datetime) -> None:
+    """Somebody is an adult from now on: nothing is agreed with them, and no proposal waits any more."""
+    for one in agreements.of_member(session, grown.id):
+        agreements.put(session, closed(one, now))
+
+
 def read(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> Seen:
     """One of them, over or not. Raises `AgreementNotFound`."""
     agreement = agreements.get(session, agreement_id)
+    if agreement and asker.role is Role.ADULT and agreement.member_id == asker.id:
+        return Seen(closed(agreement, now), own_sides(session, asker), day_of(session, now))
     sides = sides_of(session, agreement.member_id) if agreement else None
     if agreement is None or sides is None or not sides.has(asker.id):
         raise AgreementNotFound
@@ -149,9 +164,7 @@ def end(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> S
     if version is None:
         raise NotInForce
     if seen.agreement.ends_at is None:
-        ends_at = day_ends_at(session, now)
-        agreements.set_end(session, agreement_id, ends_at)
-        agreements.save_version(session, agreement_id, replace(version, until=ends_at))
+        one_sided.end_at(session, seen.agreement, version, day_ends_at(session, now))
         levels.follow(session, seen.agreement.member_id, now, actor_id=asker.id)
         tell(session, seen.sides, FamilyFact.ENDED, asker.id, version.terms.title, None, now)
     return read(session, asker, agreement_id, now)

@@ -40,12 +40,12 @@ def chosen(session: Session, member: Member) -> Told:
 
 
 def log(session: Session, member: Member) -> Iterator[Told]:
-    """The lines that the member reads, the latest first."""
+    """The lines that the member reads, the latest first. `is_day`: `at` is the middle of a day, and no time is told."""
     page = family_log.read(session, member.id, None)
-    yield from map(_line, page.lines)
+    yield from (_line(one, member.id) for one in page.lines)
     while page.has_more:
         page = family_log.read(session, member.id, page.lines[-1].id)
-        yield from map(_line, page.lines)
+        yield from (_line(one, member.id) for one in page.lines)
 
 
 def agreed(session: Session, member: Member) -> list[Told]:
@@ -64,9 +64,10 @@ def wishes(session: Session, member: Member) -> list[Told]:
     return [_wish(one if one.member_id in read else replace(one, reason=None)) for one in found]
 
 
-def _line(line: LogLine) -> Told:
+def _line(line: LogLine, reader_id: UUID) -> Told:
     return _known(
         at=instant(line.at),
+        is_day=family_log.is_of_a_day(line, reader_id) or None,
         fact=line.fact,
         actor_id=_id(line.actor_id),
         subject_id=_id(line.subject_id),

@@ -18,10 +18,11 @@ from escale.family_errors import (
     RoleBackwards,
     TooManyMembers,
 )
-from escale.services import family_log, forgetting, levels, pins
+from escale.services import agreements, family_log, forgetting, levels, one_sided, pins
 from escale.services.levels import Standing
 from escale.services.people import everyone, has_browser
-from escale.storage import browsers, households, members, people, visits
+from escale.storage import agreements as agreed
+from escale.storage import browsers, households, members, people, reflections, sites, visits
 
 MOST_MEMBERS = 12
 GROWTH = (Role.CHILD, Role.TEEN, Role.ADULT)
@@ -121,6 +122,8 @@ def change(session: Session, actor: Member, member_id: UUID, wish: FaceChange, n
 def remove(session: Session, actor: Member, member_id: UUID, now: datetime) -> None:
     """An adult leaves, or takes a child or teen out; nothing of them is kept. Everybody is told that it happened.
 
+    An agreement for whose side of the adults they alone had signed ends with the day.
+
     Raises `MemberNotFound`, `AdultNeeded`, `AdultActsAlone`, `LastAdult`.
     """
     member = find(session, member_id)
@@ -134,6 +137,7 @@ def remove(session: Session, actor: Member, member_id: UUID, now: datetime) -> N
     forgetting.forget_member(session, member.id, now)
     remover = None if member.id == actor.id else actor.id
     family_log.note(session, FamilyFact.MEMBER_LEFT, remover, None, None, member.role.value, now)
+    one_sided.end_unsigned(session, now)
 
 
 def pairable(session: Session, actor: Member, member_id: UUID) -> Member:
@@ -151,18 +155,30 @@ def note_pairing(session: Session, actor: Member, member_id: UUID, name: str, no
 
 def _grow(session: Session, actor: Member, member: Member, now: datetime) -> None:
     levels.forget_choice(session, member.id)
+    if member.role is Role.ADULT:
+        agreements.close(session, member, now)
     family_log.note(session, FamilyFact.ROLE_CHANGED, actor.id, member.id, None, member.role.value, now)
     levels.follow(session, member.id, now, actor_id=actor.id)
 
 
+def is_stranded(session: Session, member: Member) -> bool:
+    """Whether an adult has neither a PIN nor a browser of their own, and so no way to their dashboard."""
+    has_way = pins.has_pin(session, member.id) or has_browser(session, member.id)
+    return member.role is Role.ADULT and not has_way
+
+
 def _is_pairable(session: Session, member: Member) -> bool:
-    """Whether another adult may pair a browser for them: their first one, or one for an adult without a PIN and without
-    a browser of their own, who has no other way to their dashboard.
+    """Whether another adult may pair a browser for them: their first one, or one for who is stranded, while nothing is
+    stored of them. What is stored would be open to whoever pairs: then the owner of the machine's account lets them in.
     """
-    is_stranded = (
-        member.role is Role.ADULT and not pins.has_pin(session, member.id) and not has_browser(session, member.id)
-    )
-    return is_stranded or not _was_anywhere(session, member)
+    was_nobody = is_stranded(session, member) and not _is_anything_stored(session, member)
+    return was_nobody or not _was_anywhere(session, member)
+
+
+def _is_anything_stored(session: Session, member: Member) -> bool:
+    """Whether the member did, watched, wrote or agreed on anything that their dashboard shows."""
+    told = visits.count(session, member.id) > 0 or bool(reflections.latest(session, member.id, 1))
+    return told or bool(sites.list_all(session, member.id)) or bool(agreed.of_member(session, member.id))
 
 
 def _was_anywhere(session: Session, member: Member) -> bool:

@@ -12,7 +12,7 @@ from escale.domain.time_requests import TimeRequest, state_at
 from escale.domain.vocabulary import RequestState, Role
 from escale.services.agreed import in_force
 from escale.services.household_time import day_of, today
-from escale.services.sides import Sides, all_sides
+from escale.services.sides import Sides, all_sides, concerning
 from escale.storage import time_requests
 
 MOST_LISTED = 100
@@ -33,9 +33,10 @@ def listed(session: Session, asker: Member, now: datetime) -> list[Wished]:
     """Those that the asking member made, or, of an adult, those that they may answer or could; the latest first."""
     found = [
         shown(request, sides, now)
-        for sides in _concerning(session, asker)
+        for sides in concerning(session, asker)
         for request in time_requests.latest(session, sides.member.id, MOST_LISTED)
     ]
+    found = [one for one in found if one.member.role is not Role.ADULT or one.state is not RequestState.WAITING]
     return sorted(found, key=lambda one: one.request.asked_at, reverse=True)
 
 

@@ -13,8 +13,9 @@ from sqlmodel import Session
 from escale.domain import visibility
 from escale.domain.visibility import LevelSpan
 from escale.domain.vocabulary import Level
-from escale.services import forgetting
+from escale.services import forgetting, later_agreements, one_sided
 from escale.services import levels as following
+from escale.services.later_agreements import Family, readable
 from escale.storage import browsers, deleted, levels, members, people
 from escale.storage.engine import Database
 from escale.storage.stones import Tombstones
@@ -31,28 +32,33 @@ class Sharing:
 @dataclass(frozen=True, slots=True)
 class Decisions:
     """What was deleted, which pairings ended; by member what they wished others to see and what was seen; by browser
-    who uses it. What is not there could not be read.
+    who uses it; what the family agreed and wrote. What is not there could not be read.
     """
 
     stones: Tombstones = Tombstones()
     forgotten: tuple[UUID, ...] = ()
     seen: Mapping[UUID, tuple[Level | None, tuple[LevelSpan, ...]]] = field(default_factory=dict)
     sharing: Mapping[UUID, Sharing] = field(default_factory=dict)
+    family: Family | None = None
 
 
 NONE = Decisions()
 
 
 def read(path: Path) -> Decisions:
-    """Those of a database that may be damaged, or of an older version."""
+    """Those of a database that may be damaged, or of an older version: each part as far as it can be read."""
     database = Database(path)
-    found = NONE
     try:
         with database.reading() as session:
-            found = Decisions(deleted.list_all(session), tuple(browsers.list_forgotten(session)))
-            return _with_family(session, found)
+            return Decisions(
+                deleted.list_readable(session),
+                readable(lambda: tuple(browsers.list_forgotten(session)), ()),
+                readable(lambda: _seen(session), {}),
+                readable(lambda: _sharing(session), {}),
+                later_agreements.read(session),
+            )
     except (sqlite3.DatabaseError, DatabaseError):
-        return found
+        return NONE
     finally:
         database.close()
 
@@ -66,19 +72,20 @@ def carry(session: Session, decisions: Decisions, now: datetime) -> None:
         people.replace(session, browser_id, known.people.intersection(people.of_browser(session, browser_id)))
         if known.is_guarded:
             browsers.guard(session, browser_id, True)
+    later_agreements.carry(session, decisions.family, now)
     for member in members.everyone(session):
         _carry_levels(session, member.id, decisions, now)
+    one_sided.end_unsigned(session, now)
 
 
-def _with_family(session: Session, found: Decisions) -> Decisions:
-    seen = {
-        one.id: (levels.choice(session, one.id), levels.spans(session, one.id)) for one in members.everyone(session)
-    }
-    ids = [one.id for member_id in seen for one in browsers.list_for_member(session, member_id)]
-    sharing = {
-        one: Sharing(frozenset(people.of_browser(session, one)), browsers.is_guarded(session, one)) for one in ids
-    }
-    return Decisions(found.stones, found.forgotten, seen, sharing)
+def _seen(session: Session) -> dict[UUID, tuple[Level | None, tuple[LevelSpan, ...]]]:
+    ids = [one.id for one in members.everyone(session)]
+    return {one: (levels.choice(session, one), levels.spans(session, one)) for one in ids}
+
+
+def _sharing(session: Session) -> dict[UUID, Sharing]:
+    ids = [one.id for member in members.everyone(session) for one in browsers.list_for_member(session, member.id)]
+    return {one: Sharing(frozenset(people.of_browser(session, one)), browsers.is_guarded(session, one)) for one in ids}
 
 
 def _carry_levels(session: Session, member_id: UUID, decisions: Decisions, now: datetime) -> None:

@@ -13,13 +13,14 @@ from escale.domain.period import Period
 from escale.domain.seen import OpenDay, SeenWeek, see
 from escale.domain.summary import DaySummary, Time
 from escale.domain.visibility import facets, lowest, may_look, visible
-from escale.domain.vocabulary import FamilyFact, Role
+from escale.domain.vocabulary import Facet, FamilyFact, Role
 from escale.errors import MemberNotFound
 from escale.family_errors import NotShown
 from escale.services import agreed_kept, family_log, levels
 from escale.services.agreed_kept import ClauseKept
 from escale.services.levels import Standing
 from escale.services.presence import gaps_of
+from escale.services.standing_since import looking_since
 from escale.services.summaries import A_DAY, check, current_day
 from escale.storage import members, periods, presence, sites, visits
 
@@ -60,16 +61,24 @@ def look(
         if not may_look(viewer.role, subject.role, levels.standing(session, subject, now).now):
             raise NotShown
         family_log.note(session, FamilyFact.LOOKED, viewer.id, subject.id, None, week.label, now)
-    return seen(session, subject, week.period, categories, now)
+    return seen(session, viewer, subject, week.period, categories, now)
 
 
-def seen(session: Session, subject: Member, week: Period, categories: frozenset[str], now: datetime) -> Seen:
-    """What an adult of the household sees of the member's week; nobody else sees more. Raises `DayOutOfRange`."""
+def seen(
+    session: Session, viewer: Member, subject: Member, week: Period, categories: frozenset[str], now: datetime
+) -> Seen:
+    """What the viewer sees of the member's week, and the member of their own; nobody sees more than that.
+
+    Days from before somebody came, or grew up, are not theirs to see. That they did was told to everyone, and waits as
+    long as any other rise. Raises `DayOutOfRange`.
+    """
     check(week)
     standing = levels.standing(session, subject, now)
-    open_days = [one for day in _days(subject, week, now) if (one := _open(session, subject, standing, day, now))]
+    opens_at = None if viewer.id == subject.id else levels.rise_at(session, looking_since(session, viewer, subject))
+    found = (_open(session, subject, standing, day, opens_at, now) for day in _days(subject, week, now))
+    open_days = [one for one in found if one]
     shown = facets(subject.role, standing.now)
-    clauses = agreed_kept.kept(session, subject.id, open_days, now)
+    clauses = agreed_kept.kept(session, subject.id, open_days, now) if Facet.AGREEMENT_KEPT in shown else ()
     titles = sites.titles(session, subject.id)
     return Seen(subject, see(standing.now, shown, open_days, titles, categories), clauses)
 
@@ -80,11 +89,13 @@ def _days(subject: Member, week: Period, now: datetime) -> list[date]:
     return [day for day in days if day <= today]
 
 
-def _open(session: Session, subject: Member, standing: Standing, day: date, now: datetime) -> OpenDay | None:
-    """The day, if the level allowed something during all of it."""
+def _open(
+    session: Session, subject: Member, standing: Standing, day: date, opens_at: datetime | None, now: datetime
+) -> OpenDay | None:
+    """The day, if the level allowed something during all of it, and who looks could do so from its beginning."""
     summary = periods.find_day(session, subject.id, day)
     window = day_window(day, ZoneInfo(summary.zone if summary else subject.zone), subject.day_starts_at)
-    if window.length <= timedelta():
+    if window.length <= timedelta() or (opens_at is not None and window.start < opens_at):
         return None
     held = lowest(standing.spans, window.start, window.end)
     allowed = visible(Role.ADULT, subject.role, standing.now, held)

@@ -1,5 +1,6 @@
 """What a plan says of the family: the agreement with its member, who is at this browser, who waits for whom."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -22,9 +23,11 @@ NOTHING = timedelta()
 
 def family(session: Session, browser: Browser, member: Member, now: datetime) -> Family:
     """What the member is to others, for a plan."""
+    seen = levels.standing(session, member, now)
     known = Family(
         people=people.of_browser(session, browser),
-        level=levels.standing(session, member, now).now,
+        level=seen.now,
+        coming=seen.coming,
         requests_waiting=granted.waiting_for(session, member, now),
     )
     holds = None if member.role is Role.ADULT else agreed.in_force(session, member.id, now)
@@ -36,12 +39,7 @@ def _with(session: Session, known: Family, holds: Agreed, now: datetime) -> Fami
     week = granted.of_week(session, holds.member_id, now)
     today = [one for one in week if one.day == day.day]
     standing = _standing(session, holds, day, week, today)
-    return Family(
-        people=known.people,
-        level=known.level,
-        playing=Playing(holds.terms, holds.since, standing),
-        requests_waiting=known.requests_waiting,
-    )
+    return replace(known, playing=Playing(holds.terms, holds.since, standing))
 
 
 def _standing(

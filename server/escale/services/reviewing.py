@@ -49,7 +49,7 @@ def review(session: Session, asker: Member, week: Week, categories: frozenset[st
     for member in shown:
         if member.id != asker.id:
             family_log.note(session, FamilyFact.REVIEWED, asker.id, member.id, None, week.label, now)
-    people = tuple(looks.seen(session, one, week.period, categories, now) for one in shown)
+    people = tuple(looks.seen(session, asker, one, week.period, categories, now) for one in shown)
     weeks = [_facts(one) for one in people]
     requests = _requests(session, asker, week.period, now)
     return Review(

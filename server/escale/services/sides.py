@@ -57,6 +57,18 @@ def sides_of(session: Session, member_id: UUID) -> Sides | None:
     return next((one for one in all_sides(session) if one.member.id == member_id), None)
 
 
+def concerning(session: Session, asker: Member) -> list[Sides]:
+    """Those that somebody is of; of an adult their own too, from when they were younger, which is theirs alone now."""
+    found = [one for one in all_sides(session) if one.has(asker.id)]
+    return found if asker.role is not Role.ADULT else [*found, own_sides(session, asker)]
+
+
+def own_sides(session: Session, grown: Member) -> Sides:
+    """The sides that there were with somebody who is an adult now. Nothing is agreed between them any more."""
+    others = (one for one in everyone(session) if one.role is Role.ADULT and one.id != grown.id)
+    return Sides(grown, tuple(others))
+
+
 def tell(
     session: Session,
     sides: Sides,

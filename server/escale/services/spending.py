@@ -16,8 +16,9 @@ from escale.domain.clauses import AnyClause, Bedtime, DailyBudget, Homework, Qui
 from escale.domain.events import CueAnswered, Event
 from escale.domain.household import Browser, Member
 from escale.domain.spent import KEPT, NOTHING, Heard, Receipt, Report, by_day, growth, reports_of, spent_with, totals
-from escale.domain.vocabulary import CueAnswer, CueKind, FamilyFact
-from escale.services import agreed
+from escale.domain.visibility import facets
+from escale.domain.vocabulary import CueAnswer, CueKind, Facet, FamilyFact
+from escale.services import agreed, levels
 from escale.services.household_time import today, zone_of
 from escale.services.sides import sides_of, tell
 from escale.storage import agreed_passes, agreed_spent, sites, visits
@@ -114,7 +115,11 @@ def _note_passes(
 
 
 def _tell(session: Session, member: Member, clause: AnyClause, now: datetime) -> None:
-    """Both sides read that it was continued, in the clause's own words."""
+    """Both sides read that it was continued, in the clause's own words; not in those of a site that is not seen."""
     sides = sides_of(session, member.id)
-    if sides:
-        tell(session, sides, FamilyFact.CONTINUED, member.id, clause.words, str(EXTENSION // MINUTE), now)
+    if sides is None:
+        return
+    shown = facets(member.role, levels.standing(session, member, now).now)
+    names_site = isinstance(clause, DailyBudget | WeeklyBudget) and clause.scope.host is not None
+    words = None if names_site and Facet.SITE_TOTALS not in shown else clause.words
+    tell(session, sides, FamilyFact.CONTINUED, member.id, words, str(EXTENSION // MINUTE), now)

@@ -45,6 +45,7 @@ _REMOVE = Prepared(delete(_agreement).where(_agreement.c.id == _id))
 _REMOVE_VERSION = Prepared(
     delete(_version).where(_version.c.agreement_id == _id, _version.c.number == bindparam("number"))
 )
+_REMOVE_VERSIONS = Prepared(delete(_version).where(_version.c.agreement_id == _id))
 _VOID = Prepared(delete(_signature).where(_signature.c.agreement_id == _id, _signature.c.number == bindparam("number")))
 _REMOVE_SPLITS = Prepared(delete(_split).where(_split.c.agreement_id == _id))
 _ENDS = Prepared(update(_agreement).where(_agreement.c.id == _id).values(ends_at=bindparam("at")))
@@ -75,6 +76,20 @@ def add(session: Session, agreement_id: UUID, member_id: UUID, now: datetime) ->
     """A new one, without versions."""
     values = {"id": agreement_id, "member_id": member_id, "last_number": 0, "created_at": now, "ends_at": None}
     _SAVE.run(session, values)
+
+
+def put(session: Session, agreement: Agreement) -> None:
+    """Store all of one as it is, in place of what was there; wishes that refer to it stay."""
+    values = {name: getattr(agreement, name) for name in ("id", "member_id", "last_number", "created_at", "ends_at")}
+    _SAVE.run(session, values)
+    _REMOVE_VERSIONS.run(session, {"agreement_id": agreement.id})
+    remove_splits(session, agreement.id)
+    for version in agreement.versions:
+        save_version(session, agreement.id, version)
+        for one in version.signatures:
+            sign(session, agreement.id, version.number, one.member_id, one.signed_at)
+    for split in agreement.splits:
+        save_split(session, agreement.id, split)
 
 
 def remove(session: Session, agreement_id: UUID) -> None:

@@ -1,10 +1,12 @@
 """What members deleted, so that nothing that waits somewhere brings it back; see `escale.storage.stones`."""
 
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import asdict, fields
 from datetime import datetime
 from functools import reduce
 from operator import and_
+from sqlite3 import DatabaseError
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -82,6 +84,14 @@ _DAYS = _Kind(DayStone, DeletedDayRow, "until_at")
 _MEMBERS = _Kind(MemberStone, DeletedMemberRow, "until_at")
 
 _LEFT = _Kind(LeftStone, LeftMemberRow, "left_at")
+_BY_NAME: dict[str, _Kind[Any]] = {
+    "visits": _VISITS,
+    "histories": _HISTORIES,
+    "reflections": _REFLECTIONS,
+    "days": _DAYS,
+    "members": _MEMBERS,
+    "left": _LEFT,
+}
 
 _visit, _history, _day, _member = (
     table_of(row) for row in (DeletedVisitRow, DeletedHistoryRow, DeletedDayRow, DeletedMemberRow)
@@ -179,6 +189,17 @@ def list_all(session: Session) -> Tombstones:
     return _tombstones(session, only_unerased=False)
 
 
+def list_readable(session: Session) -> Tombstones:
+    """All tombstones of a database that may be damaged or of an older version, of each table that can be read."""
+    found: dict[str, frozenset[Any]] = {}
+    for name, kind in _BY_NAME.items():
+        with suppress(DatabaseError):
+            found[name] = kind.load(session, only_unerased=False)
+    with suppress(DatabaseError):
+        found["sites"] = frozenset(row.site_id for row in _SITES.rows(session))
+    return Tombstones(**found)
+
+
 def list_unerased(session: Session) -> Tombstones:
     """Those whose last traces may still be in the files."""
     return _tombstones(session, only_unerased=True)
@@ -206,12 +227,5 @@ def carry(session: Session, stones: Tombstones) -> None:
 
 
 def _tombstones(session: Session, *, only_unerased: bool) -> Tombstones:
-    return Tombstones(
-        _VISITS.load(session, only_unerased=only_unerased),
-        _HISTORIES.load(session, only_unerased=only_unerased),
-        _REFLECTIONS.load(session, only_unerased=only_unerased),
-        _DAYS.load(session, only_unerased=only_unerased),
-        _MEMBERS.load(session, only_unerased=only_unerased),
-        _LEFT.load(session, only_unerased=only_unerased),
-        frozenset(row.site_id for row in _SITES.rows(session)),
-    )
+    found = {name: kind.load(session, only_unerased=only_unerased) for name, kind in _BY_NAME.items()}
+    return Tombstones(**found, sites=frozenset(row.site_id for row in _SITES.rows(session)))

@@ -32,6 +32,11 @@ def add(session: Session, line: LogLine) -> None:
     session.flush()
 
 
+def list_all(session: Session) -> list[LogLine]:
+    """All of it, the first line first."""
+    return [_line(row) for row in session.exec(select(FamilyLogRow).order_by(col(FamilyLogRow.number)))]
+
+
 def concerning(
     session: Session, member_id: UUID, told_to_all: Collection[FamilyFact], before: UUID | None, limit: int
 ) -> list[LogLine]:
@@ -51,4 +56,19 @@ def concerning(
         place = select(FamilyLogRow.number).where(FamilyLogRow.id == before).scalar_subquery()
         statement = statement.where(col(FamilyLogRow.number) < place)
     latest = statement.order_by(col(FamilyLogRow.number).desc()).limit(limit)
-    return [LogLine(**{name: getattr(row, name) for name in LogLine.__slots__}) for row in session.exec(latest)]
+    return [_line(row) for row in session.exec(latest)]
+
+
+def latest(session: Session, fact: FamilyFact, subject_id: UUID, value: str) -> datetime | None:
+    """When it was written last that this fact became of somebody; None: never."""
+    statement = (
+        select(FamilyLogRow.at)
+        .where(FamilyLogRow.fact == fact, FamilyLogRow.subject_id == subject_id, FamilyLogRow.value == value)
+        .order_by(col(FamilyLogRow.number).desc())
+        .limit(1)
+    )
+    return session.exec(statement).first()
+
+
+def _line(row: FamilyLogRow) -> LogLine:
+    return LogLine(**{name: getattr(row, name) for name in LogLine.__slots__})

@@ -42,6 +42,15 @@ def get(session: Session, member_id: UUID) -> Member | None:
     return None if row is None else _member(row)
 
 
+def came_at(session: Session, member_id: UUID) -> datetime:
+    """When they came to the household. Raises `MemberNotFound`."""
+    row = _MEMBER.first(session, id=member_id)
+    if row is None:
+        raise MemberNotFound
+    found: datetime = row.created_at
+    return found
+
+
 def list_all(session: Session, household_id: UUID) -> list[Member]:
     """All members, the first one first."""
     statement = select(MemberRow).where(MemberRow.household_id == household_id).order_by(col(MemberRow.created_at))

@@ -55,6 +55,11 @@ agreed-seen = { $level ->
     [categories] Others see your time per category, no sites.
    *[nothing] Nobody else sees anything of you.
 }
+agreed-seen-yet = So far nobody else sees anything of you.
+agreed-seen-next = { $level ->
+    [sites] From { $day }, { $time }, others see your time per site.
+   *[categories] From { $day }, { $time }, others see your time per category, no sites.
+}
 agreed-seen-open = See exactly what
 agreed-requests = { $count ->
     [one] A wish for more time waits for your answer.

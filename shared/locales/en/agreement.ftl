@@ -292,12 +292,12 @@ agreement-sign = Sign
 agreement-sign-sure = You sign what you have just read. Once both sides have signed, it holds, and Escale plays it.
 agreement-sign-seen = { $mine ->
     [yes] { $role ->
-        [child] From a day after that on, the adults can see your totals by site, your cues and your ratings. Never what you read, write or search. You see exactly what they see, and each of their looks.
-       *[teen] From a day after that on, the adults can see your minutes by category and how many intentions were met. Never sites, unless you choose so, and never what you read, write or search. You see exactly what they see, and each of their looks.
+        [child] From a day after that on, the adults can see your totals by site, the night included, how your pages were reached, your cues, your ratings, how many intentions you met, and on how many days each clause was kept. From now on, they read that you went on after what was agreed, and your wishes for more time. Never what you read, write or search. You see exactly what they see, and each of their looks.
+       *[teen] From a day after that on, the adults can see your minutes by category, how many intentions you met, and on how many days each clause was kept. From now on, they read that you went on after what was agreed, and your wishes for more time. Never sites, unless you choose so, and never what you read, write or search. You see exactly what they see, and each of their looks.
     }
    *[no] { $role ->
-        [child] From a day after that on, you can see { $name }’s totals by site, cues and ratings. Never what was read, written or searched. { $name } sees exactly what you see, and each of your looks.
-       *[teen] From a day after that on, you can see { $name }’s minutes by category and how many intentions were met. { $name } sees exactly what you see, and each of your looks.
+        [child] From a day after that on, you can see { $name }’s totals by site, the night included, how pages were reached, cues, ratings, how many intentions were met, and on how many days each clause was kept. From now on, you read that { $name } went on after what was agreed, and the wishes for more time. Never what was read, written or searched. { $name } sees exactly what you see, and each of your looks.
+       *[teen] From a day after that on, you can see { $name }’s minutes by category, how many intentions were met, and on how many days each clause was kept. From now on, you read that { $name } went on after what was agreed, and the wishes for more time. { $name } sees exactly what you see, and each of your looks.
     }
 }
 agreement-sign-seen-link = Who sees what
@@ -332,6 +332,7 @@ agreement-ending-button = End the agreement
 agreement-ending-sure = End the agreement from tomorrow on? Both sides read it in the log.
 agreement-ending-yes = End it
 agreement-ends-on = It ends on { $day }. Nothing of it holds after that.
+agreement-ends-unsigned = No adult who signed it is here any more, so it does not go on by itself. Propose it again, if both sides want it.
 
 # On paper and as a file
 agreement-take = On paper, and for others

@@ -101,7 +101,11 @@ familylog-refused = { $by ->
 }
 familylog-ended = { $by ->
     [me] You ended an agreement.
-    [none] An agreement ended.
+    [none] { $value ->
+        [unread] An agreement ended: the data was restored, and what was decided since then could not be read.
+        [adult_left] An agreement ends with the day: the adult who had signed it has left.
+       *[other] An agreement ended.
+    }
    *[other] { $actor } ended an agreement.
 }
 familylog-split = { $by ->
@@ -109,8 +113,14 @@ familylog-split = { $by ->
    *[other] { $actor } split the week’s minutes anew.
 }
 familylog-asked = { $by ->
-    [me] You asked for { $value } more minutes.
-   *[other] { $actor } asked for { $value } more minutes.
+    [me] You asked for { $value ->
+        [1] one more minute.
+       *[other] { $value } more minutes.
+    }
+   *[other] { $actor } asked for { $value ->
+        [1] one more minute.
+       *[other] { $value } more minutes.
+    }
 }
 familylog-answered = { $by ->
     [me] You answered a wish for more time
@@ -123,11 +133,18 @@ familylog-answered = { $by ->
     [talk] let us talk.
     [expired] the day was over.
     [0] not now.
+    [1] one minute.
    *[other] { $value } minutes.
 }
 familylog-drawn = { $by ->
-    [me] You took { $value } minutes of the reserve.
-   *[other] { $actor } took { $value } minutes of the reserve.
+    [me] You took { $value ->
+        [1] one minute
+       *[other] { $value } minutes
+    } of the reserve.
+   *[other] { $actor } took { $value ->
+        [1] one minute
+       *[other] { $value } minutes
+    } of the reserve.
 }
 familylog-continued = { $by ->
     [me] You went on after what was agreed.

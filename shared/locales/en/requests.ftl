@@ -49,5 +49,5 @@ error-nothing-agreed = Nothing is agreed, so nothing needs to be asked for.
 error-already-asked = You have asked already. Wait for the answer, or go and talk.
 error-asked-enough = That is a lot of wishes for one day. Talk about it together.
 error-reserve-too-small = The reserve has less left. Draw less, or ask.
-error-request-not-found = This request is no longer here.
-error-request-settled = This request has its answer already, or its day is over.
+error-request-not-found = This wish is no longer here.
+error-request-settled = This wish has its answer already, or its day is over.

@@ -55,6 +55,11 @@ agreed-seen = { $level ->
     [categories] Les autres voient votre temps par catégorie, aucun site.
    *[nothing] Personne d’autre ne voit rien de vous.
 }
+agreed-seen-yet = Pour l’instant, personne d’autre ne voit rien de vous.
+agreed-seen-next = { $level ->
+    [sites] À partir du { $day }, { $time }, les autres voient votre temps par site.
+   *[categories] À partir du { $day }, { $time }, les autres voient votre temps par catégorie, aucun site.
+}
 agreed-seen-open = Voir exactement quoi
 agreed-requests = { $count ->
     [one] Une demande de temps attend votre réponse.

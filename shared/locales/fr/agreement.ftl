@@ -238,7 +238,7 @@ agreement-end-said = { $warn ->
     [0] {"."}
    *[other] , puis { $finish } min pour finir.
 }
-agreement-review-said = À reparler le { $day }.
+agreement-review-said = À rediscuter le { $day }.
 
 # Ce qui se verra
 agreement-preview = Ce que verra l’enfant ou l’ado
@@ -292,12 +292,12 @@ agreement-sign = Signer
 agreement-sign-sure = Vous signez ce que vous venez de lire. Une fois les deux parties d’accord, cela vaut, et Escale l’applique.
 agreement-sign-seen = { $mine ->
     [yes] { $role ->
-        [child] À partir d’un jour après cela, les adultes peuvent voir vos totaux par site, vos signaux et vos avis. Jamais ce que vous lisez, écrivez ou cherchez. Vous voyez exactement ce qu’ils voient, et chacun de leurs regards.
-       *[teen] À partir d’un jour après cela, les adultes peuvent voir vos minutes par catégorie et combien d’intentions ont été atteintes. Jamais les sites, sauf si vous le choisissez, et jamais ce que vous lisez, écrivez ou cherchez. Vous voyez exactement ce qu’ils voient, et chacun de leurs regards.
+        [child] À partir d’un jour après cela, les adultes peuvent voir vos totaux par site, nuit comprise, comment vos pages sont arrivées, vos signaux, vos avis, combien d’intentions vous avez atteintes, et pendant combien de jours chaque clause a été tenue. Dès maintenant, ils lisent que vous avez continué au-delà de ce qui était convenu, et vos demandes de temps. Jamais ce que vous lisez, écrivez ou cherchez. Vous voyez exactement ce qu’ils voient, et chacun de leurs regards.
+       *[teen] À partir d’un jour après cela, les adultes peuvent voir vos minutes par catégorie, combien d’intentions vous avez atteintes, et pendant combien de jours chaque clause a été tenue. Dès maintenant, ils lisent que vous avez continué au-delà de ce qui était convenu, et vos demandes de temps. Jamais les sites, sauf si vous le choisissez, et jamais ce que vous lisez, écrivez ou cherchez. Vous voyez exactement ce qu’ils voient, et chacun de leurs regards.
     }
    *[no] { $role ->
-        [child] À partir d’un jour après cela, vous pouvez voir de { $name } les totaux par site, les signaux et les avis. Jamais ce qui a été lu, écrit ou cherché. { $name } voit exactement ce que vous voyez, et chacun de vos regards.
-       *[teen] À partir d’un jour après cela, vous pouvez voir de { $name } les minutes par catégorie et combien d’intentions ont été atteintes. { $name } voit exactement ce que vous voyez, et chacun de vos regards.
+        [child] À partir d’un jour après cela, vous pouvez voir de { $name } les totaux par site, nuit comprise, comment les pages sont arrivées, les signaux, les avis, combien d’intentions ont été atteintes, et pendant combien de jours chaque clause a été tenue. Dès maintenant, vous lisez que { $name } a continué au-delà de ce qui était convenu, et ses demandes de temps. Jamais ce qui a été lu, écrit ou cherché. { $name } voit exactement ce que vous voyez, et chacun de vos regards.
+       *[teen] À partir d’un jour après cela, vous pouvez voir de { $name } les minutes par catégorie, combien d’intentions ont été atteintes, et pendant combien de jours chaque clause a été tenue. Dès maintenant, vous lisez que { $name } a continué au-delà de ce qui était convenu, et ses demandes de temps. { $name } voit exactement ce que vous voyez, et chacun de vos regards.
     }
 }
 agreement-sign-seen-link = Qui voit quoi
@@ -332,6 +332,7 @@ agreement-ending-button = Terminer l’accord
 agreement-ending-sure = Terminer l’accord à partir de demain ? Les deux parties le lisent dans le journal.
 agreement-ending-yes = Terminer
 agreement-ends-on = Il se termine le { $day }. Après, rien n’en vaut plus.
+agreement-ends-unsigned = Aucun adulte qui l’a signé n’est plus là, donc il ne continue pas de lui-même. Proposez-le à nouveau, si les deux parties le veulent.
 
 # Sur papier et en fichier
 agreement-take = Sur papier, et pour d’autres

@@ -101,7 +101,11 @@ familylog-refused = { $by ->
 }
 familylog-ended = { $by ->
     [me] Vous avez mis fin à un accord.
-    [none] Un accord a pris fin.
+    [none] { $value ->
+        [unread] Un accord a pris fin : les données ont été restaurées, et ce qui avait été décidé depuis n’a pas pu être lu.
+        [adult_left] Un accord se termine avec la journée : l’adulte qui l’avait signé est parti.
+       *[other] Un accord a pris fin.
+    }
    *[other] { $actor } a mis fin à un accord.
 }
 familylog-split = { $by ->
@@ -109,8 +113,14 @@ familylog-split = { $by ->
    *[other] { $actor } a réparti autrement les minutes de la semaine.
 }
 familylog-asked = { $by ->
-    [me] Vous avez demandé { $value } minutes de plus.
-   *[other] { $actor } a demandé { $value } minutes de plus.
+    [me] Vous avez demandé { $value ->
+        [1] une minute
+       *[other] { $value } minutes
+    } de plus.
+   *[other] { $actor } a demandé { $value ->
+        [1] une minute
+       *[other] { $value } minutes
+    } de plus.
 }
 familylog-answered = { $by ->
     [me] Vous avez répondu à une demande de temps
@@ -123,11 +133,18 @@ familylog-answered = { $by ->
     [talk] parlons-en.
     [expired] la journée était finie.
     [0] pas maintenant.
+    [1] une minute.
    *[other] { $value } minutes.
 }
 familylog-drawn = { $by ->
-    [me] Vous avez pris { $value } minutes de la réserve.
-   *[other] { $actor } a pris { $value } minutes de la réserve.
+    [me] Vous avez pris { $value ->
+        [1] une minute
+       *[other] { $value } minutes
+    } de la réserve.
+   *[other] { $actor } a pris { $value ->
+        [1] une minute
+       *[other] { $value } minutes
+    } de la réserve.
 }
 familylog-continued = { $by ->
     [me] Vous avez continué au-delà de ce qui était convenu.

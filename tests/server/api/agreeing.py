@@ -37,9 +37,10 @@ class Home:
     at: dict[UUID, TestClient] = field(default_factory=dict)
 
     def open(self) -> None:
-        """Everyone opens their dashboard, and adults prove their PIN."""
+        """Everyone who is there opens their dashboard, and adults prove their PIN."""
         with self.runtime.database.writing() as session:
-            for member in (self.owner, self.partner, self.child, self.teen):
+            everyone = (self.owner, self.partner, self.child, self.teen)
+            for member in (one for one in everyone if members.get(session, one.id)):
                 secret = sessions.issue(session, TokenKind.DASHBOARD, member.id, None, self.clock()).secret
                 headers = {"authorization": f"Bearer {secret}"}
                 self.at[member.id] = TestClient(self.app, base_url=ADDRESS, headers=headers)

@@ -21,6 +21,12 @@ def in_force(home: Home, member: Member) -> list[str] | None:
     return None if found is None else [one.words for one in found.terms.clauses]
 
 
+def shown(home: Home, member: Member) -> list[str]:
+    """The words of what is in force, as the member's page lists it."""
+    (found,) = home.listed(member)
+    return [one["words"] for one in found["in_force"]["terms"]["clauses"]]
+
+
 def test_a_proposal_is_nothing_but_a_proposal(home: Home) -> None:
     answer = home.propose(home.owner, terms(), note="Shall we try?")
     assert answer.status_code == 201
@@ -170,6 +176,26 @@ def test_a_proposal_is_not_ended(home: Home) -> None:
     assert code(home.at[home.child.id].post(f"{FAMILY}/agreements/{agreement_id}/end")) == (409, "not_in_force")
 
 
+def test_it_ends_when_the_adult_who_signed_leaves(home: Home) -> None:
+    """With the day, and both sides read it; who signed too keeps it up."""
+    agreement_id = home.propose(home.partner, terms()).json()["id"]
+    for side in (home.partner, home.child):
+        home.sign(side, agreement_id)
+    kept = home.agree(terms(daily(words="Kept")), home.teen)
+    assert home.sign(home.partner, kept).status_code == 201
+    home.wait(days=3)
+    look = {"member_id": str(home.child.id)}
+    assert home.at[home.owner.id].post(f"{FAMILY}/looks", json=look).status_code == 200
+    assert home.at[home.partner.id].delete(f"{FAMILY}/members/{home.partner.id}").status_code == 204
+    for side in (home.child, home.owner):
+        shown = home.at[side.id].get(f"{FAMILY}/agreements/{agreement_id}").json()
+        assert (shown["in_force"]["missing"], shown["ends_at"]) == (["adult"], "2026-11-27T03:00:00.000Z")
+        assert ("ended", "Our screens", "adult_left") in home.facts(side)
+    home.wait(days=2)
+    assert (in_force(home, home.child), in_force(home, home.teen)) == (None, ["Kept"])
+    assert home.at[home.owner.id].post(f"{FAMILY}/looks", json=look).status_code == 403
+
+
 def test_whom_an_agreement_is_with(home: Home) -> None:
     assert code(home.propose(home.owner, terms(), home.partner)) == (409, "not_with_adults")
     assert code(home.propose(home.child, terms(), home.teen)) == (404, "member_not_found")
@@ -235,6 +261,15 @@ def test_continue_anyway_can_be_removed_for_a_child_only(home: Home) -> None:
     assert code(answer) == (422, "continue_not_removable")
     assert answer.json()["detail"] == "Only a child's agreement may take “continue anyway” away: remove “Ask first”."
     assert answer.json()["about"] == ["Ask first"]
+
+
+def test_what_is_not_played_any_more_is_not_shown_as_in_force(home: Home) -> None:
+    """Who grew from child to teen may always continue, whatever was signed before."""
+    home.agree(terms(daily(), clause("no_continue", "Wait for a yes")))
+    assert shown(home, home.child) == ["Videos", "Wait for a yes"]
+    grown = home.at[home.owner.id].patch(f"{FAMILY}/members/{home.child.id}", json={"role": "teen"})
+    assert grown.status_code == 200
+    assert shown(home, home.child) == ["Videos"]
 
 
 def test_what_time_made_impossible_cannot_be_signed(home: Home) -> None:

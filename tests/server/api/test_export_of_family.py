@@ -71,3 +71,23 @@ def test_levels_and_the_log_are_what_the_member_reads(home: Home) -> None:
     read = home.at[home.teen.id].get("/api/v1/family/log").json()["entries"]
     assert [(one["at"], one["fact"]) for one in found["log"]] == [(one["at"], one["fact"]) for one in read]
     assert "signed" not in {one["fact"] for one in told(home, home.child)["log"]}
+
+
+def test_who_grew_up_keeps_what_was_agreed_with_them_and_what_they_wished(home: Home) -> None:
+    """In the lists and in the file; for others it is over, and nobody signs or answers anything of it any more."""
+    agreement_id = home.agree(terms(VIDEOS))
+    ask(home, reason=REASON)
+    counter = home.counter(home.owner, agreement_id, 1, terms(VIDEOS, title="Another one"))
+    assert counter.status_code == 201
+    home.at[home.owner.id].patch(f"/api/v1/family/members/{home.child.id}", json={"role": "adult"})
+    (listed,) = home.listed(home.child)
+    assert (listed["in_force"], listed["proposed"], len(listed["earlier"])) == (None, None, 2)
+    assert listed == home.at[home.child.id].get(f"/api/v1/family/agreements/{agreement_id}").json()
+    assert home.at[home.owner.id].get(f"/api/v1/family/agreements/{agreement_id}").status_code == 404
+    found = told(home, home.child)
+    assert [len(one["versions"]) for one in found["agreements"]] == [2]
+    assert [one["reason"] for one in found["wishes"]] == [REASON]
+    assert home.listed(home.owner) == told(home, home.owner)["wishes"] == []
+    home.wait(days=1)
+    wishes = home.at[home.child.id].get("/api/v1/requests").json()["requests"]
+    assert [(one["reason"], one["state"]) for one in wishes] == [(REASON, "expired")]

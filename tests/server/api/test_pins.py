@@ -141,3 +141,13 @@ class TestWithoutPin:
         assert owner.dashboard.post(path).status_code == 201
         house.prove(other)
         assert refused(owner.dashboard.post(path)) == (409, "paired_already")
+
+    def test_what_is_stored_of_who_has_no_browser_any_more_opens_to_nobody_else(self, house: Home) -> None:
+        owner, other = house.people[0], house.add("Other", Role.ADULT)
+        house.prove(owner)
+        body = {"name": "Clips", "patterns": ["clips.example"]}
+        assert other.dashboard.post("/api/v1/sites", json=body).status_code == 201
+        assert other.dashboard.delete(f"/api/v1/browsers/{other.paired.id}").status_code == 204
+        assert not next(one for one in family(owner.dashboard)["members"] if one["id"] == other.id)["may_pair"]
+        path = f"/api/v1/family/members/{other.id}/pairing"
+        assert refused(owner.dashboard.post(path)) == (409, "paired_already")

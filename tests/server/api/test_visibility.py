@@ -58,6 +58,7 @@ def test_a_rise_is_told_and_waits_for_a_whole_day(house: Home) -> None:
     entry = child.dashboard.get("/api/v1/family/log").json()["entries"][0]
     assert (entry["fact"], entry["value"]) == ("visibility_changed", "sites")
     assert child.dashboard.get("/api/v1/family").json()["is_supervised"]
+    assert child.browser.get("/api/v1/plan").json()["family"]["next_level"] == mine(child)["next_level"]
     house.clock.advance(hours=43, minutes=59)
     assert look(owner, child).status_code == 403
     house.clock.advance(minutes=1)
@@ -90,6 +91,38 @@ def test_both_see_the_very_same_and_each_look_is_told(house: Home) -> None:
         entries = child.dashboard.get("/api/v1/family/log").json()["entries"]
         looked = [one for one in entries if one["fact"] == "looked"]
         assert [(one["actor"]["id"], one["value"]) for one in looked] == [(owner.id, "2026-W48")] * (number + 1)
+
+
+def test_a_new_adult_sees_no_day_from_before(house: Home) -> None:
+    """Nor does the week of the family; the others, and the child, see the days as before."""
+    owner, child = house.people[0], house.add("Child", Role.CHILD)
+    house.agree(owner, child)
+    house.clock.advance(days=4)
+    counted_visit(house, child, 30_000, reached={}, items=0, sponsored=0)
+    newcomer = house.add("Newcomer", Role.ADULT)
+    assert (look(newcomer, child).json()["days"], look(newcomer, child).json()["sites"]) == ([], [])
+    week = newcomer.dashboard.post("/api/v1/family/review", json={"week": "2026-W48"}).json()
+    assert (week["people"][0]["days"], week["people"][0]["sites"]) == ([], [])
+    assert look(owner, child).json()["sites"][0]["attended_seconds"] == 30
+    assert look(owner, child).content == child.dashboard.get("/api/v1/family/seen/2026-W48").content
+    house.clock.advance(days=3)
+    told = newcomer.dashboard.post("/api/v1/family/looks", json={"member_id": child.id, "week": "2026-W48"})
+    assert told.json()["days"] == []  # the child's clock is an hour ahead of the household's: Sunday began too early
+    assert [one["day"] for one in look(newcomer, child).json()["days"]] == ["2026-11-30"]
+
+
+def test_who_grew_up_looks_at_siblings_from_then_on(house: Home) -> None:
+    owner, child, teen = house.people[0], house.add("Child", Role.CHILD), house.add("Teen", Role.TEEN)
+    house.agree(owner, child)
+    owner.dashboard.put("/api/v1/family/visibility", json={"level": "categories"})
+    house.clock.advance(days=4)
+    house.prove(owner)
+    grown = owner.dashboard.patch(f"/api/v1/family/members/{teen.id}", json={"role": "adult"})
+    assert grown.status_code == 200
+    assert look(teen, child).json()["days"] == []
+    assert len(look(teen, owner).json()["days"]) == 3
+    house.clock.advance(days=2)
+    assert [one["day"] for one in look(teen, child).json()["days"]] == ["2026-11-29"]
 
 
 @pytest.mark.parametrize("role", [Role.CHILD, Role.TEEN])

@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from escale.domain.vocabulary import Avatar, Colour, Role
+from escale.services import family_members, household, opening, pins
+from escale.services.family_members import NewMember
 from tests.server.cli.running import escale
+from tests.server.fakes import MONDAY
 
 LINK = re.compile(r"http://127\.0\.0\.1:\d+/#ticket=([\w-]{43})")
 
@@ -34,6 +38,24 @@ def test_open_prints_another_link_that_works(environment: dict[str, str], served
     assert found
     assert found[0] not in served
     assert exchange(environment["ESCALE_PORT"], found[1]) == 201
+
+
+def test_open_lets_an_adult_in_who_has_no_other_way(environment: dict[str, str], served: str) -> None:
+    """Neither a browser nor a PIN. Who has a PIN, and who is not there, is refused."""
+    assert "Escale is at" in served
+    wish = NewMember("Marc", Role.ADULT, Avatar.KITE, Colour.MOSS, None)
+    path = Path(environment["ESCALE_DATA_DIR"]) / "escale.sqlite3"
+    with opening.opened(path, lambda: "UTC", MONDAY) as database:
+        with database.writing() as session:
+            marc = family_members.add(session, household.owner(session), wish, MONDAY)
+        found = LINK.fullmatch(escale(environment, "open", "--print", "marc").stdout.strip())
+        assert found
+        assert exchange(environment["ESCALE_PORT"], found[1]) == 201
+        assert escale(environment, "open", "--print", "Nobody").returncode == 1
+        pins.change(database, marc.id, "2468", None, MONDAY)
+        refused = escale(environment, "open", "--print", "Marc")
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "No adult with this name is without both a PIN and a browser." in refused.stderr
 
 
 def test_a_second_serve_says_that_escale_runs(environment: dict[str, str], served: str) -> None:

@@ -74,7 +74,9 @@ def build(world: World, role: Role = Role.CHILD) -> AgreedWorld:
             browsers.add(session, one)
         for site_id, host, category in ((CHILD_SITE, "c.example", "video"), (CHILD_OTHER, "d.example", None)):
             sites.add(session, Site(site_id, child.id, host, (Pattern(host, "/"),), category, Policy()), NOON)
-        agree(session, child.id, clauses(), NOON - timedelta(days=1))
+        agreement_id = agree(session, child.id, clauses(), NOON - timedelta(days=1))
+        for side in (child, world.member):
+            agreements.sign(session, agreement_id, 1, side.id, NOON - timedelta(days=1))
     return AgreedWorld(world.database, world.member, child, made)
 
 

@@ -4,20 +4,32 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
+from uuid import UUID, uuid4
 
 import pytest
 from sqlmodel import Session
 
 from escale.domain.household import Member
-from escale.domain.vocabulary import FamilyFact, Level, Role
-from escale.services import backups, browser_people, family_log, family_members, forgetting, levels, recovery
+from escale.domain.time_requests import TimeRequest
+from escale.domain.vocabulary import Avatar, Colour, FamilyFact, Level, RequestState, Role
+from escale.services import (
+    backups,
+    browser_people,
+    family_log,
+    family_members,
+    forgetting,
+    later_decisions,
+    levels,
+    recovery,
+)
 from escale.services.backups import Reason
-from escale.storage import agreements, browsers, members, people
+from escale.services.later_decisions import Decisions
+from escale.storage import agreements, browsers, deleted, members, people, time_requests
 from escale.storage.engine import Database
-from tests.server.services.agreed_world import AgreedWorld
+from tests.server.services.agreed_world import BUDGET, AgreedWorld
 from tests.server.services.agreed_world import build as build_agreed
 from tests.server.services.world import NOW, build
 
@@ -42,6 +54,25 @@ class Stopped:
     def writing(self) -> Iterator[Session]:
         with closing(Database(self.path)) as database, database.writing() as session:
             yield session
+
+    def read_without(self, table: str) -> Decisions:
+        """What can be read of it when one table is gone."""
+        with closing(sqlite3.connect(self.path)) as connection, connection:
+            connection.execute(f"DROP TABLE {table}")
+        return later_decisions.read(self.path)
+
+    @contextmanager
+    def carried(self, decisions: Decisions) -> Iterator[Session]:
+        """The backup with these decisions in it."""
+        copy = self.path.with_name("copy.sqlite3")
+        shutil.copy(backups.list_all(self.path)[-1].path, copy)
+        with closing(Database(copy)) as database, database.writing() as session:
+            later_decisions.carry(session, decisions, LATER)
+            yield session
+
+    def told(self, member: Member) -> list[tuple[FamilyFact, str | None]]:
+        with self.writing() as session:
+            return [(one.fact, one.value) for one in family_log.read(session, member.id, None).lines]
 
     def level(self, member: Member, days: int = 0) -> Level:
         with self.writing() as session:
@@ -74,8 +105,8 @@ def test_what_somebody_chose_since_then_holds(stopped: Stopped) -> None:
     assert [stopped.level(adult, days) for days in (0, 30)] == [Level.NOTHING, Level.NOTHING]
 
 
-def test_an_agreement_that_had_ended_opens_nothing_at_once(stopped: Stopped) -> None:
-    """It is there again with the backup: what is seen by it is told, and waits like any other rise."""
+def test_an_agreement_that_is_gone_stays_gone(stopped: Stopped) -> None:
+    """And with it what is seen by it."""
     teen = stopped.agreed.child
     assert stopped.level(teen) is Level.CATEGORIES
     stopped.back_up()
@@ -84,10 +115,77 @@ def test_an_agreement_that_had_ended_opens_nothing_at_once(stopped: Stopped) -> 
         agreements.remove(session, agreement.id)
         levels.follow(session, teen.id, BACKED_UP + HOUR)
     stopped.take_back()
-    assert [stopped.level(teen, days) for days in (0, 1, 3)] == [Level.NOTHING, Level.NOTHING, Level.CATEGORIES]
+    assert [stopped.level(teen, days) for days in (0, 1, 3)] == [Level.NOTHING] * 3
     with stopped.writing() as session:
-        told = family_log.read(session, teen.id, None).lines[0]
-    assert (told.fact, told.subject_id, told.value) == (FamilyFact.VISIBILITY_CHANGED, teen.id, "categories")
+        assert agreements.of_member(session, teen.id) == []
+
+
+def test_what_a_teen_ended_asked_and_read_since_then_holds(stopped: Stopped) -> None:
+    """The end, what was drawn, a look, and that they grew up: nothing of it is undone."""
+    adult, teen = stopped.agreed.adult, stopped.agreed.child
+    stopped.back_up()
+    since = BACKED_UP + HOUR
+    with stopped.writing() as session:
+        (agreement,) = agreements.of_member(session, teen.id)
+        family_log.note(session, FamilyFact.LOOKED, adult.id, teen.id, None, "2026-W48", since)
+        time_requests.save(session, drawn(teen, agreement.id, since))
+        agreements.save_version(session, agreement.id, replace(agreement.versions[0], until=since + HOUR))
+        agreements.set_end(session, agreement.id, since + HOUR)
+        members.save(session, replace(teen, role=Role.ADULT))
+        before = agreements.of_member(session, teen.id)
+    stopped.take_back()
+    with stopped.writing() as session:
+        assert agreements.of_member(session, teen.id) == before
+        assert [one.granted for one in time_requests.latest(session, teen.id, 9)] == [timedelta(minutes=30)]
+        assert (FamilyFact.LOOKED, since) in [
+            (one.fact, one.at) for one in family_log.read(session, teen.id, None).lines
+        ]
+        assert members.get(session, teen.id) == replace(teen, role=Role.ADULT)
+
+
+def test_who_the_backup_does_not_know_signed_for_nobody_there(stopped: Stopped) -> None:
+    """An adult who came since then is lost with the data of that time: their name alone holds no agreement up."""
+    adult, teen = stopped.agreed.adult, stopped.agreed.child
+    stopped.back_up()
+    with stopped.writing() as session:
+        wish = family_members.NewMember("New", Role.ADULT, Avatar.KITE, Colour.MOSS, None)
+        new = family_members.add(session, adult, wish, BACKED_UP + HOUR)
+        (agreement,) = agreements.of_member(session, teen.id)
+        agreements.void_signatures(session, agreement.id, 1)
+        for side in (new, teen):
+            agreements.sign(session, agreement.id, 1, side.id, BACKED_UP + HOUR)
+    stopped.take_back()
+    assert [stopped.level(teen, days) for days in (0, 1)] == [Level.CATEGORIES, Level.NOTHING]
+    assert (FamilyFact.ENDED, "adult_left") in stopped.told(teen)
+
+
+@pytest.mark.parametrize("table", ["left_member", "deleted_visit", "family_log", "level_span"])
+def test_a_table_that_cannot_be_read_takes_no_other_along(stopped: Stopped, table: str) -> None:
+    """Of an older version, or damaged: what was deleted since the backup stays deleted all the same."""
+    teen = stopped.agreed.child
+    stopped.back_up()
+    with stopped.writing() as session:
+        forgetting.forget_day(session, teen, NOW.date(), BACKED_UP + HOUR)
+        (agreement,) = agreements.of_member(session, teen.id)
+        agreements.remove(session, agreement.id)
+    found = stopped.read_without(table)
+    assert [one.member_id for one in found.stones.days] == [teen.id]
+    with stopped.carried(found) as session:
+        assert deleted.list_all(session).days == found.stones.days
+        assert agreements.of_member(session, teen.id) == []
+
+
+@pytest.mark.parametrize("table", ["agreement", "signature", "time_request"])
+def test_an_agreement_that_cannot_be_read_is_ended_not_revived(stopped: Stopped, table: str) -> None:
+    teen = stopped.agreed.child
+    stopped.back_up()
+    with stopped.carried(stopped.read_without(table)) as session:
+        (agreement,) = agreements.of_member(session, teen.id)
+        assert agreement.is_over(LATER)
+        assert levels.standing(session, teen, LATER + 3 * DAY).now is Level.NOTHING
+        for member_id in (teen.id, stopped.agreed.adult.id):
+            told = [(one.fact, one.value) for one in family_log.read(session, member_id, None).lines]
+            assert (FamilyFact.ENDED, "unread") in told
 
 
 def test_what_was_not_changed_stays_as_it_was(stopped: Stopped) -> None:
@@ -105,7 +203,7 @@ def test_where_nothing_can_be_read_nothing_is_seen_until_it_was_told(stopped: St
     stopped.back_up()
     stopped.path.write_bytes(b"")
     assert recovery.ensure_sound(stopped.path, LATER) is not None
-    for member, level in ((stopped.agreed.adult, Level.SITES), (stopped.agreed.child, Level.CATEGORIES)):
+    for member, level in ((stopped.agreed.adult, Level.SITES), (stopped.agreed.child, Level.NOTHING)):
         assert [stopped.level(member, days) for days in (0, 3)] == [Level.NOTHING, level]
 
 
@@ -144,6 +242,24 @@ def test_nothing_of_who_left_comes_back(stopped: Stopped) -> None:
     stopped.take_back()
     with closing(sqlite3.connect(stopped.path)) as connection:
         assert _tables_with(connection, teen.id.bytes) == {("left_member", "member_id")}
+
+
+def drawn(member: Member, agreement_id: UUID, at: datetime) -> TimeRequest:
+    half_an_hour = timedelta(minutes=30)
+    return TimeRequest(
+        id=uuid4(),
+        member_id=member.id,
+        agreement_id=agreement_id,
+        clause_id=BUDGET,
+        clause_words="Forty minutes of videos",
+        wished=half_an_hour,
+        reason=None,
+        day=at.date(),
+        asked_at=at,
+        expires_at=at + DAY,
+        state=RequestState.DRAWN,
+        granted=half_an_hour,
+    )
 
 
 def _tables_with(connection: sqlite3.Connection, value: bytes) -> set[tuple[str, str]]:

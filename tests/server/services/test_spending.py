@@ -2,7 +2,7 @@
 
 import shutil
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from unittest.mock import Mock
@@ -13,17 +13,29 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from escale.domain.clauses import DailyBudget, Scope
 from escale.domain.events import CueAnswered, Event
 from escale.domain.household_day import household_day
 from escale.domain.spent import KEPT
-from escale.domain.vocabulary import CueAnswer, CueKind, FamilyFact, Role
+from escale.domain.visibility import LevelSpan
+from escale.domain.vocabulary import CueAnswer, CueKind, FamilyFact, Level, Role
 from escale.services import family_log, forgetting, rebuilding, spending
 from escale.services.agreed import in_force_at
+from escale.services.household_time import today
 from escale.services.ingest import ingest
-from escale.storage import agreed_passes, agreed_spent, agreements, members, sites
+from escale.storage import agreed_passes, agreed_spent, agreements, levels, members, sites
 from escale.storage.engine import Database
 from tests.server.domain.made import NOON, PARIS, event, progressed, started
-from tests.server.services.agreed_world import BED, BUDGET, CHILD_OTHER, CHILD_SITE, HOMEWORK, AgreedWorld
+from tests.server.services.agreed_world import (
+    BED,
+    BUDGET,
+    CHILD_OTHER,
+    CHILD_SITE,
+    EVERY_DAY,
+    HOMEWORK,
+    AgreedWorld,
+    agree,
+)
 from tests.server.services.agreed_world import build as build_agreed
 from tests.server.services.world import World
 from tests.server.services.world import build as build_world
@@ -209,6 +221,32 @@ def test_continuing_is_told_to_both_in_the_clauses_words(agreed: AgreedWorld) ->
         agreed.send([answered(1, CueKind.AGREED_TIME, BUDGET)], NOON + MINUTE)
     expected = [(FamilyFact.CONTINUED, agreed.child.id, "Forty minutes of videos", "5")]
     assert lines(agreed, agreed.child.id) == lines(agreed, agreed.adult.id) == expected
+
+
+def test_others_read_the_day_of_it_and_who_did_it_the_time(agreed: AgreedWorld) -> None:
+    """At half past two in the morning it is still Monday for the household, by whose noon the day is named."""
+    night = NOON + 14 * 60 * MINUTE + 30 * MINUTE
+    agreed.send([answered(1, CueKind.AGREED_TIME, BUDGET)], night)
+    with agreed.database.reading() as session:
+        (own,), (others,) = (family_log.read(session, one.id, None).lines for one in (agreed.child, agreed.adult))
+        noon = today(session, NOON).window.start + timedelta(hours=8)
+    assert (own.at, others.at) == (night, noon)
+    assert replace(own, at=noon) == others
+
+
+def test_a_site_that_is_not_seen_is_not_named(agreed: AgreedWorld) -> None:
+    """Once its time is seen, the clause says it; before, that one of them was passed by."""
+    named = DailyBudget(BUDGET, "Ten minutes of c.example", Scope(host="c.example"), 10 * MINUTE, EVERY_DAY)
+    with agreed.database.writing() as session:
+        for one in agreements.of_member(session, agreed.child.id):
+            agreements.remove(session, one.id)
+        agree(session, agreed.child.id, (named,), NOON - DAY)
+    agreed.send([answered(1, CueKind.AGREED_TIME, BUDGET)], NOON + MINUTE)
+    with agreed.database.writing() as session:
+        levels.save(session, agreed.child.id, [LevelSpan(Level.SITES, NOON, None)])
+    agreed.send([answered(2, CueKind.AGREED_TIME, BUDGET, cue=2)], NOON + 2 * MINUTE)
+    continued = [words for fact, _, words, _ in lines(agreed, agreed.adult.id) if fact is FamilyFact.CONTINUED]
+    assert continued == ["Ten minutes of c.example", None]
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,14 @@ export function Agreed({ t, view, canOpen }: { t: Translate; view: AgreedView; c
       <Requests t={t} count={view.requestsWaiting} canOpen={canOpen} />
       {view.clauses.length > 0 && <Clauses t={t} clauses={view.clauses} />}
       {view.wishes.length > 0 && <Wishes t={t} wishes={view.wishes} />}
-      {(view.level !== "nothing" || view.hasAgreement) && (
+      {(view.level !== "nothing" || view.hasAgreement || view.nextLevel) && (
         <section class="seen">
-          <p class="muted">{t("agreed-seen", { level: view.level })}</p>
+          <p class="muted">
+            {view.level === "nothing" && view.nextLevel
+              ? t("agreed-seen-yet")
+              : t("agreed-seen", { level: view.level })}
+            {view.nextLevel && ` ${t("agreed-seen-next", view.nextLevel)}`}
+          </p>
           <DashboardButton t={t} page="family/seen" canOpen={canOpen}>
             {t("agreed-seen-open")}
           </DashboardButton>

@@ -80,7 +80,8 @@ function Shown({ agreement, me, isWriting, onWrite, onChange }: ShownProps) {
       </div>
       {agreement.ends_at && (
         <p class="notice screen-only">
-          {t("agreement-ends-on", { day: longDay(language, localDay(agreement.ends_at)) })}
+          {t("agreement-ends-on", { day: longDay(language, localDay(agreement.ends_at)) })}{" "}
+          {in_force?.missing.includes("adult") && t("agreement-ends-unsigned")}
         </p>
       )}
       {proposed && (
@@ -96,7 +97,7 @@ function Shown({ agreement, me, isWriting, onWrite, onChange }: ShownProps) {
       )}
       {in_force && <InForce agreement={agreement} version={in_force} me={me} onChange={onChange} />}
       {!proposed && !in_force && <p>{t("agreement-none")}</p>}
-      {!proposed && (
+      {in_force && !proposed && (
         <section class="card screen-only" aria-labelledby="change">
           <h2 id="change">{t("agreement-change")}</h2>
           <p class="muted">{t("agreement-change-what")}</p>

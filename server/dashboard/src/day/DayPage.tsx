@@ -7,6 +7,7 @@ import { useSpeech } from "../i18n";
 import { LearnCard } from "../learning/LearnCard";
 import { AgreementsDue } from "../notices/AgreementsDue";
 import { FailingCues } from "../notices/FailingCues";
+import { FamilyNews, type Grown, grownOfLate } from "../notices/FamilyNews";
 import { failingCues } from "../notices/failing";
 import { Due } from "../reflection/Due";
 import { ask, service } from "../service";
@@ -43,6 +44,7 @@ export function DayPage({ day }: { day: string | null }) {
       {loaded && <FailingCues cues={loaded.failing} />}
       {loaded && <Due weeks={loaded.due} />}
       {loaded && <AgreementsDue agreements={loaded.agreements} />}
+      {loaded && isToday && <FamilyNews grown={loaded.grown} />}
       {!data && <Waiting error={error} onRetry={reload} />}
       {data && <Stale error={error} />}
       {data &&
@@ -64,6 +66,7 @@ interface Loaded {
   card: Learning["today"];
   agreements: readonly Agreement[];
   failing: readonly FailingCue[];
+  grown: readonly Grown[];
 }
 
 /** The day is shown even when the rest cannot be had. */
@@ -72,19 +75,20 @@ async function today(isFamily: boolean): Promise<Loaded> {
   const learning = ask(service.GET("/api/v1/learn-cards")).catch(() => ({ today: null }));
   const none: { agreements: Agreement[] } = { agreements: [] };
   const agreed = isFamily ? ask(service.GET("/api/v1/family/agreements")).catch(() => none) : none;
-  const [day, { due }, { today: card }, { agreements }, failing] = await Promise.all([
+  const [day, { due }, { today: card }, { agreements }, failing, grown] = await Promise.all([
     ask(service.GET("/api/v1/days/today")),
     waiting,
     learning,
     agreed,
     failingCues(),
+    isFamily ? grownOfLate() : [],
   ]);
-  return { day, due, card, agreements, failing };
+  return { day, due, card, agreements, failing, grown };
 }
 
 async function another(day: string): Promise<Loaded> {
   const found = await ask(service.GET("/api/v1/days/{day}", { params: { path: { day } } }));
-  return { day: found, due: [], card: null, agreements: [], failing: [] };
+  return { day: found, due: [], card: null, agreements: [], failing: [], grown: [] };
 }
 
 function Figures({ day, onRated }: { day: Day; onRated: () => void }) {

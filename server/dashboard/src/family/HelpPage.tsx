@@ -4,10 +4,14 @@ import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
 import { Link } from "../shell/Link";
 import { Title } from "../shell/Title";
-import { myselfOf } from "./people";
+import { isAdult, myselfOf } from "./people";
 
 const TRUE_OF_ESCALE = ["shown", "never", "log", "file", "limits"];
-const STEPS = ["other", "exit", "level", "end", "leave", "tell"];
+/** Leaving is an adult's to do; a child or teen is taken out by one. */
+const STEPS = {
+  adult: ["other", "exit", "level", "end", "leave", "tell"],
+  young: ["other", "exit", "level", "end", "young", "tell"],
+};
 /** Where, then who answers at which number, as these services publish them; the page says that numbers change. */
 const NUMBERS: [string, [string, string][]][] = [
   [
@@ -57,8 +61,11 @@ export function HelpPage() {
       <Points
         id="help-steps"
         title="familyhelp-steps"
-        points={STEPS}
-        ways={{ leave: me && <Link to={`/family/people/${me.id}`}>{t("familyhelp-steps-leave-link")}</Link> }}
+        points={me && !isAdult(me) ? STEPS.young : STEPS.adult}
+        ways={{
+          leave: me && <Link to={`/family/people/${me.id}`}>{t("familyhelp-steps-leave-link")}</Link>,
+          young: <Link to="/data">{t("familyhelp-steps-young-link")}</Link>,
+        }}
       />
       <section class="card" aria-labelledby="help-numbers">
         <h2 id="help-numbers">{t("familyhelp-numbers")}</h2>

@@ -16,7 +16,7 @@ export function LogLine({ entry }: { entry: Entry }) {
   const me = family && myselfOf(family)?.id;
   return (
     <li>
-      <time dateTime={entry.at}>{clockTime(speech.language, entry.at)}</time>
+      {entry.is_day ? <span /> : <time dateTime={entry.at}>{clockTime(speech.language, entry.at)}</time>}
       <div>
         <p>{sentenceOf(speech, entry, me ?? null)}</p>
         {entry.words && <p class="agreed-words">{entry.words}</p>}

@@ -28,7 +28,7 @@ export function MemberItem({ me, member, agreement }: Props) {
         {!isAdult(member) && <p class="muted">{agreedSentence(speech, agreement)}</p>}
         <p class="member-ways">
           {mayLookAt(me, member) && <Link to={`/family/look/${id}`}>{t("family-look-named", { name })}</Link>}
-          {mayAgree(me, member) && (
+          {(mayAgree(me, member) || (member.is_me && agreement)) && (
             <Link to={agreement ? `/family/agreement/${agreement.id}` : `/family/agreement/new?member=${id}`}>
               {t(agreement ? "family-agreement-named" : "family-propose-named", {
                 name,

@@ -87,9 +87,14 @@ function About({ family, claimed, member, onChanged }: AboutProps) {
       </section>
       {isMine && <MyPicture member={member} onSaved={onChanged} />}
       {byAdult && mayPair && <MemberPairing member={member} claimed={claimed} onPaired={onChanged} />}
+      {byAdult && !isMine && isAdult(member) && member.browsers === 0 && !mayPair && (
+        <p class="card">
+          {t("family-stranded")} <code>escale open</code>
+        </p>
+      )}
       {byAdult && !isMine && <RoleChange member={member} onChanged={onChanged} />}
       {isMine && <TakeAlong />}
-      {(isMine || (byAdult && !isAdult(member))) && <Leaving member={member} onLeft={onChanged} />}
+      {byAdult && (isMine || !isAdult(member)) && <Leaving member={member} onLeft={onChanged} />}
     </>
   );
 }

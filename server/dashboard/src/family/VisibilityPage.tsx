@@ -33,7 +33,7 @@ export function VisibilityPage() {
           <section class="card" aria-labelledby="who-looks">
             <h2 id="who-looks">{t("family-who-looks")}</h2>
             <ul class="dots">
-              {["adults", "children", "siblings", "consent", "log"].map((rule) => (
+              {["adults", "children", "siblings", "consent", "new", "log"].map((rule) => (
                 <li key={rule}>{t(`family-rule-${rule}`)}</li>
               ))}
             </ul>

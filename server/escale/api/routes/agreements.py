@@ -47,8 +47,9 @@ PlacesDep = Annotated[Places, Depends(get_places)]
 
 @router.get("/agreements")
 def list_agreements(member: DashboardDep, session: SessionDep, now: NowDep) -> AgreementsOut:
-    """Those that the asking member is a side of."""
-    return AgreementsOut(agreements=[agreement_out(one, now) for one in agreements.list_for(session, member, now)])
+    """Those that the asking member is a side of; of who grew up, those that there were with them as well."""
+    found = [*agreements.list_for(session, member, now), *agreements.past_of(session, member, now)]
+    return AgreementsOut(agreements=[agreement_out(one, now) for one in found])
 
 
 @router.get("/presets")

@@ -221,14 +221,14 @@ def look(body: LookIn, member: DashboardDep, session: SessionDep, now: NowDep) -
 @router.get("/seen/{week}", responses=refusals(404))
 def read_seen(week: IsoWeek, member: DashboardDep, session: SessionDep, now: NowDep) -> SeenOut:
     """What others see of the asking member's week: the very same answer."""
-    return seen_out(week, looks.seen(session, member, period.week(week), known_categories(), now))
+    return seen_out(week, looks.seen(session, member, member, period.week(week), known_categories(), now))
 
 
 @router.get("/log")
 def read_log(member: DashboardDep, session: SessionDep, before: UUID | None = None) -> LogOut:
     """Looks and changes that concern the asking member."""
     known = {one.id: one for one in people.everyone(session)}
-    return log_out(family_log.read(session, member.id, before), known)
+    return log_out(family_log.read(session, member.id, before), member, known)
 
 
 def _this_week(day: date) -> str:

@@ -241,11 +241,12 @@ class LogEntryOut(WireOut):
     """One line of the log. `actor` null: the service, or who left since (`has_actor_left`). `subject` null: everyone.
 
     `words`: a clause's or a person's own, when the fact has some. `value`: the new role, level, week or number of
-    minutes, as a word.
+    minutes, as a word. `is_day`: `at` is the middle of the household's day, and no time is told to who reads it.
     """
 
     id: UUID
     at: Instant
+    is_day: bool
     fact: FamilyFact
     actor: PersonOut | None
     has_actor_left: bool

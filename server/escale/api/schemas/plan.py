@@ -10,6 +10,7 @@ from pydantic import Field
 
 from escale.api.schemas.base import Instant, WireOut
 from escale.api.schemas.cue_rules import CueRuleOut
+from escale.api.schemas.family import LevelNextOut
 from escale.api.schemas.people import PersonOut
 from escale.domain.vocabulary import CalmPart, Language, Level, Strength, Worth
 
@@ -75,12 +76,13 @@ class PlannedSiteOut(WireOut):
 
 
 class FamilyPlanOut(WireOut):
-    """What the member is to others. `level`: what others see of them now; `agreed_since_at`: an agreement is in force;
+    """What the member is to others. `level`: what others see of them now; `next_level`: the more that they will see.
 
-    `requests_waiting`: wishes that this member may answer.
+    `agreed_since_at`: an agreement is in force; `requests_waiting`: wishes that this member may answer.
     """
 
     level: Level
+    next_level: LevelNextOut | None
     agreed_since_at: Instant | None
     requests_waiting: int
 

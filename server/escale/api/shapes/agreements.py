@@ -8,7 +8,7 @@ from uuid import UUID
 from escale.api.schemas.agreements import AgreementOut, SignatureOut, TermsIO, VersionOut
 from escale.api.schemas.requests import RequestOut
 from escale.api.shapes.people import person_out
-from escale.domain.agreements import Version, missing_sides, splits_on, with_splits
+from escale.domain.agreements import Version, missing_sides, played, splits_on, with_splits
 from escale.domain.clause_values import MINUTE, terms_of, terms_values
 from escale.domain.clauses import Terms
 from escale.domain.household import Member
@@ -32,7 +32,7 @@ def agreement_out(seen: Seen, now: datetime) -> AgreementOut:
     holds = agreement.in_force(now)
     if holds is not None:
         latest = splits_on(agreement.splits, max((one.from_day for one in agreement.splits), default=seen.day))
-        holds = replace(holds, terms=with_splits(holds.terms, latest))
+        holds = replace(holds, terms=played(with_splits(holds.terms, latest), seen.sides.member.role))
     now_shown = {one.number for one in (holds, agreement.proposed) if one}
     earlier = [one for one in reversed(agreement.versions) if one.number not in now_shown]
     return AgreementOut(

@@ -14,10 +14,10 @@ from escale.api.schemas.family import (
 )
 from escale.api.shapes.people import person_out
 from escale.domain.household import Member
-from escale.domain.visibility import CHOICES, NEVER, TABLE
+from escale.domain.visibility import CHOICES, NEVER, TABLE, LevelSpan
 from escale.domain.vocabulary import Facet
 from escale.services.browser_people import SharedBrowser
-from escale.services.family_log import LogLine, LogPage
+from escale.services.family_log import LogLine, LogPage, is_of_a_day
 from escale.services.family_members import Listed
 from escale.services.levels import Standing
 
@@ -29,14 +29,13 @@ def member_out(listed: Listed, viewer: Member) -> FamilyMemberOut:
         is_me=listed.member.id == viewer.id,
         browsers=listed.browsers,
         level=listed.standing.now,
-        next_level=next_level_out(listed.standing),
+        next_level=level_next_out(listed.standing.coming),
         may_pair=listed.may_pair,
     )
 
 
-def next_level_out(standing: Standing) -> LevelNextOut | None:
+def level_next_out(coming: LevelSpan | None) -> LevelNextOut | None:
     """The level that comes, if one does."""
-    coming = standing.coming
     return None if coming is None else LevelNextOut(level=coming.level, from_at=coming.from_at)
 
 
@@ -50,7 +49,7 @@ def visibility_out(member: Member, standing: Standing) -> VisibilityOut:
         ],
         never=facets_out(NEVER),
         level=standing.now,
-        next_level=next_level_out(standing),
+        next_level=level_next_out(standing.coming),
         choices=list(CHOICES[member.role]),
     )
 
@@ -72,17 +71,18 @@ def people_out(shared: SharedBrowser) -> BrowserPeopleOut:
     )
 
 
-def log_out(page: LogPage, members: Mapping[UUID, Member]) -> LogOut:
+def log_out(page: LogPage, reader: Member, members: Mapping[UUID, Member]) -> LogOut:
     """Lines of the log, with those whom they name. Who left is shown as nobody."""
-    return LogOut(entries=[_entry(line, members) for line in page.lines], more=page.has_more)
+    return LogOut(entries=[_entry(line, reader, members) for line in page.lines], more=page.has_more)
 
 
-def _entry(line: LogLine, members: Mapping[UUID, Member]) -> LogEntryOut:
+def _entry(line: LogLine, reader: Member, members: Mapping[UUID, Member]) -> LogEntryOut:
     actor = members.get(line.actor_id) if line.actor_id else None
     subject = members.get(line.subject_id) if line.subject_id else None
     return LogEntryOut(
         id=line.id,
         at=line.at,
+        is_day=is_of_a_day(line, reader.id),
         fact=line.fact,
         actor=person_out(actor) if actor else None,
         has_actor_left=line.actor_id is not None and actor is None,

@@ -12,6 +12,7 @@ from escale.api.schemas.plan import (
     PlanOut,
 )
 from escale.api.shapes.cue_rules import cue_rule_out
+from escale.api.shapes.family import level_next_out
 from escale.api.shapes.people import person_out
 from escale.domain import plan as domain
 from escale.domain.plan import Family, GateRule, LastVisit, Plan, PlannedSite
@@ -44,6 +45,7 @@ def plan_out(plan: Plan) -> PlanOut:
 def _family(family: Family) -> FamilyPlanOut:
     return FamilyPlanOut(
         level=family.level,
+        next_level=level_next_out(family.coming),
         agreed_since_at=family.playing.since if family.playing else None,
         requests_waiting=family.requests_waiting,
     )
