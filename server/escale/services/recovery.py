@@ -143,7 +143,7 @@ def _put_back(path: Path, source: Path, notice: Notice) -> Notice:
     try:
         files.duplicate(source, draft)
         migrate(draft)
-        notice = replace(notice, from_at=_held_until(draft, notice))
+        notice = replace(notice, from_at=_held_until(draft, source, notice))
         return _finished(path, draft, notice, later_decisions.read(path))
     finally:
         files.remove(draft)
@@ -169,9 +169,10 @@ def _finished(path: Path, draft: Path, notice: Notice, decisions: Decisions) -> 
     return notice
 
 
-def _held_until(draft: Path, notice: Notice) -> datetime | None:
+def _held_until(draft: Path, source: Path, notice: Notice) -> datetime | None:
     """Where the gap starts: when the backup was taken; if that is not over yet, at the latest visit it tells of."""
-    if notice.from_at is None or not is_ahead(notice.from_at, notice.happened_at):
+    named = backups.read_name(source)
+    if named is None or not is_ahead(named.taken_at, notice.happened_at):
         return notice.from_at
     database = Database(draft)
     try:
