@@ -50,7 +50,7 @@ def waiting_for(session: Session, member: Member, now: datetime) -> int:
     """How many wishes wait for an answer that this member may give."""
     if member.role is not Role.ADULT:
         return 0
-    of_each = (of_today(session, sides.member.id, now) for sides in _concerning(session, member))
+    of_each = (of_today(session, sides.member.id, now) for sides in all_sides(session))
     return sum(one.state is RequestState.WAITING for several in of_each for one in several)
 
 
@@ -70,7 +70,3 @@ def of_week(session: Session, member_id: UUID, now: datetime) -> list[TimeReques
     """The member's wishes of the household's week, from Monday on."""
     day = today(session, now)
     return time_requests.within(session, member_id, day.monday, day.day)
-
-
-def _concerning(session: Session, asker: Member) -> list[Sides]:
-    return [one for one in all_sides(session) if one.has(asker.id)]
