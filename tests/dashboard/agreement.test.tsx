@@ -47,7 +47,9 @@ it("lets the child sign from their own dashboard, told what is seen from then on
   service.agreements = [agreement({ in_force: null, proposed: open_ })];
   await open(PAGE);
   await press("Sign");
-  await reads("on how many days each clause was kept. From now on, they read that you went on after what was agreed, and your wishes for more time. Never what you read");
+  await reads(
+    "on how many days each clause was kept. From now on, they read that you went on after what was agreed, and your wishes for more time. Never what you read",
+  );
   await press("I sign");
   await reads("You have signed this version.");
   expect(text()).not.toContain("In force");
