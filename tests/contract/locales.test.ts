@@ -37,7 +37,7 @@ const MADE: Record<string, readonly string[]> = {
     .flatMap((card: string) => [`title-${card}`, `text-${card}`].map((end) => end.replaceAll("_", "-"))),
   failing: ["chapter", "pace", "episode", "autoplay"].flatMap((kind) => [kind, `${kind}-never`]),
   options: ["unverified", "verified", "retired"].map((status) => `markup-${status}`),
-  notice: ["repaired", "restored", "started-empty", "taken-back"],
+  notice: schemas.NoticeKind.enum.map((kind: string) => kind.replaceAll("_", "-")),
   week: [
     ...["attended", "without-intention", "night", "looks"].map((measure) => `measure-${measure}`),
     ...["more", "less", "usual"].map((verdict) => `verdict-${verdict}`),

@@ -227,7 +227,7 @@ cli-doctor-key-missing = Le service n’a pas encore de clé ; le premier appa
 cli-doctor-key-broken = La clé du service est illisible. Supprimez { $path } et appairez de nouveau vos navigateurs.
 cli-doctor-clock = L’horloge indique { $now }
 cli-doctor-clock-wrong = L’horloge indique { $now }, ce qui ne peut pas être juste. Mettez l’ordinateur à l’heure.
-cli-doctor-clock-doubted = L’horloge indique { $now } ; la dernière nuit où Escale a travaillé était le { $known }. Pour qu’une horloge fausse n’efface rien, ce qui a été gardé assez longtemps ne part que si l’horloge le dit depuis un jour. Si elle est fausse, mettez-la à l’heure ; si elle est juste, il n’y a rien à faire.
+cli-doctor-clock-doubted = L’horloge indique { $now } ; la dernière nuit où Escale a travaillé était le { $known }. Pour qu’une horloge fausse n’efface rien, ce qui a été gardé assez longtemps ne part que si l’horloge le dit depuis un jour. Si elle est fausse, mettez-la à l’heure ; si elle est juste, il n’y a rien à faire.
 cli-doctor-events-kept = Aucun événement d’un navigateur n’a dû être écarté
 cli-doctor-events-once =
     { $events ->
