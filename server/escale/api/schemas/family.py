@@ -8,16 +8,9 @@ from pydantic import Field, StringConstraints
 
 from escale.api.schemas.auth import Pin
 from escale.api.schemas.base import Instant, ShortText, WireIn, WireOut
-from escale.api.schemas.people import PersonOut
+from escale.api.schemas.people import LevelNextOut, PersonOut
 from escale.api.schemas.periods import ReachedOut
 from escale.domain.vocabulary import Avatar, Colour, Facet, FamilyFact, Language, Level, Role
-
-
-class LevelNextOut(WireOut):
-    """A level that comes: more to see waits 24 hours, and holds from a day's beginning."""
-
-    level: Level
-    from_at: Instant
 
 
 class FamilyMemberOut(PersonOut):

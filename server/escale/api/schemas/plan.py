@@ -10,8 +10,7 @@ from pydantic import Field
 
 from escale.api.schemas.base import Instant, WireOut
 from escale.api.schemas.cue_rules import CueRuleOut
-from escale.api.schemas.family import LevelNextOut
-from escale.api.schemas.people import PersonOut
+from escale.api.schemas.people import LevelNextOut, PersonOut
 from escale.domain.vocabulary import CalmPart, Language, Level, Strength, Worth
 
 

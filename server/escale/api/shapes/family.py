@@ -6,15 +6,14 @@ from uuid import UUID
 from escale.api.schemas.family import (
     BrowserPeopleOut,
     FamilyMemberOut,
-    LevelNextOut,
     LogEntryOut,
     LogOut,
     SeenByOut,
     VisibilityOut,
 )
-from escale.api.shapes.people import person_out
+from escale.api.shapes.people import level_next_out, person_out
 from escale.domain.household import Member
-from escale.domain.visibility import CHOICES, NEVER, TABLE, LevelSpan
+from escale.domain.visibility import CHOICES, NEVER, TABLE
 from escale.domain.vocabulary import Facet
 from escale.services.browser_people import SharedBrowser
 from escale.services.family_log import LogLine, LogPage, is_of_a_day
@@ -32,11 +31,6 @@ def member_out(listed: Listed, viewer: Member) -> FamilyMemberOut:
         next_level=level_next_out(listed.standing.coming),
         may_pair=listed.may_pair,
     )
-
-
-def level_next_out(coming: LevelSpan | None) -> LevelNextOut | None:
-    """The level that comes, if one does."""
-    return None if coming is None else LevelNextOut(level=coming.level, from_at=coming.from_at)
 
 
 def visibility_out(member: Member, standing: Standing) -> VisibilityOut:

@@ -12,8 +12,7 @@ from escale.api.schemas.plan import (
     PlanOut,
 )
 from escale.api.shapes.cue_rules import cue_rule_out
-from escale.api.shapes.family import level_next_out
-from escale.api.shapes.people import person_out
+from escale.api.shapes.people import level_next_out, person_out
 from escale.domain import plan as domain
 from escale.domain.plan import Family, GateRule, LastVisit, Plan, PlannedSite
 from escale.domain.sites import Pattern
