@@ -50,7 +50,7 @@ def log(session: Session, member: Member) -> Iterator[Told]:
 
 def agreed(session: Session, member: Member) -> list[Told]:
     """The agreements of which the member is a side, with all that was proposed and signed."""
-    found = (agreements.of_member(session, one) for one in with_whom(session, member.id))
+    found = (agreements.of_member(session, one) for one in with_whom(session, member))
     return [_agreement(one) for of_one in found for one in of_one]
 
 
@@ -59,7 +59,7 @@ def wishes(session: Session, member: Member) -> list[Told]:
 
     Why somebody asked is theirs alone once they have grown up.
     """
-    read = with_whom(session, member.id)
+    read = with_whom(session, member)
     found = time_requests.concerning(session, member.id)
     return [_wish(one if one.member_id in read else replace(one, reason=None)) for one in found]
 

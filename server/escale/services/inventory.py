@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import UUID
 
 from sqlmodel import Session
 
+from escale.domain.household import Member
 from escale.domain.inventory import Inventory
 from escale.services import backups
 from escale.services.backups import Backup
@@ -30,11 +30,11 @@ class Stored:
     backups: tuple[SizedBackup, ...]
 
 
-def read(session: Session, path: Path, member_id: UUID) -> Stored:
+def read(session: Session, path: Path, member: Member) -> Stored:
     """All that there is of a member in the database at `path`."""
     size = sum(one.stat().st_size for one in path.parent.glob(f"{path.name}*"))
     return Stored(
-        inventory.count(session, member_id, with_whom(session, member_id)),
+        inventory.count(session, member.id, with_whom(session, member)),
         size,
         tuple(map(sized, backups.list_all(path))),
     )

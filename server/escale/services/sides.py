@@ -44,14 +44,6 @@ def all_sides(session: Session) -> list[Sides]:
     return [Sides(one, adults) for one in known if one.role is not Role.ADULT]
 
 
-def with_whom(session: Session, member_id: UUID) -> tuple[UUID, ...]:
-    """Whose agreements a member reads, over or not: an adult those with each child and teen, and everybody their own,
-    from before they were grown up too.
-    """
-    others = (one.member.id for one in all_sides(session) if one.has(member_id))
-    return tuple(dict.fromkeys((member_id, *others)))
-
-
 def sides_of(session: Session, member_id: UUID) -> Sides | None:
     """The sides of an agreement with this member; None with an adult, or somebody who is not there."""
     return next((one for one in all_sides(session) if one.member.id == member_id), None)
@@ -61,6 +53,11 @@ def concerning(session: Session, asker: Member) -> list[Sides]:
     """Those that somebody is of; of an adult their own too, from when they were younger, which is theirs alone now."""
     found = [one for one in all_sides(session) if one.has(asker.id)]
     return found if asker.role is not Role.ADULT else [*found, own_sides(session, asker)]
+
+
+def with_whom(session: Session, asker: Member) -> tuple[UUID, ...]:
+    """Whose agreements somebody reads, over or not: an adult those with each child and teen, everybody their own."""
+    return tuple(one.member.id for one in concerning(session, asker))
 
 
 def own_sides(session: Session, grown: Member) -> Sides:

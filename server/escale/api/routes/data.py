@@ -41,7 +41,7 @@ async def read_data(page: PageDep, runtime: RuntimeDep) -> Response:
     """How many there are of each, how long they are kept, and the backups, the latest first."""
 
     def make(session: Session) -> DataOut:
-        stored = inventory.read(session, runtime.database.path, page.member.id)
+        stored = inventory.read(session, runtime.database.path, page.member)
         return data_out(stored, keeping.rules(session, runtime.house.usual))
 
     return await page.fresh(make)
