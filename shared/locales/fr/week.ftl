@@ -38,7 +38,7 @@ week-cues = { $shown ->
     }
    *[other] { $shown } signaux d’arrêt se sont montrés ; à { $honoured } d’entre eux vous avez arrêté.
 }
-week-usual-cues = D’habitude vous arrêtez à { $low-part } sur { $low-whole } jusqu’à { $high-part } sur { $high-whole }, sur { $weeks } semaines.
+week-usual-cues = D’habitude, vous vous arrêtez à { $low-part } sur { $low-whole } au moins, et à { $high-part } sur { $high-whole } au plus, sur { $weeks } semaines.
 week-cues-none = Aucun signal d’arrêt ne s’est montré.
 week-when = Quand
 week-when-most = L’heure la plus pleine a commencé à { $hour } h, { $day } : { $attended }.
