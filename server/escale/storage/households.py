@@ -3,9 +3,12 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
+from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.household import HouseholdRow
+
+_HOUSEHOLD = Prepared(table_of(HouseholdRow).select().limit(1))
 
 
 def add(session: Session, household_id: UUID, zone: str, now: datetime) -> None:
@@ -16,14 +19,17 @@ def add(session: Session, household_id: UUID, zone: str, now: datetime) -> None:
 
 def first(session: Session) -> UUID | None:
     """The household of this service; None before the first run."""
-    return session.exec(select(HouseholdRow.id).limit(1)).first()
+    household = _HOUSEHOLD.first(session)
+    return household.id if household else None
 
 
 def since(session: Session) -> datetime | None:
     """When the household was made; None before the first run."""
-    return session.exec(select(HouseholdRow.created_at).limit(1)).first()
+    household = _HOUSEHOLD.first(session)
+    return household.created_at if household else None
 
 
 def zone(session: Session) -> str:
     """The zone (IANA) whose clock rules agreements; UTC before the first run."""
-    return session.exec(select(HouseholdRow.zone).limit(1)).first() or "UTC"
+    household = _HOUSEHOLD.first(session)
+    return household.zone if household else "UTC"

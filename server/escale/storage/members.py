@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from escale.domain.household import Member
 from escale.errors import MemberNotFound
@@ -14,6 +14,10 @@ from escale.storage.rows.household import MemberRow
 
 _members = table_of(MemberRow)
 _MEMBER = Prepared(_members.select().where(_members.c.id == bindparam("id")))
+_OF_HOUSEHOLD = Prepared(
+    _members.select().where(_members.c.household_id == bindparam("household_id")).order_by(_members.c.created_at)
+)
+_EVERYONE = Prepared(_members.select().order_by(_members.c.id))
 
 
 def add(session: Session, member: Member, household_id: UUID, now: datetime) -> None:
@@ -53,13 +57,12 @@ def came_at(session: Session, member_id: UUID) -> datetime:
 
 def list_all(session: Session, household_id: UUID) -> list[Member]:
     """All members, the first one first."""
-    statement = select(MemberRow).where(MemberRow.household_id == household_id).order_by(col(MemberRow.created_at))
-    return [_member(row) for row in session.exec(statement)]
+    return [_member(row) for row in _OF_HOUSEHOLD.rows(session, household_id=household_id)]
 
 
 def everyone(session: Session) -> list[Member]:
     """All members of all households, in an order of their own."""
-    return [_member(row) for row in session.exec(select(MemberRow).order_by(col(MemberRow.id)))]
+    return [_member(row) for row in _EVERYONE.rows(session)]
 
 
 def save(session: Session, member: Member) -> None:
