@@ -22,7 +22,8 @@ def findings(path: Path, now: datetime) -> list[Finding]:
 
 def _events(found: Oddities) -> Finding:
     if found.is_recent:
-        return Finding(False, say("cli-doctor-events-lately", events=found.set_aside, clock=found.by_clock))
+        told = {"events": found.set_aside, "clock": found.by_clock, "beyond": found.beyond}
+        return Finding(False, say("cli-doctor-events-lately", **told))
     if found.set_aside:
         return Finding(True, say("cli-doctor-events-once", events=found.set_aside))
     return Finding(True, say("cli-doctor-events-kept"))

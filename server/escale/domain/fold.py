@@ -6,7 +6,6 @@ union), so repeated, late and reordered events lead to the same visit, also when
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import reduce
 from typing import TypeVar
 from uuid import UUID
 
@@ -68,6 +67,7 @@ class _Draft:
         "pieces",
         "rating",
         "reported",
+        "shown",
         "start",
         "zone",
     )
@@ -77,6 +77,7 @@ class _Draft:
         self.zone, self.first, self.last_at = known.zone, known.first, known.last_at
         self.start, self.end, self.rating = known.start, known.end, known.rating
         self.reported, self.cues = known.reported, known.cues
+        self.shown: dict[UUID, Cue] | None = None
         self.counts, self.checks = known.counts, known.checks
         self.pieces: list[tuple[datetime, datetime]] = []
 
@@ -103,10 +104,16 @@ class _Draft:
             case CueChecked():
                 self.checks = _with_check(self.checks, fact)
             case CueFact():
-                self.cues = _with_cue(self.cues, _cue(event, fact))
+                self._add_cue(_cue(event, fact))
+
+    def _add_cue(self, new: Cue) -> None:
+        if self.shown is None:
+            self.shown = {cue.id: cue for cue in self.cues}
+        known = self.shown.get(new.id)
+        self.shown[new.id] = _joined_cue(new, known) if known else new
 
     def visit(self) -> Visit:
-        """What it has come to."""
+        """What it has come to. Its cues are in the order in which they were shown."""
         known = self.known
         intervals = known.intervals
         if self.pieces:
@@ -122,7 +129,7 @@ class _Draft:
             self.rating,
             intervals,
             self.reported,
-            self.cues,
+            self.cues if self.shown is None else tuple(sorted(self.shown.values(), key=_place)),
             self.counts,
             self.checks,
         )
@@ -138,13 +145,6 @@ def _with_check(checks: Checks, new: CueChecked) -> Checks:
 def _cue(event: Event, fact: CueFact) -> Cue:
     reply = Reply(event.stamp, fact.answer) if isinstance(fact, CueAnswered) else None
     return Cue(fact.cue_id, fact.kind, event.at, reply, event.at if isinstance(fact, CueRemoved) else None)
-
-
-def _with_cue(cues: tuple[Cue, ...], new: Cue) -> tuple[Cue, ...]:
-    """`cues` with what `new` adds, in the order in which they were shown."""
-    joined = reduce(_joined_cue, (cue for cue in cues if cue.id == new.id), new)
-    others = (cue for cue in cues if cue.id != new.id)
-    return tuple(sorted((*others, joined), key=_place))
 
 
 def _place(cue: Cue) -> tuple[datetime, UUID]:

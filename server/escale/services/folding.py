@@ -12,6 +12,7 @@ from escale.domain.events import Event, GateFact, Refused, VisitFact
 from escale.domain.fold import fold
 from escale.domain.gates import Gate
 from escale.domain.household import Member
+from escale.domain.room import Room
 from escale.domain.visits import Visit
 from escale.services import counting
 from escale.storage import gates, sites, visits
@@ -22,6 +23,7 @@ class _Told:
     """What a batch says of one visit."""
 
     site_id: UUID
+    room: Room
     events: list[Event] = field(default_factory=list)
 
 
@@ -60,13 +62,15 @@ class Folding:
             owned = self._known_visits.get(fact.visit_id)
             if owned and not self._made(owned):
                 return _elsewhere(event)
-            told = _Told(owned.visit.site_id if owned else fact.site_id)
+            told = _Told(owned.visit.site_id if owned else fact.site_id, Room(owned.visit if owned else None))
             if told.site_id == fact.site_id:
                 self._visits[fact.visit_id] = told
         if told.site_id != fact.site_id:
             return _elsewhere(event)
-        told.events.append(event)
-        return None
+        full = told.room.take(event)
+        if full is None:
+            told.events.append(event)
+        return full
 
     def _take_gate(self, event: Event, fact: GateFact) -> Refused | None:
         owned = self._known_gates.get(fact.gate_id)

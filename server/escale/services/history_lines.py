@@ -9,11 +9,10 @@ from pydantic import AwareDatetime, ConfigDict, Field, StringConstraints, TypeAd
 from typing_extensions import TypedDict
 
 from escale.domain.counts import MOST
+from escale.domain.room import MOST_CUES, MOST_STRETCHES
 from escale.domain.vocabulary import CueAnswer, CueKind, Trigger, VisitEnd, VisitOrigin, Worth
 
 FORMAT, VERSION = "escale-visits", 1
-MOST_STRETCHES, MOST_CUES = 1_000, 100
-"""Far more than a visit of a whole day has, so that a hostile line costs little more than it is long."""
 
 _CLOSED = ConfigDict(extra="forbid")
 Instant = AwareDatetime

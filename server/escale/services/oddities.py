@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from escale.domain.events import LATEST_AHEAD
+from escale.domain.room import FULL_CODES
 from escale.storage import oddities, refused
 from escale.storage.engine import Database
 from escale.storage.migrations import HEAD, current_version
@@ -18,7 +19,8 @@ CLOCK_CODES = frozenset({"instant_absurd", "interval_reversed", "interval_too_lo
 
 @dataclass(frozen=True, slots=True)
 class Oddities:
-    """`set_aside` events were never stored, `by_clock` of them for their time; `is_recent` says whether one was lately.
+    """`set_aside` events were never stored: `by_clock` of them for their time, `beyond` because their visit was full.
+    `is_recent` says whether one was lately.
 
     `clamped` visits reported more time than was believed, `long` ones lasted for more than a day, `future` ones began
     later than any clock can say now.
@@ -26,6 +28,7 @@ class Oddities:
 
     set_aside: int
     by_clock: int
+    beyond: int
     is_recent: bool
     clamped: int
     long: int
@@ -46,6 +49,7 @@ def look(path: Path, now: datetime) -> Oddities | None:
     return Oddities(
         set_aside=sum(one.events for one in told),
         by_clock=sum(one.events for one in told if one.code in CLOCK_CODES),
+        beyond=sum(one.events for one in told if one.code in FULL_CODES),
         is_recent=any(now - one.latest_at < LATELY for one in told),
         clamped=clamped,
         long=long,

@@ -237,7 +237,7 @@ cli-doctor-events-lately =
     { $events ->
         [one] One event of a browser was set aside
        *[other] { $events } events of browsers were set aside
-    } ({ $clock } for an impossible time). Set the clock of the computer, and update the extension.
+    } ({ $clock } for an impossible time, { $beyond } beyond what one visit can hold). Set the clock of the computer, and update the extension.
 cli-doctor-visits-believed = All visits can be believed
 cli-doctor-visits-odd = Visits that count for what can be: { $clamped } told more time than passed, { $long } lasted more than a day
 cli-doctor-visits-future =

@@ -238,7 +238,7 @@ cli-doctor-events-lately =
     { $events ->
         [one] { $events } événement d’un navigateur a été écarté
        *[other] { $events } événements des navigateurs ont été écartés
-    } ({ $clock } pour une heure impossible). Réglez l’horloge de l’ordinateur et mettez l’extension à jour.
+    } ({ $clock } pour une heure impossible, { $beyond } au-delà de ce qu’une visite peut contenir). Réglez l’horloge de l’ordinateur et mettez l’extension à jour.
 cli-doctor-visits-believed = Toutes les visites sont crédibles
 cli-doctor-visits-odd = Visites comptées pour ce qui est possible : { $clamped } annonçaient plus que le temps passé, { $long } ont duré plus d’un jour
 cli-doctor-visits-future =

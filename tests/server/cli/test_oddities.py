@@ -2,14 +2,16 @@
 
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from escale.cli.oddities import findings
 from escale.domain.events import Event
+from escale.domain.room import MOST_CUES
 from escale.storage.engine import Database
 from escale.storage.migrations import migrate
-from tests.server.domain.made import ended, event, started
+from tests.server.domain.made import cue_shown, ended, event, started
 from tests.server.services.world import NOW, build
 
 MONTH = 30 * 86_400
@@ -39,6 +41,17 @@ def test_findings(tmp_path: Path, events: list[Event], days_later: int, well: li
     found = findings(path, NOW + timedelta(days=days_later))
     assert [one.well for one in found] == well
     assert [one.sentence.startswith(start) for one, start in zip(found, said, strict=True)] == [True, True], found
+
+
+def test_events_beyond_what_a_visit_holds_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "escale.sqlite3"
+    migrate(path)
+    database = Database(path)
+    build(database).send([cue_shown(n, n, UUID(int=100 + n)) for n in range(1, MOST_CUES + 4)])
+    database.close()
+    said = findings(path, NOW)[0]
+    assert not said.well
+    assert said.sentence.startswith("3 events of browsers were set aside (0 for an impossible time, 3 beyond what one")
 
 
 def test_no_database(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from tests.server.services.world import NOW, World
 DAY = 86_400
 HOUR = timedelta(hours=1)
 LATER = NOW + timedelta(days=60)
-NOTHING_ODD = Oddities(0, 0, False, 0, 0, 0)
+NOTHING_ODD = Oddities(0, 0, 0, False, 0, 0, 0)
 
 
 def days(world: World, *names: str) -> dict[date, float]:
@@ -49,13 +49,13 @@ def test_forty_days_attended_all_along(world: World) -> None:
     with world.database.reading() as session:
         report = summaries.for_period(session, world.member, month("2026-11"))
     assert (report.summary.figures.visits, report.summary.figures.looks) == (1, 0)
-    assert odd(world) == Oddities(0, 0, False, clamped=0, long=1, future=0)
+    assert odd(world) == Oddities(0, 0, 0, False, clamped=0, long=1, future=0)
 
 
 def test_forty_days_of_which_nothing_but_the_end_arrived(world: World) -> None:
     world.send([started(1, 0), ended(2, 40 * DAY, 40 * DAY)], now=LATER)
     assert days(world, "2026-11", "2026-12", "2027-01") == {date(2026, 11, 23): 24}
-    assert odd(world) == Oddities(0, 0, False, clamped=1, long=1, future=0)
+    assert odd(world) == Oddities(0, 0, 0, False, clamped=1, long=1, future=0)
 
 
 def test_more_attended_than_elapsed(world: World) -> None:
@@ -63,7 +63,7 @@ def test_more_attended_than_elapsed(world: World) -> None:
     assert days(world, "2026-11") == {date(2026, 11, 23): 660 / 3_600}
     world.send([rated(3, 3 * DAY, Worth.NO)], now=LATER)
     assert days(world, "2026-11") == {date(2026, 11, 23): 660 / 3_600}
-    assert odd(world) == Oddities(0, 0, False, clamped=1, long=0, future=0)
+    assert odd(world) == Oddities(0, 0, 0, False, clamped=1, long=0, future=0)
 
 
 @pytest.mark.parametrize(
@@ -83,14 +83,14 @@ def test_set_aside_and_counted(world: World, fact: tuple[datetime, datetime] | N
     for _ in range(2):
         assert [one.code for one in world.send([absurd, progressed(3, 0, 60, 60)])][0] == code
     assert days(world, "2100-01", "2026-11") == {date(2026, 11, 23): 60 / 3_600}
-    assert odd(world, NOW) == Oddities(2, 2, is_recent=True, clamped=0, long=0, future=0)
+    assert odd(world, NOW) == Oddities(2, 2, 0, is_recent=True, clamped=0, long=0, future=0)
     assert odd(world, NOW + timedelta(days=7)).is_recent is False
 
 
 def test_reasons_other_than_clocks_are_counted_apart(world: World) -> None:
     world.send([started(1, 0, site=UUID(int=92))])
     world.send([started(1, 0, site=UUID(int=92))], world.second)
-    assert odd(world, NOW) == Oddities(2, 0, is_recent=True, clamped=0, long=0, future=0)
+    assert odd(world, NOW) == Oddities(2, 0, 0, is_recent=True, clamped=0, long=0, future=0)
 
 
 def test_a_machine_whose_clock_was_in_2100(world: World) -> None:
@@ -100,7 +100,7 @@ def test_a_machine_whose_clock_was_in_2100(world: World) -> None:
     world.send([started(1, seconds), ended(2, seconds + 60, 60)], now=wrong)
     world.send([started(3, 0, visit=UUID(int=8)), ended(4, 90, 90, visit=UUID(int=8))])
     assert days(world, "2026-11") == {date(2026, 11, 23): 90 / 3_600}
-    assert odd(world, NOW) == Oddities(0, 0, False, clamped=0, long=0, future=1)
+    assert odd(world, NOW) == Oddities(0, 0, 0, False, clamped=0, long=0, future=1)
 
 
 def test_no_clock_is_too_wrong_to_answer(world: World) -> None:
