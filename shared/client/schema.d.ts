@@ -3255,8 +3255,9 @@ export interface components {
          * @description What the service tells one browser to do. The same plan has the same ETag.
          *
          *     `never`: places never gated, counted or cued. `passthrough`: sign-in and payment paths of watched sites that pass
-         *     the gate. `absence_seconds`: a visit ends when nobody attends it for so long. `idle_seconds`: no input for so long
-         *     is idle unless media plays. `rating_seconds`: how long after its end a visit can be rated from the toolbar.
+         *     the gate. `absence_seconds`: a visit ends when nobody attends it for so long. `look_seconds`: one that was attended
+         *     for less is a look, and ends so long after its last page is gone. `idle_seconds`: no input for so long is idle
+         *     unless media plays. `rating_seconds`: how long after its end a visit can be rated from the toolbar.
          *     `reflections_due`: weeks that wait to be looked back at. `day_ends_at`: when the member's day is over; days after it
          *     are taken for 24 hours long until the next plan comes. `people`: who uses this browser, its owner first; when there
          *     are several, the gate asks who is here, and asks for their own plan (`?member=`).
@@ -3274,6 +3275,8 @@ export interface components {
             language: components["schemas"]["Language"] | null;
             /** Absence Seconds */
             absence_seconds: number;
+            /** Look Seconds */
+            look_seconds: number;
             /** Idle Seconds */
             idle_seconds: number;
             /** Rating Seconds */

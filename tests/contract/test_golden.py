@@ -78,7 +78,7 @@ def test_plan_cases(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", [pytest.param(one, id=one["name"]) for one in LOOPS])
 def test_loops_told_at_the_gate(case: dict[str, Any]) -> None:
     """The rule is the one that planning makes of these looks."""
-    assert set(case) == {"name", "loop", "now", "tells"}
+    assert set(case) == {"name", "loop", "own", "now", "tells"}
     looks = tuple(datetime.fromisoformat(at) for at in case["loop"]["latest"]) if case["loop"] else ()
     site = Site(UUID(int=1), UUID(int=2), "", (), None, Policy(loop_cue=case["loop"] is not None))
     planned = build(MEMBER, DAY, [site], {site.id: History(looks=looks)}, Exemptions((), ()), timedelta(minutes=5))

@@ -50,6 +50,7 @@ export function plan(changes: Partial<Plan> = {}): Plan {
     member_name: "Ada",
     language: "en",
     absence_seconds: 600,
+    look_seconds: 60,
     idle_seconds: 60,
     rating_seconds: 900,
     reflections_due: 0,

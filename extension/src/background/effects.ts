@@ -11,6 +11,7 @@ import { dynamicRules, sessionRules } from "../domain/rules";
 import { originsOf, wantedScripts } from "../domain/scripts";
 import { watchedSite } from "../domain/standing";
 import type { State } from "../domain/state";
+import { type Patience, patienceOf } from "../domain/visits";
 import { applyAlarms } from "../platform/alarms";
 import { applySettings, maySet } from "../platform/contentsettings";
 import { readValue } from "../platform/database";
@@ -27,7 +28,8 @@ import { spokenLanguage } from "./language";
 import { calmView } from "./views";
 import { visitState } from "./visitstate";
 
-const ABSENCE_MS = 600_000;
+/** Without a plan no visit begins; one that is left ends. */
+const PATIENCE: Patience = { absenceMs: 600_000, lookMs: 60_000 };
 
 /** What pages may load: awaited before a gate answers, so that the address it opens is open. */
 export async function applyRules(state: State, plan: Plan | null, now: number): Promise<void> {
@@ -43,8 +45,8 @@ export async function applyRules(state: State, plan: Plan | null, now: number): 
 export async function applyDeadlines(state: State, plan: Plan | null, now: number): Promise<void> {
   const [identity, sender, queued] = await Promise.all([readValue("identity"), readValue("sender"), countQueued()]);
   const sendAt = queued > 0 ? (sender?.nextAt ?? now + SEND_AFTER_MS) : null;
-  const absenceMs = plan ? plan.absence_seconds * 1000 : ABSENCE_MS;
-  await applyAlarms(wantedAlarms({ state, absenceMs, paired: identity !== null, sendAt, now }));
+  const patience = plan ? patienceOf(plan) : PATIENCE;
+  await applyAlarms(wantedAlarms({ state, patience, paired: identity !== null, sendAt, now }));
   await showButton(button(state, plan, await spokenLanguage(), now));
 }
 

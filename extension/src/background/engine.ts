@@ -4,6 +4,8 @@ import { nextAgreedMs } from "../domain/agreedcues";
 import { onAgreedDay } from "../domain/agreedday";
 import { listened } from "../domain/checked";
 import { look } from "../domain/look";
+import { goneWithBrowser } from "../domain/looks";
+import { matchesOf } from "../domain/patterns";
 import { turnToPerson } from "../domain/presence";
 import { serial } from "../domain/queue";
 import { serviceNow } from "../domain/serviceclock";
@@ -90,8 +92,9 @@ export function lookAgain(): Promise<void> {
 }
 
 async function lookNow(): Promise<void> {
-  const idleSeconds = (await readValue("plan"))?.plan.idle_seconds ?? IDLE_SECONDS;
-  const seen = await snapshot(idleSeconds);
+  const plan = (await readValue("plan"))?.plan;
+  const matches = (plan?.sites ?? []).flatMap((site) => site.patterns.flatMap(matchesOf));
+  const seen = await snapshot(plan?.idle_seconds ?? IDLE_SECONDS, matches);
   await carryOut((state, plan, now) =>
     done(andThen(look(state, plan, seen, now, newId), (current) => listened(current, plan, seen, now))),
   );
@@ -145,7 +148,7 @@ export async function resumeWork(): Promise<void> {
     const first = await isFirstStart();
     await carryOut((state, plan, now) =>
       done(
-        andThen(first ? turnToPerson(forgetTabs(state), null, now) : still(state), (current) =>
+        andThen(first ? turnToPerson(goneWithBrowser(forgetTabs(state)), null, now) : still(state), (current) =>
           keep(current, plan, now),
         ),
       ),

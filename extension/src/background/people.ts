@@ -1,5 +1,6 @@
 /** Plans of the people of this browser: fetched, kept, and played for who is here. The last plan of each keeps playing without the service. */
 import { counted } from "../domain/agreedday";
+import { toldByPlan } from "../domain/looks";
 import { type Plans, planOfAll } from "../domain/people";
 import { peopleOf, turnToPerson } from "../domain/presence";
 import { serial } from "../domain/queue";
@@ -28,7 +29,7 @@ export async function refreshPlans(): Promise<StoredPlan | null> {
 async function refreshOwn(stored: StoredPlan | null): Promise<StoredPlan | null> {
   const plan = await newPlan(stored?.etag ?? null, null);
   if (!plan) return null;
-  await act((state) => done(still({ ...state, agreed: counted(state.agreed) })));
+  await act((state) => done(still(toldByPlan({ ...state, agreed: counted(state.agreed) }))));
   await adopt(plan);
   if (peopleOf(plan.plan).length === 0) return plan;
   // From now on several people are here: each has a plan.
@@ -54,7 +55,7 @@ async function refreshOf(memberId: string): Promise<boolean> {
 }
 
 function countedOf(state: State, memberId: string): State {
-  if (state.here?.memberId === memberId) return { ...state, agreed: counted(state.agreed) };
+  if (state.here?.memberId === memberId) return toldByPlan({ ...state, agreed: counted(state.agreed) });
   const day = state.apart[memberId];
   return day ? { ...state, apart: { ...state.apart, [memberId]: { ...day, agreed: counted(day.agreed) } } } : state;
 }

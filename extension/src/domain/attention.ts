@@ -14,6 +14,8 @@ export interface Snapshot {
   /** One entry a window: its active tab. */
   windows: readonly { focused: boolean; active: ActiveTab | null }[];
   idle: "active" | "idle" | "locked";
+  /** Of all tabs that may be pages of watched sites. */
+  addresses: readonly string[];
 }
 
 /** Two ticks of the alarm: what a gap may credit at most, so that sleep and clock jumps count for nothing. */

@@ -3,11 +3,12 @@ import type { Plan, PlannedSite } from "@escale/shared/client/types";
 import { showAgreed } from "./agreedcues";
 import { attend, attendedTab, type Snapshot } from "./attention";
 import { ask } from "./cues";
+import { forgetLooks, sitesWithPages, watchGone } from "./looks";
 import { endPause } from "./pauses";
 import { mustSayWho, watchPresence } from "./presence";
 import { isPausedAt, watchedSite } from "./standing";
 import { andThen, type State, type Step, still } from "./state";
-import { expire, forgetEnded, start } from "./visits";
+import { expire, forgetEnded, patienceOf, start } from "./visits";
 
 /** A burst of browser events about the same tab settles nothing: the tick will. */
 const FRESH_MS = 20_000;
@@ -15,7 +16,7 @@ const FRESH_MS = 20_000;
 export function look(before: State, plan: Plan | null, snapshot: Snapshot, now: number, newId: () => string): Step {
   if (!plan) return still(before.attention ? { ...before, attention: null } : before);
   const present = watchPresence(
-    forgetEnded(endPause(before, now), plan.rating_seconds * 1000, now),
+    forgetLooks(forgetEnded(endPause(before, now), plan.rating_seconds * 1000, now), now),
     plan,
     snapshot,
     now,
@@ -30,7 +31,9 @@ function lookAt(state: State, plan: Plan, snapshot: Snapshot, now: number, newId
   const at = watchedSite(plan, active?.url);
   const site = at && isPausedAt(state, at, now) ? null : at;
   const target = active && site && { tabId: active.tabId, siteId: site.id };
-  const settled = andThen(expire(state, plan.absence_seconds * 1000, now), (current) => turnTo(current, target, now));
+  const turned = andThen(expire(state, patienceOf(plan), now), (current) => turnTo(current, target, now));
+  const open = sitesWithPages(plan, snapshot.addresses);
+  const settled = andThen(turned, (current) => still(watchGone(current, open, now)));
   if (!site || !target) return settled;
   if (mustSayWho(state, plan))
     return andThen(settled, (current) => still(asksWho(current, site, target.tabId, newId, now)));

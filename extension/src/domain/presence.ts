@@ -34,7 +34,17 @@ export function turnToPerson(state: State, memberId: string | null, now: number)
       const days = before === null ? apart : { ...apart, [before]: { today, agreed } };
       const own = (memberId === null ? null : days[memberId]) ?? { today: NO_DAY, agreed: NO_AGREED_DAY };
       const here = memberId === null ? null : { memberId, seenAt: now };
-      return still({ ...ended, ...own, apart: days, here, asks: {}, gates: {}, attention: null, ended: [] });
+      return still({
+        ...ended,
+        ...own,
+        apart: days,
+        here,
+        asks: {},
+        gates: {},
+        attention: null,
+        ended: [],
+        looked: [],
+      });
     },
   );
 }

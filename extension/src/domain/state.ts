@@ -52,6 +52,8 @@ export interface LiveVisit {
   /** Whether its cues are able to play. */
   health: VisitHealth;
   calm: CalmChoice;
+  /** Since when none of its pages is open, Unix ms; null while one is. */
+  goneSince: number | null;
 }
 
 export interface EndedVisit {
@@ -63,6 +65,13 @@ export interface EndedVisit {
   plannedMs: number | null;
   endedAt: number;
   rated: boolean;
+}
+
+/** A visit that ended a short while ago, for the gate that may have to tell of looks. */
+export interface EndedLook {
+  siteId: string;
+  startedAt: number;
+  attendedMs: number;
 }
 
 /** A gate that waits for its answer in one tab. `renews`: the visit it would end, when the person asked for a new intention. */
@@ -116,6 +125,8 @@ export interface DayApart {
 export interface State {
   visits: Readonly<Record<string, LiveVisit>>;
   ended: readonly EndedVisit[];
+  /** Those that ended since the plan came. */
+  looked: readonly EndedLook[];
   /** By site: a cue that asks what for, on tabs that stayed open without a visit. Recorded as a gate with this id. */
   asks: Readonly<Record<string, string>>;
   /** By cue: those of one page only, shown and not answered yet. */
@@ -142,6 +153,7 @@ export interface State {
 export const EMPTY: State = {
   visits: {},
   ended: [],
+  looked: [],
   asks: {},
   pageCues: {},
   gates: {},
@@ -170,6 +182,7 @@ export function revived(stored: Partial<State>): State {
       untold: visit.untold ?? false,
       health: visit.health ?? UNCHECKED,
       calm: visit.calm ?? "site",
+      goneSince: visit.goneSince ?? null,
     },
   ]);
   return { ...EMPTY, ...stored, visits: Object.fromEntries(visits) };

@@ -1,9 +1,10 @@
 /** The life of a visit: the grant of one site in all tabs, from its start to its end. */
-import type { Intention, PlannedSite, VisitEnd, VisitOrigin, Worth } from "@escale/shared/client/types";
+import type { Intention, Plan, PlannedSite, VisitEnd, VisitOrigin, Worth } from "@escale/shared/client/types";
 import { settle } from "./attention";
 import { tellCounts, withWaiting } from "./counted";
 import { NO_COUNTS } from "./counts";
 import { UNCHECKED } from "./health";
+import { lookEndsAt } from "./looks";
 import {
   andThen,
   type EndedVisit,
@@ -42,6 +43,7 @@ export function start(state: State, opening: Opening, now: number): Step {
     untold: false,
     health: UNCHECKED,
     calm: "site",
+    goneSince: null,
   };
   const begun = withWaiting(visit, state.pages);
   return andThen(end(state, site.id, "new_intention", now), (ended) => ({
@@ -67,6 +69,7 @@ export function end(state: State, siteId: string, reason: VisitEnd, now: number)
         visits: without(settled.visits, siteId),
         pageCues: pageCuesWithout(settled, (cue) => cue.visitId === visit.visitId),
         ended: [...settled.ended, endedVisit(visit, at)],
+        looked: [...settled.looked, { siteId, startedAt: visit.startedAt, attendedMs: visit.attendedMs }],
       },
       facts: [
         ...tellCounts(visit, at).facts,
@@ -81,21 +84,31 @@ function endedVisit(visit: LiveVisit, endedAt: number): EndedVisit {
   return { visitId, siteId, siteName, intention, attendedMs, plannedMs, endedAt, rated: false };
 }
 
-/** End each visit that nobody attended for `absenceMs`. Covers closed tabs, other work, sleep and a restarted browser. */
-export function expire(state: State, absenceMs: number, now: number): Step {
-  if (!Object.keys(state.visits).some((siteId) => isAbsent(state, siteId, absenceMs, now))) return still(state);
-  return Object.values(state.visits).reduce(
-    (step, visit) =>
-      andThen(step, (current) =>
-        isAbsent(current, visit.siteId, absenceMs, now) ? end(current, visit.siteId, "left", now) : still(current),
-      ),
+/** How long a visit waits for somebody to come back: when nobody attends it, and a look whose pages are gone. */
+export interface Patience {
+  absenceMs: number;
+  lookMs: number;
+}
+
+export const patienceOf = (plan: Pick<Plan, "absence_seconds" | "look_seconds">): Patience => ({
+  absenceMs: plan.absence_seconds * 1000,
+  lookMs: plan.look_seconds * 1000,
+});
+
+/** End each visit that waited long enough. Covers closed tabs, other work, sleep and a restarted browser. */
+export function expire(state: State, patience: Patience, now: number): Step {
+  const isOver = (visit: LiveVisit | undefined) => visit !== undefined && now >= leavesAt(visit, patience);
+  if (!Object.values(state.visits).some(isOver)) return still(state);
+  return Object.keys(state.visits).reduce(
+    (step, siteId) =>
+      andThen(step, (current) => (isOver(current.visits[siteId]) ? end(current, siteId, "left", now) : still(current))),
     settle(state, now),
   );
 }
 
-function isAbsent(state: State, siteId: string, absenceMs: number, now: number): boolean {
-  const visit = state.visits[siteId];
-  return visit !== undefined && now - visit.lastAttendedAt >= absenceMs;
+/** When a visit ends that nobody comes back to, Unix ms. */
+export function leavesAt(visit: LiveVisit, { absenceMs, lookMs }: Patience): number {
+  return Math.min(visit.lastAttendedAt + absenceMs, lookEndsAt(visit, lookMs) ?? Number.POSITIVE_INFINITY);
 }
 
 /** End the visits of sites that are no longer watched, and forget what was asked and seen there. */

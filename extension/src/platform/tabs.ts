@@ -3,9 +3,14 @@ import { type Browser, browser } from "wxt/browser";
 import type { ActiveTab, Snapshot } from "../domain/attention";
 import type { Push } from "../messages";
 
-export async function snapshot(idleSeconds: number): Promise<Snapshot> {
-  const [windows, idle] = await Promise.all([lastWindow(), browser.idle.queryState(Math.max(15, idleSeconds))]);
-  return { windows, idle };
+/** `matches`: the pages whose tabs are looked for, behind others too. */
+export async function snapshot(idleSeconds: number, matches: string[]): Promise<Snapshot> {
+  const [windows, idle, tabs] = await Promise.all([
+    lastWindow(),
+    browser.idle.queryState(Math.max(15, idleSeconds)),
+    tabsAt(matches),
+  ]);
+  return { windows, idle, addresses: tabs.map(({ url }) => url) };
 }
 
 /**

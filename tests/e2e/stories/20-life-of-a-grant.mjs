@@ -7,6 +7,7 @@ import { ask } from "../people/asking.mjs";
 import { answerCue, CONTINUE, cueGone, cueShown } from "../people/cue.mjs";
 import { press, reads, readsAgain, textOf } from "../people/dom.mjs";
 import { enter, home, meetGate, pair, SHORTEST_SECONDS, settle, swift, watch } from "../people/home.mjs";
+import { goneFor, visitOf } from "../people/kept.mjs";
 import { untilToday } from "../people/today.mjs";
 
 const FEED = { name: "Feed", patterns: ["feed.localhost"], policy: swift() };
@@ -64,6 +65,33 @@ stories("the life of a grant", paired, {
     }
     await readsAgain(page, "4 looks here within the hour, each under a minute.", "the looks to be told");
     await page.close();
+  },
+  "who opens, looks and closes is told so at the fifth gate; a tab closed by mistake opens again": async ({
+    world,
+    ...home
+  }) => {
+    const url = await watching(home, "Loop");
+    const { dashboard, options } = home.pages;
+    const looked = async () => {
+      await until(async () => (await visitOf(options, "Loop"))?.isAttended, "the page to be looked at");
+    };
+    for (let look = 1; look <= 4; look += 1) {
+      const page = await meetGate(world, url("/"));
+      assert.ok(!(await textOf(page)).includes("looks here"), `look ${look}`);
+      await enter(page, url("/"));
+      await looked();
+      await page.close();
+      const again = await world.session.newPage();
+      await visit(again, url("/again"));
+      await looked();
+      await again.close();
+      await goneFor(options, "Loop", 61_000);
+      await show(dashboard);
+      const isOver = (one) => one.site_name === "Loop" && one.ended_at !== null;
+      await untilToday(dashboard, ({ visits }) => visits.filter(isOver).length === look);
+    }
+    const fifth = await meetGate(world, url("/"));
+    await reads(fifth, "4 looks here within the hour, each under a minute.");
   },
   "two tabs, one grant; closed and opened again": async ({ world, ...home }) => {
     const url = await watching(home, "Tabs");
@@ -166,6 +194,8 @@ story("restarted browser: a live grant is kept, a gated site stays gated", async
   await watch(pages, FEED);
   const address = world.sites.url("feed.localhost", "/a");
   await enter(await meetGate(world, address), address);
+  // A visit, and no look: however long this machine takes to start a browser, it is back in time.
+  await visitOf(pages.options, "Feed", { attendedMs: 61_000 });
   await watch(pages, { name: "Video", patterns: ["video.localhost"], policy: swift() });
   await world.service.stop();
   world.sites.forget();

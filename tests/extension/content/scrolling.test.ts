@@ -37,7 +37,7 @@ const watch = (adapter: Adapter | null = null) => {
 };
 
 /** Something that scrolls, `tall` screens long: `to` goes to so many, where `on` hears it. */
-function scroller(element: Element, on: EventTarget = element, tall = 100) {
+function scroller(element: Element, on: EventTarget = element, tall = 100, restMs = 400) {
   const state = { top: 0, tall };
   const get = (name: string, value: () => number) =>
     Object.defineProperty(element, name, { get: value, configurable: true });
@@ -48,14 +48,14 @@ function scroller(element: Element, on: EventTarget = element, tall = 100) {
   return (screens: number, tall = state.tall) => {
     Object.assign(state, { top: screens, tall });
     on.dispatchEvent(new Event("scroll"));
-    vi.advanceTimersByTime(400);
+    vi.advanceTimersByTime(restMs);
   };
 }
 
-function pane() {
+function pane(restMs?: number) {
   const made = document.createElement("div");
   document.body.append(made);
-  return scroller(made);
+  return scroller(made, made, 100, restMs);
 }
 
 const newPerMinute = () => {
@@ -98,13 +98,28 @@ describe("two lists side by side", () => {
   });
 });
 
-it("who is put far down did not see all that lies between", () => {
+it("who is put far down did not see what lies between", () => {
   watch();
   const to = pane();
   to(40);
-  expect([seen.at(-1), newPerMinute()]).toEqual([{ screens: 40, items: 2, growing: false }, 2]);
+  expect([seen.at(-1), newPerMinute()]).toEqual([{ screens: 1, items: 1, growing: false }, 1]);
   to(41);
-  expect(seen.at(-1)?.items).toBe(3);
+  expect(seen.at(-1)).toMatchObject({ screens: 2, items: 2 });
+  to(0);
+  for (const at of [1, 2]) to(at);
+  expect(seen.at(-1)?.screens, "back at the top, what was passed over is read").toBe(4);
+});
+
+it("two lists that move together are read once, as much as the one that moves more", () => {
+  watch();
+  const [one, two] = [pane(0), pane(0)];
+  for (let step = 1; step <= 30; step += 1) {
+    one(step / 10);
+    two(step / 20);
+    vi.advanceTimersByTime(50);
+  }
+  vi.advanceTimersByTime(400);
+  expect(seen.at(-1)?.screens).toBe(3);
 });
 
 it("little steps come to whole screens", () => {

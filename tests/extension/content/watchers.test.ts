@@ -343,6 +343,7 @@ describe("scrolling", () => {
     const { to } = scroller();
     to(1);
     to(2, 8);
+    to(3);
     to(4, 11);
     expect(seen.at(-1)).toMatchObject({ screens: 4, growing: true });
     history.pushState(null, "", "/another");
@@ -357,6 +358,7 @@ describe("scrolling", () => {
     to(2, 8);
     history.replaceState(null, "", "/item/2");
     to(2.3);
+    to(3.2);
     to(4, 11);
     expect(seen.at(-1)).toMatchObject({ screens: 4, growing: true });
   });

@@ -18,6 +18,7 @@ const seen = (changes: Partial<Snapshot> = {}): Snapshot => ({
     { focused: true, active: tab(2) },
   ],
   idle: "active",
+  addresses: [],
   ...changes,
 });
 

@@ -70,7 +70,12 @@ describe("a visit", () => {
     const rules = plan({ sites: [SITE] });
     const tab = { tabId: 1, url: "https://feed.example/", audible: true };
     const heard = (state: State, at: number, playing: number[] = []) =>
-      listened({ ...state, playing }, rules, { idle: "active", windows: [{ focused: true, active: tab }] }, NOW + at);
+      listened(
+        { ...state, playing },
+        rules,
+        { idle: "active", windows: [{ focused: true, active: tab }], addresses: [] },
+        NOW + at,
+      );
     const first = heard(visiting(), 0);
     expect(heard(first.state, MINUTE, [1]).facts, "it plays in the page itself").toEqual([]);
     const half = heard(first.state, MINUTE / 2);

@@ -9,6 +9,7 @@ import { at, FEED_ID, id, ids, NOW, plan, site } from "../samples";
 const at_ = (url: string | null, changes: Partial<Snapshot> = {}): Snapshot => ({
   windows: [{ focused: true, active: { tabId: 1, url, audible: false } }],
   idle: "active",
+  addresses: url === null ? [] : [url],
   ...changes,
 });
 const FEED = at_("https://feed.example/home");

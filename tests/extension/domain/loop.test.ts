@@ -6,10 +6,14 @@ import cases from "../../../shared/fixtures/plan/gate/checking-loop.json";
 interface Golden {
   name: string;
   loop: GateRule["loop"];
+  own: string[];
   now: string;
   tells: number | null;
 }
 
-it.each((cases as Golden[]).map((golden) => [golden.name, golden] as const))("%s", (_name, { loop, now, tells }) => {
-  expect(looksToTell(loop, Date.parse(now))).toBe(tells);
-});
+it.each((cases as Golden[]).map((golden) => [golden.name, golden] as const))(
+  "%s",
+  (_name, { loop, own, now, tells }) => {
+    expect(looksToTell(loop, own.map(Date.parse), Date.parse(now))).toBe(tells);
+  },
+);

@@ -10,7 +10,7 @@ const ADA: Person = { id: id(90), name: "Ada", role: "adult", avatar: "boat", co
 const SAM: Person = { id: id(91), name: "Sam", role: "child", avatar: "kite", colour: "moss" };
 const people = [ADA, SAM];
 const shared = plan({ people });
-const seen = (idle: "active" | "idle") => ({ windows: [], idle });
+const seen = (idle: "active" | "idle") => ({ windows: [], idle, addresses: [] });
 const sam = turnToPerson(EMPTY, SAM.id, NOW).state;
 
 describe("who is here", () => {

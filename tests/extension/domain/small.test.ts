@@ -3,6 +3,7 @@ import { wantedAlarms } from "../../../extension/src/domain/alarms";
 import { attend } from "../../../extension/src/domain/attention";
 import { retryDelay } from "../../../extension/src/domain/backoff";
 import { minutesLeft } from "../../../extension/src/domain/badge";
+import { watchGone } from "../../../extension/src/domain/looks";
 import { DEFAULTS, migrated } from "../../../extension/src/domain/options";
 import { pause, pauseEnd, resume } from "../../../extension/src/domain/pauses";
 import { serial } from "../../../extension/src/domain/queue";
@@ -82,7 +83,13 @@ describe("retryDelay", () => {
 });
 
 describe("alarms", () => {
-  const needs = { state: EMPTY, absenceMs: 600_000, paired: false, sendAt: null, now: NOW };
+  const needs = {
+    state: EMPTY,
+    patience: { absenceMs: 600_000, lookMs: MINUTE },
+    paired: false,
+    sendAt: null,
+    now: NOW,
+  };
   const names = (changes: object) => wantedAlarms({ ...needs, ...changes }).map((alarm) => alarm.name);
 
   it("are none when nothing is due", () => expect(names({})).toEqual([]));
@@ -100,6 +107,11 @@ describe("alarms", () => {
       ["absence", 600_000],
       ["pause", 5],
     ]);
+  });
+  it("end a look a minute after its last page was gone", () => {
+    const left = attend(attend(live, { tabId: 1, siteId: FEED_ID }, NOW).state, null, NOW + 20_000).state;
+    const [alarm] = wantedAlarms({ ...needs, state: watchGone(left, new Set(), NOW + 25_000) });
+    expect(alarm).toEqual({ name: "absence", when: NOW + 25_000 + MINUTE });
   });
 });
 

@@ -18,6 +18,7 @@ const opened = (changes: object = {}) =>
   start(EMPTY, { visitId: id(50), site: site(), origin: "gate", intention, ...changes }, NOW);
 const attended = (ms: number): State =>
   attend(attend(opened().state, { tabId: 1, siteId: FEED_ID }, NOW).state, null, NOW + ms).state;
+const PATIENCE = { absenceMs: 600_000, lookMs: 60_000 };
 const types = (facts: readonly { type: string }[]) => facts.map((fact) => fact.type);
 
 describe("start", () => {
@@ -57,23 +58,25 @@ describe("expire", () => {
     ["at the absence", 600_000, ["visit.ended"]],
     ["days later", 3 * 86_400_000, ["visit.ended"]],
   ])("%s", (_name, after, expected) => {
-    expect(types(expire(attended(30_000), 600_000, NOW + 30_000 + after).facts)).toEqual(expected);
+    expect(types(expire(attended(30_000), PATIENCE, NOW + 30_000 + after).facts)).toEqual(expected);
   });
 
   it("ends at the last attended instant, with what was attended", () => {
-    const { facts, state } = expire(attended(30_000), 600_000, NOW + 3 * 3_600_000);
+    const { facts, state } = expire(attended(30_000), PATIENCE, NOW + 3 * 3_600_000);
     expect(facts).toMatchObject([{ reason: "left", at: NOW + 30_000, attended_ms: 30_000 }]);
     expect(state.ended).toMatchObject([{ visitId: id(50), endedAt: NOW + 30_000 }]);
   });
 
   it("keeps a visit that is attended now, also when its total is old", () => {
     const attending = attend(opened().state, { tabId: 1, siteId: FEED_ID }, NOW).state;
-    expect(expire(attending, 5_000, NOW + 8_000).state.visits[FEED_ID]).toMatchObject({ attendedMs: 8_000 });
+    expect(expire(attending, { ...PATIENCE, absenceMs: 5_000 }, NOW + 8_000).state.visits[FEED_ID]).toMatchObject({
+      attendedMs: 8_000,
+    });
   });
 
   it("ends a visit over a sleep of the machine, although the tab was never left", () => {
     const asleep = attend(opened().state, { tabId: 1, siteId: FEED_ID }, NOW).state;
-    expect(expire(asleep, 600_000, NOW + 8 * 3_600_000).facts).toMatchObject([
+    expect(expire(asleep, PATIENCE, NOW + 8 * 3_600_000).facts).toMatchObject([
       { type: "visit.progressed", attended_ms: 60_000 },
       { type: "visit.ended", reason: "left", at: NOW + 60_000 },
     ]);

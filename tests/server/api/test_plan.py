@@ -36,6 +36,7 @@ def test_the_plan(browser: TestClient, dashboard: TestClient, owner: Member) -> 
         "member_name": "",
         "language": None,
         "absence_seconds": 600,
+        "look_seconds": 60,
         "idle_seconds": 60,
         "rating_seconds": 300,
         "reflections_due": 0,

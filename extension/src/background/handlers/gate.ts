@@ -2,7 +2,7 @@
 import type { Language, Plan, PlannedSite } from "@escale/shared/client/types";
 import { mayContinue, overClause } from "../../domain/agreedcues";
 import { answerGate, type GateReply, SHORTEST_LOOK_MS, showGate } from "../../domain/gates";
-import { looksToTell } from "../../domain/loop";
+import { looksAt } from "../../domain/looks";
 import { mustSayWho, peopleOf, personHere } from "../../domain/presence";
 import { isGated, watchedSite } from "../../domain/standing";
 import { type OpenGate, type State, type Step, still } from "../../domain/state";
@@ -89,7 +89,7 @@ function open(
     siteName: site.name,
     host: new URL(address).hostname,
     rule: site.gate,
-    looks: looksToTell(site.gate.loop, now),
+    looks: plan && looksAt(state, plan, site.id, now),
     ...agreedAtGate({ state: step.state, plan, site, now, language }, gate),
     person: personHere(state, plan),
   };

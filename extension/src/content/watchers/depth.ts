@@ -1,4 +1,5 @@
 /** How far one went in each thing that scrolls, and whether it keeps growing. */
+import { begun, covered, type Pace, paced, type Stretches } from "./shown";
 
 /** Grew this often while somebody scrolled: the page has no end of its own. */
 const GROWTHS = 2;
@@ -16,6 +17,8 @@ const A_HAIR = 0.001;
 export interface Place {
   address: string;
   furthest: number;
+  shown: Stretches;
+  pace: Pace;
   /** Pixels. */
   height: number;
   /** Lately; and where it grew last. */
@@ -28,9 +31,11 @@ export interface Place {
   isAtEnd: boolean;
 }
 
-const begin = (address: string, scroller: Element): Place => ({
+const begin = (address: string, scroller: Element, now: number): Place => ({
   address,
   furthest: 0,
+  shown: [[0, 0]],
+  pace: begun(now),
   height: scroller.scrollHeight,
   at: 0,
   grewAt: Number.NEGATIVE_INFINITY,
@@ -46,24 +51,44 @@ export const isEndless = (place: Place): boolean => place.growths >= GROWTHS || 
 export class Depths {
   readonly #places = new WeakMap<Element, Place>();
   #total = 0;
+  /** Since something began to move: what moves at the same time is read once. */
+  readonly #moving = new Map<Element, number>();
 
-  /** Whole screens, of all that was scrolled. */
+  /** Whole screens, of all that was shown. */
   get screens(): number {
-    return Math.floor(this.#total + A_HAIR);
+    return Math.floor(this.#total + this.#most() + A_HAIR);
+  }
+
+  #most(): number {
+    return Math.max(0, ...this.#moving.values());
+  }
+
+  /** Nothing moves any more. */
+  rested(): void {
+    this.#total += this.#most();
+    this.#moving.clear();
   }
 
   /** Where one is after a scroll. Another page of the site under the same roof: what was scrolled stays scrolled, the rest begins anew. */
-  moved(address: string, scroller: Element): Place {
+  moved(address: string, scroller: Element, now: number): Place {
     const at = scroller.scrollTop / Math.max(1, scroller.clientHeight);
     const known = this.#places.get(scroller);
     // Feeds write into the address where one is; another page begins at its top, or where it was left.
     const isOther = known && address !== known.address && Math.abs(at - known.at) > THROWN_BACK;
-    const last = known && !isOther ? known : begin(address, scroller);
-    const place = { ...last, address, ...movedTo(last, scroller, at) };
-    this.#total += place.furthest - last.furthest;
+    const last = known && !isOther ? known : begin(address, scroller, now);
+    const { more, ...seen } = shownTo(last, at, now);
+    const place = { ...last, address, ...movedTo(last, scroller, at), ...seen };
+    this.#moving.set(scroller, (this.#moving.get(scroller) ?? 0) + more);
     this.#places.set(scroller, place);
     return place;
   }
+}
+
+function shownTo(last: Place, at: number, now: number): Pick<Place, "shown" | "pace"> & { more: number } {
+  const { pace, screens } = paced(last.pace, at, now);
+  const from = at < last.pace.at ? at + screens : at - screens;
+  const { stretches, more } = covered(last.shown, Math.min(from, at), Math.max(from, at));
+  return { shown: stretches, pace, more };
 }
 
 function movedTo(last: Place, { scrollTop, scrollHeight, clientHeight }: Element, at: number): Partial<Place> {

@@ -11,8 +11,6 @@ import type { Report } from "./seen";
 const RECYCLED_AFTER = 3;
 /** Who scrolls past several screens within it sees no other feed than before. */
 const SIGHT_MS = 250;
-/** Screens whose items are counted at one scroll: who is put far down, by a link or the End key, did not see what lies between. */
-const MOST_AT_ONCE = 2;
 
 /** Report each time a whole screen more was scrolled, until `signal` aborts. Lists inside the page count when they fill enough of it. */
 export function watchScrolling(view: Window, report: Report, signal: AbortSignal, page: Page = UNKNOWN_PAGE): void {
@@ -23,8 +21,7 @@ export function watchScrolling(view: Window, report: Report, signal: AbortSignal
   const count = (screens: number, place: Place, scroller: Element) => {
     const own = scroller.ownerDocument?.defaultView ?? view;
     const { sight, known, isNew } = look(own);
-    const more = Math.min(screens - Math.max(0, told), MOST_AT_ONCE);
-    items += more * ((known ?? sight)?.count ?? 1);
+    items += (screens - Math.max(0, told)) * ((known ?? sight)?.count ?? 1);
     told = screens;
     place.recycled ||= wasRecycled(own, place);
     mark(place, scroller, sight);
@@ -36,11 +33,11 @@ export function watchScrolling(view: Window, report: Report, signal: AbortSignal
   const moved = (target: EventTarget) => {
     const scroller = scrollerOf(view, target);
     if (!scroller) return;
-    const place = depths.moved(view.location.href, scroller);
+    const place = depths.moved(view.location.href, scroller, performance.now());
     if (place.isAtEnd) page.found({ ended: true });
     if (depths.screens !== told) count(depths.screens, place, scroller);
   };
-  onScrolled(view, { moved }, signal);
+  onScrolled(view, { moved, rested: () => depths.rested() }, signal);
 }
 
 /** What is on the screen, looked at anew when it is not of a moment ago: a look is many questions about the layout. */

@@ -90,8 +90,9 @@ class PlanOut(WireOut):
     """What the service tells one browser to do. The same plan has the same ETag.
 
     `never`: places never gated, counted or cued. `passthrough`: sign-in and payment paths of watched sites that pass
-    the gate. `absence_seconds`: a visit ends when nobody attends it for so long. `idle_seconds`: no input for so long
-    is idle unless media plays. `rating_seconds`: how long after its end a visit can be rated from the toolbar.
+    the gate. `absence_seconds`: a visit ends when nobody attends it for so long. `look_seconds`: one that was attended
+    for less is a look, and ends so long after its last page is gone. `idle_seconds`: no input for so long is idle
+    unless media plays. `rating_seconds`: how long after its end a visit can be rated from the toolbar.
     `reflections_due`: weeks that wait to be looked back at. `day_ends_at`: when the member's day is over; days after it
     are taken for 24 hours long until the next plan comes. `people`: who uses this browser, its owner first; when there
     are several, the gate asks who is here, and asks for their own plan (`?member=`).
@@ -102,6 +103,7 @@ class PlanOut(WireOut):
     member_name: str
     language: Language | None
     absence_seconds: int
+    look_seconds: int
     idle_seconds: int
     rating_seconds: int
     reflections_due: int

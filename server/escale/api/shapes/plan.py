@@ -14,6 +14,7 @@ from escale.api.schemas.plan import (
 from escale.api.shapes.cue_rules import cue_rule_out
 from escale.api.shapes.people import level_next_out, person_out
 from escale.domain import plan as domain
+from escale.domain.figures import LOOK
 from escale.domain.plan import Family, GateRule, LastVisit, Plan, PlannedSite
 from escale.domain.sites import Pattern
 
@@ -29,6 +30,7 @@ def plan_out(plan: Plan) -> PlanOut:
         member_name=plan.member.name,
         language=plan.member.language,
         absence_seconds=domain.ABSENCE // SECOND,
+        look_seconds=LOOK // SECOND,
         idle_seconds=domain.IDLE // SECOND,
         rating_seconds=domain.RATING // SECOND,
         reflections_due=plan.reflections_due,
