@@ -5017,13 +5017,15 @@ export interface components {
         WentWell: "intentions_met" | "worth_it" | "cues_honoured" | "clause_kept" | "planned_time_kept" | "quiet_nights";
         /**
          * WentWellOut
-         * @description Something that went well: what, of whom, how many, and in the words of which clause.
+         * @description Something that went well: what, of whom, how many (of `out_of`, where that is told), in which clause's words.
          */
         WentWellOut: {
             member: components["schemas"]["PersonOut"];
             what: components["schemas"]["WentWell"];
             /** Count */
             count: number;
+            /** Out Of */
+            out_of: number | null;
             /** Words */
             words: string | null;
         };

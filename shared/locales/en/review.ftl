@@ -21,13 +21,13 @@ review-well-line = { $what ->
         [one] { $name }, on one day: { $words }
        *[other] { $name }, on { $count } days: { $words }
     }
-    [planned_time_kept] { $count ->
-        [one] { $name } kept to the planned time once.
-       *[other] { $name } kept to the planned time { $count } times.
+    [planned_time_kept] { $all ->
+        [one] { $name }: { $count } of { $all } visit stayed within what was planned, give or take two minutes.
+       *[other] { $name }: { $count } of { $all } visits stayed within what was planned, give or take two minutes.
     }
    *[quiet_nights] { $count ->
-        [one] One night without screens for { $name }.
-       *[other] { $count } nights without screens for { $name }.
+        [one] { $name }: one night without a watched site, as far as Escale knows.
+       *[other] { $name }: { $count } nights without a watched site, as far as Escale knows.
     }
 }
 review-side = Everyone’s week

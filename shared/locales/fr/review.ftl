@@ -22,12 +22,12 @@ review-well-line = { $what ->
        *[other] { $name }, sur { $count } jours : { $words }
     }
     [planned_time_kept] { $count ->
-        [one] { $name } a tenu { $count } fois le temps prévu.
-       *[other] { $name } a tenu { $count } fois le temps prévu.
+        [one] { $name } : { $count } visite sur { $all } dans le temps prévu, à deux minutes près.
+       *[other] { $name } : { $count } visites sur { $all } dans le temps prévu, à deux minutes près.
     }
    *[quiet_nights] { $count ->
-        [one] { $count } nuit sans écran pour { $name }.
-       *[other] { $count } nuits sans écran pour { $name }.
+        [one] { $name } : { $count } nuit sans site suivi, pour ce qu’Escale en sait.
+       *[other] { $name } : { $count } nuits sans site suivi, pour ce qu’Escale en sait.
     }
 }
 review-side = La semaine de chacun
