@@ -2038,6 +2038,9 @@ export interface components {
         /**
          * ClauseKeptOut
          * @description A clause of the agreement in force: on how many days of the week it was kept, passed by, or not known.
+         *
+         *     `partly_days`: nobody passed it by, as far as is known, but not all is. `is_unwatched`: no site was watched that it
+         *     is about, so nothing can be said of it.
          */
         ClauseKeptOut: {
             /**
@@ -2051,8 +2054,12 @@ export interface components {
             kept_days: number;
             /** Passed Days */
             passed_days: number;
+            /** Partly Days */
+            partly_days: number;
             /** Unknown Days */
             unknown_days: number;
+            /** Is Unwatched */
+            is_unwatched: boolean;
         };
         /**
          * Colour

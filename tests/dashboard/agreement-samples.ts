@@ -232,6 +232,17 @@ export const wishes = (changes: Partial<TimeRequests> = {}): TimeRequests => ({
 
 const DAYS = ["2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22"];
 
+export const kept = (clause_id: string, words = "", changes: Partial<Seen["clauses"][number]> = {}) => ({
+  clause_id,
+  words,
+  kept_days: 0,
+  passed_days: 0,
+  partly_days: 0,
+  unknown_days: 0,
+  is_unwatched: false,
+  ...changes,
+});
+
 export function seen(changes: Partial<Seen> = {}): Seen {
   return {
     member: NOE,
@@ -257,8 +268,8 @@ export function seen(changes: Partial<Seen> = {}): Seen {
     ratings: { yes: 8, partly: 2, no: 1, none: 3 },
     intentions: { stated: 10, met: 7 },
     clauses: [
-      { clause_id: VIDEO_CLAUSE, words: CLAUSES[0]?.words ?? "", kept_days: 4, passed_days: 1, unknown_days: 1 },
-      { clause_id: id(213), words: CLAUSES[2]?.words ?? "", kept_days: 6, passed_days: 0, unknown_days: 0 },
+      kept(VIDEO_CLAUSE, CLAUSES[0]?.words, { kept_days: 3, passed_days: 1, partly_days: 1, unknown_days: 1 }),
+      kept(id(213), CLAUSES[2]?.words, { kept_days: 6 }),
     ],
     ...changes,
   };

@@ -15,7 +15,7 @@ MOST_WENT_WELL = 3
 """For each member: so that no list is much longer than another."""
 SOME_NIGHT = timedelta(minutes=30)
 OFTEN, MOST_OF_A_WEEK = 2, 5
-"""On so many days a clause was passed by, or kept without exception, that it is worth a question."""
+"""On so many days a clause was passed by, or never, as far as is known, that it is worth a question."""
 
 
 class WentWell(StrEnum):
@@ -123,7 +123,7 @@ CONDITIONS: dict[FamilyQuestion, Callable[[FamilyWeek], bool]] = {
     FamilyQuestion.NIGHTS: lambda week: any((one.night or timedelta()) >= SOME_NIGHT for one in week.members),
     FamilyQuestion.GAPS: lambda week: any(one.has_gaps for one in week.members),
     FamilyQuestion.CLAUSE_TOO_LOOSE: lambda week: any(
-        one.kept_days >= MOST_OF_A_WEEK and not one.passed_days for one in _clauses(week)
+        one.kept_days + one.partly_days >= MOST_OF_A_WEEK and not one.passed_days for one in _clauses(week)
     ),
 }
 """When a question is about this week. The others fit every week."""

@@ -45,7 +45,7 @@ review-where = Where
 review-no-category = Without a category
 review-private = The week of { $name } is not shown here.
 review-kept = What was agreed
-review-kept-what = Days on which it was kept, and days on which it was passed by. Passing by is allowed; it is there to be talked about. Days without data are not known.
+review-kept-what = Days on which it was kept, and days on which it was passed by. Passing by is allowed; it is there to be talked about. A day counts as kept when Escale was there for all the time that the clause is about: its own hours or, for minutes, from 6:00 to 22:00. Otherwise the day is partly known, or not known. A browser that is closed or paused tells nothing, and nobody is to blame for that.
 review-kept-days = { $count ->
     [one] kept on 1 day
    *[other] kept on { $count } days
@@ -54,10 +54,15 @@ review-passed-days = { $count ->
     [one] passed by on 1 day
    *[other] passed by on { $count } days
 }
+review-partly-days = { $count ->
+    [one] not passed by on 1 day that is partly known
+   *[other] not passed by on { $count } days that are partly known
+}
 review-unknown-days = { $count ->
     [one] not known on 1 day
    *[other] not known on { $count } days
 }
+review-unwatched = No site is watched that it is about: Escale cannot say whether it was kept.
 review-requests-none = Nobody asked for more time.
 review-questions = Three questions for all of you
 review-questions-what = Everyone answers, the adults too. Nothing is written down.

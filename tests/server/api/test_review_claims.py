@@ -22,11 +22,16 @@ def child(house: Home) -> Person:
     return made
 
 
+def watch(person: Person) -> str:
+    """A site of videos. Its id."""
+    body = {"name": "Clips", "patterns": ["clips.example"], "category": "video"}
+    found: str = person.browser.post(SITES, json=body).json()["id"]
+    return found
+
+
 @pytest.fixture
 def site_id(child: Person) -> str:
-    body = {"name": "Clips", "patterns": ["clips.example"], "category": "video"}
-    found: str = child.browser.post(SITES, json=body).json()["id"]
-    return found
+    return watch(child)
 
 
 def iso(instant: datetime) -> str:
@@ -84,3 +89,57 @@ def test_visits_that_are_deleted_are_not_counted(house: Home, child: Person, sit
     day = house.clock().date().isoformat()
     assert child.dashboard.request("DELETE", f"/api/v1/days/{day}", params={"confirm": "true"}).is_success
     assert praised(child, "planned_time_kept") == []
+
+
+def agreed(house: Home, category: str) -> Person:
+    """A child with forty minutes a day of a category, of whom Thursday is the second day that is seen."""
+    made = house.add("Child", Role.CHILD)
+    scope = {"category": category, "host": None}
+    told = {"kind": "daily_budget", "words": "Forty minutes", "scope": scope, "minutes": 40, "days": [*range(1, 8)]}
+    house.agree(house.people[0], made, clauses=[{"id": str(uuid4()), **told}])
+    house.clock.advance(days=3)
+    return made
+
+
+def stay(house: Home, person: Person, hours: int) -> None:
+    """The browser asks for its plan now and then."""
+    for _ in range(hours * 6):
+        house.clock.advance(minutes=10)
+        house.runtime.signs.note(person.paired.id, house.clock())
+
+
+def kept(person: Person) -> dict[str, Any]:
+    """The one clause of the week."""
+    (seen,) = review(person)["people"]
+    (found,) = seen["clauses"]
+    return {name: value for name, value in found.items() if name not in ("clause_id", "words")}
+
+
+@pytest.mark.parametrize(
+    ("hours_there", "expected"),
+    [
+        pytest.param((0, 46), (1, 1, 1), id="Friday-is-known-Thursday-is-half-known-nothing-of-Wednesday"),
+        pytest.param((26, 20), (0, 1, 2), id="a-browser-that-was-closed-on-Friday-morning"),
+        pytest.param((46, 0), (0, 0, 3), id="no-browser-at-all"),
+    ],
+)
+def test_a_clause_is_kept_on_days_that_are_known(
+    house: Home, hours_there: tuple[int, int], expected: tuple[int, int, int]
+) -> None:
+    child = agreed(house, "video")
+    watch(child)
+    house.clock.advance(hours=hours_there[0])
+    stay(house, child, hours_there[1])
+    found = kept(child)
+    assert (found["kept_days"], found["partly_days"], found["unknown_days"]) == expected
+    assert (found["passed_days"], found["is_unwatched"]) == (0, False)
+    assert [one["count"] for one in review(child)["went_well"] if one["what"] == "clause_kept"] == [1] * expected[0]
+
+
+def test_a_clause_about_nothing_watched_is_not_kept(house: Home) -> None:
+    child = agreed(house, "games")
+    watch(child)
+    stay(house, child, 46)
+    found = kept(child)
+    assert (found["kept_days"], found["partly_days"], found["is_unwatched"]) == (0, 0, True)
+    assert [one for one in review(child)["went_well"] if one["what"] == "clause_kept"] == []

@@ -30,8 +30,8 @@ CLOSED = MemberWeek(False, None, 0, None, None, None, None, ())
 """A week of which nothing is shown."""
 
 
-def kept(words: str, kept_days: int, passed_days: int) -> ClauseKept:
-    return ClauseKept(UUID(int=1), words, kept_days, passed_days, 0)
+def kept(words: str, kept_days: int, passed_days: int, partly_days: int = 0) -> ClauseKept:
+    return ClauseKept(UUID(int=1), words, kept_days, passed_days, partly_days, 0, is_unwatched=False)
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,7 @@ def kept(words: str, kept_days: int, passed_days: int) -> ClauseKept:
             (Praise(WentWell.CLAUSE_KEPT, 4, "Sleep"),),
             id="a-clause-without-exception",
         ),
+        pytest.param(replace(CLOSED, clauses=(kept("Sleep", 0, 0, 7),)), (), id="partly-known-is-not-kept"),
     ],
 )
 def test_went_well(week: MemberWeek, praises: tuple[Praise, ...]) -> None:
@@ -105,6 +106,11 @@ def test_at_most_three_things_and_clauses_first() -> None:
             FamilyWeek([replace(CLOSED, clauses=(kept("", 5, 0),))], 0),
             FamilyQuestion.CLAUSE_TOO_LOOSE,
             id="loose",
+        ),
+        pytest.param(
+            FamilyWeek([replace(CLOSED, clauses=(kept("", 1, 0, 4),))], 0),
+            FamilyQuestion.CLAUSE_TOO_LOOSE,
+            id="loose-as-far-as-is-known",
         ),
         pytest.param(FamilyWeek([CLOSED], 1), FamilyQuestion.REQUESTS, id="requests"),
         pytest.param(FamilyWeek([CLOSED, replace(CLOSED, night=30 * MINUTE)], 0), FamilyQuestion.NIGHTS, id="nights"),
