@@ -2038,6 +2038,9 @@ export interface components {
         /**
          * ClauseKeptOut
          * @description A clause of the agreement in force: on how many days of the week it was kept, passed by, or not known.
+         *
+         *     `partly_days`: nobody passed it by, as far as is known, but not all is. `is_unwatched`: no site was watched that it
+         *     is about, so nothing can be said of it.
          */
         ClauseKeptOut: {
             /**
@@ -2051,8 +2054,12 @@ export interface components {
             kept_days: number;
             /** Passed Days */
             passed_days: number;
+            /** Partly Days */
+            partly_days: number;
             /** Unknown Days */
             unknown_days: number;
+            /** Is Unwatched */
+            is_unwatched: boolean;
         };
         /**
          * Colour
@@ -5020,13 +5027,15 @@ export interface components {
         WentWell: "intentions_met" | "worth_it" | "cues_honoured" | "clause_kept" | "planned_time_kept" | "quiet_nights";
         /**
          * WentWellOut
-         * @description Something that went well: what, of whom, how many, and in the words of which clause.
+         * @description Something that went well: what, of whom, how many (of `out_of`, where that is told), in which clause's words.
          */
         WentWellOut: {
             member: components["schemas"]["PersonOut"];
             what: components["schemas"]["WentWell"];
             /** Count */
             count: number;
+            /** Out Of */
+            out_of: number | null;
             /** Words */
             words: string | null;
         };

@@ -232,6 +232,17 @@ export const wishes = (changes: Partial<TimeRequests> = {}): TimeRequests => ({
 
 const DAYS = ["2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22"];
 
+export const kept = (clause_id: string, words = "", changes: Partial<Seen["clauses"][number]> = {}) => ({
+  clause_id,
+  words,
+  kept_days: 0,
+  passed_days: 0,
+  partly_days: 0,
+  unknown_days: 0,
+  is_unwatched: false,
+  ...changes,
+});
+
 export function seen(changes: Partial<Seen> = {}): Seen {
   return {
     member: NOE,
@@ -257,8 +268,8 @@ export function seen(changes: Partial<Seen> = {}): Seen {
     ratings: { yes: 8, partly: 2, no: 1, none: 3 },
     intentions: { stated: 10, met: 7 },
     clauses: [
-      { clause_id: VIDEO_CLAUSE, words: CLAUSES[0]?.words ?? "", kept_days: 4, passed_days: 1, unknown_days: 1 },
-      { clause_id: id(213), words: CLAUSES[2]?.words ?? "", kept_days: 6, passed_days: 0, unknown_days: 0 },
+      kept(VIDEO_CLAUSE, CLAUSES[0]?.words, { kept_days: 3, passed_days: 1, partly_days: 1, unknown_days: 1 }),
+      kept(id(213), CLAUSES[2]?.words, { kept_days: 6 }),
     ],
     ...changes,
   };
@@ -286,10 +297,11 @@ export function familyReview(changes: Partial<FamilyReview> = {}): FamilyReview 
     people: [seen({ member: ADA, clauses: [], night_seconds: 4_200 }), seen(), teen],
     private: [SAM],
     went_well: [
-      { member: ADA, what: "intentions_met", count: 5, words: null },
-      { member: NOE, what: "clause_kept", count: 6, words: CLAUSES[2]?.words ?? "" },
-      { member: NOE, what: "cues_honoured", count: 6, words: null },
-      { member: INES, what: "quiet_nights", count: 1, words: null },
+      { member: ADA, what: "intentions_met", count: 5, out_of: null, words: null },
+      { member: NOE, what: "clause_kept", count: 6, out_of: null, words: CLAUSES[2]?.words ?? "" },
+      { member: NOE, what: "cues_honoured", count: 6, out_of: null, words: null },
+      { member: INES, what: "planned_time_kept", count: 6, out_of: 7, words: null },
+      { member: INES, what: "quiet_nights", count: 1, out_of: null, words: null },
     ],
     requests: REQUESTS.slice(1, 3),
     questions: ["best_moment", "parents_example", "clause_too_tight"],

@@ -1,6 +1,6 @@
 /** The family's week: everyone beside everyone, nobody ranked. */
 import { expect, it, vi } from "vitest";
-import { NOE, seen } from "./agreement-samples";
+import { kept, NOE, seen } from "./agreement-samples";
 import { field } from "./agreement-stage";
 import { me } from "./samples";
 import { choose, drawn, leave, open, press, reads, root, sent, service, setStage, text, type } from "./stage";
@@ -11,6 +11,8 @@ it("shows the family's week: what went well first, everyone in the household's o
   await open("/family/review");
   await reads("Ada met 5 intentions.");
   const page = text();
+  expect(page).toContain("Inès: 6 of 7 visits stayed within what was planned, give or take two minutes.");
+  expect(page).toContain("Inès: one night without a watched site, as far as Escale knows.");
   expect(page.indexOf("What went well")).toBeLessThan(page.indexOf("Everyone’s week"));
   expect([...root.querySelectorAll(".weeks-side h3")].map((one) => one.textContent?.trim())).toEqual([
     "Ada",
@@ -25,7 +27,9 @@ it("shows the family's week: what went well first, everyone in the household's o
   expect(ines?.textContent).not.toContain("YouTube");
   expect(page).toContain("no data1 day");
   expect(page).toContain("The week of Sam is not shown here.");
-  expect(page).toContain("kept on 4 days · passed by on 1 day · not known on 1 day");
+  expect(page).toContain(
+    "kept on 3 days · passed by on 1 day · not passed by on 1 day that is partly known · not known on 1 day",
+  );
   expect(root.querySelectorAll("section[aria-labelledby=questions] li")).toHaveLength(3);
   expect(sent("POST", "/family/review")).toEqual([{ week: null }]);
 });
@@ -69,6 +73,18 @@ it("counts weeks and review days by the household's clock, wherever this machine
   vi.useRealTimers();
 });
 
+it("says of a clause about nothing watched that nothing can be said, and never that it was kept", async () => {
+  const clauses = [kept("1", "Games", { unknown_days: 7, is_unwatched: true }), kept("2", "Films", { partly_days: 5 })];
+  service.familyReview = { people: [seen({ clauses })] };
+  await open("/family/review");
+  await reads("Games");
+  const told = [...root.querySelectorAll(".kept-clauses li")].map((one) => one.textContent);
+  expect(told).toEqual([
+    "GamesNo site is watched that it is about: Escale cannot say whether it was kept.",
+    "Filmsnot passed by on 5 days that are partly known",
+  ]);
+});
+
 it("calls a category of the family's own as the family wrote it", async () => {
   const own = { category: "Music lessons", attended_seconds: 600, visits: 1 };
   service.familyReview = { people: [seen({ sites: [], categories: [own] })] };
@@ -80,4 +96,6 @@ it("says in French what went well, whatever anybody's gender", async () => {
   service.me = me({ language: "fr" });
   await open("/family/review");
   await reads("Noé : 6 arrêts à des signaux.");
+  expect(text()).toContain("Inès : 6 visites sur 7 dans le temps prévu, à deux minutes près.");
+  expect(text()).toContain("Inès : 1 nuit sans site suivi, pour ce qu’Escale en sait.");
 });

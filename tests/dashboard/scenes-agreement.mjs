@@ -221,6 +221,17 @@ export const agreementScenes = [
     },
   },
   {
+    name: "family-review-unwatched",
+    path: "/family/review",
+    given: (service, { kept, seen }) => {
+      const clauses = [
+        kept("1", "Games, an hour a week", { unknown_days: 7, is_unwatched: true }),
+        kept("2", "Films, half an hour", { kept_days: 1, partly_days: 6 }),
+      ];
+      service.familyReview = { people: [seen({ clauses })] };
+    },
+  },
+  {
     name: "family-review-due",
     path: "/family/review/2026-W46",
     given: (service, { agreement }) => {

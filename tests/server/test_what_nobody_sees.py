@@ -36,6 +36,11 @@ EXAMPLES = max(2, hypothesis.settings().max_examples // 50)
 ENDS_SOMEBODY = {("DELETE", "/api/v1/family/members/{member_id}"), ("DELETE", "/api/v1/browsers/{browser_id}")}
 """Asked after all others: then there is nobody left to ask."""
 STARTED = datetime(2026, 11, 9, 9, 0, tzinfo=FakeClock().now.tzinfo)
+AGREED: list[dict[str, Any]] = [
+    {"kind": "words", "who": "everyone"},
+    {"kind": "daily_budget", "scope": {"category": None, "host": None}, "minutes": 10, "days": [*range(1, 8)]},
+]
+"""Only words, and what is played: of that the family's week tells on how many days it was kept."""
 CATEGORIES = ["social", "video", "games", None]
 
 
@@ -122,9 +127,9 @@ def agree_or_choose(world: World, one: Life) -> None:
     """Some agree, some choose what others see, some do neither."""
     owner, role = world.lives[0].person, one.person.member.role
     if role is not Role.ADULT and world.random.random() < 0.7:
-        words = world.mark("Clause")
-        world.agreements.append(world.home.agree(owner, one.person, words=words)["id"])
-        one.marks.agreed.add(words)
+        clauses = [{"id": str(uuid4()), "words": world.mark("Clause"), **told} for told in AGREED]
+        world.agreements.append(world.home.agree(owner, one.person, clauses=clauses)["id"])
+        one.marks.agreed |= {clause["words"] for clause in clauses}
     if role is not Role.CHILD and world.random.random() < 0.6:
         level = world.random.choice(list(Level))
         one.person.dashboard.put("/api/v1/family/visibility", json={"level": level})
@@ -323,4 +328,6 @@ def test_an_agreement_shows_names_of_after_and_never_of_before(empty_database: P
         assert all(name in seen.text for name in names)
         assert not any(name in seen.text for name in child.marks.before)
         week = seen.json()["week"]
+        review = owner.dashboard.post("/api/v1/family/review", json={"week": week})
+        assert [one["words"] in child.marks.agreed for one in review.json()["people"][-1]["clauses"]] == [True]
         assert child.person.dashboard.get(f"/api/v1/family/seen/{week}").content == seen.content

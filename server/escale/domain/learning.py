@@ -8,13 +8,12 @@ from uuid import UUID
 
 from escale.domain.figures import LOOK
 from escale.domain.gates import Gate
+from escale.domain.plans import OVERRUN
 from escale.domain.visits import Visit
 from escale.domain.vocabulary import CueAnswer, CueKind, GateAnswer, Trigger, Worth
 
 MANY_LOOKS = 5
 """Looks in one day from which they are spoken of (product, capability 6: from the fifth on)."""
-OVERRUN = timedelta(minutes=2)
-"""Over the plan by less is no overrun: somebody finished a sentence."""
 INNER = frozenset({Trigger.HABIT, Trigger.BOREDOM, Trigger.STRESS})
 """What brings somebody to a site from inside."""
 

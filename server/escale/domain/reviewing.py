@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from escale.domain.agreed_kept import ClauseKept
 from escale.domain.figures import NONE, Figures
+from escale.domain.plans import KeptPlans
 
 ASKED, SPECIFIC = 3, 2
 """Questions of one review (as of a reflection, `domain.questions`), and how many at most are about what happened."""
@@ -14,7 +15,7 @@ MOST_WENT_WELL = 3
 """For each member: so that no list is much longer than another."""
 SOME_NIGHT = timedelta(minutes=30)
 OFTEN, MOST_OF_A_WEEK = 2, 5
-"""On so many days a clause was passed by, or kept without exception, that it is worth a question."""
+"""On so many days a clause was passed by, or never, as far as is known, that it is worth a question."""
 
 
 class WentWell(StrEnum):
@@ -45,12 +46,15 @@ class FamilyQuestion(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MemberWeek:
-    """What is shown of a member's week. Parts that are not to be seen are None. `known_days`: those with data."""
+    """What is shown of a member's week. Parts that are not to be seen are None.
 
-    known_days: int
+    `nights`: of how many days something is known, and the `night` on watched sites is to be seen.
+    """
+
     has_gaps: bool
     night: timedelta | None
-    planned: Figures | None
+    nights: int
+    plans: KeptPlans | None
     intentions: Figures | None
     ratings: Figures | None
     cues: Figures | None
@@ -59,11 +63,12 @@ class MemberWeek:
 
 @dataclass(frozen=True, slots=True)
 class Praise:
-    """Something that went well: how many times or days, and in which clause's words."""
+    """Something that went well: how many times or days, of how many, and in which clause's words."""
 
     what: WentWell
     count: int
     words: str | None = None
+    out_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,23 +96,21 @@ def choose(monday: date, week: FamilyWeek) -> tuple[FamilyQuestion, ...]:
 
 
 def _praises(week: MemberWeek) -> Iterator[Praise]:
-    """Clauses first: they are what the family agreed on."""
+    """Clauses first: they are what the family agreed on. Planned times when most of the visits stayed within theirs."""
     for one in week.clauses:
         if one.kept_days and not one.passed_days:
             yield Praise(WentWell.CLAUSE_KEPT, one.kept_days, one.words)
-    intentions, ratings, cues, planned = (
-        one or NONE for one in (week.intentions, week.ratings, week.cues, week.planned)
-    )
+    intentions, ratings, cues = (one or NONE for one in (week.intentions, week.ratings, week.cues))
     if intentions.met_yes:
         yield Praise(WentWell.INTENTIONS_MET, intentions.met_yes)
     if ratings.worth_yes:
         yield Praise(WentWell.WORTH_IT, ratings.worth_yes)
-    if planned.stated and planned.planned_attended <= planned.planned:
-        yield Praise(WentWell.PLANNED_TIME_KEPT, planned.stated)
+    if week.plans and week.plans.are_most:
+        yield Praise(WentWell.PLANNED_TIME_KEPT, week.plans.kept, out_of=week.plans.all)
     if cues.cues_honoured:
         yield Praise(WentWell.CUES_HONOURED, cues.cues_honoured)
-    if week.night == timedelta() and week.known_days:
-        yield Praise(WentWell.QUIET_NIGHTS, week.known_days)
+    if week.night == timedelta() and week.nights:
+        yield Praise(WentWell.QUIET_NIGHTS, week.nights)
 
 
 def _clauses(week: FamilyWeek) -> Iterator[ClauseKept]:
@@ -120,7 +123,7 @@ CONDITIONS: dict[FamilyQuestion, Callable[[FamilyWeek], bool]] = {
     FamilyQuestion.NIGHTS: lambda week: any((one.night or timedelta()) >= SOME_NIGHT for one in week.members),
     FamilyQuestion.GAPS: lambda week: any(one.has_gaps for one in week.members),
     FamilyQuestion.CLAUSE_TOO_LOOSE: lambda week: any(
-        one.kept_days >= MOST_OF_A_WEEK and not one.passed_days for one in _clauses(week)
+        one.kept_days + one.partly_days >= MOST_OF_A_WEEK and not one.passed_days for one in _clauses(week)
     ),
 }
 """When a question is about this week. The others fit every week."""

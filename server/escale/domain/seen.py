@@ -8,6 +8,7 @@ from uuid import UUID
 
 from escale.domain.figures import NONE, Figures, plus
 from escale.domain.period import CategorySummary, by_category
+from escale.domain.plans import NO_PLANS, KeptPlans
 from escale.domain.sites import SiteTitle
 from escale.domain.summary import DaySummary, SiteSummary, together
 from escale.domain.vocabulary import Facet, Level
@@ -22,18 +23,23 @@ PART_OF: Mapping[str, Facet] = {
     "ratings": Facet.RATINGS,
     "intentions": Facet.KEPT_INTENTIONS,
     "planned": Facet.KEPT_INTENTIONS,
+    "plans": Facet.KEPT_INTENTIONS,
 }
 """Which facet each part of the answer belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenDay:
-    """A day of which something may be seen. `gap`: how much of it nothing is known of; `is_gap`: of all of it."""
+    """A day of which something may be seen. `gap`: how much of it nothing is known of; `is_gap`: of all of it.
+
+    `plans`: of the visits that began in it.
+    """
 
     summary: DaySummary
     facets: frozenset[Facet]
     gap: timedelta
     is_gap: bool
+    plans: KeptPlans = NO_PLANS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,10 @@ class SeenDay:
 
 @dataclass(frozen=True, slots=True)
 class SeenWeek:
-    """Figures are sums over the days that may show them; None: none may. `label`: with the time of those days."""
+    """Figures are sums over the days that may show them; None: none may. `label`: with the time of those days.
+
+    `nights`: on how many days something is known that `night` is of.
+    """
 
     level: Level
     facets: frozenset[Facet]
@@ -56,11 +65,13 @@ class SeenWeek:
     categories: tuple[CategorySummary, ...]
     sites: tuple[tuple[SiteTitle, SiteSummary], ...]
     night: timedelta | None
+    nights: int
     label: tuple[timedelta, Figures] | None
     cues: Figures | None
     ratings: Figures | None
     intentions: Figures | None
     planned: Figures | None
+    plans: KeptPlans | None
 
 
 def see(
@@ -84,11 +95,13 @@ def see(
         tuple(by_category(_sites(_showing(days, "categories")), {one: title.category for one, title in known.items()})),
         tuple((known[one.site_id], one) for one in sorted(named, key=lambda one: (-one.time.attended, one.site_id))),
         together(one.summary.time for one in _showing(days, "night")).night if _may(facets, "night") else None,
+        sum(not one.is_gap for one in _showing(days, "night")),
         _label(days) if _may(facets, "label") else None,
         *(
             _figures(days, part) if _may(facets, part) else None
             for part in ("cues", "ratings", "intentions", "planned")
         ),
+        sum((one.plans for one in _showing(days, "plans")), NO_PLANS) if _may(facets, "plans") else None,
     )
 
 

@@ -7,14 +7,17 @@ from uuid import UUID
 from sqlmodel import Session
 
 from escale.domain import agreed_kept as rules
-from escale.domain.agreed_kept import ClauseKept, KnownDay
+from escale.domain.agreed_kept import ClauseKept, KnownDay, WatchedSite
 from escale.domain.household_day import HouseholdDay
+from escale.domain.intervals import Interval, Intervals, clip
+from escale.domain.period import Period
 from escale.domain.seen import OpenDay
 from escale.services import agreed
 from escale.services.household_time import zone_of
-from escale.storage import agreed_passes
+from escale.services.presence import unknown_of
+from escale.storage import agreed_passes, lived_visits, sites
 
-MOMENT = timedelta(milliseconds=1)
+A_DAY, MOMENT = timedelta(days=1), timedelta(milliseconds=1)
 
 __all__ = ["ClauseKept", "kept"]
 
@@ -24,11 +27,26 @@ def kept(session: Session, member_id: UUID, days: Sequence[OpenDay], now: dateti
     zone = zone_of(session)
     lived = [HouseholdDay(one.summary.day, zone) for one in days]
     held = agreed.in_force_at(session, member_id, [min(now, day.ends_at - MOMENT) for day in lived])
+    if not any(held):
+        return ()
+    first, last = min(lived, key=lambda one: one.day), max(lived, key=lambda one: one.day)
+    missing = _missing(session, member_id, first, last, now)
     known = [
-        KnownDay(day.day, holds.terms if holds else None, told.is_gap, day.ends_at <= now)
+        KnownDay(day, holds.terms if holds else None, clip(missing, day.window), told.is_gap, day.ends_at <= now)
         for day, holds, told in zip(lived, held, days, strict=True)
     ]
-    if not any(one.terms for one in known):
-        return ()
-    first, last = min(one.day for one in known), max(one.day for one in known)
-    return rules.kept(known, agreed_passes.days_of(session, member_id, first, last))
+    passes = agreed_passes.days_of(session, member_id, first.day, last.day)
+    return rules.kept(known, _watched(session, member_id, now), passes)
+
+
+def _missing(session: Session, member_id: UUID, first: HouseholdDay, last: HouseholdDay, now: datetime) -> Intervals:
+    """What nothing is known of from the first of the household's days to the last. The member's own begin elsewhere."""
+    visits = lived_visits.of_period(session, member_id, Period(first.day - A_DAY, last.day + A_DAY))
+    attended = (piece for one in visits for piece in one.intervals)
+    return unknown_of(session, member_id, Interval(first.window.start, last.ends_at), attended, now)
+
+
+def _watched(session: Session, member_id: UUID, now: datetime) -> list[WatchedSite]:
+    spans = sites.spans(session, member_id)
+    listed = ((one, *spans[one.id]) for one in sites.list_all(session, member_id))
+    return [WatchedSite(one, Interval(added, max(added, removed or now))) for one, added, removed in listed]

@@ -1,6 +1,6 @@
 """Looking at another member's week: one answer for who looks and for who is looked at, and a line in the log."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -10,6 +10,7 @@ from sqlmodel import Session
 from escale.domain.household import Member
 from escale.domain.intervals import Interval, day_window
 from escale.domain.period import Period
+from escale.domain.plans import NO_PLANS, by_day
 from escale.domain.seen import OpenDay, SeenWeek, see
 from escale.domain.summary import DaySummary, Time
 from escale.domain.visibility import facets, lowest, may_look, visible
@@ -22,7 +23,7 @@ from escale.services.levels import Standing
 from escale.services.presence import gaps_of
 from escale.services.standing_since import looking_since
 from escale.services.summaries import A_DAY, check, current_day
-from escale.storage import members, periods, presence, sites, visits
+from escale.storage import members, periods, planned_visits, presence, sites, visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ def seen(
     standing = levels.standing(session, subject, now)
     opens_at = None if viewer.id == subject.id else levels.rise_at(session, looking_since(session, viewer, subject))
     found = (_open(session, subject, standing, day, opens_at, now) for day in _days(subject, week, now))
-    open_days = [one for one in found if one]
+    plans = by_day(planned_visits.of_period(session, subject.id, week), subject.day_starts_at)
+    open_days = [replace(one, plans=plans.get(one.summary.day, NO_PLANS)) for one in found if one]
     shown = facets(subject.role, standing.now)
     clauses = agreed_kept.kept(session, subject.id, open_days, now) if Facet.AGREEMENT_KEPT in shown else ()
     titles = sites.titles(session, subject.id)

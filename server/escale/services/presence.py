@@ -85,6 +85,19 @@ def gaps_of(session: Session, member_id: UUID, window: Interval, visits: Iterabl
     return gaps(window, since, now, union([*_there(session, member_id, window), *attended]))
 
 
+def unknown_of(
+    session: Session, member_id: UUID, window: Interval, attended: Iterable[Interval], now: datetime
+) -> Intervals:
+    """What of a time, up to `now`, nothing is known of. Before the first sign that is remembered only what was attended
+    is known: signs are pruned, and that there are none says nothing.
+    """
+    since, known = presence.since_used(session, member_id), union(attended)
+    until = max(window.start, min(window.end, now))
+    told_from = until if since is None else min(max(since, window.start), until)
+    before = without((Interval(window.start, told_from),), known)
+    return union([*before, *gaps(window, since, now, union([*_there(session, member_id, window), *known]))])
+
+
 def _there(session: Session, member_id: UUID, window: Interval) -> Intervals:
     """When any browser that the member uses was there and not paused."""
     return union(

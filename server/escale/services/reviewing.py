@@ -79,10 +79,10 @@ def _requests(session: Session, asker: Member, period: Period, now: datetime) ->
 def _facts(seen: Seen) -> MemberWeek:
     week = seen.week
     return MemberWeek(
-        known_days=sum(one.attended is not None for one in week.days),
         has_gaps=any(one.is_gap for one in week.days),
         night=week.night,
-        planned=week.planned,
+        nights=week.nights,
+        plans=week.plans,
         intentions=week.intentions,
         ratings=week.ratings,
         cues=week.cues,

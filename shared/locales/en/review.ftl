@@ -21,13 +21,13 @@ review-well-line = { $what ->
         [one] { $name }, on one day: { $words }
        *[other] { $name }, on { $count } days: { $words }
     }
-    [planned_time_kept] { $count ->
-        [one] { $name } kept to the planned time once.
-       *[other] { $name } kept to the planned time { $count } times.
+    [planned_time_kept] { $all ->
+        [one] { $name }: { $count } of { $all } visit stayed within what was planned, give or take two minutes.
+       *[other] { $name }: { $count } of { $all } visits stayed within what was planned, give or take two minutes.
     }
    *[quiet_nights] { $count ->
-        [one] One night without screens for { $name }.
-       *[other] { $count } nights without screens for { $name }.
+        [one] { $name }: one night without a watched site, as far as Escale knows.
+       *[other] { $name }: { $count } nights without a watched site, as far as Escale knows.
     }
 }
 review-side = Everyone’s week
@@ -45,7 +45,7 @@ review-where = Where
 review-no-category = Without a category
 review-private = The week of { $name } is not shown here.
 review-kept = What was agreed
-review-kept-what = Days on which it was kept, and days on which it was passed by. Passing by is allowed; it is there to be talked about. Days without data are not known.
+review-kept-what = Days on which it was kept, and days on which it was passed by. Passing by is allowed; it is there to be talked about. A day counts as kept when Escale was there for all the time that the clause is about: its own hours or, for minutes, from 6:00 to 22:00. Otherwise the day is partly known, or not known. A browser that is closed or paused tells nothing, and nobody is to blame for that.
 review-kept-days = { $count ->
     [one] kept on 1 day
    *[other] kept on { $count } days
@@ -54,10 +54,15 @@ review-passed-days = { $count ->
     [one] passed by on 1 day
    *[other] passed by on { $count } days
 }
+review-partly-days = { $count ->
+    [one] not passed by on 1 day that is partly known
+   *[other] not passed by on { $count } days that are partly known
+}
 review-unknown-days = { $count ->
     [one] not known on 1 day
    *[other] not known on { $count } days
 }
+review-unwatched = No site is watched that it is about: Escale cannot say whether it was kept.
 review-requests-none = Nobody asked for more time.
 review-questions = Three questions for all of you
 review-questions-what = Everyone answers, the adults too. Nothing is written down.

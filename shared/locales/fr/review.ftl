@@ -22,12 +22,12 @@ review-well-line = { $what ->
        *[other] { $name }, sur { $count } jours : { $words }
     }
     [planned_time_kept] { $count ->
-        [one] { $name } a tenu { $count } fois le temps prévu.
-       *[other] { $name } a tenu { $count } fois le temps prévu.
+        [one] { $name } : { $count } visite sur { $all } dans le temps prévu, à deux minutes près.
+       *[other] { $name } : { $count } visites sur { $all } dans le temps prévu, à deux minutes près.
     }
    *[quiet_nights] { $count ->
-        [one] { $count } nuit sans écran pour { $name }.
-       *[other] { $count } nuits sans écran pour { $name }.
+        [one] { $name } : { $count } nuit sans site suivi, pour ce qu’Escale en sait.
+       *[other] { $name } : { $count } nuits sans site suivi, pour ce qu’Escale en sait.
     }
 }
 review-side = La semaine de chacun
@@ -45,7 +45,7 @@ review-where = Où
 review-no-category = Sans catégorie
 review-private = La semaine de { $name } n’est pas montrée ici.
 review-kept = Ce qui était convenu
-review-kept-what = Les jours où c’était tenu, et les jours où l’on est passé outre. Passer outre est permis ; c’est là pour en parler. Les jours sans données ne sont pas connus.
+review-kept-what = Les jours où c’était tenu, et les jours où l’on est passé outre. Passer outre est permis ; c’est là pour en parler. Un jour compte comme tenu quand Escale était là pendant tout le temps dont parle la clause : ses heures ou, pour des minutes, de 6 h à 22 h. Sinon, le jour est connu en partie, ou inconnu. Un navigateur fermé ou en pause ne dit rien, et ce n’est la faute de personne.
 review-kept-days = { $count ->
     [one] tenu { $count } jour
    *[other] tenu { $count } jours
@@ -54,10 +54,15 @@ review-passed-days = { $count ->
     [one] passé outre { $count } jour
    *[other] passé outre { $count } jours
 }
+review-partly-days = { $count ->
+    [one] { $count } jour connu en partie, sans passer outre
+   *[other] { $count } jours connus en partie, sans passer outre
+}
 review-unknown-days = { $count ->
     [one] { $count } jour inconnu
    *[other] { $count } jours inconnus
 }
+review-unwatched = Aucun site suivi n’est concerné : Escale ne peut pas dire si c’était tenu.
 review-requests-none = Personne n’a demandé plus de temps.
 review-questions = Trois questions pour vous tous
 review-questions-what = Chacun répond, les adultes aussi. Rien n’est noté.

@@ -59,6 +59,35 @@ def test_siblings_do_not_see_each_other(shared: Home) -> None:
     assert (body["requests"], body["agreement_ids"]) == ([], [])
 
 
+def words(body: dict[str, Any]) -> set[str]:
+    """All clauses that a review names."""
+    kept = {clause["words"] for one in body["people"] for clause in one["clauses"]}
+    return kept | {one["words"] for one in body["went_well"] if one["words"]}
+
+
+def test_clauses_are_read_by_the_sides_of_an_agreement_alone(home: Home) -> None:
+    """By the member and by every adult, at whatever level; never by a sibling, also under an agreement of their own."""
+    home.agree(terms(daily(words="Half an hour of films.example")))
+    home.agree(terms(daily(words="Ten minutes of clips.example")), home.teen)
+    home.wait(days=4)
+    both = {"Half an hour of films.example", "Ten minutes of clips.example"}
+    read = {one.name: words(review(home, one, "2026-W48").json()) for one in (home.partner, home.child, home.teen)}
+    assert read == {
+        "Marc": both,
+        "Léa": {"Half an hour of films.example"},
+        "Noé": {"Ten minutes of clips.example"},
+    }
+
+
+def test_who_grew_up_reads_no_clause_of_the_days_before(home: Home) -> None:
+    home.agree(terms())
+    home.wait(days=4)
+    grown = home.at[home.owner.id].patch(f"{FAMILY}/members/{home.teen.id}", json={"role": "adult"})
+    assert grown.status_code == 200, grown.text
+    assert words(review(home, home.teen, "2026-W48").json()) == set()
+    assert words(review(home, home.owner, "2026-W48").json()) == {"Videos"}
+
+
 def test_each_who_is_shown_is_told(shared: Home) -> None:
     review(shared, shared.owner, "2026-W48")
     assert shared.facts(shared.child)[-1] == ("reviewed", None, "2026-W48")

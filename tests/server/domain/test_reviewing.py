@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from escale.domain.agreed_kept import ClauseKept
 from escale.domain.figures import NONE
+from escale.domain.plans import NO_PLANS, KeptPlans
 from escale.domain.reviewing import (
     ASKED,
     CONDITIONS,
@@ -25,13 +26,12 @@ from escale.domain.reviewing import (
 
 MONDAY = date(2026, 11, 23)
 MINUTE = timedelta(minutes=1)
-CLOSED = MemberWeek(0, False, None, None, None, None, None, ())
+CLOSED = MemberWeek(False, None, 0, None, None, None, None, ())
 """A week of which nothing is shown."""
-PLANNED = replace(NONE, stated=4, planned=40 * MINUTE, planned_attended=40 * MINUTE)
 
 
-def kept(words: str, kept_days: int, passed_days: int) -> ClauseKept:
-    return ClauseKept(UUID(int=1), words, kept_days, passed_days, 0)
+def kept(words: str, kept_days: int, passed_days: int, partly_days: int = 0) -> ClauseKept:
+    return ClauseKept(UUID(int=1), words, kept_days, passed_days, partly_days, 0, is_unwatched=False)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def kept(words: str, kept_days: int, passed_days: int) -> ClauseKept:
     [
         pytest.param(CLOSED, (), id="nothing-is-shown"),
         pytest.param(
-            replace(CLOSED, intentions=NONE, ratings=NONE, cues=NONE, planned=NONE), (), id="nothing-happened"
+            replace(CLOSED, intentions=NONE, ratings=NONE, cues=NONE, plans=NO_PLANS), (), id="nothing-happened"
         ),
         pytest.param(
             replace(CLOSED, intentions=replace(NONE, stated=3, met_yes=2)),
@@ -54,16 +54,24 @@ def kept(words: str, kept_days: int, passed_days: int) -> ClauseKept:
             (Praise(WentWell.CUES_HONOURED, 1),),
             id="cues",
         ),
-        pytest.param(replace(CLOSED, planned=PLANNED), (Praise(WentWell.PLANNED_TIME_KEPT, 4),), id="plan-kept"),
-        pytest.param(replace(CLOSED, planned=replace(PLANNED, planned_attended=41 * MINUTE)), (), id="plan-overrun"),
-        pytest.param(replace(CLOSED, night=0 * MINUTE, known_days=5), (Praise(WentWell.QUIET_NIGHTS, 5),), id="nights"),
+        pytest.param(
+            replace(CLOSED, plans=KeptPlans(6, 7)),
+            (Praise(WentWell.PLANNED_TIME_KEPT, 6, out_of=7),),
+            id="one-overrun-hides-no-plan-that-was-kept",
+        ),
+        pytest.param(
+            replace(CLOSED, plans=KeptPlans(1, 1)), (Praise(WentWell.PLANNED_TIME_KEPT, 1, out_of=1),), id="one-of-one"
+        ),
+        pytest.param(replace(CLOSED, plans=KeptPlans(3, 6)), (), id="half-is-not-most"),
+        pytest.param(replace(CLOSED, night=0 * MINUTE, nights=5), (Praise(WentWell.QUIET_NIGHTS, 5),), id="nights"),
         pytest.param(replace(CLOSED, night=0 * MINUTE), (), id="no-data-is-no-quiet-night"),
-        pytest.param(replace(CLOSED, night=1 * MINUTE, known_days=5), (), id="a-minute-of-a-night"),
+        pytest.param(replace(CLOSED, night=1 * MINUTE, nights=5), (), id="a-minute-of-a-night"),
         pytest.param(
             replace(CLOSED, clauses=(kept("Sleep", 4, 0), kept("Videos", 6, 1), kept("Games", 0, 0))),
             (Praise(WentWell.CLAUSE_KEPT, 4, "Sleep"),),
             id="a-clause-without-exception",
         ),
+        pytest.param(replace(CLOSED, clauses=(kept("Sleep", 0, 0, 7),)), (), id="partly-known-is-not-kept"),
     ],
 )
 def test_went_well(week: MemberWeek, praises: tuple[Praise, ...]) -> None:
@@ -73,9 +81,9 @@ def test_went_well(week: MemberWeek, praises: tuple[Praise, ...]) -> None:
 def test_at_most_three_things_and_clauses_first() -> None:
     week = replace(
         CLOSED,
-        known_days=7,
+        nights=7,
         night=0 * MINUTE,
-        planned=PLANNED,
+        plans=KeptPlans(4, 5),
         ratings=replace(NONE, worth_yes=1),
         clauses=(kept("Sleep", 7, 0),),
     )
@@ -98,6 +106,11 @@ def test_at_most_three_things_and_clauses_first() -> None:
             FamilyWeek([replace(CLOSED, clauses=(kept("", 5, 0),))], 0),
             FamilyQuestion.CLAUSE_TOO_LOOSE,
             id="loose",
+        ),
+        pytest.param(
+            FamilyWeek([replace(CLOSED, clauses=(kept("", 1, 0, 4),))], 0),
+            FamilyQuestion.CLAUSE_TOO_LOOSE,
+            id="loose-as-far-as-is-known",
         ),
         pytest.param(FamilyWeek([CLOSED], 1), FamilyQuestion.REQUESTS, id="requests"),
         pytest.param(FamilyWeek([CLOSED, replace(CLOSED, night=30 * MINUTE)], 0), FamilyQuestion.NIGHTS, id="nights"),

@@ -198,13 +198,19 @@ class SeenIntentionsOut(WireOut):
 
 
 class ClauseKeptOut(WireOut):
-    """A clause of the agreement in force: on how many days of the week it was kept, passed by, or not known."""
+    """A clause of the agreement in force: on how many days of the week it was kept, passed by, or not known.
+
+    `partly_days`: nobody passed it by, as far as is known, but not all is. `is_unwatched`: no site was watched that it
+    is about, so nothing can be said of it.
+    """
 
     clause_id: UUID
     words: str
     kept_days: int
     passed_days: int
+    partly_days: int
     unknown_days: int
+    is_unwatched: bool
 
 
 class SeenOut(WireOut):

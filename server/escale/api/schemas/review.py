@@ -19,11 +19,12 @@ class ReviewIn(WireIn):
 
 
 class WentWellOut(WireOut):
-    """Something that went well: what, of whom, how many, and in the words of which clause."""
+    """Something that went well: what, of whom, how many (of `out_of`, where that is told), in which clause's words."""
 
     member: PersonOut
     what: WentWell
     count: int
+    out_of: int | None
     words: str | None
 
 

@@ -14,7 +14,13 @@ def review_out(review: Review) -> ReviewOut:
         people=[seen_out(review.label, one) for one in review.people],
         private=[person_out(one) for one in review.private],
         went_well=[
-            WentWellOut(member=person_out(member), what=praise.what, count=praise.count, words=praise.words)
+            WentWellOut(
+                member=person_out(member),
+                what=praise.what,
+                count=praise.count,
+                out_of=praise.out_of,
+                words=praise.words,
+            )
             for member, praise in review.went_well
         ],
         requests=[request_out(one) for one in review.requests],

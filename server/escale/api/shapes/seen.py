@@ -46,7 +46,9 @@ def seen_out(label: str, seen: Seen) -> SeenOut:
                 words=one.words,
                 kept_days=one.kept_days,
                 passed_days=one.passed_days,
+                partly_days=one.partly_days,
                 unknown_days=one.unknown_days,
+                is_unwatched=one.is_unwatched,
             )
             for one in seen.clauses
         ],

@@ -12,10 +12,10 @@ export function WentWell({ lines }: { lines: FamilyReview["went_well"] }) {
         <p>{t("review-well-none")}</p>
       ) : (
         <ul class="well">
-          {lines.map(({ member, what, count, words }) => (
+          {lines.map(({ member, what, count, out_of: all, words }) => (
             <li key={`${member.id} ${what} ${words}`} class="with-picture">
               <Avatar avatar={member.avatar} colour={member.colour} size={32} />
-              <p>{t("review-well-line", { what, name: member.name, count, words: words ?? "" })}</p>
+              <p>{t("review-well-line", { what, name: member.name, count, all: all ?? count, words: words ?? "" })}</p>
             </li>
           ))}
         </ul>
