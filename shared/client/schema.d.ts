@@ -348,6 +348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/family/members/{member_id}/unmet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Unmet
+         * @description Of which categories the member watches no site, to write an agreement by. Of others only while they are seen.
+         */
+        get: operations["read_unmet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/family/agreements/{agreement_id}": {
         parameters: {
             query?: never;
@@ -399,7 +419,7 @@ export interface paths {
         put?: never;
         /**
          * Sign
-         * @description Sign what was read. It is in force once both sides signed.
+         * @description Sign what was read. It is in force once both sides signed; the member's chosen sites are watched then.
          */
         post: operations["sign"];
         delete?: never;
@@ -2849,6 +2869,19 @@ export interface components {
             attended_seconds: number;
         };
         /**
+         * IdleOut
+         * @description A clause that plays nothing, as no watched site is one that it is about. `offered`: keys of the catalogue.
+         */
+        IdleOut: {
+            /**
+             * Clause Id
+             * Format: uuid
+             */
+            clause_id: string;
+            /** Offered */
+            offered: string[];
+        };
+        /**
          * IntentionIn
          * @description What for, and for how long.
          */
@@ -4279,13 +4312,28 @@ export interface components {
             out_of: number[] | null;
         };
         /**
+         * SignatureIn
+         * @description Signing. `watch`: keys of the catalogue's sites that the member chose to watch once it is in force.
+         */
+        SignatureIn: {
+            /** Number */
+            number: number;
+            /**
+             * Watch
+             * @default []
+             */
+            watch?: string[];
+        };
+        /**
          * SignatureOut
-         * @description Who signed, when.
+         * @description Who signed, when. `watch`: the names of the sites that the member watches once it is in force.
          */
         SignatureOut: {
             member: components["schemas"]["PersonOut"];
             /** Signed At */
             signed_at: string;
+            /** Watch */
+            watch: string[];
         };
         /**
          * SiteDataOut
@@ -4560,6 +4608,16 @@ export interface components {
             work: number;
         };
         /**
+         * UnmetOut
+         * @description Categories of which a member watches no site; `all`: they watch none at all.
+         */
+        UnmetOut: {
+            /** Categories */
+            categories: string[];
+            /** All */
+            all: boolean;
+        };
+        /**
          * UsageOut
          * @description Time and figures.
          *
@@ -4652,7 +4710,7 @@ export interface components {
         };
         /**
          * VersionOut
-         * @description A version. `missing`: the sides that have not signed.
+         * @description A version. `missing`: the sides that have not signed; `idle`: its clauses that play nothing as things are.
          */
         VersionOut: {
             /** Number */
@@ -4667,6 +4725,8 @@ export interface components {
             signatures: components["schemas"]["SignatureOut"][];
             /** Missing */
             missing: components["schemas"]["Side"][];
+            /** Idle */
+            idle: components["schemas"]["IdleOut"][];
             /** In Force Since */
             in_force_since: string | null;
         };
@@ -6352,6 +6412,55 @@ export interface operations {
             };
         };
     };
+    read_unmet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmetOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     read_agreement: {
         parameters: {
             query?: never;
@@ -6483,7 +6592,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VersionIn"];
+                "application/json": components["schemas"]["SignatureIn"];
             };
         };
         responses: {
