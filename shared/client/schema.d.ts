@@ -4000,10 +4000,11 @@ export interface components {
         };
         /**
          * RequestState
-         * @description What became of a wish for more time. `automatic`: the agreement itself said yes; `drawn`: from the reserve.
+         * @description What became of a wish for more time. `automatic`: the agreement itself said yes; `drawn`: from the reserve;
+         *     `not_needed`: its clause is not in force any more.
          * @enum {string}
          */
-        RequestState: "waiting" | "granted" | "not_now" | "talk" | "expired" | "automatic" | "drawn";
+        RequestState: "waiting" | "granted" | "not_now" | "talk" | "expired" | "not_needed" | "automatic" | "drawn";
         /**
          * RequestsOut
          * @description Those that one made or may answer, the latest first. `reserve_left_minutes`: of the asking child.
