@@ -19,6 +19,7 @@ from escale.agreement_errors import (
 from escale.domain import agreed_sites as needs
 from escale.domain.agreed_sites import Unmet
 from escale.domain.agreements import Agreement, Signature, Version, closed, missing_sides
+from escale.domain.carried_splits import carried
 from escale.domain.catalogue import CatalogueSite
 from escale.domain.clauses import Terms
 from escale.domain.contradictions import Surroundings, refusals
@@ -268,8 +269,20 @@ def _begin_if_signed(session: Session, seen: Seen, places: Places, now: datetime
         agreements.save_version(session, seen.agreement.id, replace(before, until=now))
     agreements.save_version(session, seen.agreement.id, replace(version, in_force_since=now))
     agreements.set_end(session, seen.agreement.id, None)
-    agreements.remove_splits(session, seen.agreement.id)
+    _carry_splits(session, seen, before, version, now)
     keys = {key for one in version.signatures for key in one.chosen}
     chosen = needs.chosen(keys, version.terms, seen.watched, places.offered)
     agreed_sites.watch_agreed(session, seen.agreement.member_id, version.terms, chosen, now)
     return True
+
+
+def _carry_splits(session: Session, seen: Seen, before: Version | None, after: Version, now: datetime) -> None:
+    """What the member's own splits become under a new version; both sides are told where they do not stay."""
+    agreements.remove_splits(session, seen.agreement.id)
+    if before is None:
+        return
+    found = carried(before.terms, after.terms, seen.agreement.splits, seen.day)
+    for one in found.splits:
+        agreements.save_split(session, seen.agreement.id, one)
+    for clause, became in found.told:
+        tell(session, seen.sides, FamilyFact.SPLIT, None, clause.words, became.value, now)
