@@ -137,6 +137,13 @@ class RequestNotFound(EscaleError):
     sentence = "This wish is not here any more."
 
 
+class RequestNotNeeded(EscaleError):
+    """The wish waits, but its clause is not in force any more."""
+
+    code = "request_not_needed"
+    sentence = "The clause of this wish is not in force any more, so nothing has to be granted: look at the agreement."
+
+
 class RequestSettled(EscaleError):
     """The wish has its answer, or is over with its day."""
 

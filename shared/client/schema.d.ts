@@ -348,6 +348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/family/members/{member_id}/unmet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Unmet
+         * @description Of which categories the member watches no site, to write an agreement by. Of others only while they are seen.
+         */
+        get: operations["read_unmet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/family/agreements/{agreement_id}": {
         parameters: {
             query?: never;
@@ -399,7 +419,7 @@ export interface paths {
         put?: never;
         /**
          * Sign
-         * @description Sign what was read. It is in force once both sides signed.
+         * @description Sign what was read. It is in force once both sides signed; the member's chosen sites are watched then.
          */
         post: operations["sign"];
         delete?: never;
@@ -2856,6 +2876,19 @@ export interface components {
             attended_seconds: number;
         };
         /**
+         * IdleOut
+         * @description A clause that plays nothing, as no watched site is one that it is about. `offered`: keys of the catalogue.
+         */
+        IdleOut: {
+            /**
+             * Clause Id
+             * Format: uuid
+             */
+            clause_id: string;
+            /** Offered */
+            offered: string[];
+        };
+        /**
          * IntentionIn
          * @description What for, and for how long.
          */
@@ -3977,10 +4010,11 @@ export interface components {
         };
         /**
          * RequestState
-         * @description What became of a wish for more time. `automatic`: the agreement itself said yes; `drawn`: from the reserve.
+         * @description What became of a wish for more time. `automatic`: the agreement itself said yes; `drawn`: from the reserve;
+         *     `not_needed`: its clause is not in force any more.
          * @enum {string}
          */
-        RequestState: "waiting" | "granted" | "not_now" | "talk" | "expired" | "automatic" | "drawn";
+        RequestState: "waiting" | "granted" | "not_now" | "talk" | "expired" | "not_needed" | "automatic" | "drawn";
         /**
          * RequestsOut
          * @description Those that one made or may answer, the latest first. `reserve_left_minutes`: of the asking child.
@@ -4289,13 +4323,28 @@ export interface components {
             out_of: number[] | null;
         };
         /**
+         * SignatureIn
+         * @description Signing. `watch`: keys of the catalogue's sites that the member chose to watch once it is in force.
+         */
+        SignatureIn: {
+            /** Number */
+            number: number;
+            /**
+             * Watch
+             * @default []
+             */
+            watch?: string[];
+        };
+        /**
          * SignatureOut
-         * @description Who signed, when.
+         * @description Who signed, when. `watch`: the names of the sites that the member watches once it is in force.
          */
         SignatureOut: {
             member: components["schemas"]["PersonOut"];
             /** Signed At */
             signed_at: string;
+            /** Watch */
+            watch: string[];
         };
         /**
          * SiteDataOut
@@ -4570,6 +4619,16 @@ export interface components {
             work: number;
         };
         /**
+         * UnmetOut
+         * @description Categories of which a member watches no site; `all`: they watch none at all.
+         */
+        UnmetOut: {
+            /** Categories */
+            categories: string[];
+            /** All */
+            all: boolean;
+        };
+        /**
          * UsageOut
          * @description Time and figures.
          *
@@ -4662,7 +4721,7 @@ export interface components {
         };
         /**
          * VersionOut
-         * @description A version. `missing`: the sides that have not signed.
+         * @description A version. `missing`: the sides that have not signed; `idle`: its clauses that play nothing as things are.
          */
         VersionOut: {
             /** Number */
@@ -4677,6 +4736,8 @@ export interface components {
             signatures: components["schemas"]["SignatureOut"][];
             /** Missing */
             missing: components["schemas"]["Side"][];
+            /** Idle */
+            idle: components["schemas"]["IdleOut"][];
             /** In Force Since */
             in_force_since: string | null;
         };
@@ -6364,6 +6425,55 @@ export interface operations {
             };
         };
     };
+    read_unmet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmetOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
     read_agreement: {
         parameters: {
             query?: never;
@@ -6495,7 +6605,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VersionIn"];
+                "application/json": components["schemas"]["SignatureIn"];
             };
         };
         responses: {

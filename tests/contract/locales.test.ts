@@ -23,7 +23,9 @@ const vocabulary = readFileSync(join(ROOT, "server/escale/domain/vocabulary.py")
 const triggers = (/class Trigger\(StrEnum\):([\s\S]*?)\n\n\n/.exec(vocabulary)?.[1] ?? "").match(/(?<= = ")\w+/g) ?? [];
 const { schemas } = JSON.parse(readFileSync(join(ROOT, "shared/openapi.json"), "utf8")).components;
 const MADE: Record<string, readonly string[]> = {
-  agreed: ["waiting", "unsent", "drawing", "granted", "not-now", "talk", "expired"].map((state) => `wish-${state}`),
+  agreed: ["waiting", "unsent", "drawing", "granted", "not-now", "talk", "expired", "not-needed"].map(
+    (state) => `wish-${state}`,
+  ),
   label: [
     ...["chosen", "fed", "untold", "planned", "worth", "night", "looks", "pace", "sponsored"].flatMap((line) => [
       line,

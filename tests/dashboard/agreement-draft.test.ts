@@ -136,6 +136,7 @@ describe("what is wrong", () => {
 
   it.each([
     ["hours_overlap", ["One", "Two"], [id(1), id(2)], "clause"],
+    ["homework_in_hours", ["One", "Two"], [id(1), id(2)], "clause"],
     ["budget_twice", ["One", "Two"], [id(1), id(2)], "clause"],
     ["clause_twice", ["One", "Two"], [id(1), id(2)], "clause"],
     ["continue_not_removable", ["Two"], [id(2)], "clause"],

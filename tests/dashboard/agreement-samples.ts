@@ -125,10 +125,11 @@ export function version(changes: Partial<AgreementVersion> = {}): AgreementVersi
     proposed_at: at("18:10"),
     note: null,
     signatures: [
-      { member: ADA, signed_at: at("18:30") },
-      { member: NOE, signed_at: at("18:42") },
+      { member: ADA, signed_at: at("18:30"), watch: [] },
+      { member: NOE, signed_at: at("18:42"), watch: [] },
     ],
     missing: [],
+    idle: [],
     in_force_since: at("18:42"),
     ...changes,
   };
@@ -158,7 +159,7 @@ export function counter(changes: Partial<AgreementVersion> = {}): AgreementVersi
     proposed_by: NOE,
     proposed_at: at("19:20"),
     note: "I am the only one in my class who goes to bed at nine.",
-    signatures: [{ member: NOE, signed_at: at("19:21") }],
+    signatures: [{ member: NOE, signed_at: at("19:21"), watch: [] }],
     missing: ["adult"],
     in_force_since: null,
     ...changes,

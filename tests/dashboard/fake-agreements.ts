@@ -81,7 +81,10 @@ function changed(held: Agreement, what: string | undefined, { body }: Heard, me:
   if (what === "refusals") return { ...held, proposed: null };
   if (what === "end") return { ...held, ends_at: "2026-11-24T04:00:00.000+01:00" };
   if (what === "signatures" && held.proposed) {
-    const signatures = [...held.proposed.signatures, { member: signer, signed_at: new Date().toISOString() }];
+    const signatures = [
+      ...held.proposed.signatures,
+      { member: signer, signed_at: new Date().toISOString(), watch: [] },
+    ];
     const missing = held.proposed.missing.filter((side) => side !== (signer.role === "adult" ? "adult" : "member"));
     const signed = { ...held.proposed, signatures, missing };
     if (missing.length > 0) return { ...held, proposed: signed };

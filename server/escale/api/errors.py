@@ -67,6 +67,7 @@ STATUS_BY_ERROR: dict[type[EscaleError], int] = {
     agreement_errors.ReserveTooSmall: 409,
     agreement_errors.RequestNotFound: 404,
     agreement_errors.RequestSettled: 409,
+    agreement_errors.RequestNotNeeded: 409,
     family_errors.AdultNeeded: 403,
     family_errors.StepUpNeeded: 403,
     family_errors.PinMissing: 409,

@@ -20,8 +20,7 @@ from escale.domain.clauses import (
     WeeklyBudget,
     is_for_member,
 )
-from escale.domain.household import DAY_STARTS_AT
-from escale.domain.household_day import DAY_MINUTES, END_MINUTES, HouseholdDay, Stretch, spans
+from escale.domain.household_day import END_MINUTES, HouseholdDay, Stretch, spans
 from escale.domain.intervals import Interval, Intervals
 from escale.domain.policy import Policy
 from escale.domain.sites import Pattern, Site, matches
@@ -219,8 +218,7 @@ def _after(instant: datetime | None, intervals: Intervals) -> Intervals:
 
 def _homework_stretch(clause: Homework) -> Stretch:
     """From its time to the end of the household's day."""
-    begin = clause.from_time.hour * 60 + clause.from_time.minute
-    return (begin if clause.from_time >= DAY_STARTS_AT else begin + DAY_MINUTES), END_MINUTES
+    return clause.begin, END_MINUTES
 
 
 def may_continue(terms: Terms) -> bool:

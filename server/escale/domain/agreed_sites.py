@@ -1,10 +1,24 @@
-"""Which changes of a member's sites an agreement does not leave to them alone: those that would make it play less."""
+"""What an agreement needs of a member's sites: changes that it does not leave to them alone, since they would make it
+play less, and clauses that play nothing yet.
+"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from escale.domain.agreed import is_played, is_within
-from escale.domain.clauses import AnyClause, ChapterClause, GateClause, Scope, Scoped, Terms
+from escale.domain.catalogue import CatalogueSite, of_category
+from escale.domain.clauses import (
+    AnyClause,
+    Bedtime,
+    ChapterClause,
+    GateClause,
+    QuietHours,
+    Scope,
+    Scoped,
+    Terms,
+    is_for_member,
+)
 from escale.domain.easing import LOOSER
 from escale.domain.policy import Policy
 from escale.domain.sites import Pattern, Site, matches
@@ -44,6 +58,56 @@ def unwatched(terms: Terms, sites: Sequence[Site]) -> tuple[str, ...]:
     return tuple(host for host in hosts if not any(is_within(Scope(host=host), site) for site in sites))
 
 
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """A clause that plays nothing, as no watched site is one that it is about; `offered`: what the catalogue has."""
+
+    clause: AnyClause
+    offered: tuple[CatalogueSite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unmet:
+    """What a member watches no site of: these categories, or (`all`) none at all."""
+
+    categories: tuple[str, ...]
+    all: bool
+
+
+def named(terms: Terms, sites: Sequence[Site]) -> tuple[tuple[Pattern, str | None], ...]:
+    """The addresses that begin to be watched with the terms, as clauses name them, each with its category: that of
+    the watched site around it.
+    """
+    wholes = [Pattern(host, "/") for host in unwatched(terms, sites)]
+    around = ((whole, site_at(whole, sites)) for whole in wholes)
+    return tuple((whole, site.category if site else None) for whole, site in around)
+
+
+def idle(terms: Terms, sites: Sequence[Site], catalogue: Iterable[CatalogueSite]) -> tuple[Idle, ...]:
+    """The clauses that would play nothing if the terms were in force. `catalogue`: what can be offered.
+
+    A clause that names a site is none of them: its site begins to be watched with the terms.
+    """
+    offered = tuple(catalogue)
+    met = [site.category for site in sites] + [category for _, category in named(terms, sites)]
+    found = (one for one in terms.clauses if _is_idle(one, met))
+    return tuple(Idle(one, of_category(offered, category) if (category := _category(one)) else ()) for one in found)
+
+
+def unmet(categories: Iterable[str], sites: Sequence[Site]) -> Unmet:
+    """What clauses about would play nothing yet."""
+    met = {site.category for site in sites}
+    return Unmet(tuple(one for one in categories if one not in met), not sites)
+
+
+def chosen(
+    keys: Collection[str], terms: Terms, sites: Sequence[Site], catalogue: Iterable[CatalogueSite]
+) -> tuple[CatalogueSite, ...]:
+    """The sites with these keys that idle clauses of the terms offer, in the clauses' order, each once."""
+    offered = (site for one in idle(terms, sites, catalogue) for site in one.offered)
+    return tuple(dict.fromkeys(site for site in offered if site.key in keys))
+
+
 def site_at(address: Pattern, sites: Iterable[Site]) -> Site | None:
     """The site with the most specific pattern that covers what a pattern names."""
     covering = (
@@ -54,6 +118,20 @@ def site_at(address: Pattern, sites: Iterable[Site]) -> Site | None:
     )
     found = max(covering, key=lambda one: one[:2], default=None)
     return found[2] if found else None
+
+
+def _is_idle(clause: AnyClause, met: Collection[str | None]) -> bool:
+    """Whether a clause is about sites that are none of the watched ones. `met`: the category of each of those."""
+    if isinstance(clause, Scoped) and clause.scope.host is not None:
+        return False
+    is_about_sites = isinstance(clause, Scoped)
+    is_about_sites |= isinstance(clause, QuietHours | Bedtime) and is_for_member(clause.who)
+    category = _category(clause)
+    return is_about_sites and (not met if category is None else category not in met)
+
+
+def _category(clause: AnyClause) -> str | None:
+    return clause.scope.category if isinstance(clause, Scoped) else None
 
 
 class _Side(StrEnum):

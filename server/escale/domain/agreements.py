@@ -12,10 +12,11 @@ from escale.domain.vocabulary import Role, Side
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who signed, when."""
+    """Who signed, when. `chosen`: keys of the catalogue's sites that the member watches once it is in force."""
 
     member_id: UUID
     signed_at: datetime
+    chosen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Suggestions of sites to watch, and the places that no gate ever covers. Data of `shared/catalogue`, as values."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from escale.domain.sites import Pattern
@@ -31,3 +32,8 @@ class Catalogue:
     sites: tuple[CatalogueSite, ...]
     categories: tuple[str, ...]
     exemptions: Exemptions
+
+
+def of_category(offered: Iterable[CatalogueSite], category: str) -> tuple[CatalogueSite, ...]:
+    """The sites of a category, in the catalogue's order."""
+    return tuple(one for one in offered if one.category == category)

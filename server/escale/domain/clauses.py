@@ -69,9 +69,7 @@ class Hours(Clause):
         Hours before the day's start (04:00) belong to the night of the weekday before: Monday at 00:30 is Tuesday by
         the calendar. So both may be beyond 24 hours, and equal times are a whole day.
         """
-        begin, end = _minute(self.from_time), _minute(self.until_time)
-        if self.from_time < DAY_STARTS_AT:
-            begin += DAY_MINUTES
+        begin, end = _night_minute(self.from_time), _minute(self.until_time)
         while end <= begin:
             end += DAY_MINUTES
         return begin, end
@@ -94,6 +92,14 @@ class Homework(Clause):
     scope: Scope
     from_time: time
     days: frozenset[int]
+
+    @property
+    def begin(self) -> int:
+        """Minutes after the midnight with which a weekday of `days` begins; as of `Hours`, it may be the night after.
+
+        It is asked until the household's day is over.
+        """
+        return _night_minute(self.from_time)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +179,11 @@ class Terms:
 def is_for_member(who: Who) -> bool:
     """Whether the child or teen is among those whom a clause is for."""
     return who is not Who.ADULTS
+
+
+def _night_minute(at: time) -> int:
+    """Of the weekday that a time belongs to: before the day's start it is still the night of the weekday before."""
+    return _minute(at) + (DAY_MINUTES if at < DAY_STARTS_AT else 0)
 
 
 def _minute(at: time) -> int:

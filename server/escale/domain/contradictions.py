@@ -21,6 +21,7 @@ from escale.domain.clauses import (
     Scope,
     Terms,
     WeeklyBudget,
+    is_for_member,
 )
 from escale.domain.household_day import DAY_MINUTES
 from escale.domain.sites import NotAPattern, Pattern, matches, parse_pattern
@@ -36,6 +37,7 @@ class Reason(StrEnum):
     """Why terms are refused: the code of the answer."""
 
     HOURS_OVERLAP = "hours_overlap"
+    HOMEWORK_IN_HOURS = "homework_in_hours"
     HOURS_EMPTY = "hours_empty"
     BUDGET_TWICE = "budget_twice"
     SPLIT_TOO_LONG = "split_too_long"
@@ -71,6 +73,7 @@ def refusals(terms: Terms, around: Surroundings) -> tuple[Refusal, ...]:
     """All that cannot be in `terms`, what contradicts itself first. Empty: they can be proposed."""
     return (
         *_hours(terms.clauses),
+        *_homework(terms.clauses),
         *_budgets(terms.clauses),
         *_splits(terms.clauses),
         *_once(terms.clauses),
@@ -107,6 +110,31 @@ def _hours(clauses: Iterable[AnyClause]) -> Iterator[Refusal]:
                 "end one before the other begins, or make them one."
             )
             yield Refusal(Reason.HOURS_OVERLAP, sentence, (first.words, second.words))
+
+
+def _homework(clauses: Sequence[AnyClause]) -> Iterator[Refusal]:
+    """Homework comes before something: not in hours in which nothing is opened anyway. When they end is early."""
+    hourly = [one for one in clauses if isinstance(one, QuietHours | Bedtime) and is_for_member(one.who)]
+    for one in (clause for clause in clauses if isinstance(clause, Homework)):
+        for hours in hourly:
+            weekday = _inside(one, hours)
+            if weekday is not None:
+                sentence = (
+                    f"“{one.words}” begins at {one.from_time:%H:%M}, in the hours without screens of “{hours.words}” "
+                    f"({WEEKDAYS[weekday - 1]}), when there is nothing to open: begin it at {hours.until_time:%H:%M}, "
+                    "or change these hours."
+                )
+                yield Refusal(Reason.HOMEWORK_IN_HOURS, sentence, (one.words, hours.words))
+
+
+def _inside(homework: Homework, hours: Hourly) -> int | None:
+    """The first weekday of the homework that begins within the hours, on the circle of a week."""
+    spans = [_in_week(hours, day) for day in hours.days]
+    for weekday in sorted(homework.days):
+        begin = homework.begin + (weekday - 1) * DAY_MINUTES
+        if any(start <= begin + turn < stop for start, stop in spans for turn in (-WEEK_MINUTES, 0, WEEK_MINUTES)):
+            return weekday
+    return None
 
 
 def _meeting(first: Hourly, second: Hourly) -> int | None:

@@ -15,6 +15,8 @@ from escale.domain.policy import Policy
 MOST_HOST = 253
 """RFC 1035, section 2.3.4."""
 MOST_PATH = 200
+MOST_SITES = 200
+"""Browsers allow a few thousand redirect rules at most; a list that a person chose is far shorter."""
 NO_HOST = "This is not the address of a site."
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 _PATH = re.compile(r"(?:/[A-Za-z0-9._~!$&'()+,;=:@%-]+)*")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from escale.domain.agreed import holds_today
 from escale.domain.clauses import (
     AnyClause,
     Automatic,
@@ -17,6 +18,7 @@ from escale.domain.clauses import (
     WeeklyBudget,
     is_for_member,
 )
+from escale.domain.household_day import HouseholdDay
 from escale.domain.intervals import Intervals
 from escale.domain.vocabulary import RequestState
 
@@ -51,10 +53,22 @@ class TimeRequest:
     answer_words: str | None = None
 
 
-def state_at(request: TimeRequest, now: datetime) -> RequestState:
-    """What became of it: a wish that nobody answered is over with its day."""
-    is_over = request.state is RequestState.WAITING and now >= request.expires_at
-    return RequestState.EXPIRED if is_over else request.state
+def state_at(request: TimeRequest, now: datetime, *, is_needed: bool = True) -> RequestState:
+    """What became of it: a wish that nobody answered is over with its day. `is_needed`: see below."""
+    if request.state is not RequestState.WAITING:
+        return request.state
+    if not is_needed:
+        return RequestState.NOT_NEEDED
+    return RequestState.EXPIRED if now >= request.expires_at else RequestState.WAITING
+
+
+def is_needed(request: TimeRequest, terms: Terms | None, day: HouseholdDay) -> bool:
+    """Whether its clause, as `terms` say it now (None: nothing is in force), still ends something that day.
+
+    `day`: that of the wish.
+    """
+    clause = terms.clause(request.clause_id) if terms else None
+    return clause is not None and can_be_asked(clause) and holds_today(clause, day, request.asked_at)
 
 
 def can_be_asked(clause: AnyClause | None) -> bool:

@@ -107,13 +107,16 @@ class Side(StrEnum):
 
 
 class RequestState(StrEnum):
-    """What became of a wish for more time. `automatic`: the agreement itself said yes; `drawn`: from the reserve."""
+    """What became of a wish for more time. `automatic`: the agreement itself said yes; `drawn`: from the reserve;
+    `not_needed`: its clause is not in force any more.
+    """
 
     WAITING = "waiting"
     GRANTED = "granted"
     NOT_NOW = "not_now"
     TALK = "talk"
     EXPIRED = "expired"
+    NOT_NEEDED = "not_needed"
     AUTOMATIC = "automatic"
     DRAWN = "drawn"
 

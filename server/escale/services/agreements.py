@@ -1,5 +1,6 @@
 """Agreements as both sides see them, and what they do with them: propose, sign, refuse, end."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID, uuid4
@@ -15,17 +16,22 @@ from escale.agreement_errors import (
     TermsRefused,
     VersionPassed,
 )
-from escale.domain.agreements import Agreement, Version, closed, missing_sides
+from escale.domain import agreed_sites as needs
+from escale.domain.agreed_sites import Unmet
+from escale.domain.agreements import Agreement, Signature, Version, closed, missing_sides
+from escale.domain.carried_splits import carried
+from escale.domain.catalogue import CatalogueSite
 from escale.domain.clauses import Terms
 from escale.domain.contradictions import Surroundings, refusals
 from escale.domain.household import Member
-from escale.domain.sites import Pattern
-from escale.domain.vocabulary import FamilyFact, Role
-from escale.errors import MemberNotFound
+from escale.domain.sites import Pattern, Site
+from escale.domain.visibility import facets
+from escale.domain.vocabulary import Facet, FamilyFact, Role
+from escale.errors import InvalidRequest, MemberNotFound
 from escale.services import agreed_sites, levels, one_sided
 from escale.services.household_time import day_ends_at, day_of
 from escale.services.sides import Sides, all_sides, own_sides, sides_of, tell
-from escale.storage import agreements, members
+from escale.storage import agreements, members, sites
 
 MOST_DRAFTS = 20
 """Proposals kept that nobody signed: what was talked about of late."""
@@ -33,10 +39,13 @@ MOST_DRAFTS = 20
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """What clauses may name: the categories there are; `never`: places that are always open."""
+    """What clauses may name: the categories there are; `never`: places that are always open; `offered`: sites that
+    people often watch.
+    """
 
     categories: tuple[str, ...]
     never: tuple[Pattern, ...]
+    offered: tuple[CatalogueSite, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +57,21 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class Signing:
+    """The number of the version that was read; `chosen`: keys of the catalogue's sites to watch once it is in force."""
+
+    number: int
+    chosen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
-    """An agreement as its sides see it on the household's day."""
+    """An agreement as its sides see it on the household's day. `watched`: the member's sites, while it goes on."""
 
     agreement: Agreement
     sides: Sides
     day: date
+    watched: tuple[Site, ...] = ()
 
 
 def list_for(session: Session, asker: Member, now: datetime) -> list[Seen]:
@@ -61,7 +79,11 @@ def list_for(session: Session, asker: Member, now: datetime) -> list[Seen]:
     day = day_of(session, now)
     mine = [one for one in all_sides(session) if one.has(asker.id)]
     found = [(_alive(session, one.member.id, now), one) for one in mine]
-    return [Seen(agreement, sides, day) for agreement, sides in found if agreement]
+    return [
+        Seen(agreement, sides, day, tuple(sites.list_watched(session, agreement.member_id)))
+        for agreement, sides in found
+        if agreement
+    ]
 
 
 def past_of(session: Session, grown: Member, now: datetime) -> list[Seen]:
@@ -85,7 +107,20 @@ def read(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> 
     sides = sides_of(session, agreement.member_id) if agreement else None
     if agreement is None or sides is None or not sides.has(asker.id):
         raise AgreementNotFound
-    return Seen(agreement, sides, day_of(session, now))
+    return Seen(agreement, sides, day_of(session, now), tuple(sites.list_watched(session, agreement.member_id)))
+
+
+def unmet(session: Session, asker: Member, member_id: UUID, categories: Iterable[str], now: datetime) -> Unmet:
+    """Of which categories a child or teen watches no site. They ask that of themselves; adults of a member whom they
+    see by category. Raises `MemberNotFound`.
+    """
+    sides = sides_of(session, member_id)
+    if sides is None or not sides.has(asker.id):
+        raise MemberNotFound
+    shown = facets(sides.member.role, levels.standing(session, sides.member, now).now)
+    if asker.id != member_id and Facet.CATEGORY_TOTALS not in shown:
+        raise MemberNotFound
+    return needs.unmet(categories, sites.list_watched(session, member_id))
 
 
 def propose(
@@ -124,19 +159,21 @@ def propose_again(
     return read(session, asker, agreement_id, now)
 
 
-def sign(session: Session, asker: Member, agreement_id: UUID, number: int, places: Places, now: datetime) -> Seen:
+def sign(session: Session, asker: Member, agreement_id: UUID, signing: Signing, places: Places, now: datetime) -> Seen:
     """Sign a version; once is enough. With both sides it is in force at once, in place of the one before.
 
-    Raises `AgreementNotFound`, `AgreementOver`, `VersionPassed`; `TermsRefused` when time has made them impossible.
+    Raises `AgreementNotFound`, `AgreementOver`, `VersionPassed`; `TermsRefused` when time has made them impossible;
+    `InvalidRequest`, `SiteAlreadyWatched`, `AgreedSite` for sites that cannot be chosen.
     """
     seen = read(session, asker, agreement_id, now)
-    version = _named(_going_on(seen, now), number, now)
+    version = _named(_going_on(seen, now), signing.number, now)
     if version.is_open:
         _check(session, seen.sides, version.terms, places, now)
     if asker.id not in {one.member_id for one in version.signatures}:
-        agreements.sign(session, agreement_id, number, asker.id, now)
+        _check_chosen(seen, version, asker, signing, places)
+        agreements.sign(session, agreement_id, version.number, Signature(asker.id, now, signing.chosen))
         tell(session, seen.sides, FamilyFact.SIGNED, asker.id, version.terms.title, None, now)
-    if _begin_if_signed(session, read(session, asker, agreement_id, now), now):
+    if _begin_if_signed(session, read(session, asker, agreement_id, now), places, now):
         levels.follow(session, seen.agreement.member_id, now, actor_id=asker.id)
     return read(session, asker, agreement_id, now)
 
@@ -208,7 +245,20 @@ def _forget_drafts(session: Session, agreement: Agreement) -> None:
         agreements.remove_version(session, agreement.id, number)
 
 
-def _begin_if_signed(session: Session, seen: Seen, now: datetime) -> bool:
+def _check_chosen(seen: Seen, version: Version, asker: Member, signing: Signing, places: Places) -> None:
+    """Sites are their member's to watch: no other signature brings any, and none is chosen that was not offered."""
+    found = needs.chosen(signing.chosen, version.terms, seen.watched, places.offered)
+    if not version.is_open or asker.id != seen.agreement.member_id:
+        found = ()
+    if {one.key for one in found} != set(signing.chosen):
+        raise InvalidRequest("These sites are not offered here: read the proposal again, and choose of its sites.")
+    for one in found:
+        refusal = agreed_sites.refusal(version.terms, seen.agreement.member_id, seen.watched, one)
+        if refusal is not None:
+            raise refusal
+
+
+def _begin_if_signed(session: Session, seen: Seen, places: Places, now: datetime) -> bool:
     """Put what both sides signed in force; whether they did. What was before is over, and no end is said any more."""
     version = seen.agreement.proposed
     adults = [one.id for one in seen.sides.adults]
@@ -219,6 +269,20 @@ def _begin_if_signed(session: Session, seen: Seen, now: datetime) -> bool:
         agreements.save_version(session, seen.agreement.id, replace(before, until=now))
     agreements.save_version(session, seen.agreement.id, replace(version, in_force_since=now))
     agreements.set_end(session, seen.agreement.id, None)
-    agreements.remove_splits(session, seen.agreement.id)
-    agreed_sites.watch_agreed(session, seen.agreement.member_id, version.terms, now)
+    _carry_splits(session, seen, before, version, now)
+    keys = {key for one in version.signatures for key in one.chosen}
+    chosen = needs.chosen(keys, version.terms, seen.watched, places.offered)
+    agreed_sites.watch_agreed(session, seen.agreement.member_id, version.terms, chosen, now)
     return True
+
+
+def _carry_splits(session: Session, seen: Seen, before: Version | None, after: Version, now: datetime) -> None:
+    """What the member's own splits become under a new version; both sides are told where they do not stay."""
+    agreements.remove_splits(session, seen.agreement.id)
+    if before is None:
+        return
+    found = carried(before.terms, after.terms, seen.agreement.splits, seen.day)
+    for one in found.splits:
+        agreements.save_split(session, seen.agreement.id, one)
+    for clause, became in found.told:
+        tell(session, seen.sides, FamilyFact.SPLIT, None, clause.words, became.value, now)

@@ -13,6 +13,7 @@ from escale.agreement_errors import (
     ClauseNotToday,
     NothingAgreed,
     RequestNotFound,
+    RequestNotNeeded,
     RequestSettled,
     ReserveTooSmall,
 )
@@ -21,13 +22,13 @@ from escale.domain.agreed import holds_today
 from escale.domain.agreements import Agreed
 from escale.domain.clause_values import MINUTE
 from escale.domain.household import Member
-from escale.domain.time_requests import MOST_A_DAY, TimeRequest, state_at
+from escale.domain.time_requests import MOST_A_DAY, TimeRequest
 from escale.domain.vocabulary import FamilyFact, RequestState, Role
 from escale.errors import InvalidRequest
 from escale.family_errors import AdultNeeded
 from escale.services import household_time
 from escale.services.agreed import in_force
-from escale.services.granted import of_today, of_week
+from escale.services.granted import of_today, of_week, state_of
 from escale.services.household_time import day_ends_at, day_of
 from escale.services.sides import Sides, sides_of, tell
 from escale.storage import time_requests
@@ -93,13 +94,17 @@ def draw(session: Session, asker: Member, wish: Wish, now: datetime) -> TimeRequ
 
 
 def answer(session: Session, adult: Member, request_id: UUID, reply: Reply, now: datetime) -> TimeRequest:
-    """An adult's answer; the same one twice is once. Raises `AdultNeeded`, `RequestNotFound`, `RequestSettled`."""
+    """An adult's answer; the same one twice is once.
+
+    Raises `AdultNeeded`, `RequestNotFound`, `RequestSettled`, `RequestNotNeeded`.
+    """
     request, sides = _found(session, adult, request_id)
     granted = request.wished if reply.granted is None else reply.granted
     if request.answered_by == adult.id and (request.state, request.answer_words) == (reply.answer, reply.words):
         return request
-    if state_at(request, now) is not RequestState.WAITING:
-        raise RequestSettled
+    state = state_of(session, request, now)
+    if state is not RequestState.WAITING:
+        raise RequestNotNeeded if state is RequestState.NOT_NEEDED else RequestSettled
     settled = rules.answered(request, reply.answer, adult.id, granted, reply.words, now)
     time_requests.save(session, settled)
     tell(session, sides, FamilyFact.ANSWERED, adult.id, request.clause_words, reply.answer, now)

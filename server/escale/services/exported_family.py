@@ -103,7 +103,10 @@ def _version(one: Version) -> Told:
         note=one.note,
         in_force_since=one.in_force_since and instant(one.in_force_since),
         until=one.until and instant(one.until),
-        signatures=[{"member_id": str(by.member_id), "signed_at": instant(by.signed_at)} for by in one.signatures],
+        signatures=[
+            {"member_id": str(by.member_id), "signed_at": instant(by.signed_at), "chosen": list(by.chosen)}
+            for by in one.signatures
+        ],
     )
 
 

@@ -1,5 +1,6 @@
 """Wishes for more time as they are read: by both sides, by the plan, by the page of a family."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -8,13 +9,15 @@ from sqlmodel import Session
 
 from escale.domain import time_requests as rules
 from escale.domain.household import Member
-from escale.domain.time_requests import TimeRequest, state_at
+from escale.domain.household_day import HouseholdDay
+from escale.domain.time_requests import TimeRequest, is_needed, state_at
 from escale.domain.vocabulary import RequestState, Role
-from escale.services.agreed import in_force
-from escale.services.household_time import day_of, today
+from escale.services.agreed import in_force, in_force_at
+from escale.services.household_time import day_of, today, zone_of
 from escale.services.sides import Sides, all_sides, concerning
 from escale.storage import time_requests
 
+MOMENT = timedelta(milliseconds=1)
 MOST_LISTED = 100
 """Wishes of one member that are listed: some months of them."""
 
@@ -32,26 +35,31 @@ class Wished:
 def listed(session: Session, asker: Member, now: datetime) -> list[Wished]:
     """Those that the asking member made, or, of an adult, those that they may answer or could; the latest first."""
     found = [
-        shown(request, sides, now)
+        _shown(request, state, sides)
         for sides in concerning(session, asker)
-        for request in time_requests.latest(session, sides.member.id, MOST_LISTED)
+        for request, state in _with_states(session, time_requests.latest(session, sides.member.id, MOST_LISTED), now)
     ]
     found = [one for one in found if one.member.role is not Role.ADULT or one.state is not RequestState.WAITING]
     return sorted(found, key=lambda one: one.request.asked_at, reverse=True)
 
 
-def shown(request: TimeRequest, sides: Sides, now: datetime) -> Wished:
+def shown(session: Session, request: TimeRequest, sides: Sides, now: datetime) -> Wished:
     """One wish, as it stands at `now`."""
-    answerer = sides.people.get(request.answered_by) if request.answered_by else None
-    return Wished(request, state_at(request, now), sides.member, answerer)
+    return _shown(request, state_of(session, request, now), sides)
+
+
+def state_of(session: Session, request: TimeRequest, now: datetime) -> RequestState:
+    """What became of a wish."""
+    ((_, state),) = _with_states(session, [request], now)
+    return state
 
 
 def waiting_for(session: Session, member: Member, now: datetime) -> int:
     """How many wishes wait for an answer that this member may give."""
     if member.role is not Role.ADULT:
         return 0
-    of_each = (of_today(session, sides.member.id, now) for sides in all_sides(session))
-    return sum(one.state is RequestState.WAITING for several in of_each for one in several)
+    of_each = (_with_states(session, of_today(session, sides.member.id, now), now) for sides in all_sides(session))
+    return sum(state is RequestState.WAITING for several in of_each for _, state in several)
 
 
 def reserve_left(session: Session, member_id: UUID, now: datetime) -> timedelta | None:
@@ -70,3 +78,27 @@ def of_week(session: Session, member_id: UUID, now: datetime) -> list[TimeReques
     """The member's wishes of the household's week, from Monday on."""
     day = today(session, now)
     return time_requests.within(session, member_id, day.monday, day.day)
+
+
+def _shown(request: TimeRequest, state: RequestState, sides: Sides) -> Wished:
+    answerer = sides.people.get(request.answered_by) if request.answered_by else None
+    return Wished(request, state, sides.member, answerer)
+
+
+def _with_states(
+    session: Session, requests: Sequence[TimeRequest], now: datetime
+) -> list[tuple[TimeRequest, RequestState]]:
+    """Wishes of one member, and what became of each: those that nobody answered by what held until their day's end."""
+    waiting = [one for one in requests if one.state is RequestState.WAITING]
+    zone = zone_of(session)
+    needed = set()
+    if waiting:
+        moments = [min(now, one.expires_at - MOMENT) for one in waiting]
+        held = in_force_at(session, waiting[0].member_id, moments)
+        pairs = zip(waiting, held, strict=True)
+        needed = {
+            one.id
+            for one, holds in pairs
+            if is_needed(one, holds.terms if holds else None, HouseholdDay(one.day, zone))
+        }
+    return [(one, state_at(one, now, is_needed=one.id in needed)) for one in requests]

@@ -13,7 +13,7 @@ from escale.services.history_lines import LineWrong
 from escale.storage import sites
 
 MOST_NEW = 1_000
-"""Sites that history can bring: five times what a member can watch (`services.sites.MOST_SITES`)."""
+"""Sites that history can bring: five times what a member can watch (`domain.sites.MOST_SITES`)."""
 
 
 class HistorySites:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from escale.services import backups, household, rebuilding
+from escale.services import backups, household, one_sided, rebuilding
 from escale.services.backups import Reason
 from escale.storage.connection import can_shrink, let_shrink
 from escale.storage.engine import Database
@@ -33,7 +33,8 @@ def upgrade(path: Path, now: datetime, tell: Told = lambda share: None) -> None:
 def opened(path: Path, zone: Callable[[], str], now: datetime) -> Iterator[Database]:
     """The database of `path`, closed at the end.
 
-    On the first run it gets a household in `zone()` (IANA) and its adult.
+    On the first run it gets a household in `zone()` (IANA) and its adult. Agreements that nobody holds any more, since
+    an adult left before leaving ended them, end with the day.
     """
     upgrade(path, now)
     database = Database(path)
@@ -41,6 +42,7 @@ def opened(path: Path, zone: Callable[[], str], now: datetime) -> Iterator[Datab
         with database.writing() as session:
             household.ensure(session, zone(), now)
             rebuilding.catch_up(session)
+            one_sided.end_unsigned(session, now)
         yield database
     finally:
         database.close()

@@ -9,13 +9,10 @@ from sqlmodel import Session
 
 from escale.domain import easing
 from escale.domain.policy import Policy
-from escale.domain.sites import Break, LaterPolicy, NotAPattern, Pattern, Site, parse_pattern
+from escale.domain.sites import MOST_SITES, Break, LaterPolicy, NotAPattern, Pattern, Site, parse_pattern
 from escale.errors import BreakOutOfRange, PatternInvalid, SiteAlreadyWatched, SiteNotFound, TooManySites
 from escale.services import agreed_sites
 from escale.storage import sites
-
-MOST_SITES = 200
-"""Browsers allow a few thousand redirect rules at most; a list that a person chose is far shorter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ def put(session: Session, agreement: Agreement) -> None:
     for version in agreement.versions:
         save_version(session, agreement.id, version)
         for one in version.signatures:
-            sign(session, agreement.id, version.number, one.member_id, one.signed_at)
+            sign(session, agreement.id, version.number, one)
     for split in agreement.splits:
         save_split(session, agreement.id, split)
 
@@ -125,10 +125,10 @@ def remove_version(session: Session, agreement_id: UUID, number: int) -> None:
     _REMOVE_VERSION.run(session, {"agreement_id": agreement_id, "number": number})
 
 
-def sign(session: Session, agreement_id: UUID, number: int, member_id: UUID, now: datetime) -> None:
+def sign(session: Session, agreement_id: UUID, number: int, by: Signature) -> None:
     """A member's name under a version."""
-    values = {"agreement_id": agreement_id, "number": number, "member_id": member_id, "signed_at": now}
-    _SIGN.run(session, values)
+    values = {"member_id": by.member_id, "signed_at": by.signed_at, "chosen": list(by.chosen)}
+    _SIGN.run(session, {"agreement_id": agreement_id, "number": number, **values})
 
 
 def forget_notes(session: Session, member_id: UUID, until: datetime) -> None:
@@ -186,7 +186,9 @@ def _read(row: Any, signatures: Iterable[Any]) -> Version:
         proposed_by=row.proposed_by,
         proposed_at=row.proposed_at,
         note=row.note,
-        signatures=tuple(Signature(one.member_id, one.signed_at) for one in signatures if one.number == row.number),
+        signatures=tuple(
+            Signature(one.member_id, one.signed_at, tuple(one.chosen)) for one in signatures if one.number == row.number
+        ),
         in_force_since=row.in_force_since,
         until=row.until_at,
     )

@@ -22,7 +22,7 @@ from escale.storage.rows.family import (
     LevelSpanRow,
     PinRow,
 )
-from escale.storage.rows.household import ChosenRetentionRow, HouseholdRow, MemberRow
+from escale.storage.rows.household import ChosenRetentionRow, HouseholdMoveRow, HouseholdRow, MemberRow
 from escale.storage.rows.keeping import (
     DeletedDayRow,
     DeletedHistoryRow,
@@ -64,6 +64,7 @@ __all__ = [
     "FamilyCountRow",
     "FamilyLogRow",
     "GateRow",
+    "HouseholdMoveRow",
     "HouseholdRow",
     "LeftMemberRow",
     "LevelChoiceRow",

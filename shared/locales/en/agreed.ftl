@@ -33,6 +33,7 @@ agreed-wish-drawing = You take { $minutes } min of the reserve. It holds when th
 agreed-wish-granted = Yes: { $minutes } min more.
 agreed-wish-not-now = The answer: not now.
 agreed-wish-talk = The answer: let us talk about it.
+agreed-wish-not-needed = No longer needed: what you asked about is not agreed any more.
 agreed-wish-expired = Nobody answered that day.
 agreed-wish-refused = The service did not take your wish.
 agreed-wish-words = “{ $words }”

@@ -147,6 +147,7 @@ agreement-wrong-teen = Only a child’s agreement may take “continue anyway”
 agreement-wrong-twice = Another clause says this already. Keep one of them.
 agreement-wrong-budgets = Another clause gives minutes to the same sites on the same days. Keep one, or give them other days or sites.
 agreement-wrong-overlap = These hours overlap with another clause, for the same people. End one before the other begins, or make them one.
+agreement-wrong-homework = Homework would begin in hours without screens, when there is nothing to open. Begin it when they end, or change these hours.
 agreement-wrong-split = The days together have more minutes than the week. Take some away.
 agreement-wrong-about = “{ $words }”: { $why }
 agreement-wrong-review = Choose a day from tomorrow on, in a year at the latest.

@@ -110,6 +110,10 @@ familylog-ended = { $by ->
 }
 familylog-split = { $by ->
     [me] You split the week’s minutes anew.
+    [none] { $value ->
+        [scaled] The agreement changed the week’s minutes. Their split keeps its shares; it can be split anew.
+       *[other] The agreement brought a split of the week’s minutes of its own. It can be split anew.
+    }
    *[other] { $actor } split the week’s minutes anew.
 }
 familylog-asked = { $by ->

@@ -26,6 +26,7 @@ requests-state = { $state ->
     [not_now] { $name } said: not now.
     [talk] { $name } said: let us talk about it.
     [expired] The day was over before an answer.
+    [not_needed] No longer needed: the clause is not in force any more.
     [automatic] The agreement said yes at once: { $minutes } min.
    *[drawn] From the reserve: { $minutes } min.
 }
@@ -50,4 +51,5 @@ error-already-asked = You have asked already. Wait for the answer, or go and tal
 error-asked-enough = That is a lot of wishes for one day. Talk about it together.
 error-reserve-too-small = The reserve has less left. Draw less, or ask.
 error-request-not-found = This wish is no longer here.
+error-request-not-needed = The clause of this wish is no longer in force, so there is nothing to grant. Look at the agreement.
 error-request-settled = This wish has its answer already, or its day is over.

@@ -33,6 +33,7 @@ agreed-wish-drawing = Vous prenez { $minutes } min de la réserve, dès que le 
 agreed-wish-granted = C’est oui : { $minutes } min de plus.
 agreed-wish-not-now = La réponse : pas maintenant.
 agreed-wish-talk = La réponse : parlons-en.
+agreed-wish-not-needed = Plus nécessaire : ce dont il s’agissait n’est plus convenu.
 agreed-wish-expired = Personne n’a répondu ce jour-là.
 agreed-wish-refused = Le service n’a pas accepté la demande.
 agreed-wish-words = « { $words } »

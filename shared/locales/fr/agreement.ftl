@@ -147,6 +147,7 @@ agreement-wrong-teen = Seul l’accord d’un enfant peut retirer « Continuer 
 agreement-wrong-twice = Une autre clause le dit déjà. Gardez l’une des deux.
 agreement-wrong-budgets = Une autre clause donne des minutes aux mêmes sites, les mêmes jours. Gardez l’une des deux, ou donnez-leur d’autres jours ou d’autres sites.
 agreement-wrong-overlap = Ces heures se chevauchent avec une autre clause, pour les mêmes personnes. Finissez l’une avant que l’autre commence, ou n’en faites qu’une.
+agreement-wrong-homework = Les devoirs commenceraient pendant des heures sans écrans, quand il n’y a rien à ouvrir. Faites-les commencer quand elles finissent, ou changez ces heures.
 agreement-wrong-split = Les jours font ensemble plus de minutes que la semaine. Enlevez-en.
 agreement-wrong-about = « { $words } » : { $why }
 agreement-wrong-review = Choisissez un jour à partir de demain, dans un an au plus tard.

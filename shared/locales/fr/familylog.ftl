@@ -110,6 +110,10 @@ familylog-ended = { $by ->
 }
 familylog-split = { $by ->
     [me] Vous avez réparti autrement les minutes de la semaine.
+    [none] { $value ->
+        [scaled] L’accord a changé les minutes de la semaine. La répartition garde ses proportions ; on peut répartir autrement.
+       *[other] L’accord a apporté sa propre répartition des minutes de la semaine. On peut répartir autrement.
+    }
    *[other] { $actor } a réparti autrement les minutes de la semaine.
 }
 familylog-asked = { $by ->

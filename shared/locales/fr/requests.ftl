@@ -26,6 +26,7 @@ requests-state = { $state ->
     [not_now] { $name } a dit : pas maintenant.
     [talk] { $name } a dit : parlons-en.
     [expired] La journée s’est terminée avant une réponse.
+    [not_needed] Plus nécessaire : la clause n’est plus en vigueur.
     [automatic] L’accord a dit oui aussitôt : { $minutes } min.
    *[drawn] Pris dans la réserve : { $minutes } min.
 }
@@ -50,4 +51,5 @@ error-already-asked = Vous avez déjà demandé. Attendez la réponse, ou allez 
 error-asked-enough = Cela fait beaucoup de demandes pour un jour. Parlez-en ensemble.
 error-reserve-too-small = Il reste moins que cela dans la réserve. Prenez-en moins, ou demandez.
 error-request-not-found = Cette demande n’est plus là.
+error-request-not-needed = La clause de cette demande n’est plus en vigueur, il n’y a donc rien à accorder. Regardez l’accord.
 error-request-settled = Cette demande a déjà sa réponse, ou son jour est passé.

@@ -371,3 +371,30 @@ class TestSplit:
         assert body["in_force"]["terms"]["clauses"][0]["split"] == [2] * 7
         home.clock.advance(days=3)
         assert self.part(home) == 2
+
+    def again(self, home: Home, agreement_id: str, clause: dict[str, Any]) -> dict[str, Any]:
+        """Both sides sign another version with the clause."""
+        home.counter(home.owner, agreement_id, 1, terms(clause))
+        for side in (home.owner, home.child):
+            body: dict[str, Any] = home.sign(side, agreement_id, 2).json()
+        found: dict[str, Any] = body["in_force"]["terms"]["clauses"][0]
+        return found
+
+    def test_their_own_split_outlives_a_new_version(self, home: Home) -> None:
+        """Begun from what the page shows, as the page does: what holds from tomorrow on is not brought forward."""
+        games, own = weekly(70), [0, 60, 0, 0, 0, 0, 0]
+        agreement_id = home.agree(terms(games))
+        self.put(home, home.child, agreement_id, games["id"], *own)
+        assert self.again(home, agreement_id, {**games, "split": own})["split"] == own
+        assert self.part(home) == 10
+        home.clock.advance(days=1)
+        assert self.part(home) == 60
+        assert ("split", "Games", None) == [one for one in home.facts(home.owner) if one[0] == "split"][-1]
+
+    def test_their_own_split_keeps_its_shares_of_another_budget(self, home: Home) -> None:
+        games = weekly(70)
+        agreement_id = home.agree(terms(games))
+        self.put(home, home.child, agreement_id, games["id"], 0, 60, 0, 0, 0, 0, 0)
+        assert self.again(home, agreement_id, {**games, "minutes": 140})["split"] == [0, 120, 0, 0, 0, 0, 0]
+        for side in (home.owner, home.child):
+            assert ("split", "Games", "scaled") in home.facts(side)

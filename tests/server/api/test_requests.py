@@ -277,3 +277,52 @@ def _browser_of(home: Home, member: Member) -> TestClient:
         secret = sessions.issue(session, TokenKind.BROWSER, member.id, made.id, home.clock()).secret
     headers = {"authorization": f"Bearer {secret}", "origin": ORIGIN}
     return TestClient(home.app, base_url=ADDRESS, headers=headers)
+
+
+def rewrite(home: Home, *clauses: dict[str, Any]) -> None:
+    """Both sides sign another version."""
+    ((agreement_id, number),) = [(one["id"], one["in_force"]["number"]) for one in home.listed(home.child)]
+    assert home.counter(home.owner, agreement_id, number, terms(*clauses)).status_code == 201
+    for side in (home.owner, home.child):
+        assert home.sign(side, agreement_id, number + 1).status_code == 201
+
+
+def test_a_wish_whose_clause_is_gone_is_not_granted(agreed: Home) -> None:
+    request_id = ask(agreed).json()["id"]
+    rewrite(agreed, RESERVE)
+    refused = answer(agreed, request_id)
+    assert code(refused) == (409, "request_not_needed")
+    assert "not in force any more" in refused.json()["detail"]
+    for side in (agreed.child, agreed.owner):
+        assert [one["state"] for one in listed(agreed, side)] == ["not_needed"]
+    assert agreed.at[agreed.owner.id].get("/api/v1/family").json()["requests_waiting"] == 0
+    assert given(agreed) == 0
+    agreed.wait(days=1)
+    assert [one["state"] for one in listed(agreed, agreed.child)] == ["not_needed"]
+
+
+def test_a_wish_whose_clause_goes_on_waits_on(agreed: Home) -> None:
+    request_id = ask(agreed).json()["id"]
+    rewrite(agreed, {**VIDEOS, "minutes": 60})
+    assert agreed.at[agreed.owner.id].get("/api/v1/family").json()["requests_waiting"] == 1
+    assert answer(agreed, request_id).json()["state"] == "granted"
+
+
+def test_a_wish_of_an_agreement_that_ended_is_over_with_it(agreed: Home) -> None:
+    """It ends with the day, and so does the wish: until then the clause holds, and more of it can be granted."""
+    request_id = ask(agreed).json()["id"]
+    agreement_id = agreed.listed(agreed.child)[0]["id"]
+    assert agreed.at[agreed.child.id].post(f"/api/v1/family/agreements/{agreement_id}/end").status_code == 200
+    assert [one["state"] for one in listed(agreed, agreed.owner)] == ["waiting"]
+    agreed.wait(days=1)
+    assert [one["state"] for one in listed(agreed, agreed.child)] == ["expired"]
+    assert code(answer(agreed, request_id)) == (409, "request_settled")
+
+
+def test_nothing_is_granted_at_once_for_a_clause_that_is_gone(home: Home) -> None:
+    home.agree(terms(VIDEOS, AUTOMATIC))
+    waiting = ask(home, minutes=20).json()["id"]
+    rewrite(home, AUTOMATIC)
+    assert code(ask(home)) == (404, "clause_not_found")
+    assert code(answer(home, waiting)) == (409, "request_not_needed")
+    assert ("answered", "Videos", "granted") not in home.facts(home.child)

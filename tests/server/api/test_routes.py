@@ -86,6 +86,7 @@ WHO: dict[tuple[str, str], str] = {
     ("POST", "/api/v1/family/members/{member_id}/pairing"): DASHBOARD,
     ("GET", "/api/v1/family/members/{member_id}/pairing"): DASHBOARD,
     ("POST", "/api/v1/family/members/{member_id}/pairing/answer"): DASHBOARD,
+    ("GET", "/api/v1/family/members/{member_id}/unmet"): DASHBOARD,
     ("GET", "/api/v1/family/browsers"): DASHBOARD,
     ("PUT", "/api/v1/family/browsers/{browser_id}/people"): DASHBOARD,
     ("PUT", "/api/v1/family/pin"): DASHBOARD,

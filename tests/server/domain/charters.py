@@ -74,8 +74,8 @@ def bedtime(
     return Bedtime(uuid4(), "Sleep", time.fromisoformat(begin), time.fromisoformat(end), days, who)
 
 
-def homework(scope: Scope = ALL) -> Homework:
-    return Homework(uuid4(), "Homework first", scope, time(16, 30), SCHOOL)
+def homework(scope: Scope = ALL, at: str = "16:30", days: frozenset[int] = SCHOOL) -> Homework:
+    return Homework(uuid4(), "Homework first", scope, time.fromisoformat(at), days)
 
 
 def reserve(number: int = 30) -> Reserve:

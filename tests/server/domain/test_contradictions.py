@@ -121,6 +121,40 @@ def test_what_cannot_be_said(clauses: list[AnyClause], reason: Reason, says: str
     assert set(found[0].about) <= {one.words for one in clauses}
 
 
+@pytest.mark.parametrize(
+    ("clause", "without_screens", "is_refused"),
+    [
+        pytest.param(homework(at="16:00"), hours("15:00", "19:00"), True, id="begins-within"),
+        pytest.param(homework(at="15:00"), hours("15:00", "19:00"), True, id="begins-with-them"),
+        pytest.param(homework(at="18:59"), hours("15:00", "19:00"), True, id="in-their-last-minute"),
+        pytest.param(homework(at="19:00"), hours("15:00", "19:00"), False, id="when-they-end"),
+        pytest.param(homework(at="14:59"), hours("15:00", "19:00"), False, id="before-them"),
+        pytest.param(homework(at="22:00"), bedtime("21:00", "07:00"), True, id="after-bedtime"),
+        pytest.param(
+            homework(at="06:00", days=TUESDAY), bedtime("21:00", "07:00", MONDAY), True, id="the-morning-after"
+        ),
+        pytest.param(homework(at="06:00", days=MONDAY), bedtime("21:00", "07:00", SUNDAY), True, id="across-the-week"),
+        pytest.param(homework(at="06:00", days=MONDAY), bedtime("21:00", "07:00", MONDAY), False, id="another-night"),
+        pytest.param(homework(at="00:30", days=SUNDAY), bedtime("22:00", "06:00", SUNDAY), True, id="after-midnight"),
+        pytest.param(homework(at="16:00", days=MONDAY), hours("15:00", "19:00", TUESDAY), False, id="another-day"),
+        pytest.param(homework(at="16:00"), hours("15:00", "19:00", who=Who.ADULTS), False, id="hours-of-adults"),
+        pytest.param(homework(at="16:00"), hours("15:00", "19:00", who=Who.EVERYONE), True, id="hours-of-all"),
+    ],
+)
+def test_homework_begins_when_something_can_be_opened(
+    clause: AnyClause, without_screens: AnyClause, is_refused: bool
+) -> None:
+    assert reasons(clause, without_screens) == [Reason.HOMEWORK_IN_HOURS] * is_refused
+
+
+def test_what_to_do_about_homework_in_hours_is_said() -> None:
+    (found,) = refusals(terms(homework(at="16:00"), hours("15:00", "19:00", words="Quiet")), CHILD)
+    assert found.about == ("Homework first", "Quiet")
+    assert "“Homework first” begins at 16:00" in found.sentence
+    assert "(Monday)" in found.sentence
+    assert "begin it at 19:00" in found.sentence
+
+
 def test_two_clauses_with_one_id() -> None:
     one = daily()
     assert reasons(one, daily(scope=Scope("games"), id=one.id)) == [Reason.CLAUSE_TWICE]

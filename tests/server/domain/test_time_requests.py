@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import product
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from escale.domain.clauses import AnyClause
+from escale.domain.clauses import AnyClause, Terms
+from escale.domain.household_day import HouseholdDay
 from escale.domain.intervals import Interval
 from escale.domain.time_requests import (
     ANSWERS,
@@ -17,6 +19,7 @@ from escale.domain.time_requests import (
     drawn,
     granted_on,
     granted_until,
+    is_needed,
     reserve_left,
     settled_at_once,
     state_at,
@@ -71,6 +74,34 @@ def test_only_what_waits_is_over_with_its_day(state: RequestState) -> None:
     assert state_at(one, JUST_BEFORE) is state
     over = RequestState.EXPIRED if state is RequestState.WAITING else state
     assert state_at(one, DAY_ENDS) is over
+
+
+@pytest.mark.parametrize("state", RequestState)
+@pytest.mark.parametrize("now", [NOON, DAY_ENDS])
+def test_only_what_waits_is_not_needed_any_more(state: RequestState, now: datetime) -> None:
+    became = RequestState.NOT_NEEDED if state is RequestState.WAITING else state
+    assert state_at(wish(state=state), now, is_needed=False) is became
+
+
+ASKED_FOR = uuid4()
+
+
+@pytest.mark.parametrize(
+    ("said", "is_still_needed"),
+    [
+        pytest.param(None, False, id="nothing-is-in-force"),
+        pytest.param(terms(daily()), False, id="without-the-clause"),
+        pytest.param(terms(daily(id=ASKED_FOR)), True, id="with-it"),
+        pytest.param(terms(daily(90, id=ASKED_FOR)), True, id="with-other-minutes"),
+        pytest.param(terms(daily(days=frozenset({6, 7}), id=ASKED_FOR)), False, id="on-other-days"),
+        pytest.param(terms(replace(reserve(), id=ASKED_FOR)), False, id="as-one-that-ends-nothing"),
+        pytest.param(terms(replace(hours("12:30", "14:00"), id=ASKED_FOR)), True, id="as-hours-that-come"),
+        pytest.param(terms(replace(hours("08:00", "09:00"), id=ASKED_FOR)), False, id="as-hours-that-were-over"),
+    ],
+)
+def test_a_wish_is_needed_while_its_clause_ends_something(said: Terms | None, is_still_needed: bool) -> None:
+    day = HouseholdDay(TODAY, ZoneInfo("Europe/Paris"))
+    assert is_needed(wish(clause=ASKED_FOR), said, day) is is_still_needed
 
 
 @pytest.mark.parametrize(("state", "answer"), list(product(RequestState, RequestState)))

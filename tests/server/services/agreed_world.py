@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
-from escale.domain.agreements import Version
+from escale.domain.agreements import Signature, Version
 from escale.domain.clauses import AnyClause, Bedtime, DailyBudget, Homework, Scope, Terms
 from escale.domain.events import Event
 from escale.domain.household import Browser, Member
@@ -76,7 +76,7 @@ def build(world: World, role: Role = Role.CHILD) -> AgreedWorld:
             sites.add(session, Site(site_id, child.id, host, (Pattern(host, "/"),), category, Policy()), NOON)
         agreement_id = agree(session, child.id, clauses(), NOON - timedelta(days=1))
         for side in (child, world.member):
-            agreements.sign(session, agreement_id, 1, side.id, NOON - timedelta(days=1))
+            agreements.sign(session, agreement_id, 1, Signature(side.id, NOON - timedelta(days=1)))
     return AgreedWorld(world.database, world.member, child, made)
 
 

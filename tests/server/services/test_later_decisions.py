@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlmodel import Session
 
+from escale.domain.agreements import Signature
 from escale.domain.household import Member
 from escale.domain.time_requests import TimeRequest
 from escale.domain.vocabulary import Avatar, Colour, FamilyFact, Level, RequestState, Role
@@ -153,7 +154,7 @@ def test_who_the_backup_does_not_know_signed_for_nobody_there(stopped: Stopped) 
         (agreement,) = agreements.of_member(session, teen.id)
         agreements.void_signatures(session, agreement.id, 1)
         for side in (new, teen):
-            agreements.sign(session, agreement.id, 1, side.id, BACKED_UP + HOUR)
+            agreements.sign(session, agreement.id, 1, Signature(side.id, BACKED_UP + HOUR))
     stopped.take_back()
     assert [stopped.level(teen, days) for days in (0, 1)] == [Level.CATEGORIES, Level.NOTHING]
     assert (FamilyFact.ENDED, "adult_left") in stopped.told(teen)

@@ -258,7 +258,7 @@ def test_hosts_that_clauses_name_are_watched(agreed: AgreedWorld) -> None:
     with agreed.database.writing() as session:
         before = storage_sites.list_all(session, agreed.child.id)
         for _ in range(2):
-            agreed_sites.watch_agreed(session, agreed.child.id, terms, NOON)
+            agreed_sites.watch_agreed(session, agreed.child.id, terms, (), NOON)
         names = {one.host: one for one in (clause.scope for clause in named)}
         added = [one for one in storage_sites.list_all(session, agreed.child.id) if one not in before]
     added.sort(key=lambda one: list(names).index(one.name))

@@ -7,11 +7,11 @@ import pytest
 
 from escale.domain.easing import DAY
 from escale.domain.policy import Policy
-from escale.domain.sites import Break, LaterPolicy, Pattern
+from escale.domain.sites import MOST_SITES, Break, LaterPolicy, Pattern
 from escale.domain.vocabulary import BudgetScope
 from escale.errors import BreakOutOfRange, PatternInvalid, SiteAlreadyWatched, SiteNotFound, TooManySites
 from escale.services import sites
-from escale.services.sites import MOST_SITES, SiteDraft
+from escale.services.sites import SiteDraft
 from tests.server.domain.made import OTHER_SITE, SITE
 from tests.server.services.world import NOW, World
 

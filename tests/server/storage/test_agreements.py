@@ -72,9 +72,9 @@ def test_the_whole_of_it(database: Database, member: Member, child: Member) -> N
     second = Version(2, terms(week), child.id, NOON, None, (), NOON, NOON + ONE_DAY)
     with database.writing() as session:
         agreements.add_version(session, AGREEMENT, second)
-        agreements.sign(session, AGREEMENT, 2, child.id, NOON)
-        agreements.sign(session, AGREEMENT, 2, child.id, NOON)
-        agreements.sign(session, AGREEMENT, 2, member.id, NOON + ONE_DAY)
+        agreements.sign(session, AGREEMENT, 2, Signature(child.id, NOON))
+        agreements.sign(session, AGREEMENT, 2, Signature(child.id, NOON))
+        agreements.sign(session, AGREEMENT, 2, Signature(member.id, NOON + ONE_DAY))
         agreements.save_split(session, AGREEMENT, split)
         agreements.set_end(session, AGREEMENT, NOON + ONE_DAY)
     with database.reading() as session:
@@ -92,7 +92,7 @@ def test_taking_parts_away(database: Database, member: Member, child: Member) ->
     with database.writing() as session:
         agreements.add_version(session, AGREEMENT, Version(2, terms(), None, NOON))
         for number in (1, 2):
-            agreements.sign(session, AGREEMENT, number, child.id, NOON)
+            agreements.sign(session, AGREEMENT, number, Signature(child.id, NOON))
         agreements.remove_version(session, AGREEMENT, 2)
         agreements.void_signatures(session, AGREEMENT, 1)
         agreements.save_split(session, AGREEMENT, Split(uuid4(), TODAY, (minutes(1),) * 7))
@@ -133,7 +133,7 @@ def fill(database: Database, member: Member, child: Member) -> UUID:
     one = wish(child, member)
     with database.writing() as session:
         for signer in (child, member):
-            agreements.sign(session, AGREEMENT, 1, signer.id, NOON)
+            agreements.sign(session, AGREEMENT, 1, Signature(signer.id, NOON))
         agreements.save_split(session, AGREEMENT, Split(uuid4(), TODAY, (minutes(1),) * 7))
         time_requests.save(session, one)
     return one.id

@@ -6,6 +6,7 @@ import type { Problem } from "./problems";
 /** Code by code: the field, and the text that says what to do. */
 const PLACES: Record<string, Pick<Problem, "field" | "text">> = {
   hours_overlap: { field: "clause", text: "agreement-wrong-overlap" },
+  homework_in_hours: { field: "clause", text: "agreement-wrong-homework" },
   hours_empty: { field: "hours", text: "agreement-wrong-hours" },
   budget_twice: { field: "clause", text: "agreement-wrong-budgets" },
   split_too_long: { field: "minutes", text: "agreement-wrong-split" },

@@ -17,7 +17,9 @@ from escale.api.schemas.agreements import (
     CounterIn,
     PresetsOut,
     ProposalIn,
+    SignatureIn,
     SplitIn,
+    UnmetOut,
     VersionIn,
 )
 from escale.api.schemas.base import refusals
@@ -30,7 +32,7 @@ from escale.domain.period import NotAPeriod
 from escale.domain.vocabulary import Language
 from escale.errors import InvalidRequest
 from escale.services import agreements, charters, reviewing, splitting
-from escale.services.agreements import Places, Proposal
+from escale.services.agreements import Places, Proposal, Signing
 from escale.services.looks import Week
 from escale.services.summaries import current_day
 
@@ -39,7 +41,8 @@ router = private("/family")
 
 async def get_places(settings: SettingsDep) -> Places:
     """What clauses may name."""
-    return Places(catalogue().categories, exemptions(settings.exemptions).never)
+    known = catalogue()
+    return Places(known.categories, exemptions(settings.exemptions).never, known.sites)
 
 
 PlacesDep = Annotated[Places, Depends(get_places)]
@@ -57,6 +60,13 @@ def list_presets(request: Request, member: DashboardDep, now: NowDep) -> Presets
     """Terms to begin from."""
     preferred = Language.FR if request.headers.get("accept-language", "").lower().startswith("fr") else Language.EN
     return PresetsOut(presets=presets(member.language or preferred, current_day(member, now)))
+
+
+@router.get("/members/{member_id}/unmet", responses=refusals(404))
+def read_unmet(member_id: UUID, member: DashboardDep, session: SessionDep, now: NowDep) -> UnmetOut:
+    """Of which categories the member watches no site, to write an agreement by. Of others only while they are seen."""
+    found = agreements.unmet(session, member, member_id, catalogue().categories, now)
+    return UnmetOut(categories=list(found.categories), all=found.all)
 
 
 @router.post("/agreements", status_code=201, responses=refusals(403, 404, 409))
@@ -86,11 +96,12 @@ def propose_again(
 
 @router.post("/agreements/{agreement_id}/signatures", status_code=201, responses=refusals(403, 404, 409))
 def sign(
-    agreement_id: UUID, body: VersionIn, step_up: StepUpDep, places: PlacesDep, session: SessionDep, now: NowDep
+    agreement_id: UUID, body: SignatureIn, step_up: StepUpDep, places: PlacesDep, session: SessionDep, now: NowDep
 ) -> AgreementOut:
-    """Sign what was read. It is in force once both sides signed."""
+    """Sign what was read. It is in force once both sides signed; the member's chosen sites are watched then."""
     step_up.need_of_adult(session)
-    return agreement_out(agreements.sign(session, step_up.member, agreement_id, body.number, places, now), now)
+    signing = Signing(body.number, tuple(body.watch))
+    return agreement_out(agreements.sign(session, step_up.member, agreement_id, signing, places, now), now)
 
 
 @router.post("/agreements/{agreement_id}/refusals", status_code=201, responses=refusals(404, 409))

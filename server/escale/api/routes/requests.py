@@ -62,4 +62,4 @@ def _out(session: Session, request: TimeRequest, now: datetime) -> RequestOut:
     sides = sides_of(session, request.member_id)
     if sides is None:
         raise RequestNotFound
-    return request_out(granted.shown(request, sides, now))
+    return request_out(granted.shown(session, request, sides, now))

@@ -11,7 +11,8 @@ from escale.api.schemas.clauses import ClauseIO, Words
 from escale.api.schemas.people import PersonOut
 from escale.domain.vocabulary import Side
 
-MOST_CLAUSES = 40
+MOST_CLAUSES, MOST_CHOSEN = 40, 40
+Key = Annotated[str, Field(min_length=1, max_length=40)]
 Clauses = Annotated[list[ClauseIO], Field(min_length=1, max_length=MOST_CLAUSES)]
 
 
@@ -49,6 +50,12 @@ class VersionIn(WireIn):
     number: Annotated[int, Field(ge=1)]
 
 
+class SignatureIn(VersionIn):
+    """Signing. `watch`: keys of the catalogue's sites that the member chose to watch once it is in force."""
+
+    watch: Annotated[list[Key], Field(max_length=MOST_CHOSEN)] = []
+
+
 class SplitIn(WireIn):
     """How the member splits a weekly budget, Monday first, in minutes. From tomorrow on."""
 
@@ -57,14 +64,29 @@ class SplitIn(WireIn):
 
 
 class SignatureOut(WireOut):
-    """Who signed, when."""
+    """Who signed, when. `watch`: the names of the sites that the member watches once it is in force."""
 
     member: PersonOut
     signed_at: Instant
+    watch: list[str]
+
+
+class IdleOut(WireOut):
+    """A clause that plays nothing, as no watched site is one that it is about. `offered`: keys of the catalogue."""
+
+    clause_id: UUID
+    offered: list[str]
+
+
+class UnmetOut(WireOut):
+    """Categories of which a member watches no site; `all`: they watch none at all."""
+
+    categories: list[str]
+    all: bool
 
 
 class VersionOut(WireOut):
-    """A version. `missing`: the sides that have not signed."""
+    """A version. `missing`: the sides that have not signed; `idle`: its clauses that play nothing as things are."""
 
     number: int
     terms: TermsIO
@@ -73,6 +95,7 @@ class VersionOut(WireOut):
     note: str | None
     signatures: list[SignatureOut]
     missing: list[Side]
+    idle: list[IdleOut]
     in_force_since: Instant | None
 
 

@@ -1,13 +1,15 @@
 """Agreements and wishes on the wire."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from escale.api.schemas.agreements import AgreementOut, SignatureOut, TermsIO, VersionOut
+from escale.api.catalogue import catalogue
+from escale.api.schemas.agreements import AgreementOut, IdleOut, SignatureOut, TermsIO, VersionOut
 from escale.api.schemas.requests import RequestOut
 from escale.api.shapes.people import person_out
+from escale.domain import agreed_sites
 from escale.domain.agreements import Version, missing_sides, played, splits_on, with_splits
 from escale.domain.clause_values import MINUTE, terms_of, terms_values
 from escale.domain.clauses import Terms
@@ -38,8 +40,8 @@ def agreement_out(seen: Seen, now: datetime) -> AgreementOut:
     return AgreementOut(
         id=agreement.id,
         member=person_out(seen.sides.member),
-        in_force=_version(holds, seen) if holds else None,
-        proposed=_version(agreement.proposed, seen) if agreement.proposed else None,
+        in_force=_version(holds, seen, idle_out(holds.terms, seen)) if holds else None,
+        proposed=_version(waits, seen, idle_out(waits.terms, seen)) if (waits := agreement.proposed) else None,
         earlier=[_version(one, seen) for one in earlier[:MOST_DRAFTS]],
         review_due=holds is not None and holds.terms.review_on <= seen.day,
         ends_at=agreement.ends_at,
@@ -66,7 +68,14 @@ def request_out(wished: Wished) -> RequestOut:
     )
 
 
-def _version(version: Version, seen: Seen) -> VersionOut:
+def idle_out(terms: Terms, seen: Seen) -> list[IdleOut]:
+    """The clauses that would play nothing with the sites that the member watches."""
+    found = agreed_sites.idle(terms, seen.watched, catalogue().sites)
+    return [IdleOut(clause_id=one.clause.id, offered=[site.key for site in one.offered]) for one in found]
+
+
+def _version(version: Version, seen: Seen, idle: Sequence[IdleOut] = ()) -> VersionOut:
+    names = {one.key: one.name for one in catalogue().sites}
     people: Mapping[UUID, Member] = seen.sides.people
     proposer = people.get(version.proposed_by) if version.proposed_by else None
     return VersionOut(
@@ -76,10 +85,15 @@ def _version(version: Version, seen: Seen) -> VersionOut:
         proposed_at=version.proposed_at,
         note=version.note,
         signatures=[
-            SignatureOut(member=person_out(people[one.member_id]), signed_at=one.signed_at)
+            SignatureOut(
+                member=person_out(people[one.member_id]),
+                signed_at=one.signed_at,
+                watch=[names[key] for key in one.chosen if key in names],
+            )
             for one in version.signatures
             if one.member_id in people
         ],
         missing=list(missing_sides(version, seen.agreement.member_id, [one.id for one in seen.sides.adults])),
+        idle=list(idle),
         in_force_since=version.in_force_since,
     )

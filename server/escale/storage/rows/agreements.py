@@ -47,7 +47,7 @@ class AgreementVersionRow(Stored, table=True):
 
 
 class SignatureRow(Stored, table=True):
-    """Who signed which version."""
+    """Who signed which version. `chosen`: see `domain.agreements.Signature`."""
 
     __tablename__ = "signature"
     __table_args__ = (
@@ -61,6 +61,7 @@ class SignatureRow(Stored, table=True):
     number: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
     member_id: UUID = reference("member.id", primary=True, on_delete=GOES)
     signed_at: datetime = Field(sa_type=InstantMs)
+    chosen: Any = Field(sa_type=Json)
 
 
 class AgreementSplitRow(Stored, table=True):

@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 from uuid import UUID
 
-from sqlalchemy import Text
+from sqlalchemy import Column, Text
 from sqlmodel import Field
 
 from escale.domain.vocabulary import Avatar, Colour, Language, Role
@@ -12,7 +12,7 @@ from escale.storage.types import DurationMs, Flag, InstantMs, TimeOfDay
 
 
 class HouseholdRow(Stored, table=True):
-    """`zone` is the zone of agreements: changing a clock makes no time."""
+    """`zone` is the zone of agreements, until the household moves: changing a clock makes no time."""
 
     __tablename__ = "household"
     __table_args__ = CLUSTERED
@@ -20,6 +20,17 @@ class HouseholdRow(Stored, table=True):
     id: UUID = key()
     zone: str = Field(sa_type=Text)
     created_at: datetime = Field(sa_type=InstantMs)
+
+
+class HouseholdMoveRow(Stored, table=True):
+    """From an instant on the household is in another zone; until then it was in the one before."""
+
+    __tablename__ = "household_move"
+    __table_args__ = CLUSTERED
+
+    household_id: UUID = reference("household.id", primary=True)
+    from_at: datetime = Field(sa_column=Column(InstantMs, primary_key=True, nullable=False))
+    zone: str = Field(sa_type=Text)
 
 
 class ChosenRetentionRow(Stored, table=True):
