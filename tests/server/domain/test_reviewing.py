@@ -27,7 +27,7 @@ MONDAY = date(2026, 11, 23)
 MINUTE = timedelta(minutes=1)
 CLOSED = MemberWeek(0, False, None, None, None, None, None, ())
 """A week of which nothing is shown."""
-PLANNED = replace(NONE, stated=4, planned=40 * MINUTE, planned_attended=40 * MINUTE)
+PLANNED = NONE._replace(stated=4, planned=40 * MINUTE, planned_attended=40 * MINUTE)
 
 
 def kept(words: str, kept_days: int, passed_days: int) -> ClauseKept:
@@ -42,20 +42,20 @@ def kept(words: str, kept_days: int, passed_days: int) -> ClauseKept:
             replace(CLOSED, intentions=NONE, ratings=NONE, cues=NONE, planned=NONE), (), id="nothing-happened"
         ),
         pytest.param(
-            replace(CLOSED, intentions=replace(NONE, stated=3, met_yes=2)),
+            replace(CLOSED, intentions=NONE._replace(stated=3, met_yes=2)),
             (Praise(WentWell.INTENTIONS_MET, 2),),
             id="met",
         ),
         pytest.param(
-            replace(CLOSED, ratings=replace(NONE, worth_yes=5)), (Praise(WentWell.WORTH_IT, 5),), id="worth-it"
+            replace(CLOSED, ratings=NONE._replace(worth_yes=5)), (Praise(WentWell.WORTH_IT, 5),), id="worth-it"
         ),
         pytest.param(
-            replace(CLOSED, cues=replace(NONE, cues_shown=3, cues_honoured=1)),
+            replace(CLOSED, cues=NONE._replace(cues_shown=3, cues_honoured=1)),
             (Praise(WentWell.CUES_HONOURED, 1),),
             id="cues",
         ),
         pytest.param(replace(CLOSED, planned=PLANNED), (Praise(WentWell.PLANNED_TIME_KEPT, 4),), id="plan-kept"),
-        pytest.param(replace(CLOSED, planned=replace(PLANNED, planned_attended=41 * MINUTE)), (), id="plan-overrun"),
+        pytest.param(replace(CLOSED, planned=PLANNED._replace(planned_attended=41 * MINUTE)), (), id="plan-overrun"),
         pytest.param(replace(CLOSED, night=0 * MINUTE, known_days=5), (Praise(WentWell.QUIET_NIGHTS, 5),), id="nights"),
         pytest.param(replace(CLOSED, night=0 * MINUTE), (), id="no-data-is-no-quiet-night"),
         pytest.param(replace(CLOSED, night=1 * MINUTE, known_days=5), (), id="a-minute-of-a-night"),
@@ -76,7 +76,7 @@ def test_at_most_three_things_and_clauses_first() -> None:
         known_days=7,
         night=0 * MINUTE,
         planned=PLANNED,
-        ratings=replace(NONE, worth_yes=1),
+        ratings=NONE._replace(worth_yes=1),
         clauses=(kept("Sleep", 7, 0),),
     )
     assert [one.what for one in went_well(week)] == [
