@@ -67,7 +67,7 @@ def _sites(session: Session, key: dict[str, Any], site_ids: Collection[UUID] | N
         rows = _FIND_SITES.rows(session, **key)
     else:
         rows = [row for site_id in site_ids for row in _FIND_SITE.rows(session, **key, site_id=site_id)]
-    return {row[0]: Part(Figures(*row[3:]), row[1], row[2]) for row in rows}
+    return {row[0]: Part(Figures._make(row[3:]), row[1], row[2]) for row in rows}
 
 
 def save(session: Session, member_id: UUID, day: date, before: DayParts, after: DayParts) -> None:
@@ -123,7 +123,7 @@ def _values(part: Part) -> dict[str, Any]:
         "night": part.night,
     }
     if part.latest is None:
-        return values | dict(zip(FIGURES.values(), figures.values(part.figures), strict=True))
+        return values | dict(zip(FIGURES.values(), part.figures, strict=True))
     latest = {"zone": part.latest.zone, "latest_at": part.latest.at, "latest_id": part.latest.id}
     return values | latest | {"unplaced_ms": part.figures.unplaced}
 

@@ -48,7 +48,7 @@ def test_what_was_added_can_be_taken_away() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_anything_below_zero_is_seen(name: str) -> None:
     assert is_below_zero(
-        minus(replace(ONES, **{name: getattr(NONE, name)}), replace(NONE, **{name: getattr(ONES, name)}))
+        minus(ONES._replace(**{name: getattr(NONE, name)}), NONE._replace(**{name: getattr(ONES, name)}))
     )
 
 

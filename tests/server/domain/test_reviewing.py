@@ -42,15 +42,15 @@ def kept(words: str, kept_days: int, passed_days: int, partly_days: int = 0) -> 
             replace(CLOSED, intentions=NONE, ratings=NONE, cues=NONE, plans=NO_PLANS), (), id="nothing-happened"
         ),
         pytest.param(
-            replace(CLOSED, intentions=replace(NONE, stated=3, met_yes=2)),
+            replace(CLOSED, intentions=NONE._replace(stated=3, met_yes=2)),
             (Praise(WentWell.INTENTIONS_MET, 2),),
             id="met",
         ),
         pytest.param(
-            replace(CLOSED, ratings=replace(NONE, worth_yes=5)), (Praise(WentWell.WORTH_IT, 5),), id="worth-it"
+            replace(CLOSED, ratings=NONE._replace(worth_yes=5)), (Praise(WentWell.WORTH_IT, 5),), id="worth-it"
         ),
         pytest.param(
-            replace(CLOSED, cues=replace(NONE, cues_shown=3, cues_honoured=1)),
+            replace(CLOSED, cues=NONE._replace(cues_shown=3, cues_honoured=1)),
             (Praise(WentWell.CUES_HONOURED, 1),),
             id="cues",
         ),
