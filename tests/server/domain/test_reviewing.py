@@ -84,7 +84,7 @@ def test_at_most_three_things_and_clauses_first() -> None:
         nights=7,
         night=0 * MINUTE,
         plans=KeptPlans(4, 5),
-        ratings=replace(NONE, worth_yes=1),
+        ratings=NONE._replace(worth_yes=1),
         clauses=(kept("Sleep", 7, 0),),
     )
     assert [one.what for one in went_well(week)] == [
