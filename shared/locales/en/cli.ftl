@@ -109,6 +109,7 @@ cli-backup-reason-asked = asked for
 cli-backup-reason-upgrade = before an update
 cli-backup-reason-import = before an import
 cli-backup-reason-replaced = before a restore
+cli-backup-ahead = dated by a wrong clock, counts as the oldest
 cli-restore-line = { $number }  { $taken }  { $reason }  { $size } KiB
 cli-restore-which = Which one
 cli-restore-sure = Put { $path } in the place of the data? What is there now is kept as a backup.

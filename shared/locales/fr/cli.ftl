@@ -110,6 +110,7 @@ cli-backup-reason-asked = demandée
 cli-backup-reason-upgrade = avant une mise à jour
 cli-backup-reason-import = avant une importation
 cli-backup-reason-replaced = avant une restauration
+cli-backup-ahead = datée par une horloge fausse, compte comme la plus ancienne
 cli-restore-line = { $number }  { $taken }  { $reason }  { $size } Kio
 cli-restore-which = Laquelle
 cli-restore-sure = Mettre { $path } à la place des données ? Ce qui s’y trouve est gardé comme sauvegarde.
