@@ -1624,7 +1624,8 @@ export interface components {
         Avatar: "boat" | "sun" | "tree" | "star" | "fish" | "leaf" | "moon" | "kite";
         /**
          * BackupOut
-         * @description A whole copy of the household's database. `name`: of its file.
+         * @description A whole copy of the household's database. `name`: of its file. `ahead`: it says that it was taken in the future,
+         *     by a clock that was wrong, and counts as the oldest.
          */
         BackupOut: {
             /** Name */
@@ -1634,6 +1635,8 @@ export interface components {
             reason: components["schemas"]["Reason"];
             /** Bytes */
             bytes: number;
+            /** Ahead */
+            ahead: boolean;
         };
         /**
          * BearerOut

@@ -108,3 +108,14 @@ it("makes a backup on demand, and keeps another time", async () => {
   expect(service.heard.find((one) => one.method === "PUT")?.body).toEqual({ events_days: 30, intentions_days: 30 });
   await reads("30 days, then only their minutes");
 });
+
+it("says of a backup that a wrong clock dated that it counts as the oldest, and of no other", async () => {
+  service.stored = {
+    ...service.stored,
+    backups: service.stored.backups.map((one, place) => ({ ...one, ahead: place === 1 })),
+  };
+  await open("/data");
+  await vi.waitFor(() => expect(root.querySelectorAll("[aria-labelledby=backups] li")).toHaveLength(2));
+  const said = [...root.querySelectorAll("[aria-labelledby=backups] li")].map((one) => one.textContent ?? "");
+  expect(said.map((one) => one.includes("it counts as the oldest"))).toEqual([false, true]);
+});

@@ -161,6 +161,7 @@ export function fakeService() {
         taken_at: new Date().toISOString(),
         reason: "asked",
         bytes: 3_500_000,
+        ahead: false,
       };
       world.stored = { ...world.stored, backups: [made, ...world.stored.backups] };
       return { status: 201, body: made };

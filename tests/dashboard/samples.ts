@@ -437,12 +437,19 @@ export function stored(changes: Partial<StoredData> = {}): StoredData {
     bytes: 3_412_000,
     kept: { events_days: 30, intentions_days: 365 },
     backups: [
-      { name: "escale-20261123-0310-nightly.sqlite3", taken_at: at("03:10"), reason: "nightly", bytes: 3_300_000 },
+      {
+        name: "escale-20261123-0310-nightly.sqlite3",
+        taken_at: at("03:10"),
+        reason: "nightly",
+        bytes: 3_300_000,
+        ahead: false,
+      },
       {
         name: "escale-20261101-1100-asked.sqlite3",
         taken_at: "2026-11-01T10:00:00.000Z",
         reason: "asked",
         bytes: 612_000,
+        ahead: false,
       },
     ],
     ...changes,

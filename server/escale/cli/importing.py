@@ -8,10 +8,11 @@ from sqlalchemy.exc import DatabaseError
 
 from escale.cli.common import alone, load_settings, stop
 from escale.cli.progress import bar
+from escale.cli.refusing import damaged, is_full, unusable
 from escale.cli.texts import command_name, say
 from escale.clock import system_clock, system_zone
 from escale.domain.history import LineRefused
-from escale.errors import BackupFailed, DatabaseNewer, HistoryEmpty, HistoryNewer, HistoryUnreadable
+from escale.errors import BackupFailed, BackupUnsound, DatabaseNewer, HistoryEmpty, HistoryNewer, HistoryUnreadable
 from escale.services import backups, household, keeping
 from escale.services.backups import Reason
 from escale.services.importing import Imported, Wish, take_in
@@ -52,12 +53,16 @@ def run(file: Path) -> None:
             stop(say("cli-import-newer", path=str(file)))
         except DatabaseNewer:
             stop(say("cli-data-newer"))
+        except BackupUnsound as error:
+            damaged(settings, error.detail)
         except BackupFailed as error:
             stop(say("cli-backup-failed", reason=str(error)))
         except OSError as error:
+            if is_full(error):
+                unusable(settings, error)
             stop(say("cli-import-unreadable-file", path=str(file), said=error.strerror or str(error)))
         except (sqlite3.DatabaseError, DatabaseError) as error:
-            stop(say("cli-data-unwritable", path=str(settings.data_dir), said=str(getattr(error, "orig", error))))
+            unusable(settings, error)
         except KeyboardInterrupt:
             stop(say("cli-import-stopped"))
     _tell(imported)

@@ -4,6 +4,7 @@ import typer
 from sqlmodel import Session
 
 from escale.cli.common import alone, load_settings, stop
+from escale.cli.refusing import refusals
 from escale.cli.texts import command_name, say
 from escale.clock import system_clock, system_zone
 from escale.domain.household import Member
@@ -16,7 +17,7 @@ def run(action: str, name: str | None) -> None:
     if action != "reset":
         stop(say("cli-help-pin"), code=2)
     settings = load_settings()
-    with alone(settings, f"{command_name()} pin reset"):
+    with alone(settings, f"{command_name()} pin reset"), refusals(settings):
         if not settings.database_path.exists():
             stop(say("cli-pin-nobody"))
         with opened(settings.database_path, system_zone, system_clock()) as database, database.writing() as session:

@@ -10,6 +10,7 @@ from escale.cli.progress import bar
 from escale.cli.refusing import refusals
 from escale.cli.texts import command_name, say
 from escale.clock import system_clock
+from escale.domain.rotation import is_ahead
 from escale.errors import BackupFailed, DatabaseNewer
 from escale.services import backups, recovery
 from escale.services.backups import Reason
@@ -41,12 +42,13 @@ def run(file: Path | None, *, is_sure: bool) -> None:
 
 
 def _asked(settings: Settings) -> Path:
-    found = backups.by_age(settings.database_path, system_clock())
+    now = system_clock()
+    found = backups.by_age(settings.database_path, now)
     if not found:
         stop(say("cli-restore-none", path=str(backups.folder_of(settings.database_path))))
     for number, backup in enumerate(found, start=1):
         size = str(backup.path.stat().st_size // KIB)
-        reason = say(REASONS[backup.reason])
+        reason = say("cli-backup-ahead" if is_ahead(backup.taken_at, now) else REASONS[backup.reason])
         taken = minute(backup.taken_at)
         typer.echo(say("cli-restore-line", number=str(number), taken=taken, reason=reason, size=size))
     chosen: int = typer.prompt(say("cli-restore-which"), type=int, default=1)

@@ -13,6 +13,7 @@ from escale.cli.common import alone, load_settings, stop
 from escale.cli.notices import told
 from escale.cli.probe import Listener, listener
 from escale.cli.progress import bar
+from escale.cli.refusing import unusable
 from escale.cli.texts import command_name, say, speak
 from escale.clock import system_clock
 from escale.domain.household import Member
@@ -62,7 +63,7 @@ def _prepare(settings: Settings, is_suspect: bool) -> None:
     except DatabaseNewer:
         stop(say("cli-data-newer"))
     except (OSError, sqlite3.OperationalError, OperationalError) as error:
-        stop(say("cli-data-unwritable", path=str(settings.data_dir), said=str(error).splitlines()[0]))
+        unusable(settings, error)
 
 
 def _who_is_there(settings: Settings) -> str:

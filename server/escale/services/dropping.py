@@ -46,12 +46,13 @@ def drop_visits(session: Session, visit_ids: Iterable[UUID]) -> None:
             old_events.drop(session, old_events.naming(session, identity, ALWAYS))
 
 
-def drop_history(session: Session, stone: HistoryStone) -> None:
-    """All of a site up to an instant."""
-    places = removal.of_site(session, stone.member_id, stone.site_id, stone.until_at)
+def drop_history(session: Session, stone: HistoryStone) -> list[UUID]:
+    """All of a site up to an instant. The visits that were there."""
+    visit_ids = [place.visit_id for place in removal.of_site(session, stone.member_id, stone.site_id, stone.until_at)]
     gate_ids = removal.gates_of_site(session, stone.member_id, stone.site_id, stone.until_at)
-    _drop(session, members.get(session, stone.member_id), [place.visit_id for place in places], gate_ids)
+    _drop(session, members.get(session, stone.member_id), visit_ids, gate_ids)
     old_events.drop(session, old_events.naming(session, stone.site_id, stone.until_at))
+    return visit_ids
 
 
 def drop_day(session: Session, stone: DayStone) -> None:

@@ -15,7 +15,7 @@ from escale.storage.migrations import HEAD, current_version, migrate
 from escale.storage.stones import Tombstones
 
 SMALL_BYTES = 64 * 1024 * 1024
-"""Up to here the whole file is written anew each night that something was removed: well under a second."""
+"""Up to here the whole file is written anew each night that something was removed: writers wait for a second."""
 ATTEMPTS, WAIT_SECONDS = 20, 0.1
 """How long readers of an old state are waited for."""
 ASIDE = "damaged"
@@ -67,6 +67,7 @@ def shrink(database: Database) -> None:
     """Give back free room in small steps; a small file is written anew instead, which leaves no trace either."""
     if database.path.stat().st_size <= SMALL_BYTES:
         return rewrite(database)
+    compacting.clear(database.path)
     is_more = True
     while is_more:
         with database.maintaining() as connection:
@@ -77,8 +78,7 @@ def shrink(database: Database) -> None:
 
 def rewrite(database: Database) -> None:
     """Write the database anew, and cut its journal. Raises `Busy` when a reader never ends."""
-    with database.maintaining() as connection:
-        compacting.rewrite(connection)
+    compacting.rewrite(database)
     _empty_journal(database)
 
 

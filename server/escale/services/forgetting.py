@@ -42,9 +42,7 @@ def forget_history(session: Session, member_id: UUID, site_id: UUID, now: dateti
     last = removal.last_on_site(session, member_id, site_id)
     stone = HistoryStone(site_id, member_id, max(now, last or now))
     deleted.add_history(session, stone)
-    places = removal.of_site(session, member_id, site_id, stone.until_at)
-    deleted.add_visits(session, [place.visit_id for place in places], now)
-    dropping.drop_history(session, stone)
+    deleted.add_visits(session, dropping.drop_history(session, stone), now)
     if site.removed and site.id not in spending.counted(session, member_id, now):
         removal.remove_site(session, site_id)
 

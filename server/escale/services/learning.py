@@ -7,6 +7,7 @@ from sqlite3 import OperationalError as DriverError
 from uuid import UUID
 
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
 
 from escale.domain.household import Member
@@ -42,10 +43,11 @@ def read(session: Session, member: Member, now: datetime) -> Learning:
 def note_shown(database: Database, member: Member, card: Card, now: datetime) -> None:
     """The card is that of the member's day from now on, unless one was shown already. The caller has the writer's turn.
 
-    A full disk keeps nobody from reading their card, so then it may be another one the next time.
+    A full disk keeps nobody from reading their card, nor does somebody who writes for long; so then it may be another
+    one the next time.
     """
     day = current_day(member, now)
-    with suppress(OperationalError, DriverError), database.writing() as session:
+    with suppress(OperationalError, DriverError, PoolTimeout), database.writing() as session:
         if _shown_on(session, member.id, day) is None:
             learning.show(session, member.id, card, day, now)
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
 
 from escale.domain.events import Event
@@ -40,11 +41,15 @@ class Signs:
     def note(self, browser_id: UUID, now: datetime) -> None:
         """The browser is there. Ends no memory of plans or bearers: neither follows from it.
 
-        When the disk is full it cannot be said, and the time is told as unknown afterwards.
+        When the disk is full it cannot be said, and the time is told as unknown afterwards. When somebody writes for
+        long it is said at the next sign.
         """
         self._noted[browser_id] = now
-        with suppress(OperationalError, DriverError), self._database.joining() as session:
-            presence.note(session, browser_id, now)
+        try:
+            with suppress(OperationalError, DriverError), self._database.joining() as session:
+                presence.note(session, browser_id, now)
+        except PoolTimeout:
+            self._noted.pop(browser_id, None)
 
 
 def mark_pauses(session: Session, browser_id: UUID, events: Iterable[Event]) -> date | None:

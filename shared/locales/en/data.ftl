@@ -107,6 +107,7 @@ data-backup-why = { $reason ->
     [import] before an import
    *[replaced] replaced by an older backup
 }
+data-backup-ahead = The clock was wrong when it was made, or is wrong now: it counts as the oldest.
 data-backup-now = Make a backup now
 data-backup-made = The backup is made and checked.
 data-restore = To put a backup back, stop Escale and write this command. What was there is kept as a backup of its own:

@@ -107,6 +107,7 @@ data-backup-why = { $reason ->
     [import] avant un import
    *[replaced] remplacée par une sauvegarde plus ancienne
 }
+data-backup-ahead = L’horloge était fausse à ce moment-là, ou l’est maintenant : elle compte comme la plus ancienne.
 data-backup-now = Faire une sauvegarde maintenant
 data-backup-made = La sauvegarde est faite et vérifiée.
 data-restore = Pour remettre une sauvegarde en place, arrêtez Escale et écrivez cette commande. Ce qui était là est gardé comme une sauvegarde de plus :

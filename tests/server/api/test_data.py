@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -195,3 +196,11 @@ def test_a_choice_that_is_none_changes_nothing(dashboard: TestClient, wrong: dic
     answer = dashboard.put("/api/v1/data/kept", json=wrong)
     assert (answer.status_code, answer.json()["error"]) == (422, "invalid_request")
     assert dashboard.get("/api/v1/data").json()["kept"] == {"events_days": 30, "intentions_days": 90}
+
+
+@pytest.mark.usefixtures("lived")
+def test_a_backup_of_a_clock_that_was_ahead_is_the_last_of_the_list(dashboard: TestClient, runtime: Runtime) -> None:
+    (good,) = backups.list_all(runtime.database.path)
+    shutil.copy(good.path, good.path.with_name("escale-20990101T030000Z-nightly.sqlite3"))
+    told = [(one["name"][:11], one["ahead"]) for one in dashboard.get("/api/v1/data").json()["backups"]]
+    assert told == [(good.path.name[:11], False), ("escale-2099", True)]

@@ -147,7 +147,7 @@ def test_the_doctor_and_the_list_know_what_a_wrong_clock_named(environment: dict
     )
     assert f"The latest good backup is of {good.taken_at.astimezone():%Y-%m-%d %H:%M}" in found.stdout
     asked = escale(environment, "restore", typed="")
-    assert re.search(r"^1  20(?!99).*\n2  20(99|98)", asked.stdout, re.M), asked.stdout
+    assert re.search(r"^1  20(?!99).*\n2  20(99|98).* dated by a wrong clock", asked.stdout, re.M), asked.stdout
     good.path.unlink()
     assert "There is no good backup" in escale(environment, "doctor").stdout
 

@@ -11,7 +11,7 @@ from escale.domain.vocabulary import GateAnswer, Worth
 from escale.errors import SiteNotFound, VisitNotFound
 from escale.services import forgetting, rebuilding
 from escale.services.ingest import Status
-from escale.storage import sites
+from escale.storage import deleted, sites
 from tests.server.domain.made import (
     GATE,
     NOON,
@@ -26,6 +26,7 @@ from tests.server.domain.made import (
     rated,
     started,
 )
+from tests.server.heard import statements
 from tests.server.services.world import NOW, World, snapshot, stranger
 
 OTHER = UUID(int=7)
@@ -201,3 +202,13 @@ def test_a_repeated_event_that_names_nothing_is_not_touched(world: World) -> Non
     forget_history(world)
     assert statuses(world, [event(50, -10, None)]) == ["accepted"]
     assert at(0) < NOW - timedelta(hours=1)
+
+
+def test_the_visits_of_a_history_are_looked_up_once(world: World) -> None:
+    world.send([*STORY, *ELSEWHERE])
+    with statements() as heard:
+        forget_history(world)
+    of_site = [one for one in heard if "FROM visit" in one and "visit.site_id = " in one and "first_at <=" in one]
+    assert len(of_site) == 1
+    with world.database.reading() as session:
+        assert {stone.visit_id for stone in deleted.list_all(session).visits} == {VISIT}

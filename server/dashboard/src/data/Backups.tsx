@@ -29,7 +29,10 @@ export function Backups({ backups, onMade }: { backups: Backup[]; onMade: () => 
       ) : (
         <ul class="dots">
           {backups.map((backup) => (
-            <li key={backup.name}>{named(speech, backup)}</li>
+            <li key={backup.name}>
+              {named(speech, backup)}
+              {backup.ahead && <span class="muted"> {t("data-backup-ahead")}</span>}
+            </li>
           ))}
         </ul>
       )}

@@ -41,7 +41,7 @@ async def read_data(page: PageDep, runtime: RuntimeDep) -> Response:
     """How many there are of each, how long they are kept, and the backups, the latest first."""
 
     def make(session: Session) -> DataOut:
-        stored = inventory.read(session, runtime.database.path, page.member)
+        stored = inventory.read(session, runtime.database.path, page.member, page.now)
         return data_out(stored, keeping.rules(session, runtime.house.usual))
 
     return await page.fresh(make)
@@ -93,7 +93,7 @@ def keep(body: KeptIn, _member: DashboardDep, session: SessionDep) -> KeptOut:
 @router.post("/backups", status_code=201, responses=refusals(507))
 def back_up(_member: DashboardDep, now: NowDep, runtime: RuntimeDep) -> BackupOut:
     """Take a backup of the household's database now, beside it."""
-    return backup_out(inventory.sized(upkeep.back_up_now(runtime.house, now)))
+    return backup_out(inventory.sized(upkeep.back_up_now(runtime.house, now), now))
 
 
 def _download(pieces: Iterator[str], media_type: str, name: str) -> StreamingResponse:

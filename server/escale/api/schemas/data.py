@@ -18,12 +18,15 @@ class Everything(StrEnum):
 
 
 class BackupOut(WireOut):
-    """A whole copy of the household's database. `name`: of its file."""
+    """A whole copy of the household's database. `name`: of its file. `ahead`: it says that it was taken in the future,
+    by a clock that was wrong, and counts as the oldest.
+    """
 
     name: str
     taken_at: Instant
     reason: Reason
     bytes: int
+    ahead: bool
 
 
 class KeptOut(WireOut):

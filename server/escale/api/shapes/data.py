@@ -31,4 +31,6 @@ def retention(told: KeptIn) -> Retention:
 def backup_out(one: SizedBackup) -> BackupOut:
     """A backup."""
     backup = one.backup
-    return BackupOut(name=backup.path.name, taken_at=backup.taken_at, reason=backup.reason, bytes=one.size)
+    return BackupOut(
+        name=backup.path.name, taken_at=backup.taken_at, reason=backup.reason, bytes=one.size, ahead=one.is_ahead
+    )
