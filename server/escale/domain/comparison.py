@@ -4,7 +4,7 @@ All claims of a page share one error budget, so that at most one page in twenty 
 (product, rules of conduct). What cannot be claimed is either within what chance does, or too early to say.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -113,7 +113,7 @@ def _ask(first: date, today: date, series: Series) -> _Asked:
         compared,
         ahead=tuple(day for day in week if day >= today.toordinal()),
         days=_weekdays(known, compared),
-        sums=tuple(sum(known[day - back] for day in compared) for back in _whole_weeks(known, compared)),
+        sums=tuple(sum(known[day - back] for day in compared) for back in whole_weeks(known, compared)),
         value=sum(known[day] for day in compared),
     )
 
@@ -125,7 +125,7 @@ def _weekdays(known: Mapping[int, int], days: Iterable[int]) -> tuple[Weekday, .
     )
 
 
-def _whole_weeks(known: Mapping[int, int], days: Sequence[int]) -> list[int]:
+def whole_weeks(known: Collection[int], days: Sequence[int]) -> list[int]:
     """How far back the weeks are that are known on all of these weekdays."""
     return [back for back in BACK if all(day - back in known for day in days)] if days else []
 
@@ -167,7 +167,7 @@ def _missing(one: _Asked, strict: float) -> int | None:
     if not one.ahead:
         return None
     needed = max(LEAST_WEEKS, ceil((2 / strict) ** (1 / DAYS) - 1 - 1e-9))
-    lacking = needed - len(_whole_weeks(one.known, one.compared) if one.compared else _begun_weeks(one))
+    lacking = needed - len(whole_weeks(one.known, one.compared) if one.compared else _begun_weeks(one))
     if lacking > 0:
         return lacking if needed <= MOST_WEEKS else None
     return 0 if any(_suffices(one, place + 1, strict) for place in range(len(one.ahead))) else None
@@ -180,7 +180,7 @@ def _begun_weeks(one: _Asked) -> list[int]:
 def _suffices(one: _Asked, more: int, strict: float) -> bool:
     """Whether something could be claimed as soon as so many days more are over, and known."""
     days = (*one.compared, *one.ahead[:more])
-    return len(_whole_weeks(one.known, days)) >= LEAST_WEEKS and smallest(_weekdays(one.known, days)) <= strict
+    return len(whole_weeks(one.known, days)) >= LEAST_WEEKS and smallest(_weekdays(one.known, days)) <= strict
 
 
 def _distance(days: Iterable[Weekday]) -> float:

@@ -68,6 +68,13 @@ def covers(spans: Spans, part: Spans) -> bool:
     return not rest or united(spans, rest) == spans
 
 
+def before(spans: Spans, at: int) -> int:
+    """How many milliseconds of the spans lie before `at`."""
+    place = bisect_left(spans, at)
+    whole = sum(spans[1:place:2]) - sum(spans[:place:2])
+    return whole + at if place % 2 else whole
+
+
 def length(spans: Spans) -> timedelta:
     """How long all spans last together."""
     return timedelta(milliseconds=sum(spans[1::2]) - sum(spans[::2]))

@@ -7,6 +7,8 @@ import { duration, longDay, shortDay } from "@escale/shared/ui/format";
 import { HourLabels, HourRow } from "../charts/Hours";
 import { useSpeech } from "../i18n";
 import { daysAfter, daysFrom } from "./calendar";
+import { Parts } from "./Parts";
+import type { Usual } from "./usual";
 import { WhenTable } from "./WhenTable";
 
 interface Props {
@@ -17,9 +19,13 @@ interface Props {
   hours: WeekReview["hours"];
   /** When the member's days begin: `04:00`. */
   dayStartsAt: string;
+  usual: Usual;
+  /** Names of sites that no total holds. */
+  leftOut: string[];
+  isCurrent: boolean;
 }
 
-export function When({ monday, today, days, hours, dayStartsAt }: Props) {
+export function When({ monday, today, days, hours, dayStartsAt, ...beside }: Props) {
   const { t, language } = useSpeech();
   const firstHour = Number.parseInt(dayStartsAt, 10);
   const known = new Map(days.map((day) => [day.day, day]));
@@ -55,7 +61,15 @@ export function When({ monday, today, days, hours, dayStartsAt }: Props) {
           <HourLabels firstHour={firstHour} />
         </div>
       </div>
-      <WhenTable monday={monday} today={today} firstHour={firstHour} days={known} hours={hours} />
+      <Parts {...beside} />
+      <WhenTable
+        monday={monday}
+        today={today}
+        firstHour={firstHour}
+        days={known}
+        hours={hours}
+        usual={beside.usual.days}
+      />
     </section>
   );
 }
