@@ -12,11 +12,12 @@ const rows = (card: string) =>
   );
 
 /** A line of the label: its value and what is usual. */
-const line = (name: string) =>
-  [...root.querySelectorAll(".label-line")]
-    .find((one) => one.querySelector("dt")?.textContent === name)
-    ?.querySelector("dd")
-    ?.textContent?.replaceAll("\u00a0", " ");
+const line = (name: string) => {
+  const found = [...root.querySelectorAll(".label-line")].find((one) => one.querySelector("dt")?.textContent === name);
+  return [...(found?.querySelectorAll("dd") ?? [])]
+    .map((one) => one.textContent?.replaceAll("\u00a0", " "))
+    .join(" | ");
+};
 
 it("tells how often each reason usually is one, also one that was not named this week", async () => {
   await open("/week");
@@ -68,13 +69,13 @@ it("says of a day how much of it is compared", async () => {
 it("tells each line of the label beside what is usual", async () => {
   await open("/week");
   await reads("Attention label");
-  expect(line("Chosen by you")).toBe("34 % (27 of 80 pages)usually 30 % to 55 %, over 5 weeks");
-  expect(line("Served by the site")).toBe("49 % (39 of 80 pages)usually 25 % to 60 %, over 5 weeks");
-  expect(line("Lived of planned")).toBe("2 h 25 of 1 h 55usually 85 % to 120 %, over 8 weeks");
-  expect(line("Worth it")).toBe("19 of 27 answersusually 3 of 5 to 6 of 7, over 8 weeks");
-  expect(line("At night")).toBe("18 %usually 8 % to 30 %, over 8 weeks");
-  expect(line("Looks")).toBe("17usually 2 to 6, over 8 weeks");
-  expect(line("Pace")).toBe("1.4 new a minuteusually 0.7 to 2.4, over 5 weeks");
+  expect(line("Chosen by you")).toBe("34 % (27 of 80 pages) | usually 30 % to 55 %, over 5 weeks");
+  expect(line("Served by the site")).toBe("49 % (39 of 80 pages) | usually 25 % to 60 %, over 5 weeks");
+  expect(line("Lived of planned")).toBe("2 h 25 of 1 h 55 | usually 85 % to 120 %, over 8 weeks");
+  expect(line("Worth it")).toBe("19 of 27 answers | usually 3 of 5 to 6 of 7, over 8 weeks");
+  expect(line("At night")).toBe("18 % | usually 8 % to 30 %, over 8 weeks");
+  expect(line("Looks")).toBe("17 | usually 2 to 6, over 8 weeks");
+  expect(line("Pace")).toBe("1.4 new a minute | usually 0.7 to 2.4, over 5 weeks");
 });
 
 it("tells nothing usual beside the label of one site", async () => {
@@ -109,7 +110,7 @@ it("says it in French, one week before there is enough and before a day is over"
     "Ce qui vous amenait : trop tôt pour dire ce qui est habituel avant qu’un jour de cette semaine soit terminé.",
   );
   expect(rows("when")).toContain("Après-midi, dès 12 h | 30 min | 20 min à 1 h 30");
-  expect(line("Rythme")).toBe("1,4 nouveauté par minuted’habitude de 0,7 à 2,4, sur 5 semaines");
+  expect(line("Rythme")).toBe("1,4 nouveauté par minute | d’habitude de 0,7 à 2,4, sur 5 semaines");
 });
 
 it("tells nobody to wait for weeks before one that is over", async () => {

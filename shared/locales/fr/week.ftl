@@ -31,7 +31,7 @@ week-usual-answers = { $question } : d’habitude de { $low-part } sur { $low-w
 week-reasons = Ce qui vous amenait
 week-reason = { $trigger } : { $count }
 week-reasons-reason = Raison
-week-reasons-compared = { $count } (dont { $now } aux jours comparés)
+week-reasons-compared = { $count } (comparé : { $now })
 week-reasons-none = Vous n’en avez rien dit cette semaine. La question n’est jamais posée deux fois.
 week-cues = { $shown ->
     [one] Un signal d’arrêt s’est montré ; { $honoured ->

@@ -47,10 +47,8 @@ export function Label({ usage, review, isCurrent }: Props) {
               {total > 0 && SWATCHES[id] && <span class={`swatch ${SWATCHES[id]}`} aria-hidden="true" />}
               {t(`label-${id}`)}
             </dt>
-            <dd>
-              {value}
-              {usual[id] && <span class="usually">{usual[id]}</span>}
-            </dd>
+            <dd>{value}</dd>
+            {usual[id] && <dd class="usually">{usual[id]}</dd>}
           </div>
         ))}
       </dl>

@@ -1,22 +1,20 @@
 /** Parts of the day over the week, beside what is usual of them; of this week only the days that are compared. */
-import { duration, listed } from "@escale/shared/ui/format";
+import { duration } from "@escale/shared/ui/format";
 import { useSpeech } from "../i18n";
+import { Basis, type Compared } from "./Basis";
 import { Early } from "./Early";
 import type { Usual } from "./usual";
 
-interface Props {
+interface Props extends Compared {
   usual: Usual;
-  /** Names of sites that no total holds. */
-  leftOut: string[];
-  isCurrent: boolean;
 }
 
 const PARTS = ["morning", "afternoon", "evening", "night"] as const;
 
-export function Parts({ usual: { parts, weeks_missing }, leftOut, isCurrent }: Props) {
-  const { t, language } = useSpeech();
+export function Parts({ usual: { parts, weeks_missing }, ...compared }: Props) {
+  const { t } = useSpeech();
   if (!parts)
-    return <Early of={[{ name: t("week-when-parts"), missing: weeks_missing.parts }]} isCurrent={isCurrent} />;
+    return <Early of={[{ name: t("week-when-parts"), missing: weeks_missing.parts }]} isCurrent={compared.isCurrent} />;
   return (
     <>
       <div class="table wrapping">
@@ -41,11 +39,7 @@ export function Parts({ usual: { parts, weeks_missing }, leftOut, isCurrent }: P
           </tbody>
         </table>
       </div>
-      <p class="muted small">{t("week-usual-weeks", { weeks: parts.weeks })}</p>
-      {isCurrent && <p class="muted small">{t("week-beside-current")}</p>}
-      {leftOut.length > 0 && (
-        <p class="muted small">{t("week-left-out", { sites: listed(language, leftOut), count: leftOut.length })}</p>
-      )}
+      <Basis weeks={parts.weeks} {...compared} />
     </>
   );
 }

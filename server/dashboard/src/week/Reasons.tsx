@@ -1,25 +1,26 @@
 /** What brought the person there, when they said so, and what the stopping cues met. */
 import type { Week } from "@escale/shared/client/types";
 import { useSpeech } from "../i18n";
+import type { Compared } from "./Basis";
 import { Early } from "./Early";
 import { Triggers } from "./Triggers";
 import { range, type Usual } from "./usual";
 
-interface Props {
+interface Props extends Compared {
   week: Week;
   usual: Usual;
-  isCurrent: boolean;
 }
 
-export function Reasons({ week: { total }, usual, isCurrent }: Props) {
+export function Reasons({ week: { total }, usual, ...compared }: Props) {
   const { t } = useSpeech();
   const isTold = Object.values(total.triggers).some((count) => count > 0);
   const missing = usual.weeks_missing;
+  const { isCurrent } = compared;
   return (
     <section class="card" aria-labelledby="reasons">
       <h2 id="reasons">{t("week-reasons")}</h2>
       {!isTold && <p class="muted">{t("week-reasons-none")}</p>}
-      <Triggers counts={total.triggers} usual={usual.triggers} />
+      <Triggers counts={total.triggers} usual={usual.triggers} {...compared} />
       {isTold && !usual.triggers && (
         <Early of={[{ name: t("week-reasons"), missing: missing.triggers }]} isCurrent={isCurrent} />
       )}

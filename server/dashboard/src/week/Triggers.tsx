@@ -1,16 +1,17 @@
 /** How often each reason was named, the most frequent first, beside how often it usually is. */
 import type { Week } from "@escale/shared/client/types";
 import { useSpeech } from "../i18n";
+import { Basis, type Compared } from "./Basis";
 import type { Usual } from "./usual";
 
 type Counts = Week["total"]["triggers"];
 
-interface Props {
+interface Props extends Compared {
   counts: Counts;
   usual: Usual["triggers"];
 }
 
-export function Triggers({ counts, usual }: Props) {
+export function Triggers({ counts, usual, ...compared }: Props) {
   const { t } = useSpeech();
   const words = (Object.keys(counts) as (keyof Counts)[])
     .filter((word) => counts[word] > 0 || (usual?.high[word] ?? 0) > 0)
@@ -50,7 +51,7 @@ export function Triggers({ counts, usual }: Props) {
           </tbody>
         </table>
       </div>
-      <p class="muted small">{t("week-usual-weeks", { weeks: usual.weeks })}</p>
+      <Basis weeks={usual.weeks} {...compared} />
     </>
   );
 }

@@ -55,7 +55,7 @@ export function WeekPage({ week, dayStartsAt }: Props) {
             <Planned week={data.week} review={data.review} isCurrent={isCurrent} />
             <Answers week={data.week} usual={data.review.usual} isCurrent={isCurrent} />
             <Labels week={data.week} review={data.review} isCurrent={isCurrent} />
-            <Reasons week={data.week} usual={data.review.usual} isCurrent={isCurrent} />
+            <Reasons week={data.week} usual={data.review.usual} leftOut={data.review.left_out} isCurrent={isCurrent} />
             <When
               monday={data.monday}
               today={data.today}

@@ -6,12 +6,13 @@ import type { Week, WeekReview } from "@escale/shared/client/types";
 import { duration, longDay, shortDay } from "@escale/shared/ui/format";
 import { HourLabels, HourRow } from "../charts/Hours";
 import { useSpeech } from "../i18n";
+import type { Compared } from "./Basis";
 import { daysAfter, daysFrom } from "./calendar";
 import { Parts } from "./Parts";
 import type { Usual } from "./usual";
 import { WhenTable } from "./WhenTable";
 
-interface Props {
+interface Props extends Compared {
   monday: string;
   /** The member's today; days after it are not over and not missing. */
   today: string;
@@ -20,9 +21,6 @@ interface Props {
   /** When the member's days begin: `04:00`. */
   dayStartsAt: string;
   usual: Usual;
-  /** Names of sites that no total holds. */
-  leftOut: string[];
-  isCurrent: boolean;
 }
 
 export function When({ monday, today, days, hours, dayStartsAt, ...beside }: Props) {
