@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from math import ceil, log2
 from uuid import UUID
 
@@ -21,6 +22,8 @@ LEAST_WEEKS = 3
 READ_APART = 60
 """Seconds between two durations that are never read as the same: minutes are rounded."""
 SCALE = 1_000
+REMEMBERED = 4_096
+"""Values whose logarithm is kept: a page has some four hundred, nearly all of days that another page had as well."""
 DAYS = 7
 BACK = range(DAYS, DAYS * MOST_WEEKS + 1, DAYS)
 """How many days back the same weekday of each earlier week is."""
@@ -130,6 +133,7 @@ def whole_weeks(known: Collection[int], days: Sequence[int]) -> list[int]:
     return [back for back in BACK if all(day - back in known for day in days)] if days else []
 
 
+@lru_cache(REMEMBERED)
 def _whole(value: int) -> int:
     """On a scale of ratios: use is heavy-tailed, and one long evening would otherwise decide alone."""
     return round(SCALE * log2(1 + value))

@@ -16,7 +16,9 @@ COUNTED = (*REACHED, "items_seen", "sponsored_seen")
 CHOSEN = (Reached.TYPED, Reached.SEARCH, Reached.BOOKMARK, Reached.EXTERNAL_LINK, Reached.SUBSCRIPTION)
 """The person asked for the page (docs/decisions/0025)."""
 FED = (Reached.RECOMMENDATION, Reached.AUTOPLAY, Reached.NOTIFICATION)
-"""The site put it there. Of the rest nobody sees which it was."""
+"""The site put it there."""
+EITHER = tuple(how for how in Reached if how not in (*CHOSEN, *FED))
+"""Nobody sees which it was."""
 _ITEMS, _SPONSORED = len(REACHED), len(REACHED) + 1
 MOST = 100_000
 """Of any of them in one visit, on the wire: a new item each second for more than a day."""

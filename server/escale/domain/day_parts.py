@@ -10,8 +10,8 @@ from escale.domain.intervals import day_start
 from escale.domain.spans import MILLISECOND, Spans, before, origin
 
 NOON, SIX = time(12), time(18)
-REMEMBERED = 256
-"""Days whose cuts are kept: a page of a week looks at 63."""
+REMEMBERED = 512
+"""Days that are kept: a page of a week looks at 63."""
 A_DAY = timedelta(days=1)
 
 
@@ -38,16 +38,19 @@ class PlacedDay(NamedTuple):
     night: Spans
 
 
+@lru_cache(REMEMBERED)
 def parts_of(one: PlacedDay) -> PartTimes:
     """The parts of what was attended in a day: `night` of it as the visits tell it, the rest by the clock of `zone`.
 
-    A waking hour between midnight and noon, be it of whoever travelled, is one of the morning.
+    A waking hour between midnight and noon, be it of whoever travelled, is one of the morning. Remembered: a day
+    that is over does not change, and the weeks before one are nearly those before the next.
     """
     placed, night = one.placed, one.night
     if not placed:
         return NOTHING
-    noon, six, midnight, next_noon, next_six = (_waking(placed, night, at) for at in _cuts(one.day, one.zone))
-    in_night, whole = before(night, placed[-1]), _waking(placed, night, placed[-1])
+    cuts, end = _cuts(one.day, one.zone), placed[-1]
+    in_night, whole = before(night, end), _waking(placed, night, end)
+    noon, six, midnight, next_noon, next_six = (_waking(placed, night, at) if at < end else whole for at in cuts)
     morning, afternoon = noon + next_noon - midnight, six - noon + next_six - next_noon
     return morning, afternoon, whole - morning - afternoon, in_night
 

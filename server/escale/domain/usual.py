@@ -56,7 +56,7 @@ class DayShares(NamedTuple):
     cues_honoured: int
     chosen: int
     fed: int
-    pages: int
+    either: int
     items: int
 
 
@@ -100,7 +100,8 @@ def _by_week(first: date, days: Iterable[_Day]) -> list[list[_Day]]:
 
 
 def _shares(week: Iterable[DayShares], times: Sequence[KnownDay]) -> Mapping[Shared, Share]:
-    _, planned, lived, worth, worth_told, met, met_told, shown, honoured, chosen, fed, pages, items = _summed(week)
+    _, planned, lived, worth, worth_told, met, met_told, shown, honoured, chosen, fed, either, items = _summed(week)
+    pages = chosen + fed + either
     seconds = sum(one.attended_ms for one in times) // 1_000
     return {
         Shared.PLANNED: Share(lived // 1_000, planned // 1_000),

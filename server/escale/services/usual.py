@@ -25,6 +25,7 @@ class Asked:
     first: date
     today: date
     days: Sequence[KnownDay]
+    placed: Sequence[PlacedDay]
     beside: Beside
 
 
@@ -41,7 +42,7 @@ class Usual:
 def of_week(session: Session, member_id: UUID, looked_at: Period, asked: Asked) -> Usual:
     """What is usual beside the week at the end of `looked_at`. Neither a visit nor an event is read."""
     shares, triggers = periods.shares(session, member_id, looked_at)
-    parts = _parts(periods.placed(session, member_id, looked_at))
+    parts = _parts(asked.placed)
     for site_id in asked.beside.left_out:
         triggers |= _without(triggers, periods.triggers_on(session, member_id, site_id, looked_at))
         parts |= _without(parts, _parts(periods.placed_on(session, member_id, site_id, looked_at)))

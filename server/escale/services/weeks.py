@@ -1,13 +1,13 @@
 """A week of a member beside the weeks before it, as it is reflected on."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlmodel import Session
 
 from escale.domain import week
-from escale.domain.beside import KnownDay, lay
+from escale.domain.beside import lay
 from escale.domain.comparison import Comparison, compare
 from escale.domain.household import Member
 from escale.domain.period import Period
@@ -44,7 +44,7 @@ def review(session: Session, member: Member, period: Period, now: datetime) -> W
     begun = week.started_in(period, touched, member.day_starts_at)
     today = current_day(member, now)
     looked_at = _with_weeks_before(period)
-    days = _known_days(session, member.id, looked_at)
+    days, placed = periods.lived(session, member.id, looked_at)
     compared = periods.compared(session, member.id, looked_at)
     beside = lay(period.first, today, days, compared, _watches(session, member))
     return WeekReview(
@@ -52,19 +52,13 @@ def review(session: Session, member: Member, period: Period, now: datetime) -> W
         week.by_hour(period, touched, member.day_starts_at),
         compare(period.first, today, beside.series),
         beside.left_out,
-        usual.of_week(session, member.id, looked_at, Asked(period.first, today, days, beside)),
+        usual.of_week(session, member.id, looked_at, Asked(period.first, today, days, placed, beside)),
         sites.titles(session, member.id),
     )
 
 
 def _with_weeks_before(period: Period) -> Period:
     return Period(period.first - MOST_WEEKS * WEEK, period.last)
-
-
-def _known_days(session: Session, member_id: UUID, looked_at: Period) -> list[KnownDay]:
-    """The days that something is known of, in order. A day that is not among them is compared with none."""
-    times = periods.day_times(session, member_id, looked_at)
-    return [KnownDay(date.fromisoformat(day), attended_ms, night_ms) for day, attended_ms, night_ms in times]
 
 
 def _watches(session: Session, member: Member) -> dict[UUID, Watch]:

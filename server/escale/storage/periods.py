@@ -10,18 +10,19 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Integer, Table, and_, bindparam, func, select
 from sqlmodel import Session
 
-from escale.domain.beside import SiteLine
-from escale.domain.counts import CHOSEN, COUNTED, FED
+from escale.domain.beside import KnownDay, SiteLine
+from escale.domain.counts import CHOSEN, COUNTED, EITHER, FED
 from escale.domain.day_parts import PlacedDay
 from escale.domain.figures import NONE, Figures
 from escale.domain.period import DayTime, DayTotal, Period, SiteDay
 from escale.domain.summary import DaySummary, SiteSummary, Time
 from escale.domain.usual import DayShares
 from escale.domain.usual_sums import Sums
-from escale.domain.vocabulary import Reached, Trigger, Worth
+from escale.domain.vocabulary import Trigger, Worth
 from escale.storage import present_days
 from escale.storage.days import FIGURES, SITES, TOTALS
 from escale.storage.prepared import Prepared
+from escale.storage.types import unpacked
 
 TIMES = ("attended_ms", "placed_ms", "night_ms")
 
@@ -61,8 +62,8 @@ _COMPARED = Prepared(
 )
 _ANSWERED = {kind: [f"{kind}_{word}" for word in Worth] for kind in ("worth", "met")}
 """The columns of all answers to a question."""
-_REACHED: dict[str, Iterable[Reached]] = {"chosen": CHOSEN, "fed": FED, "pages": Reached}
-"""Pages, put together by how they were reached."""
+_REACHED: dict[str, Iterable[str]] = {"chosen": CHOSEN, "fed": FED, "either": EITHER}
+"""Pages, put together by how they were reached; no column is read twice."""
 _TRIGGERS = [f"trigger_{word}" for word in Trigger]
 _SHARES = Prepared(
     select(
@@ -79,7 +80,11 @@ _SHARES = Prepared(
 )
 _of_site = SITES.c.site_id == bindparam("site_id")
 _TRIGGERS_ON = Prepared(select(SITES.c.day, *(SITES.c[name] for name in _TRIGGERS)).where(*_within(SITES), _of_site))
-_PLACED = Prepared(select(*(TOTALS.c[name] for name in ("day", "zone", "placed", "night"))).where(*_within(TOTALS)))
+_LIVED = Prepared(
+    select(*(TOTALS.c[name] for name in ("day", "attended_ms", "night_ms", "zone", "placed", "night"))).where(
+        *_within(TOTALS)
+    )
+)
 _PLACED_ON = Prepared(
     select(SITES.c.day, TOTALS.c.zone, SITES.c.placed, SITES.c.night)
     .join(TOTALS, and_(TOTALS.c.member_id == SITES.c.member_id, TOTALS.c.day == SITES.c.day))
@@ -163,9 +168,17 @@ def triggers_on(session: Session, member_id: UUID, site_id: UUID, period: Period
     return {day: tuple(counts) for day, *counts in rows}
 
 
-def placed(session: Session, member_id: UUID, period: Period) -> list[PlacedDay]:
-    """When each day with visits was lived, over all sites."""
-    return [PlacedDay(*row) for row in _PLACED.rows(session, **_values(member_id, period))]
+def lived(session: Session, member_id: UUID, period: Period) -> tuple[list[KnownDay], list[PlacedDay]]:
+    """Each day that something is known of, in order, and when those with visits were lived, over all sites."""
+    rows = _LIVED.kept(session, **_values(member_id, period))
+    days = [date.fromisoformat(row[0]) for row in rows]
+    known = dict.fromkeys(present_days.within(session, member_id, period), (0, 0))
+    known |= {day: row[1:3] for day, row in zip(days, rows, strict=True)}
+    parts = [
+        PlacedDay(day, zone, unpacked(placed), unpacked(night))
+        for day, (*_, zone, placed, night) in zip(days, rows, strict=True)
+    ]
+    return [KnownDay(day, *known[day]) for day in sorted(known)], parts
 
 
 def placed_on(session: Session, member_id: UUID, site_id: UUID, period: Period) -> list[PlacedDay]:

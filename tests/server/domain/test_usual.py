@@ -55,11 +55,14 @@ def test_of_the_same_share_the_week_that_says_more() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "part"),
-    [pytest.param(Shared.CHOSEN, "chosen", id="chosen"), pytest.param(Shared.FED, "fed", id="fed")],
+    ("kind", "part", "rest"),
+    [
+        pytest.param(Shared.CHOSEN, "chosen", "fed", id="chosen"),
+        pytest.param(Shared.FED, "fed", "either", id="fed"),
+    ],
 )
-def test_pages_of_those_counted(kind: Shared, part: str) -> None:
-    days = [of(7 * week + 3, **{part: a, "pages": b}) for week, (a, b) in enumerate(SHARES)]
+def test_pages_of_those_counted(kind: Shared, part: str, rest: str) -> None:
+    days = [of(7 * week + 3, **{part: a, rest: b - a}) for week, (a, b) in enumerate(SHARES)]
     assert usual_shares(MONDAY, days).found[kind] == UsualShare(Share(1, 4), Share(2, 2), 4)
 
 
@@ -70,7 +73,7 @@ def time_of(back: int, seconds: int, night: int = 0) -> KnownDay:
 def test_the_night_and_the_pace_of_the_time_there() -> None:
     """A day of zero adds nothing to either, and a week in which nothing was counted has a night and no pace."""
     times = [*(time_of(7 * week + 3, 600, 60 * week) for week in range(4)), time_of(2, 0), time_of(9, 0)]
-    days = [of(7 * week + 3, pages=4 + week, items=10) for week in range(3)]
+    days = [of(7 * week + 3, either=4 + week, items=10) for week in range(3)]
     found = usual_shares(MONDAY, days, times).found
     assert found[Shared.NIGHT] == UsualShare(Share(0, 600), Share(180, 600), 4)
     assert found[Shared.PACE] == UsualShare(Share(14, 600), Share(16, 600), 3)

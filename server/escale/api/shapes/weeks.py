@@ -1,5 +1,7 @@
 """A week as it is reflected on, on the wire."""
 
+from pydantic import TypeAdapter
+
 from escale.api.schemas.periods import AnswersOut
 from escale.api.schemas.weeks import (
     ComparisonOut,
@@ -16,6 +18,9 @@ from escale.domain.week import IntentionLine
 from escale.services.summaries import Titles
 from escale.services.weeks import WeekReview
 
+_HOURS = TypeAdapter(list[HourUseOut])
+"""There are some hundred, and to have all made at once takes half as long."""
+
 
 def week_review_out(week: str, review: WeekReview) -> WeekReviewOut:
     """A week's review."""
@@ -23,7 +28,9 @@ def week_review_out(week: str, review: WeekReview) -> WeekReviewOut:
         week=week,
         intentions=[_intention(one) for one in review.intentions if one.is_stated],
         without_intention_seconds=sum(one.attended // SECOND for one in review.intentions if not one.is_stated),
-        hours=[HourUseOut(day=one.day, hour=one.hour, attended_seconds=one.attended // SECOND) for one in review.hours],
+        hours=_HOURS.validate_python(
+            [{"day": one.day, "hour": one.hour, "attended_seconds": one.attended // SECOND} for one in review.hours]
+        ),
         comparisons=[_comparison(one, review.titles) for one in review.comparisons],
         left_out=sorted((review.titles[one].name for one in review.left_out), key=str.casefold),
         usual=usual_out(review.usual),
