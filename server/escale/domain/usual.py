@@ -92,8 +92,9 @@ def usual_shares(first: date, days: Iterable[DayShares], times: Iterable[KnownDa
 
 def _by_week(first: date, days: Iterable[_Day]) -> list[list[_Day]]:
     weeks: list[list[_Day]] = [[] for _ in range(MOST_WEEKS)]
+    end = first.toordinal()
     for one in days:
-        back = (first - one.day).days
+        back = end - one.day.toordinal()
         if 0 < back <= MOST_WEEKS * DAYS:
             weeks[(back - 1) // DAYS].append(one)
     return weeks

@@ -53,8 +53,7 @@ class IntentionLine:
     is_stated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class HourUse:
+class HourUse(NamedTuple):
     """Attended time in one hour of the clock of one local day. An hour that a clock change repeats may hold two."""
 
     day: date
@@ -83,10 +82,11 @@ def by_hour(period: Period, visits: Iterable[LivedVisit], day_starts_at: time) -
     """When the member attended anything, hour by hour; an instant counts once."""
     found: Counter[int] = Counter()
     pieces = [(start, end, one.zone) for one in visits for start, end in pairs(one.placed)]
+    days_in = {zone: _days(period, zone, day_starts_at) for zone in {zone for *_, zone in pieces}}
     zones = {start: zone for start, _, zone in pieces}
     whole = merged([(start, end) for start, end, _ in pieces])
     for start, end in pairs(whole):
-        for place, seconds in _hours(start, end, _days(period, zones[start], day_starts_at)):
+        for place, seconds in _hours(start, end, days_in[zones[start]]):
             found[place] += seconds
     days = [period.first + place * ONE_DAY for place in range((period.last - period.first).days + 1)]
     return tuple(

@@ -36,15 +36,19 @@ def of_period(session: Session, member_id: UUID, period: Period) -> list[LivedVi
     rows = _OF_PERIOD.kept(session, member_id=member_id, first=period.first, last=period.last)
     # Written by JSON one by one, and read at once: a hundred readers would take longer than what they read.
     pieces = json.loads(f"[{','.join(row[_PIECES] or '[]' for row in rows)}]")
-    return [_lived(row, of) for row, of in zip(rows, pieces, strict=True)]
+    told = {(planned, text): _intention(planned, text) for *_, planned, text, _ in rows}
+    return [_lived(row, of, told[row[-3:-1]]) for row, of in zip(rows, pieces, strict=True)]
 
 
-def _lived(row: Any, pieces: list[int]) -> LivedVisit:
-    zone, first, started, _, attended, planned, text, met = row
+def _intention(planned: int | None, text: str | None) -> Intention | None:
+    return None if planned is None else Intention(text, planned * MILLISECOND, None)
+
+
+def _lived(row: Any, pieces: list[int], intention: Intention | None) -> LivedVisit:
+    zone, first, started, _, attended, _, _, met = row
     placed = tuple([first + one for one in pieces])
     if started is not None:
         started_ms = first + started
     else:
         started_ms = min(first, placed[0]) if placed else first
-    intention = None if planned is None else Intention(text, planned * MILLISECOND, None)
     return LivedVisit(zone, started_ms, placed, attended * MILLISECOND, intention, _WORTHS[met])
