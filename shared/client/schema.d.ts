@@ -2409,6 +2409,20 @@ export interface components {
             sites: components["schemas"]["SiteDayOut"][];
         };
         /**
+         * DayPartsOut
+         * @description Attended seconds: `night` as everywhere, the rest until noon, until 18:00, and later.
+         */
+        DayPartsOut: {
+            /** Morning */
+            morning: number;
+            /** Afternoon */
+            afternoon: number;
+            /** Evening */
+            evening: number;
+            /** Night */
+            night: number;
+        };
+        /**
          * DayUsageOut
          * @description A day over all sites; an instant counts once.
          */
@@ -4674,6 +4688,50 @@ export interface components {
             sponsored_seen: number;
         };
         /**
+         * UsualDayOut
+         * @description Attended seconds of a day that is over, beside the same weekday of earlier weeks.
+         */
+        UsualDayOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Value */
+            value: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** Weeks */
+            weeks: number;
+        };
+        /**
+         * UsualFiguresOut
+         * @description What at most eight earlier weeks were like: no claim about this one. Null: fewer than three have any.
+         *
+         *     Shares. `planned`: seconds of visits with a plan, of those planned. `worth`, `met`: "yes" of all answers. `cues`:
+         *     honoured of those shown. `chosen`, `fed`: of all pages counted. `night`: of the seconds attended. `pace`: items and
+         *     pages, of the seconds attended.
+         *
+         *     Sums, over the sites that the totals of the comparisons hold, of weeks that are known on the same weekdays.
+         */
+        UsualFiguresOut: {
+            planned: components["schemas"]["UsualShareOut"] | null;
+            worth: components["schemas"]["UsualShareOut"] | null;
+            met: components["schemas"]["UsualShareOut"] | null;
+            cues: components["schemas"]["UsualShareOut"] | null;
+            chosen: components["schemas"]["UsualShareOut"] | null;
+            fed: components["schemas"]["UsualShareOut"] | null;
+            night: components["schemas"]["UsualShareOut"] | null;
+            pace: components["schemas"]["UsualShareOut"] | null;
+            triggers: components["schemas"]["UsualTriggersOut"] | null;
+            parts: components["schemas"]["UsualPartsOut"] | null;
+            /** Days */
+            days: components["schemas"]["UsualDayOut"][];
+            weeks_missing: components["schemas"]["WeeksMissingOut"];
+        };
+        /**
          * UsualOut
          * @description The lowest and the highest of `weeks` earlier weeks, over the same weekdays, all of which are known.
          */
@@ -4682,6 +4740,17 @@ export interface components {
             low: number;
             /** High */
             high: number;
+            /** Weeks */
+            weeks: number;
+        };
+        /**
+         * UsualPartsOut
+         * @description When it was, likewise.
+         */
+        UsualPartsOut: {
+            now: components["schemas"]["DayPartsOut"];
+            low: components["schemas"]["DayPartsOut"];
+            high: components["schemas"]["DayPartsOut"];
             /** Weeks */
             weeks: number;
         };
@@ -4696,17 +4765,15 @@ export interface components {
             weeks: number;
         };
         /**
-         * UsualSharesOut
-         * @description Shares of at most eight earlier weeks: no claim about this one. Null: fewer than three weeks have any.
-         *
-         *     `planned`: seconds of visits with a plan, of those planned. `worth`, `met`: "yes" of all answers. `cues`: honoured
-         *     of those shown.
+         * UsualTriggersOut
+         * @description How often each trigger was named: `now` over the days that are over, `low` and `high` over the same weekdays.
          */
-        UsualSharesOut: {
-            planned: components["schemas"]["UsualShareOut"] | null;
-            worth: components["schemas"]["UsualShareOut"] | null;
-            met: components["schemas"]["UsualShareOut"] | null;
-            cues: components["schemas"]["UsualShareOut"] | null;
+        UsualTriggersOut: {
+            now: components["schemas"]["TriggersOut"];
+            low: components["schemas"]["TriggersOut"];
+            high: components["schemas"]["TriggersOut"];
+            /** Weeks */
+            weeks: number;
         };
         /**
          * Verdict
@@ -5058,7 +5125,7 @@ export interface components {
             comparisons: components["schemas"]["ComparisonOut"][];
             /** Left Out */
             left_out: string[];
-            usual: components["schemas"]["UsualSharesOut"];
+            usual: components["schemas"]["UsualFiguresOut"];
         };
         /**
          * WeeklyBudgetIO
@@ -5082,6 +5149,32 @@ export interface components {
             minutes: number;
             /** Split */
             split?: number[] | null;
+        };
+        /**
+         * WeeksMissingOut
+         * @description Earlier weeks that are still needed for what has no range; 0 there: a day of this one must be over first.
+         */
+        WeeksMissingOut: {
+            /** Planned */
+            planned: number;
+            /** Worth */
+            worth: number;
+            /** Met */
+            met: number;
+            /** Cues */
+            cues: number;
+            /** Chosen */
+            chosen: number;
+            /** Fed */
+            fed: number;
+            /** Night */
+            night: number;
+            /** Pace */
+            pace: number;
+            /** Triggers */
+            triggers: number;
+            /** Parts */
+            parts: number;
         };
         /**
          * WentWell

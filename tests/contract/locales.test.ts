@@ -43,6 +43,7 @@ const MADE: Record<string, readonly string[]> = {
   week: [
     ...["attended", "without-intention", "night", "looks"].map((measure) => `measure-${measure}`),
     ...["more", "less", "usual"].map((verdict) => `verdict-${verdict}`),
+    ...Object.keys(schemas.DayPartsOut.properties).map((part) => `part-${part}`),
   ],
   reflection: [
     ...schemas.ReflectedOut.properties.state.enum.map((state: string) => `state-${state}`),

@@ -352,7 +352,59 @@ export const BESIDES: WeekReview["comparisons"] = [
 
 const hour = (day: string, at: number, minutes: number) => ({ day, hour: at, attended_seconds: minutes * 60 });
 
-export const NO_USUAL: WeekReview["usual"] = { planned: null, worth: null, met: null, cues: null };
+const MISSING = { planned: 0, worth: 0, met: 0, cues: 0, chosen: 0, fed: 0, night: 0, pace: 0, triggers: 0, parts: 0 };
+
+export const NO_USUAL: WeekReview["usual"] = {
+  planned: null,
+  worth: null,
+  met: null,
+  cues: null,
+  chosen: null,
+  fed: null,
+  night: null,
+  pace: null,
+  triggers: null,
+  parts: null,
+  days: [],
+  weeks_missing: {
+    planned: 2,
+    worth: 2,
+    met: 3,
+    cues: 2,
+    chosen: 2,
+    fed: 2,
+    night: 2,
+    pace: 2,
+    triggers: 2,
+    parts: 2,
+  },
+};
+
+/** The sums are of the days that are over, and one trigger was named less often in them. */
+export const USUAL: WeekReview["usual"] = {
+  planned: { low: { part: 5_100, whole: 6_000 }, high: { part: 8_640, whole: 7_200 }, weeks: 8 },
+  worth: { low: { part: 3, whole: 5 }, high: { part: 6, whole: 7 }, weeks: 8 },
+  met: null,
+  cues: { low: { part: 1, whole: 4 }, high: { part: 3, whole: 5 }, weeks: 6 },
+  chosen: { low: { part: 21, whole: 70 }, high: { part: 44, whole: 80 }, weeks: 5 },
+  fed: { low: { part: 20, whole: 80 }, high: { part: 42, whole: 70 }, weeks: 5 },
+  night: { low: { part: 720, whole: 9_000 }, high: { part: 4_860, whole: 16_200 }, weeks: 8 },
+  pace: { low: { part: 190, whole: 16_200 }, high: { part: 480, whole: 12_000 }, weeks: 5 },
+  triggers: {
+    now: { wish: 9, habit: 11, boredom: 3, stress: 0, notification: 1, message: 6, work: 2 },
+    low: { wish: 2, habit: 3, boredom: 0, stress: 0, notification: 0, message: 1, work: 0 },
+    high: { wish: 10, habit: 9, boredom: 5, stress: 3, notification: 4, message: 7, work: 6 },
+    weeks: 7,
+  },
+  parts: {
+    now: { morning: 1_800, afternoon: 1_800, evening: 7_920, night: 2_460 },
+    low: { morning: 600, afternoon: 1_200, evening: 4_200, night: 3_900 },
+    high: { morning: 3_900, afternoon: 5_400, evening: 9_000, night: 9_400 },
+    weeks: 7,
+  },
+  days: [{ day: "2026-11-23", value: 3_660, low: 1_200, high: 5_100, weeks: 8 }],
+  weeks_missing: { ...MISSING, met: 2 },
+};
 
 export function review(changes: Partial<WeekReview> = {}): WeekReview {
   return {
@@ -371,12 +423,7 @@ export function review(changes: Partial<WeekReview> = {}): WeekReview {
     ],
     comparisons: BESIDES,
     left_out: [],
-    usual: {
-      planned: { low: { part: 5_100, whole: 6_000 }, high: { part: 8_640, whole: 7_200 }, weeks: 8 },
-      worth: { low: { part: 3, whole: 5 }, high: { part: 6, whole: 7 }, weeks: 8 },
-      met: null,
-      cues: { low: { part: 1, whole: 4 }, high: { part: 3, whole: 5 }, weeks: 6 },
-    },
+    usual: USUAL,
     ...changes,
   };
 }

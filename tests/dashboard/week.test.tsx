@@ -73,7 +73,7 @@ it("tells the hours of each day in the table too, as the chart draws them", asyn
   service.review = { hours: NIGHT };
   await open("/week");
   await reads("Hour by hour");
-  const days = [...root.querySelectorAll("[aria-labelledby=when] tbody")];
+  const days = [...root.querySelectorAll("[aria-labelledby=when] details tbody")];
   expect(days).toHaveLength(7);
   const hours = (day: number) => [...(days[day]?.querySelectorAll("li") ?? [])].map((one) => one.textContent);
   expect(hours(0).map((one) => one?.replaceAll("\u00a0", " "))).toEqual([

@@ -36,10 +36,14 @@ Lines = Mapping[UUID, Sequence[SiteLine]]
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What is compared. `left_out`: sites with data in the compared days that no total holds."""
+    """What is compared. `left_out`: sites with data in the compared days that no total holds.
+
+    `since`: the first day of the totals; None: there are none.
+    """
 
     series: tuple[Series, ...]
     left_out: frozenset[UUID]
+    since: date | None
 
 
 def lay(first: date, today: date, days: Sequence[KnownDay], lines: Lines, watches: Mapping[UUID, Watch]) -> Beside:
@@ -49,7 +53,7 @@ def lay(first: date, today: date, days: Sequence[KnownDay], lines: Lines, watche
     over = [one.day for one in days if one.day < min(today, first + timedelta(DAYS))]
     whole = stretch(over, known, first - LEAST_WEEKS * timedelta(DAYS))
     sites = (_of_site(site, lines[site], known[site]) for site in _chosen(first, lines, known, watches))
-    return Beside((*_totals(days, lines, whole), *sites), _left_out(over, used, whole))
+    return Beside((*_totals(days, lines, whole), *sites), _left_out(over, used, whole), whole.since if whole else None)
 
 
 def _of_site(site: UUID, lines: Sequence[SiteLine], known: Collection[date]) -> Series:

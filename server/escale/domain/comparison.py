@@ -4,10 +4,11 @@ All claims of a page share one error budget, so that at most one page in twenty 
 (product, rules of conduct). What cannot be claimed is either within what chance does, or too early to say.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from math import ceil, log2
 from uuid import UUID
 
@@ -21,6 +22,8 @@ LEAST_WEEKS = 3
 READ_APART = 60
 """Seconds between two durations that are never read as the same: minutes are rounded."""
 SCALE = 1_000
+REMEMBERED = 4_096
+"""Values whose logarithm is kept: a page has some four hundred, nearly all of days that another page had as well."""
 DAYS = 7
 BACK = range(DAYS, DAYS * MOST_WEEKS + 1, DAYS)
 """How many days back the same weekday of each earlier week is."""
@@ -113,7 +116,7 @@ def _ask(first: date, today: date, series: Series) -> _Asked:
         compared,
         ahead=tuple(day for day in week if day >= today.toordinal()),
         days=_weekdays(known, compared),
-        sums=tuple(sum(known[day - back] for day in compared) for back in _whole_weeks(known, compared)),
+        sums=tuple(sum(known[day - back] for day in compared) for back in whole_weeks(known, compared)),
         value=sum(known[day] for day in compared),
     )
 
@@ -125,11 +128,12 @@ def _weekdays(known: Mapping[int, int], days: Iterable[int]) -> tuple[Weekday, .
     )
 
 
-def _whole_weeks(known: Mapping[int, int], days: Sequence[int]) -> list[int]:
+def whole_weeks(known: Collection[int], days: Sequence[int]) -> list[int]:
     """How far back the weeks are that are known on all of these weekdays."""
     return [back for back in BACK if all(day - back in known for day in days)] if days else []
 
 
+@lru_cache(REMEMBERED)
 def _whole(value: int) -> int:
     """On a scale of ratios: use is heavy-tailed, and one long evening would otherwise decide alone."""
     return round(SCALE * log2(1 + value))
@@ -167,7 +171,7 @@ def _missing(one: _Asked, strict: float) -> int | None:
     if not one.ahead:
         return None
     needed = max(LEAST_WEEKS, ceil((2 / strict) ** (1 / DAYS) - 1 - 1e-9))
-    lacking = needed - len(_whole_weeks(one.known, one.compared) if one.compared else _begun_weeks(one))
+    lacking = needed - len(whole_weeks(one.known, one.compared) if one.compared else _begun_weeks(one))
     if lacking > 0:
         return lacking if needed <= MOST_WEEKS else None
     return 0 if any(_suffices(one, place + 1, strict) for place in range(len(one.ahead))) else None
@@ -180,7 +184,7 @@ def _begun_weeks(one: _Asked) -> list[int]:
 def _suffices(one: _Asked, more: int, strict: float) -> bool:
     """Whether something could be claimed as soon as so many days more are over, and known."""
     days = (*one.compared, *one.ahead[:more])
-    return len(_whole_weeks(one.known, days)) >= LEAST_WEEKS and smallest(_weekdays(one.known, days)) <= strict
+    return len(whole_weeks(one.known, days)) >= LEAST_WEEKS and smallest(_weekdays(one.known, days)) <= strict
 
 
 def _distance(days: Iterable[Weekday]) -> float:

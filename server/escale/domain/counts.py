@@ -13,6 +13,12 @@ Counts = tuple[int, ...]
 NOTHING: Counts = ()
 REACHED = tuple(f"reached_{how}" for how in Reached)
 COUNTED = (*REACHED, "items_seen", "sponsored_seen")
+CHOSEN = (Reached.TYPED, Reached.SEARCH, Reached.BOOKMARK, Reached.EXTERNAL_LINK, Reached.SUBSCRIPTION)
+"""The person asked for the page (docs/decisions/0025)."""
+FED = (Reached.RECOMMENDATION, Reached.AUTOPLAY, Reached.NOTIFICATION)
+"""The site put it there."""
+EITHER = tuple(how for how in Reached if how not in (*CHOSEN, *FED))
+"""Nobody sees which it was."""
 _ITEMS, _SPONSORED = len(REACHED), len(REACHED) + 1
 MOST = 100_000
 """Of any of them in one visit, on the wire: a new item each second for more than a day."""

@@ -43,7 +43,7 @@ def p_value(days: tuple[Weekday, ...]) -> float:
     if not far:
         return 1.0
     # The larger half is sorted and looked up in, once for each sum of the smaller one: a look costs a logarithm.
-    more, fewer = sorted(_sums(choices[::2])), _sums(choices[1::2])
+    more, fewer = _sums(choices[::2]), _sums(choices[1::2])
     extreme = sum(bisect_right(more, -far - part) + len(more) - bisect_left(more, far - part) for part in fewer)
     return extreme / prod(len(one) for one in choices)
 
@@ -78,7 +78,8 @@ def _around_mean(choice: Sequence[int], common: int) -> list[int]:
 
 
 def _sums(choices: Sequence[Sequence[int]]) -> list[int]:
+    """All sums of one of each, sorted: as many sorted runs as there are choices, which are only to be merged."""
     sums = [0]
     for choice in choices:
-        sums = [one + part for one in sums for part in choice]
+        sums = sorted([one + part for part in choice for one in sums])
     return sums

@@ -3,12 +3,13 @@
 So they take no part of the page's error budget (docs/decisions/0016).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+from escale.domain.beside import KnownDay
 from escale.domain.comparison import DAYS, LEAST_WEEKS
 from escale.domain.permutation import MOST_WEEKS
 
@@ -24,6 +25,14 @@ class Shared(StrEnum):
     """Intentions that were met, likewise."""
     CUES = "cues"
     """Stopping cues at which the person stopped, of those shown."""
+    CHOSEN = "chosen"
+    """Pages that the person asked for, of all that were counted (docs/decisions/0025)."""
+    FED = "fed"
+    """Pages that the site put there, likewise."""
+    NIGHT = "night"
+    """Seconds at night, of all that were attended."""
+    PACE = "pace"
+    """Posts, clips and pages that came into sight, of the seconds there; only of weeks in which any was counted."""
 
 
 class Share(NamedTuple):
@@ -45,6 +54,13 @@ class DayShares(NamedTuple):
     met_told: int
     cues_shown: int
     cues_honoured: int
+    chosen: int
+    fed: int
+    either: int
+    items: int
+
+
+_Day = TypeVar("_Day", DayShares, KnownDay)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +72,47 @@ class UsualShare:
     weeks: int
 
 
-def usual_shares(first: date, days: Iterable[DayShares]) -> dict[Shared, UsualShare]:
-    """Those of the weeks before the one from `first` on; a share of fewer than `LEAST_WEEKS` of them is not there."""
-    weeks: list[list[DayShares]] = [[] for _ in range(MOST_WEEKS)]
+@dataclass(frozen=True, slots=True)
+class UsualShares:
+    """The shares that are usual, and of each other one how many earlier weeks with any are still needed."""
+
+    found: Mapping[Shared, UsualShare]
+    missing: Mapping[Shared, int]
+
+
+def usual_shares(first: date, days: Iterable[DayShares], times: Iterable[KnownDay] = ()) -> UsualShares:
+    """Those of the weeks before the one from `first` on. A day of zero is in no share: it is nothing of nothing."""
+    told = [_shares(*week) for week in zip(_by_week(first, days), _by_week(first, times), strict=True)]
+    weeks = {kind: [shares[kind] for shares in told if shares[kind].whole > 0] for kind in Shared}
+    return UsualShares(
+        {kind: _range(shares) for kind, shares in weeks.items() if len(shares) >= LEAST_WEEKS},
+        {kind: LEAST_WEEKS - len(shares) for kind, shares in weeks.items() if len(shares) < LEAST_WEEKS},
+    )
+
+
+def _by_week(first: date, days: Iterable[_Day]) -> list[list[_Day]]:
+    weeks: list[list[_Day]] = [[] for _ in range(MOST_WEEKS)]
+    end = first.toordinal()
     for one in days:
-        back = (first - one.day).days
+        back = end - one.day.toordinal()
         if 0 < back <= MOST_WEEKS * DAYS:
             weeks[(back - 1) // DAYS].append(one)
-    sums = [_shares(week) for week in weeks]
-    found = {kind: [shares[kind] for shares in sums if shares[kind].whole > 0] for kind in Shared}
-    return {kind: _range(shares) for kind, shares in found.items() if len(shares) >= LEAST_WEEKS}
+    return weeks
 
 
-def _shares(week: Iterable[DayShares]) -> Mapping[Shared, Share]:
-    _, planned, lived, worth, worth_told, met, met_told, shown, honoured = _summed(week)
+def _shares(week: Iterable[DayShares], times: Sequence[KnownDay]) -> Mapping[Shared, Share]:
+    _, planned, lived, worth, worth_told, met, met_told, shown, honoured, chosen, fed, either, items = _summed(week)
+    pages = chosen + fed + either
+    seconds = sum(one.attended_ms for one in times) // 1_000
     return {
         Shared.PLANNED: Share(lived // 1_000, planned // 1_000),
         Shared.WORTH: Share(worth, worth_told),
         Shared.MET: Share(met, met_told),
         Shared.CUES: Share(honoured, shown),
+        Shared.CHOSEN: Share(chosen, pages),
+        Shared.FED: Share(fed, pages),
+        Shared.NIGHT: Share(sum(one.night_ms for one in times) // 1_000, seconds),
+        Shared.PACE: Share(pages + items, seconds if pages + items else 0),
     }
 
 

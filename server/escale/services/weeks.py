@@ -1,22 +1,22 @@
 """A week of a member beside the weeks before it, as it is reflected on."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlmodel import Session
 
 from escale.domain import week
-from escale.domain.beside import Beside, KnownDay, lay
+from escale.domain.beside import lay
 from escale.domain.comparison import Comparison, compare
 from escale.domain.household import Member
 from escale.domain.period import Period
 from escale.domain.permutation import MOST_WEEKS
-from escale.domain.usual import Shared, UsualShare, usual_shares
 from escale.domain.watched import Watch
 from escale.domain.week import HourUse, IntentionLine
+from escale.services import usual
 from escale.services.summaries import Titles, check, current_day
+from escale.services.usual import Asked, Usual
 from escale.storage import lived_visits, periods, sites
 
 WEEK = timedelta(days=7)
@@ -26,15 +26,14 @@ WEEK = timedelta(days=7)
 class WeekReview:
     """What was planned and lived by intention, when, and what may be said about the week beside others.
 
-    `left_out`: sites that the comparisons of totals do not hold, since they were not watched all along. `shares`: those
-    of the weeks before, where there were enough of them.
+    `left_out`: sites that the comparisons of totals do not hold, since they were not watched all along.
     """
 
     intentions: tuple[IntentionLine, ...]
     hours: tuple[HourUse, ...]
     comparisons: tuple[Comparison, ...]
     left_out: frozenset[UUID]
-    shares: Mapping[Shared, UsualShare]
+    usual: Usual
     titles: Titles
 
 
@@ -44,36 +43,22 @@ def review(session: Session, member: Member, period: Period, now: datetime) -> W
     touched = lived_visits.of_period(session, member.id, period)
     begun = week.started_in(period, touched, member.day_starts_at)
     today = current_day(member, now)
-    beside = _beside(session, member, period, today)
+    looked_at = _with_weeks_before(period)
+    days, placed = periods.lived(session, member.id, looked_at)
+    compared = periods.compared(session, member.id, looked_at)
+    beside = lay(period.first, today, days, compared, _watches(session, member))
     return WeekReview(
         week.by_intention(begun),
         week.by_hour(period, touched, member.day_starts_at),
         compare(period.first, today, beside.series),
         beside.left_out,
-        usual_shares(period.first, periods.shares(session, member.id, _with_weeks_before(period))),
+        usual.of_week(session, member.id, looked_at, Asked(period.first, today, days, placed, beside)),
         sites.titles(session, member.id),
-    )
-
-
-def _beside(session: Session, member: Member, period: Period, today: date) -> Beside:
-    looked_at = _with_weeks_before(period)
-    return lay(
-        period.first,
-        today,
-        _known_days(session, member.id, looked_at),
-        periods.compared(session, member.id, looked_at),
-        _watches(session, member),
     )
 
 
 def _with_weeks_before(period: Period) -> Period:
     return Period(period.first - MOST_WEEKS * WEEK, period.last)
-
-
-def _known_days(session: Session, member_id: UUID, looked_at: Period) -> list[KnownDay]:
-    """The days that something is known of, in order. A day that is not among them is compared with none."""
-    times = periods.day_times(session, member_id, looked_at)
-    return [KnownDay(date.fromisoformat(day), attended_ms, night_ms) for day, attended_ms, night_ms in times]
 
 
 def _watches(session: Session, member: Member) -> dict[UUID, Watch]:

@@ -1,24 +1,28 @@
 """Days and longer stretches as they are read: sums made by the database, without a visit or an event."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import reduce
 from operator import add
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Integer, Table, bindparam, func, select
+from sqlalchemy import ColumnElement, Integer, Table, and_, bindparam, func, select
 from sqlmodel import Session
 
-from escale.domain.beside import SiteLine
-from escale.domain.counts import COUNTED
+from escale.domain.beside import KnownDay, SiteLine
+from escale.domain.counts import CHOSEN, COUNTED, EITHER, FED
+from escale.domain.day_parts import PlacedDay
 from escale.domain.figures import NONE, Figures
 from escale.domain.period import DayTime, DayTotal, Period, SiteDay
 from escale.domain.summary import DaySummary, SiteSummary, Time
 from escale.domain.usual import DayShares
-from escale.domain.vocabulary import Worth
+from escale.domain.usual_sums import Sums
+from escale.domain.vocabulary import Trigger, Worth
 from escale.storage import present_days
 from escale.storage.days import FIGURES, SITES, TOTALS
 from escale.storage.prepared import Prepared
+from escale.storage.types import unpacked
 
 TIMES = ("attended_ms", "placed_ms", "night_ms")
 
@@ -58,15 +62,33 @@ _COMPARED = Prepared(
 )
 _ANSWERED = {kind: [f"{kind}_{word}" for word in Worth] for kind in ("worth", "met")}
 """The columns of all answers to a question."""
+_REACHED: dict[str, Iterable[str]] = {"chosen": CHOSEN, "fed": FED, "either": EITHER}
+"""Pages, put together by how they were reached; no column is read twice."""
+_TRIGGERS = [f"trigger_{word}" for word in Trigger]
 _SHARES = Prepared(
     select(
         SITES.c.day,
         *(_sum(name) for name in ("planned_ms", "planned_attended_ms")),
         *(column for kind, all_of in _ANSWERED.items() for column in (_sum(f"{kind}_yes"), _all(kind, all_of))),
         *(_sum(name) for name in ("cues_shown", "cues_honoured")),
+        *(_all(kind, [f"reached_{how}" for how in hows]) for kind, hows in _REACHED.items()),
+        _sum("items_seen"),
+        *(_sum(name) for name in _TRIGGERS),
     )
     .where(*_within(SITES))
     .group_by(SITES.c.day)
+)
+_of_site = SITES.c.site_id == bindparam("site_id")
+_TRIGGERS_ON = Prepared(select(SITES.c.day, *(SITES.c[name] for name in _TRIGGERS)).where(*_within(SITES), _of_site))
+_LIVED = Prepared(
+    select(*(TOTALS.c[name] for name in ("day", "attended_ms", "night_ms", "zone", "placed", "night"))).where(
+        *_within(TOTALS)
+    )
+)
+_PLACED_ON = Prepared(
+    select(SITES.c.day, TOTALS.c.zone, SITES.c.placed, SITES.c.night)
+    .join(TOTALS, and_(TOTALS.c.member_id == SITES.c.member_id, TOTALS.c.day == SITES.c.day))
+    .where(*_within(SITES), _of_site)
 )
 _VISITS = Prepared(select(SITES.c.site_id, SITES.c.visits).where(*_within(SITES)))
 _LINES = Prepared(
@@ -132,10 +154,36 @@ def compared(session: Session, member_id: UUID, period: Period) -> dict[UUID, li
     return {UUID(bytes=site_id): lines for site_id, lines in found.items()}
 
 
-def shares(session: Session, member_id: UUID, period: Period) -> list[DayShares]:
-    """Of each day that something is known of, what shares are made of."""
+def shares(session: Session, member_id: UUID, period: Period) -> tuple[list[DayShares], dict[date, Sums]]:
+    """Of each day with visits what shares are made of, and how often each trigger was named, over all sites."""
     rows = _SHARES.kept(session, **_values(member_id, period))
-    return [DayShares(date.fromisoformat(day), *numbers) for day, *numbers in rows]
+    end = len(DayShares._fields)
+    found = [DayShares(date.fromisoformat(row[0]), *row[1:end]) for row in rows]
+    return found, {one.day: row[end:] for one, row in zip(found, rows, strict=True)}
+
+
+def triggers_on(session: Session, member_id: UUID, site_id: UUID, period: Period) -> dict[date, Sums]:
+    """How often each trigger was named, by day, on one site."""
+    rows = _TRIGGERS_ON.rows(session, **_values(member_id, period), site_id=site_id)
+    return {day: tuple(counts) for day, *counts in rows}
+
+
+def lived(session: Session, member_id: UUID, period: Period) -> tuple[list[KnownDay], list[PlacedDay]]:
+    """Each day that something is known of, in order, and when those with visits were lived, over all sites."""
+    rows = _LIVED.kept(session, **_values(member_id, period))
+    days = [date.fromisoformat(row[0]) for row in rows]
+    known = dict.fromkeys(present_days.within(session, member_id, period), (0, 0))
+    known |= {day: row[1:3] for day, row in zip(days, rows, strict=True)}
+    parts = [
+        PlacedDay(day, zone, unpacked(placed), unpacked(night))
+        for day, (*_, zone, placed, night) in zip(days, rows, strict=True)
+    ]
+    return [KnownDay(day, *known[day]) for day in sorted(known)], parts
+
+
+def placed_on(session: Session, member_id: UUID, site_id: UUID, period: Period) -> list[PlacedDay]:
+    """Likewise on one site."""
+    return [PlacedDay(*row) for row in _PLACED_ON.rows(session, **_values(member_id, period), site_id=site_id)]
 
 
 def _times(session: Session, member_id: UUID, period: Period) -> dict[date, Time]:

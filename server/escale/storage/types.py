@@ -119,6 +119,11 @@ class Json(TypeDecorator[Any]):
         return None if value is None else json.loads(value)
 
 
+def unpacked(value: bytes) -> tuple[int, ...]:
+    """What `Packed` keeps."""
+    return struct.unpack(f"<{len(value) // 4}I", value)
+
+
 class Packed(TypeDecorator[tuple[int, ...]]):
     """Whole numbers below 2**32, four bytes each, the lowest byte first."""
 
@@ -129,7 +134,7 @@ class Packed(TypeDecorator[tuple[int, ...]]):
         return None if value is None else struct.pack(f"<{len(value)}I", *value)
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> tuple[int, ...] | None:
-        return None if value is None else struct.unpack(f"<{len(value) // 4}I", value)
+        return None if value is None else unpacked(value)
 
 
 class Word(TypeDecorator[StrEnum]):

@@ -30,6 +30,8 @@ week-answers-met = Intention met
 week-usual-answers = { $question }: usually { $low-part } of { $low-whole } to { $high-part } of { $high-whole } answers, over { $weeks } weeks.
 week-reasons = What brought you there
 week-reason = { $trigger }: { $count }
+week-reasons-reason = Reason
+week-reasons-compared = { $count } ({ $now } compared)
 week-reasons-none = You said nothing about it this week. It is never asked twice.
 week-cues = { $shown ->
     [one] One stopping cue was shown; { $honoured ->
@@ -39,11 +41,20 @@ week-cues = { $shown ->
    *[other] { $shown } stopping cues were shown; at { $honoured } of them you stopped.
 }
 week-usual-cues = Usually you stop at { $low-part } of { $low-whole } to { $high-part } of { $high-whole }, over { $weeks } weeks.
+week-cues-name = Stopping cues
 week-cues-none = No stopping cue was shown.
 week-when = When
 week-when-most = The fullest hour began at { $hour }:00 on { $day }: { $attended }.
 week-when-most-night = The fullest hour began at { $hour }:00 in the night from { $day } to { $next }: { $attended }.
 week-when-hour = { $hour }:00
+week-when-parts = Parts of the day
+week-part-morning = Morning
+week-part-afternoon = Afternoon, from 12:00
+week-part-evening = Evening, from 18:00
+week-part-night = Night, from 22:00
+week-when-usual = Usually
+week-when-usual-range = { $low } to { $high }, over { $weeks } weeks
+week-when-usual-compared = { $low } to { $high }, over { $weeks } weeks; { $now } compared
 week-when-table = The same as a table
 week-when-day = Day
 week-when-attended = In all
@@ -65,6 +76,14 @@ week-looks = { $count ->
     [one] 1 look
    *[other] { $count } looks
 }
+week-usual-from-to = { $low } to { $high }
+week-usual-weeks = Usual: from the lowest to the highest of { $weeks } earlier weeks, over the same weekdays.
+week-usual-early = { $weeks ->
+    [one] { $figures }: too early to say what is usual, at least one more week is needed.
+   *[other] { $figures }: too early to say what is usual, at least { $weeks } more weeks are needed.
+}
+week-usual-early-days = { $figures }: too early to say what is usual before a day of this week is over.
+week-usual-never = { $figures }: too few of the weeks before are known to say what is usual.
 week-usual = usually { $low } to { $high }, over { $weeks } weeks
 week-verdict-more = More than in your other weeks.
 week-verdict-less = Less than in your other weeks.

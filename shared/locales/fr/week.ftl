@@ -30,6 +30,8 @@ week-answers-met = Intention atteinte
 week-usual-answers = { $question } : d’habitude de { $low-part } sur { $low-whole } à { $high-part } sur { $high-whole } réponses, sur { $weeks } semaines.
 week-reasons = Ce qui vous amenait
 week-reason = { $trigger } : { $count }
+week-reasons-reason = Raison
+week-reasons-compared = { $count } (comparé : { $now })
 week-reasons-none = Vous n’en avez rien dit cette semaine. La question n’est jamais posée deux fois.
 week-cues = { $shown ->
     [one] Un signal d’arrêt s’est montré ; { $honoured ->
@@ -39,11 +41,20 @@ week-cues = { $shown ->
    *[other] { $shown } signaux d’arrêt se sont montrés ; à { $honoured } d’entre eux vous avez arrêté.
 }
 week-usual-cues = D’habitude, vous vous arrêtez à { $low-part } sur { $low-whole } au moins, et à { $high-part } sur { $high-whole } au plus, sur { $weeks } semaines.
+week-cues-name = Signaux d’arrêt
 week-cues-none = Aucun signal d’arrêt ne s’est montré.
 week-when = Quand
 week-when-most = L’heure la plus pleine a commencé à { $hour } h, { $day } : { $attended }.
 week-when-most-night = L’heure la plus pleine a commencé à { $hour } h, dans la nuit du { $day } au { $next } : { $attended }.
 week-when-hour = { $hour } h
+week-when-parts = Moments de la journée
+week-part-morning = Matin
+week-part-afternoon = Après-midi, dès 12 h
+week-part-evening = Soir, dès 18 h
+week-part-night = Nuit, dès 22 h
+week-when-usual = D’habitude
+week-when-usual-range = de { $low } à { $high }, sur { $weeks } semaines
+week-when-usual-compared = de { $low } à { $high }, sur { $weeks } semaines ; { $now } comparées
 week-when-table = Les mêmes chiffres en tableau
 week-when-day = Jour
 week-when-attended = En tout
@@ -65,6 +76,14 @@ week-looks = { $count ->
     [one] { $count } coup d’œil
    *[other] { $count } coups d’œil
 }
+week-usual-from-to = { $low } à { $high }
+week-usual-weeks = D’habitude : de la plus basse à la plus haute de { $weeks } semaines d’avant, aux mêmes jours de la semaine.
+week-usual-early = { $weeks ->
+    [one] { $figures } : trop tôt pour dire ce qui est habituel, il faut encore au moins une semaine.
+   *[other] { $figures } : trop tôt pour dire ce qui est habituel, il faut encore au moins { $weeks } semaines.
+}
+week-usual-early-days = { $figures } : trop tôt pour dire ce qui est habituel avant qu’un jour de cette semaine soit terminé.
+week-usual-never = { $figures } : on connaît trop peu de semaines d’avant pour dire ce qui est habituel.
 week-usual = d’habitude de { $low } à { $high }, sur { $weeks } semaines
 week-verdict-more = Plus que dans vos autres semaines.
 week-verdict-less = Moins que dans vos autres semaines.

@@ -167,7 +167,12 @@ def test_a_weeks_review(dashboard: TestClient) -> None:
     }
     assert body["comparisons"][-1]["site_name"] == "Feed"
     assert body["left_out"] == []
-    assert body["usual"] == {"planned": None, "worth": None, "met": None, "cues": None}
+    shares = ("planned", "worth", "met", "cues", "chosen", "fed", "night", "pace")
+    assert body["usual"] == {
+        **dict.fromkeys((*shares, "triggers", "parts")),
+        "days": [],
+        "weeks_missing": dict.fromkeys((*shares, "triggers", "parts"), 3),
+    }
 
 
 def test_an_empty_weeks_review(dashboard: TestClient) -> None:

@@ -2,13 +2,15 @@
 
 from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from escale.domain.events import Intention
-from escale.domain.intervals import Interval, total
+from escale.domain.intervals import Interval, local_day, total
 from escale.domain.period import Period
+from escale.domain.spans import at_of, ms_of
 from escale.domain.vocabulary import Worth
 from escale.domain.week import HourUse, LivedVisit, by_hour, by_intention, started_in
 
@@ -29,7 +31,7 @@ def visit(
 ) -> LivedVisit:
     intention = Intention(text, timedelta(minutes=planned), None) if planned else None
     end = start + timedelta(minutes=minutes)
-    return LivedVisit(zone, start, (Interval(start, end),), end - start, intention, met)
+    return LivedVisit(zone, ms_of(start), (ms_of(start), ms_of(end)), end - start, intention, met)
 
 
 def test_one_intention_in_any_capitals_is_one_line() -> None:
@@ -100,4 +102,32 @@ def test_nothing_is_lost_and_nothing_counts_twice(starts: list[tuple[int, int]])
         visit(number, MONDAY_NOON + timedelta(minutes=at), minutes) for number, (at, minutes) in enumerate(starts)
     ]
     whole = sum((one.attended for one in by_hour(WEEK, several, FOUR)), timedelta())
-    assert whole == total(interval for one in several for interval in one.intervals)
+    assert whole == total(Interval(at_of(one.placed[0]), at_of(one.placed[1])) for one in several)
+
+
+def by_the_clock(period: Period, one: LivedVisit, day_starts_at: time) -> Counter[tuple[date, int]]:
+    """Minutes by day and hour, minute by minute."""
+    zone = ZoneInfo(one.zone)
+    found: Counter[tuple[date, int]] = Counter()
+    for at in range(one.placed[0], one.placed[1], 60_000):
+        day = local_day(at_of(at), zone, day_starts_at)
+        if period.first <= day <= period.last:
+            found[day, at_of(at).astimezone(zone).hour] += 1
+    return found
+
+
+@given(
+    st.sampled_from(["Europe/Paris", "Asia/Kolkata", "Australia/Lord_Howe", "America/St_Johns"]),
+    st.sampled_from([date(2026, 3, 23), date(2026, 10, 19), date(2026, 3, 30), date(2026, 10, 26)]),
+    st.sampled_from([time(0), time(2, 30), time(4), time(23, 10)]),
+    st.integers(-2_880, 9 * 1_440),
+    st.integers(1, 600),
+)
+def test_hours_are_those_that_a_clock_on_the_wall_shows(
+    zone: str, monday: date, day_starts_at: time, at: int, minutes: int
+) -> None:
+    """Also where the clock changes, by half an hour, or at the minute at which days begin."""
+    period = Period(monday, monday + timedelta(days=6))
+    one = visit(1, datetime.combine(monday, time(), UTC) + timedelta(minutes=at), minutes, zone=zone)
+    found = {(hour.day, hour.hour): hour.attended for hour in by_hour(period, [one], day_starts_at)}
+    assert found == {at: timedelta(minutes=count) for at, count in by_the_clock(period, one, day_starts_at).items()}

@@ -90,9 +90,11 @@ def test_shares_of_the_weeks_before(world: World) -> None:
             ],
             now=OVER,
         )
-    assert review(world).shares == {
+    assert review(world).usual.shares.found == {
         Shared.PLANNED: UsualShare(Share(300, 600), Share(1_500, 600), 5),
         Shared.WORTH: UsualShare(Share(0, 1), Share(1, 1), 5),
         Shared.MET: UsualShare(Share(1, 1), Share(1, 1), 5),
         Shared.CUES: UsualShare(Share(0, 1), Share(1, 1), 5),
+        Shared.NIGHT: UsualShare(Share(0, 1_500), Share(0, 1_500), 5),
     }
+    assert review(world).usual.shares.missing == dict.fromkeys((Shared.CHOSEN, Shared.FED, Shared.PACE), 3)

@@ -1,13 +1,25 @@
 /** The person's own answers: was it worth it, was the intention met. No answer is told as no answer. */
-import type { Week, WeekReview } from "@escale/shared/client/types";
+import type { Week } from "@escale/shared/client/types";
 import { useSpeech } from "../i18n";
-import { range, type UsualShare } from "./usual";
+import { Early } from "./Early";
+import { lacking, range, type Usual, type UsualShare } from "./usual";
 
-export function Answers({ week: { total }, usual }: { week: Week; usual: WeekReview["usual"] }) {
+interface Props {
+  week: Week;
+  usual: Usual;
+  isCurrent: boolean;
+}
+
+export function Answers({ week: { total }, usual, isCurrent }: Props) {
   const { t } = useSpeech();
   const { worth, met } = total;
   const rated = worth.yes + worth.partly + worth.no;
   const told = met.yes + met.partly + met.no;
+  const missing = usual.weeks_missing;
+  const early = lacking([
+    { name: t("week-answers-worth"), isTold: rated > 0, usual: usual.worth, missing: missing.worth },
+    { name: t("week-answers-met"), isTold: told > 0, usual: usual.met, missing: missing.met },
+  ]);
   return (
     <section class="card" aria-labelledby="answers">
       <h2 id="answers">{t("week-answers")}</h2>
@@ -40,6 +52,7 @@ export function Answers({ week: { total }, usual }: { week: Week; usual: WeekRev
       </table>
       {rated > 0 && usual.worth && <p class="muted">{before("week-answers-worth", usual.worth)}</p>}
       {told > 0 && usual.met && <p class="muted">{before("week-answers-met", usual.met)}</p>}
+      <Early of={early} isCurrent={isCurrent} />
     </section>
   );
 

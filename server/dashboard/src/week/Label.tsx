@@ -2,12 +2,14 @@
  * The attention label, as on food: what the time was made of, line by line, each with what it is computed from. What
  * cannot be known yet is told as unknown, never left out and never guessed.
  */
-import type { Usage } from "@escale/shared/client/types";
+import type { Usage, WeekReview } from "@escale/shared/client/types";
 import { duration } from "@escale/shared/ui/format";
 import type { Translate } from "@escale/shared/ui/i18n";
 import { Shares } from "../charts/Shares";
 import { useSpeech } from "../i18n";
+import { Early } from "./Early";
 import { pace, reachedLines, sponsored } from "./labelLines";
+import { earlyLines, usualLines } from "./labelUsual";
 import { sharesOf } from "./reached";
 
 interface Line {
@@ -18,8 +20,16 @@ interface Line {
 /** The lines that the strip shows, with the look of their part. */
 const SWATCHES: Record<string, string> = { chosen: "chosen", fed: "fed", untold: "unknown" };
 
-export function Label({ usage }: { usage: Usage }) {
+interface Props {
+  usage: Usage;
+  /** What is usual, where the label is of the same: null for that of one site. */
+  review: WeekReview | null;
+  isCurrent: boolean;
+}
+
+export function Label({ usage, review, isCurrent }: Props) {
   const { t } = useSpeech();
+  const usual = review ? usualLines(t, review) : {};
   const { total, ...parts } = sharesOf(usage.reached);
   const strip = (["chosen", "fed", "unknown"] as const).map((kind) => ({
     kind,
@@ -38,9 +48,11 @@ export function Label({ usage }: { usage: Usage }) {
               {t(`label-${id}`)}
             </dt>
             <dd>{value}</dd>
+            {usual[id] && <dd class="usually">{usual[id]}</dd>}
           </div>
         ))}
       </dl>
+      {review && <Early of={earlyLines(t, usage, review)} isCurrent={isCurrent} />}
       <details>
         <summary>{t("label-how")}</summary>
         <dl class="how">

@@ -1,10 +1,16 @@
 /** The attention label of the week: over all sites, or of one of them. */
-import type { Week } from "@escale/shared/client/types";
+import type { Week, WeekReview } from "@escale/shared/client/types";
 import { useState } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { Label } from "./Label";
 
-export function Labels({ week }: { week: Week }) {
+interface Props {
+  week: Week;
+  review: WeekReview;
+  isCurrent: boolean;
+}
+
+export function Labels({ week, review, isCurrent }: Props) {
   const { t } = useSpeech();
   const [chosen, setChosen] = useState("");
   const site = week.sites.find((one) => one.site_id === chosen);
@@ -28,7 +34,7 @@ export function Labels({ week }: { week: Week }) {
           </select>
         </div>
       )}
-      <Label usage={site ?? week.total} />
+      <Label usage={site ?? week.total} review={site ? null : review} isCurrent={isCurrent} />
     </div>
   );
 }

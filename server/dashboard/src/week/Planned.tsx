@@ -3,6 +3,7 @@ import type { Week, WeekReview } from "@escale/shared/client/types";
 import { duration } from "@escale/shared/ui/format";
 import { PlanBar } from "@escale/shared/ui/PlanBar";
 import { useSpeech } from "../i18n";
+import { Early } from "./Early";
 import { percent } from "./usual";
 
 /** Lines shown one by one; the rest is added up in one. */
@@ -10,7 +11,13 @@ const SHOWN = 8;
 
 type Line = WeekReview["intentions"][number];
 
-export function Planned({ week, review }: { week: Week; review: WeekReview }) {
+interface Props {
+  week: Week;
+  review: WeekReview;
+  isCurrent: boolean;
+}
+
+export function Planned({ week, review, isCurrent }: Props) {
   const { t } = useSpeech();
   const { total } = week;
   const usual = review.usual.planned;
@@ -37,6 +44,9 @@ export function Planned({ week, review }: { week: Week; review: WeekReview }) {
             weeks: usual.weeks,
           })}
         </p>
+      )}
+      {!usual && total.planned_seconds > 0 && (
+        <Early of={[{ name: t("week-planned"), missing: review.usual.weeks_missing.planned }]} isCurrent={isCurrent} />
       )}
       <ul class="lines">
         {lines.map((line) => (

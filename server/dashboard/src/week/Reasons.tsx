@@ -1,31 +1,40 @@
 /** What brought the person there, when they said so, and what the stopping cues met. */
-import type { Week, WeekReview } from "@escale/shared/client/types";
+import type { Week } from "@escale/shared/client/types";
 import { useSpeech } from "../i18n";
-import { range } from "./usual";
+import type { Compared } from "./Basis";
+import { Early } from "./Early";
+import { Triggers } from "./Triggers";
+import { range, type Usual } from "./usual";
 
-export function Reasons({ week: { total }, usual }: { week: Week; usual: WeekReview["usual"] }) {
+interface Props extends Compared {
+  week: Week;
+  usual: Usual;
+}
+
+export function Reasons({ week: { total }, usual, ...compared }: Props) {
   const { t } = useSpeech();
-  const told = Object.entries(total.triggers)
-    .filter(([, count]) => count > 0)
-    .sort(([, one], [, other]) => other - one);
+  const isTold = Object.values(total.triggers).some((count) => count > 0);
+  const missing = usual.weeks_missing;
+  const { isCurrent } = compared;
   return (
     <section class="card" aria-labelledby="reasons">
       <h2 id="reasons">{t("week-reasons")}</h2>
-      {told.length > 0 ? (
-        <ul class="counts">
-          {told.map(([word, count]) => (
-            <li key={word}>{t("week-reason", { trigger: t(`trigger-${word}`), count })}</li>
-          ))}
-        </ul>
-      ) : (
-        <p class="muted">{t("week-reasons-none")}</p>
+      {!isTold && <p class="muted">{t("week-reasons-none")}</p>}
+      <Triggers counts={total.triggers} usual={usual.triggers} {...compared} />
+      {isTold && !usual.triggers && (
+        <Early of={[{ name: t("week-reasons"), missing: missing.triggers }]} isCurrent={isCurrent} />
       )}
       <p>
         {total.cues_shown > 0
           ? t("week-cues", { shown: total.cues_shown, honoured: total.cues_honoured })
           : t("week-cues-none")}
       </p>
-      {total.cues_shown > 0 && usual.cues && <p class="muted">{t("week-usual-cues", range(usual.cues))}</p>}
+      {total.cues_shown > 0 &&
+        (usual.cues ? (
+          <p class="muted">{t("week-usual-cues", range(usual.cues))}</p>
+        ) : (
+          <Early of={[{ name: t("week-cues-name"), missing: missing.cues }]} isCurrent={isCurrent} />
+        ))}
     </section>
   );
 }

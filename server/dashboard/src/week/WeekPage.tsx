@@ -52,16 +52,19 @@ export function WeekPage({ week, dayStartsAt }: Props) {
           <p>{t("week-empty")}</p>
         ) : (
           <>
-            <Planned week={data.week} review={data.review} />
-            <Answers week={data.week} usual={data.review.usual} />
-            <Labels week={data.week} />
-            <Reasons week={data.week} usual={data.review.usual} />
+            <Planned week={data.week} review={data.review} isCurrent={isCurrent} />
+            <Answers week={data.week} usual={data.review.usual} isCurrent={isCurrent} />
+            <Labels week={data.week} review={data.review} isCurrent={isCurrent} />
+            <Reasons week={data.week} usual={data.review.usual} leftOut={data.review.left_out} isCurrent={isCurrent} />
             <When
               monday={data.monday}
               today={data.today}
               days={data.week.days}
               hours={data.review.hours}
               dayStartsAt={dayStartsAt}
+              usual={data.review.usual}
+              leftOut={data.review.left_out}
+              isCurrent={isCurrent}
             />
             <Beside comparisons={data.review.comparisons} leftOut={data.review.left_out} isCurrent={isCurrent} />
           </>

@@ -6,10 +6,13 @@ import type { Week, WeekReview } from "@escale/shared/client/types";
 import { duration, longDay, shortDay } from "@escale/shared/ui/format";
 import { HourLabels, HourRow } from "../charts/Hours";
 import { useSpeech } from "../i18n";
+import type { Compared } from "./Basis";
 import { daysAfter, daysFrom } from "./calendar";
+import { Parts } from "./Parts";
+import type { Usual } from "./usual";
 import { WhenTable } from "./WhenTable";
 
-interface Props {
+interface Props extends Compared {
   monday: string;
   /** The member's today; days after it are not over and not missing. */
   today: string;
@@ -17,9 +20,10 @@ interface Props {
   hours: WeekReview["hours"];
   /** When the member's days begin: `04:00`. */
   dayStartsAt: string;
+  usual: Usual;
 }
 
-export function When({ monday, today, days, hours, dayStartsAt }: Props) {
+export function When({ monday, today, days, hours, dayStartsAt, ...beside }: Props) {
   const { t, language } = useSpeech();
   const firstHour = Number.parseInt(dayStartsAt, 10);
   const known = new Map(days.map((day) => [day.day, day]));
@@ -55,7 +59,15 @@ export function When({ monday, today, days, hours, dayStartsAt }: Props) {
           <HourLabels firstHour={firstHour} />
         </div>
       </div>
-      <WhenTable monday={monday} today={today} firstHour={firstHour} days={known} hours={hours} />
+      <Parts {...beside} />
+      <WhenTable
+        monday={monday}
+        today={today}
+        firstHour={firstHour}
+        days={known}
+        hours={hours}
+        usual={beside.usual.days}
+      />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { duration, longDay } from "@escale/shared/ui/format";
 import { hoursFrom } from "../charts/Hours";
 import { useSpeech } from "../i18n";
 import { daysFrom } from "./calendar";
+import type { Usual } from "./usual";
 
 interface Props {
   monday: string;
@@ -12,9 +13,10 @@ interface Props {
   firstHour: number;
   days: Map<string, Week["days"][number]>;
   hours: WeekReview["hours"];
+  usual: Usual["days"];
 }
 
-export function WhenTable({ monday, today, firstHour, days, hours }: Props) {
+export function WhenTable({ monday, today, firstHour, days, hours, usual }: Props) {
   const { t, language } = useSpeech();
   const order = hoursFrom(firstHour);
   const of = (day: string) =>
@@ -40,6 +42,7 @@ export function WhenTable({ monday, today, firstHour, days, hours }: Props) {
                   <td>{one ? duration(t, one.attended_seconds) : day > today ? "–" : t("week-no-data")}</td>
                   <td>{one ? duration(t, one.night_seconds) : "–"}</td>
                 </tr>
+                {one && <UsualOfDay attended={one.attended_seconds} usual={usual.find((of) => of.day === day)} />}
                 {one && <HoursOfDay hours={of(day)} firstHour={firstHour} />}
               </tbody>
             );
@@ -47,6 +50,23 @@ export function WhenTable({ monday, today, firstHour, days, hours }: Props) {
         </table>
       </div>
     </details>
+  );
+}
+
+/** What is usual on this weekday; where sites were left out, beside the rest of the day. */
+function UsualOfDay({ attended, usual }: { attended: number; usual: Usual["days"][number] | undefined }) {
+  const { t } = useSpeech();
+  if (!usual) return null;
+  const told = { low: duration(t, usual.low), high: duration(t, usual.high), weeks: usual.weeks };
+  return (
+    <tr class="hours-told">
+      <th scope="row">{t("week-when-usual")}</th>
+      <td colSpan={2}>
+        {usual.value === attended
+          ? t("week-when-usual-range", told)
+          : t("week-when-usual-compared", { ...told, now: duration(t, usual.value) })}
+      </td>
+    </tr>
   );
 }
 

@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from escale.api.schemas.base import WireOut
-from escale.api.schemas.periods import AnswersOut
+from escale.api.schemas.periods import AnswersOut, TriggersOut
 from escale.domain.comparison import Measure, Verdict
 
 
@@ -68,17 +68,80 @@ class UsualShareOut(WireOut):
     weeks: int
 
 
-class UsualSharesOut(WireOut):
-    """Shares of at most eight earlier weeks: no claim about this one. Null: fewer than three weeks have any.
+class UsualTriggersOut(WireOut):
+    """How often each trigger was named: `now` over the days that are over, `low` and `high` over the same weekdays."""
 
-    `planned`: seconds of visits with a plan, of those planned. `worth`, `met`: "yes" of all answers. `cues`: honoured
-    of those shown.
+    now: TriggersOut
+    low: TriggersOut
+    high: TriggersOut
+    weeks: int
+
+
+class DayPartsOut(WireOut):
+    """Attended seconds: `night` as everywhere, the rest until noon, until 18:00, and later."""
+
+    morning: int
+    afternoon: int
+    evening: int
+    night: int
+
+
+class UsualPartsOut(WireOut):
+    """When it was, likewise."""
+
+    now: DayPartsOut
+    low: DayPartsOut
+    high: DayPartsOut
+    weeks: int
+
+
+class UsualDayOut(WireOut):
+    """Attended seconds of a day that is over, beside the same weekday of earlier weeks."""
+
+    day: date
+    value: int
+    low: int
+    high: int
+    weeks: int
+
+
+class WeeksMissingOut(WireOut):
+    """Earlier weeks that are still needed for what has no range; 0 there: a day of this one must be over first."""
+
+    planned: int
+    worth: int
+    met: int
+    cues: int
+    chosen: int
+    fed: int
+    night: int
+    pace: int
+    triggers: int
+    parts: int
+
+
+class UsualFiguresOut(WireOut):
+    """What at most eight earlier weeks were like: no claim about this one. Null: fewer than three have any.
+
+    Shares. `planned`: seconds of visits with a plan, of those planned. `worth`, `met`: "yes" of all answers. `cues`:
+    honoured of those shown. `chosen`, `fed`: of all pages counted. `night`: of the seconds attended. `pace`: items and
+    pages, of the seconds attended.
+
+    Sums, over the sites that the totals of the comparisons hold, of weeks that are known on the same weekdays.
     """
 
     planned: UsualShareOut | None
     worth: UsualShareOut | None
     met: UsualShareOut | None
     cues: UsualShareOut | None
+    chosen: UsualShareOut | None
+    fed: UsualShareOut | None
+    night: UsualShareOut | None
+    pace: UsualShareOut | None
+    triggers: UsualTriggersOut | None
+    parts: UsualPartsOut | None
+    days: list[UsualDayOut]
+    weeks_missing: WeeksMissingOut
 
 
 class WeekReviewOut(WireOut):
@@ -94,4 +157,4 @@ class WeekReviewOut(WireOut):
     hours: list[HourUseOut]
     comparisons: list[ComparisonOut]
     left_out: list[str]
-    usual: UsualSharesOut
+    usual: UsualFiguresOut

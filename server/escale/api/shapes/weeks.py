@@ -1,23 +1,25 @@
 """A week as it is reflected on, on the wire."""
 
+from pydantic import TypeAdapter
+
 from escale.api.schemas.periods import AnswersOut
 from escale.api.schemas.weeks import (
     ComparisonOut,
     HourUseOut,
     IntentionLineOut,
-    ShareOut,
     UsualOut,
-    UsualShareOut,
-    UsualSharesOut,
     WeekReviewOut,
 )
 from escale.api.shapes.days import SECOND
+from escale.api.shapes.usual import usual_out
 from escale.domain.comparison import Comparison
-from escale.domain.usual import Shared, UsualShare
 from escale.domain.vocabulary import Worth
 from escale.domain.week import IntentionLine
 from escale.services.summaries import Titles
 from escale.services.weeks import WeekReview
+
+_HOURS = TypeAdapter(list[HourUseOut])
+"""There are some hundred, and to have all made at once takes half as long."""
 
 
 def week_review_out(week: str, review: WeekReview) -> WeekReviewOut:
@@ -26,10 +28,12 @@ def week_review_out(week: str, review: WeekReview) -> WeekReviewOut:
         week=week,
         intentions=[_intention(one) for one in review.intentions if one.is_stated],
         without_intention_seconds=sum(one.attended // SECOND for one in review.intentions if not one.is_stated),
-        hours=[HourUseOut(day=one.day, hour=one.hour, attended_seconds=one.attended // SECOND) for one in review.hours],
+        hours=_HOURS.validate_python(
+            [{"day": one.day, "hour": one.hour, "attended_seconds": one.attended // SECOND} for one in review.hours]
+        ),
         comparisons=[_comparison(one, review.titles) for one in review.comparisons],
         left_out=sorted((review.titles[one].name for one in review.left_out), key=str.casefold),
-        usual=UsualSharesOut(**{kind.value: _share(review.shares.get(kind)) for kind in Shared}),
+        usual=usual_out(review.usual),
     )
 
 
@@ -41,13 +45,6 @@ def _intention(line: IntentionLine) -> IntentionLineOut:
         attended_seconds=line.attended // SECOND,
         met=AnswersOut(yes=line.met[Worth.YES], partly=line.met[Worth.PARTLY], no=line.met[Worth.NO]),
     )
-
-
-def _share(usual: UsualShare | None) -> UsualShareOut | None:
-    if usual is None:
-        return None
-    low, high = (ShareOut(part=one.part, whole=one.whole) for one in (usual.low, usual.high))
-    return UsualShareOut(low=low, high=high, weeks=usual.weeks)
 
 
 def _comparison(one: Comparison, titles: Titles) -> ComparisonOut:
