@@ -9,6 +9,10 @@ const STRICT = {
 export const ROUTES = {
   /** Endless feed: the page keeps growing while one scrolls. */
   "feed.localhost": { "*": { file: "feed.html" } },
+  /** The same feed, which the browser may keep for "back": the others say that nothing of them may be stored. */
+  "kept.localhost": { "*": { file: "feed.html", headers: { "cache-control": "private" } } },
+  /** Two endless lists side by side. */
+  "panes.localhost": { "*": { file: "panes.html" } },
   /** Episodes that play one after the other by themselves. */
   "video.localhost": { "*": { file: "video.html" } },
   /** Its own service worker answers navigations: offline under /, through the network under /live/. */

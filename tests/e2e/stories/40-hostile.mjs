@@ -30,6 +30,22 @@ async function enterHostile({ world, pages }, name, query) {
   return page;
 }
 
+/** Whether the cue is within the page's component: `there`, hit in its middle, or with the focus; or the component's own dialog is open. */
+const inComponent = (page, asked) =>
+  page.evaluate(
+    (selector, ask) => {
+      const shadow = document.querySelector("#component")?.shadowRoot;
+      if (ask === "open") return shadow?.querySelector("dialog")?.open === true;
+      const host = shadow?.querySelector(selector);
+      if (!host || ask === "there") return Boolean(host);
+      if (ask === "focused") return shadow.activeElement === host;
+      const { left, right, top, bottom } = host.getBoundingClientRect();
+      return shadow.elementFromPoint((left + right) / 2, (top + bottom) / 2) === host;
+    },
+    CUE_HOST,
+    asked,
+  );
+
 stories("pages that attack", paired, {
   "a web page reads and writes nothing of the service": async ({ world }) => {
     const rows = () =>
@@ -125,25 +141,20 @@ stories("pages that attack", paired, {
     }
   },
   "a dialog within a component of the page holds the cue, which can be answered there": async (home) => {
-    const page = await enterHostile(home, "Components", "shadowmodal");
-    const inComponent = (ask) =>
-      page.evaluate(
-        (selector, isHitAsked) => {
-          const shadow = document.querySelector("#component")?.shadowRoot;
-          const host = shadow?.querySelector(selector);
-          if (!host || !isHitAsked) return Boolean(host);
-          const { left, right, top, bottom } = host.getBoundingClientRect();
-          return shadow.elementFromPoint((left + right) / 2, (top + bottom) / 2) === host;
-        },
-        CUE_HOST,
-        ask === "touched",
-      );
-    await until(() => inComponent("touched"), "the cue within the component's dialog", { timeoutMs: 40_000 });
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
-    for (let count = 0; count < CONTINUE; count += 1) await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
-    await until(async () => !(await inComponent("there")), "the cue to take an answer");
-    await untilToday(home.pages.dashboard, (day) => cuesOf(day, "Components")[0]?.answer === "continue");
+    for (const [name, key] of [
+      ["Components", "Enter"],
+      ["Escapes", "Escape"],
+    ]) {
+      const page = await enterHostile(home, name, "shadowmodal");
+      await until(() => inComponent(page, "touched"), "the cue within the component's dialog", { timeoutMs: 40_000 });
+      assert.ok(await inComponent(page, "focused"), "what the dialog made inert lost the focus for good");
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+      if (key === "Enter") for (let count = 0; count < CONTINUE; count += 1) await page.keyboard.press("Tab");
+      await page.keyboard.press(key);
+      await until(async () => !(await inComponent(page, "there")), "the cue to take an answer");
+      assert.ok(await inComponent(page, "open"), `${key} on the cue closed the component's own dialog`);
+      await untilToday(home.pages.dashboard, (day) => cuesOf(day, name)[0]?.answer === "continue");
+    }
   },
   "hints of the page that come and go beside the cue are no attack on it": async (home) => {
     const page = await enterHostile(home, "Hints", "tips");
