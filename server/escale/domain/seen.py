@@ -67,11 +67,11 @@ class SeenWeek:
     night: timedelta | None
     nights: int
     label: tuple[timedelta, Figures] | None
+    plans: KeptPlans | None
     cues: Figures | None
     ratings: Figures | None
     intentions: Figures | None
     planned: Figures | None
-    plans: KeptPlans | None
 
 
 def see(
@@ -97,11 +97,11 @@ def see(
         together(one.summary.time for one in _showing(days, "night")).night if _may(facets, "night") else None,
         sum(not one.is_gap for one in _showing(days, "night")),
         _label(days) if _may(facets, "label") else None,
+        sum((one.plans for one in _showing(days, "plans")), NO_PLANS) if _may(facets, "plans") else None,
         *(
             _figures(days, part) if _may(facets, part) else None
             for part in ("cues", "ratings", "intentions", "planned")
         ),
-        sum((one.plans for one in _showing(days, "plans")), NO_PLANS) if _may(facets, "plans") else None,
     )
 
 
