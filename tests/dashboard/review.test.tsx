@@ -12,7 +12,7 @@ it("shows the family's week: what went well first, everyone in the household's o
   await reads("Ada met 5 intentions.");
   const page = text();
   expect(page).toContain("Inès: 6 of 7 visits stayed within what was planned, give or take two minutes.");
-  expect(page).toContain("Inès: one night without a watched site, as far as Escale knows.");
+  expect(page).toContain("Noé: one night without a watched site, as far as Escale knows.");
   expect(page.indexOf("What went well")).toBeLessThan(page.indexOf("Everyone’s week"));
   expect([...root.querySelectorAll(".weeks-side h3")].map((one) => one.textContent?.trim())).toEqual([
     "Ada",
@@ -97,5 +97,5 @@ it("says in French what went well, whatever anybody's gender", async () => {
   await open("/family/review");
   await reads("Noé : 6 arrêts à des signaux.");
   expect(text()).toContain("Inès : 6 visites sur 7 dans le temps prévu, à deux minutes près.");
-  expect(text()).toContain("Inès : 1 nuit sans site suivi, pour ce qu’Escale en sait.");
+  expect(text()).toContain("Noé : 1 nuit sans site suivi, pour ce qu’Escale en sait.");
 });
