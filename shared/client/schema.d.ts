@@ -1057,6 +1057,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/family/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List News
+         * @description What is told on the day of the asking member: rises that come, and who grew up in the last days.
+         */
+        get: operations["list_news"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/family/news/{news_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Put News Away
+         * @description The asking member has read it. Others are told all the same.
+         */
+        delete: operations["put_news_away"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/learn-cards": {
         parameters: {
             query?: never;
@@ -2651,6 +2691,14 @@ export interface components {
             role?: components["schemas"]["Role"] | null;
         };
         /**
+         * FamilyNewsOut
+         * @description What the asking member has not put away.
+         */
+        FamilyNewsOut: {
+            /** News */
+            news: components["schemas"]["NewsOut"][];
+        };
+        /**
          * FamilyOut
          * @description The household as the asking member sees it.
          *
@@ -3140,6 +3188,32 @@ export interface components {
             categories: components["schemas"]["CategoryUsageOut"][];
             /** Month */
             month: string;
+        };
+        /**
+         * NewsKind
+         * @description What is told.
+         * @enum {string}
+         */
+        NewsKind: "rise" | "grew";
+        /**
+         * NewsOut
+         * @description One thing to tell about a member: from `at` on `level` is seen of them (`rise`), or they grew up then, into
+         *     `role` (`grew`). `is_mine`: about the asking member.
+         */
+        NewsOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["NewsKind"];
+            member: components["schemas"]["PersonOut"];
+            /** Is Mine */
+            is_mine: boolean;
+            /** At */
+            at: string;
+            level: components["schemas"]["Level"] | null;
+            role: components["schemas"]["Role"] | null;
         };
         /**
          * NightRuleOut
@@ -8570,6 +8644,91 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    list_news: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyNewsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    put_news_away: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                news_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -46,6 +46,7 @@ export type FamilyMember = Schemas["FamilyMemberOut"];
 export type Visibility = Schemas["VisibilityOut"];
 export type Seen = Schemas["SeenOut"];
 export type FamilyLog = Schemas["LogOut"];
+export type FamilyNews = Schemas["FamilyNewsOut"];
 export type Clause = Schemas["TermsIO"]["clauses"][number];
 export type Terms = Schemas["TermsIO"];
 export type Agreement = Schemas["AgreementOut"];

@@ -1,5 +1,5 @@
 /** The household in memory, behind the fake service: its members, their PIN, what is seen, the log. */
-import type { Family, FamilyLog, FamilyMember, Me, Seen, Visibility } from "@escale/shared/client/types";
+import type { Family, FamilyLog, FamilyMember, FamilyNews, Me, Seen, Visibility } from "@escale/shared/client/types";
 import { ADA, household, NOE } from "./agreement-samples";
 import type { Heard } from "./fake-service";
 import { type BrowserPeople, LINES, seen, shared, visibility } from "./family-samples";
@@ -19,6 +19,7 @@ export function familyWorld() {
     seen: {} as Partial<Seen>,
     visibility: visibility() as Visibility,
     log: { entries: LINES, more: false } as FamilyLog,
+    news: [] as FamilyNews["news"],
     shared: [shared(ADA, [ADA, NOE], 401)] as BrowserPeople[],
     /** null: none was chosen. */
     pin: "1234" as string | null,
@@ -49,12 +50,21 @@ export function answerFamily(world: World, heard: Heard): Answer | null {
   if (path === "/family/looks") return found(seen({ ...world.seen, ...(body.week && { week: body.week }) }));
   if (path.startsWith("/family/seen/")) return found(seen({ ...world.seen, week: path.split("/")[3] ?? "" }));
   if (path === "/family/log") return found(world.log);
+  if (path.startsWith("/family/news")) return told(world, method, path);
   return null;
 }
 
 function listed(world: World): Family {
   const all = household(world.me.id);
   return { ...all, members: world.members ?? all.members, has_pin: world.pin !== null, ...world.family };
+}
+
+function told(world: World, method: string, path: string): Answer {
+  if (method !== "DELETE") return found({ news: world.news });
+  const left = world.news.filter((one) => !path.endsWith(one.id));
+  const isTold = left.length < world.news.length;
+  world.news = left;
+  return isTold ? DONE : no(404, "notice_not_found");
 }
 
 const guarded = (world: World): Answer | null => {

@@ -163,3 +163,14 @@ export const shared = (owner: Person, people: Person[], digit: number): BrowserP
   people,
   asks_for_pin: people.length > 1,
 });
+
+export const RISE = {
+  id: id(501),
+  kind: "rise",
+  member: NOE,
+  is_mine: false,
+  at: "2026-11-25T04:00:00.000+01:00",
+  level: "sites",
+  role: null,
+} as const;
+export const GREW = { ...RISE, id: id(502), kind: "grew", member: INES, level: null, role: "teen" } as const;

@@ -1,8 +1,8 @@
 /** The household's members, PIN and browsers in a document, in front of a service in memory. */
 import { expect, it, vi } from "vitest";
 import { ADA, household, INES, NOE } from "./agreement-samples";
-import { BEARER, TICKET } from "./fake-service";
-import { line, shared } from "./family-samples";
+import { BEARER, refused, TICKET } from "./fake-service";
+import { GREW, RISE, shared } from "./family-samples";
 import { id } from "./samples";
 import { find, open, press, reads, root, SLOW, sent, service, setStage, text, type } from "./stage";
 
@@ -202,18 +202,43 @@ it("shows no door when the ticket is simply over", async () => {
   await reads("Open Escale again");
 });
 
+const told = () => [...root.querySelectorAll(".family-news .news p")].map((one) => one.textContent);
+
 it("tells on Today that more of somebody comes to be seen, and that somebody grew up", async () => {
-  const { members } = household(id(1));
-  const next_level = { level: "sites", from_at: "2026-11-25T04:00:00.000+01:00" } as const;
-  service.members = members.map((one) => (one.id === NOE.id ? { ...one, next_level } : one));
-  const grew = line(306, "role_changed", { subject: INES, value: "teen", at: new Date().toISOString() });
-  const before = line(305, "role_changed", { subject: NOE, value: "adult", at: "2026-01-05T12:00:00.000Z" });
-  service.log = { entries: [grew, before], more: false };
+  service.news = [RISE, GREW];
   await open("/today");
   await reads("More of Noé comes to be seen: from Wednesday 25 November,");
-  const told = [...root.querySelectorAll(".family-news p")].map((one) => one.textContent);
-  expect(told[1]).toBe("Inès is a teen here now. Others see less of Inès than before.");
-  expect(told.length).toBe(2);
+  expect(told()[1]).toBe("Inès is a teen here now. Others see less of Inès than before.");
+  expect(told().length).toBe(2);
   await press("Who sees what");
   expect(location.pathname).toBe("/family/visibility");
+});
+
+it("puts news away one by one, and leaves the keyboard near", async () => {
+  service.news = [RISE, GREW];
+  await open("/today");
+  await reads("More of Noé comes to be seen");
+  await press("Put this away");
+  expect(sent("DELETE", `/family/news/${RISE.id}`)).toHaveLength(1);
+  expect(told()).toEqual(["Inès is a teen here now. Others see less of Inès than before."]);
+  const button = document.activeElement;
+  expect(button?.textContent).toBe("Put this away");
+  expect(document.getElementById(button?.getAttribute("aria-describedby") ?? "")?.textContent).toBe(told()[0]);
+  await press("Put this away");
+  expect(told()).toEqual([]);
+  expect(document.activeElement?.tagName).toBe("H1");
+});
+
+it("keeps news that could not be put away, and says so; what is away elsewhere goes", async () => {
+  service.news = [RISE];
+  await open("/today");
+  await reads("More of Noé comes to be seen");
+  service.instead = ({ method }) => (method === "DELETE" ? refused(503, "busy") : null);
+  await press("Put this away");
+  expect(told()).toHaveLength(1);
+  expect(root.querySelector(".family-news [role=alert]")).not.toBeNull();
+  service.instead = () => null;
+  service.news = [];
+  await press("Put this away");
+  expect(told()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** The family's week: everyone beside everyone, nobody ranked. */
 import { expect, it, vi } from "vitest";
-import { kept, NOE, seen } from "./agreement-samples";
+import { agreement, kept, NOE, seen } from "./agreement-samples";
 import { field } from "./agreement-stage";
 import { me } from "./samples";
 import { choose, drawn, leave, open, press, reads, root, sent, service, setStage, text, type } from "./stage";
@@ -12,7 +12,7 @@ it("shows the family's week: what went well first, everyone in the household's o
   await reads("Ada met 5 intentions.");
   const page = text();
   expect(page).toContain("Inès: 6 of 7 visits stayed within what was planned, give or take two minutes.");
-  expect(page).toContain("Inès: one night without a watched site, as far as Escale knows.");
+  expect(page).toContain("Noé: one night without a watched site, as far as Escale knows.");
   expect(page.indexOf("What went well")).toBeLessThan(page.indexOf("Everyone’s week"));
   expect([...root.querySelectorAll(".weeks-side h3")].map((one) => one.textContent?.trim())).toEqual([
     "Ada",
@@ -78,11 +78,29 @@ it("says of a clause about nothing watched that nothing can be said, and never t
   service.familyReview = { people: [seen({ clauses })] };
   await open("/family/review");
   await reads("Games");
-  const told = [...root.querySelectorAll(".kept-clauses li")].map((one) => one.textContent);
+  const told = [...root.querySelectorAll("[aria-labelledby=kept] .kept-clauses li")].map((one) => one.textContent);
   expect(told).toEqual([
     "GamesNo site is watched that it is about: Escale cannot say whether it was kept.",
     "Filmsnot passed by on 5 days that are partly known",
   ]);
+});
+
+it("lists what the adults committed to, in its words, and counts nothing of it", async () => {
+  await open("/family/review");
+  await reads("What the adults committed to");
+  const section = root.querySelector("section[aria-labelledby=promised]");
+  expect([...(section?.querySelectorAll("li") ?? [])].map((one) => one.textContent)).toEqual([
+    "We eat together, without screens.",
+    "Mum and Sam leave their phones in the hall when we play.",
+  ]);
+  expect(section?.textContent).toContain("Escale counts nothing of it for adults");
+});
+
+it("lists no promise of an agreement that is not in force", async () => {
+  service.agreements = [agreement({ in_force: null })];
+  await open("/family/review");
+  await reads("Three questions for all of you");
+  expect(text()).not.toContain("What the adults committed to");
 });
 
 it("calls a category of the family's own as the family wrote it", async () => {
@@ -97,5 +115,5 @@ it("says in French what went well, whatever anybody's gender", async () => {
   await open("/family/review");
   await reads("Noé : 6 arrêts à des signaux.");
   expect(text()).toContain("Inès : 6 visites sur 7 dans le temps prévu, à deux minutes près.");
-  expect(text()).toContain("Inès : 1 nuit sans site suivi, pour ce qu’Escale en sait.");
+  expect(text()).toContain("Noé : 1 nuit sans site suivi, pour ce qu’Escale en sait.");
 });

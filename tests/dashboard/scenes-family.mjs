@@ -112,6 +112,14 @@ export const familyScenes = [
   },
   { name: "family-visibility-error", path: "/family/visibility", given: down("/family/visibility") },
 
+  {
+    name: "family-news",
+    path: "/today",
+    given: (service, { RISE, GREW }) => {
+      service.news = [RISE, GREW];
+    },
+  },
+
   { name: "family-seen", path: "/family/seen/2026-W48", given: asNoe },
   {
     name: "family-seen-nothing",

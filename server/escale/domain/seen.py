@@ -32,13 +32,14 @@ PART_OF: Mapping[str, Facet] = {
 class OpenDay:
     """A day of which something may be seen. `gap`: how much of it nothing is known of; `is_gap`: of all of it.
 
-    `plans`: of the visits that began in it.
+    `is_over`: it has ended. `plans`: of the visits that began in it.
     """
 
     summary: DaySummary
     facets: frozenset[Facet]
     gap: timedelta
     is_gap: bool
+    is_over: bool
     plans: KeptPlans = NO_PLANS
 
 
@@ -56,7 +57,7 @@ class SeenDay:
 class SeenWeek:
     """Figures are sums over the days that may show them; None: none may. `label`: with the time of those days.
 
-    `nights`: on how many days something is known that `night` is of.
+    `nights`: on how many days that are over something is known that `night` is of; none for who never watched a site.
     """
 
     level: Level
@@ -67,11 +68,11 @@ class SeenWeek:
     night: timedelta | None
     nights: int
     label: tuple[timedelta, Figures] | None
+    plans: KeptPlans | None
     cues: Figures | None
     ratings: Figures | None
     intentions: Figures | None
     planned: Figures | None
-    plans: KeptPlans | None
 
 
 def see(
@@ -95,13 +96,13 @@ def see(
         tuple(by_category(_sites(_showing(days, "categories")), {one: title.category for one, title in known.items()})),
         tuple((known[one.site_id], one) for one in sorted(named, key=lambda one: (-one.time.attended, one.site_id))),
         together(one.summary.time for one in _showing(days, "night")).night if _may(facets, "night") else None,
-        sum(not one.is_gap for one in _showing(days, "night")),
+        sum(one.is_over and not one.is_gap for one in _showing(days, "night")) if titles else 0,
         _label(days) if _may(facets, "label") else None,
+        sum((one.plans for one in _showing(days, "plans")), NO_PLANS) if _may(facets, "plans") else None,
         *(
             _figures(days, part) if _may(facets, part) else None
             for part in ("cues", "ratings", "intentions", "planned")
         ),
-        sum((one.plans for one in _showing(days, "plans")), NO_PLANS) if _may(facets, "plans") else None,
     )
 
 

@@ -24,6 +24,7 @@ from escale.storage import (
     old_events,
     presence,
     present_days,
+    put_away,
     reflections,
     refused,
     removal,
@@ -81,6 +82,7 @@ def drop_member(session: Session, stone: MemberStone) -> None:
     reflections.remove_early(session, member.id, stone.until_at)
     refused.remove_early(session, member.id, stone.until_at)
     learning.remove_early(session, member.id, stone.until_at)
+    put_away.remove_all(session, member.id)
     time_requests.forget_words(session, member.id, stone.until_at)
     agreements.forget_notes(session, member.id, stone.until_at)
     presence.remove(session, member.id, Interval(EVER, stone.until_at))

@@ -16,7 +16,7 @@ from escale.services.exported import instant
 from escale.services.family_log import LogLine
 from escale.services.people import everyone
 from escale.services.sides import with_whom
-from escale.storage import agreements, levels, time_requests
+from escale.storage import agreements, levels, put_away, time_requests
 
 Told = dict[str, Any]
 
@@ -37,6 +37,11 @@ def seen(session: Session, member: Member) -> list[Told]:
 def chosen(session: Session, member: Member) -> Told:
     """What the member wishes others to see; nothing when they never said."""
     return _known(level_choice=levels.choice(session, member.id))
+
+
+def read_news(session: Session, member: Member) -> list[Told]:
+    """News of the family that the member put away, by nothing but their ids."""
+    return [{"id": str(one)} for one in sorted(put_away.of_member(session, member.id))]
 
 
 def log(session: Session, member: Member) -> Iterator[Told]:

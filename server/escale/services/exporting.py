@@ -56,6 +56,7 @@ class Export:
         yield from _list("agreements", self._of_member(exported_family.agreed))
         yield from _list("wishes", self._of_member(exported_family.wishes))
         yield from _list("log", self._of_member(exported_family.log))
+        yield from _list("news_put_away", self._of_member(exported_family.read_news))
         yield from _list("events", self._events())
         yield "}\n"
 

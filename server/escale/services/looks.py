@@ -105,7 +105,9 @@ def _open(
         return None
     missing, is_unknown = _missing(session, subject, day, window, now)
     otherwise = DaySummary(day, subject.zone, Time(), ())
-    return OpenDay(summary or otherwise, allowed, missing, is_gap=summary is None and is_unknown)
+    return OpenDay(
+        summary or otherwise, allowed, missing, is_gap=summary is None and is_unknown, is_over=window.end <= now
+    )
 
 
 def _missing(session: Session, subject: Member, day: date, window: Interval, now: datetime) -> tuple[timedelta, bool]:

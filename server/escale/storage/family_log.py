@@ -70,5 +70,11 @@ def latest(session: Session, fact: FamilyFact, subject_id: UUID, value: str) -> 
     return session.exec(statement).first()
 
 
+def since(session: Session, fact: FamilyFact, at: datetime) -> list[LogLine]:
+    """The lines of a fact from an instant on, the latest first."""
+    statement = select(FamilyLogRow).where(FamilyLogRow.fact == fact, FamilyLogRow.at >= at)
+    return [_line(row) for row in session.exec(statement.order_by(col(FamilyLogRow.number).desc()))]
+
+
 def _line(row: FamilyLogRow) -> LogLine:
     return LogLine(**{name: getattr(row, name) for name in LogLine.__slots__})

@@ -21,6 +21,7 @@ from escale.storage.rows.family import (
     LevelChoiceRow,
     LevelSpanRow,
     PinRow,
+    PutAwayRow,
 )
 from escale.storage.rows.household import ChosenRetentionRow, HouseholdMoveRow, HouseholdRow, MemberRow
 from escale.storage.rows.keeping import (
@@ -74,6 +75,7 @@ __all__ = [
     "PauseRow",
     "PinRow",
     "PrunedRow",
+    "PutAwayRow",
     "ReflectionRow",
     "ReflectionScheduleRow",
     "RefusedRow",

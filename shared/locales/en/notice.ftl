@@ -23,6 +23,7 @@ notice-grew = { $mine ->
        *[teen] { $name } is a teen here now. Others see less of { $name } than before.
     }
 }
+notice-put-away = Put this away
 notice-family-link = Who sees what
 notice-agreement-due = { $mine ->
     [yes] The day has come to talk about your agreement again: what helped, what did not?

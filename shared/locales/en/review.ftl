@@ -63,6 +63,8 @@ review-unknown-days = { $count ->
    *[other] not known on { $count } days
 }
 review-unwatched = No site is watched that it is about: Escale cannot say whether it was kept.
+review-promised = What the adults committed to
+review-promised-what = By the agreement as it is now. Escale counts nothing of it for adults: they say themselves how it went.
 review-requests-none = Nobody asked for more time.
 review-questions = Three questions for all of you
 review-questions-what = Everyone answers, the adults too. Nothing is written down.

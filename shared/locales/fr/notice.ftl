@@ -23,6 +23,7 @@ notice-grew = { $mine ->
        *[teen] Ici, { $name } a maintenant le rôle d’ado. Les autres en voient moins qu’avant.
     }
 }
+notice-put-away = Ne plus montrer
 notice-family-link = Qui voit quoi
 notice-agreement-due = { $mine ->
     [yes] Le jour est venu de reparler de votre accord : qu’est-ce qui a aidé, qu’est-ce qui n’a pas aidé ?

@@ -63,6 +63,8 @@ review-unknown-days = { $count ->
    *[other] { $count } jours inconnus
 }
 review-unwatched = Aucun site suivi n’est concerné : Escale ne peut pas dire si c’était tenu.
+review-promised = Ce à quoi les adultes se sont engagés
+review-promised-what = Selon l’accord tel qu’il est aujourd’hui. Escale n’en compte rien pour les adultes : à chaque adulte de dire comment cela s’est passé.
 review-requests-none = Personne n’a demandé plus de temps.
 review-questions = Trois questions pour vous tous
 review-questions-what = Chacun répond, les adultes aussi. Rien n’est noté.

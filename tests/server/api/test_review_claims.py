@@ -143,3 +143,12 @@ def test_a_clause_about_nothing_watched_is_not_kept(house: Home) -> None:
     found = kept(child)
     assert (found["kept_days"], found["partly_days"], found["is_unwatched"]) == (0, 0, True)
     assert [one for one in review(child)["went_well"] if one["what"] == "clause_kept"] == []
+
+
+@pytest.mark.parametrize("is_watching", [True, False])
+def test_nights_are_praised_only_where_something_is_watched(house: Home, is_watching: bool) -> None:
+    child = agreed(house, "video")
+    if is_watching:
+        watch(child)
+    stay(house, child, 46)
+    assert praised(child, "quiet_nights") == ([(2, None)] if is_watching else [])

@@ -17,6 +17,7 @@ import { mondayOf } from "../week/calendar";
 import { WeekNav } from "../week/WeekNav";
 import { RequestItem } from "./requests/RequestItem";
 import { Kept } from "./review/Kept";
+import { Promised } from "./review/Promised";
 import { SideBySide } from "./review/SideBySide";
 import { WentWell } from "./review/WentWell";
 import "./agreement.css";
@@ -68,6 +69,7 @@ function Shown({ review, agreements }: Reviewed) {
       <WentWell lines={review.went_well} />
       <SideBySide people={review.people} hidden={review.private} />
       <Kept people={review.people} />
+      <Promised agreements={linked} />
       <section class="card" aria-labelledby="review-requests">
         <h2 id="review-requests">{t("requests-title")}</h2>
         {review.requests.length === 0 ? (

@@ -7,7 +7,7 @@ import { useSpeech } from "../i18n";
 import { LearnCard } from "../learning/LearnCard";
 import { AgreementsDue } from "../notices/AgreementsDue";
 import { FailingCues } from "../notices/FailingCues";
-import { FamilyNews, type Grown, grownOfLate } from "../notices/FamilyNews";
+import { FamilyNews, familyNews, type News } from "../notices/FamilyNews";
 import { failingCues } from "../notices/failing";
 import { Due } from "../reflection/Due";
 import { ask, service } from "../service";
@@ -44,7 +44,7 @@ export function DayPage({ day }: { day: string | null }) {
       {loaded && <FailingCues cues={loaded.failing} />}
       {loaded && <Due weeks={loaded.due} />}
       {loaded && <AgreementsDue agreements={loaded.agreements} />}
-      {loaded && isToday && <FamilyNews grown={loaded.grown} />}
+      {loaded && isToday && <FamilyNews news={loaded.news} onChange={reload} />}
       {!data && <Waiting error={error} onRetry={reload} />}
       {data && <Stale error={error} />}
       {data &&
@@ -66,7 +66,7 @@ interface Loaded {
   card: Learning["today"];
   agreements: readonly Agreement[];
   failing: readonly FailingCue[];
-  grown: readonly Grown[];
+  news: readonly News[];
 }
 
 /** The day is shown even when the rest cannot be had. */
@@ -75,20 +75,20 @@ async function today(isFamily: boolean): Promise<Loaded> {
   const learning = ask(service.GET("/api/v1/learn-cards")).catch(() => ({ today: null }));
   const none: { agreements: Agreement[] } = { agreements: [] };
   const agreed = isFamily ? ask(service.GET("/api/v1/family/agreements")).catch(() => none) : none;
-  const [day, { due }, { today: card }, { agreements }, failing, grown] = await Promise.all([
+  const [day, { due }, { today: card }, { agreements }, failing, news] = await Promise.all([
     ask(service.GET("/api/v1/days/today")),
     waiting,
     learning,
     agreed,
     failingCues(),
-    isFamily ? grownOfLate() : [],
+    isFamily ? familyNews() : [],
   ]);
-  return { day, due, card, agreements, failing, grown };
+  return { day, due, card, agreements, failing, news };
 }
 
 async function another(day: string): Promise<Loaded> {
   const found = await ask(service.GET("/api/v1/days/{day}", { params: { path: { day } } }));
-  return { day: found, due: [], card: null, agreements: [], failing: [], grown: [] };
+  return { day: found, due: [], card: null, agreements: [], failing: [], news: [] };
 }
 
 function Figures({ day, onRated }: { day: Day; onRated: () => void }) {

@@ -84,3 +84,13 @@ class LeftMemberRow(Stored, table=True):
     member_id: UUID = Field(sa_column=Column(Bytes16, primary_key=True, nullable=False))
     left_at: datetime = Field(sa_type=InstantMs)
     erased: bool = Field(sa_type=Flag)
+
+
+class PutAwayRow(Stored, table=True):
+    """News of the family that a member has read. It refers to nothing, and says neither what it was nor when."""
+
+    __tablename__ = "put_away"
+    __table_args__ = CLUSTERED
+
+    member_id: UUID = reference("member.id", primary=True)
+    news_id: UUID = Field(sa_column=Column(Bytes16, primary_key=True, nullable=False))
