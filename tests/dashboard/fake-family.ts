@@ -38,6 +38,7 @@ const DONE: Answer = { status: 204 };
 export function answerFamily(world: World, heard: Heard): Answer | null {
   const { method, path, body } = heard;
   if (path === "/family") return found(listed(world));
+  if (path === "/family/zone") return moved(world, body.zone);
   if (path.startsWith("/family/members")) return changeMembers(world, heard);
   if (path === "/family/browsers") return found({ browsers: world.shared });
   if (path.startsWith("/family/browsers/")) return sharing(world, heard);
@@ -55,6 +56,15 @@ export function answerFamily(world: World, heard: Heard): Answer | null {
 function listed(world: World): Family {
   const all = household(world.me.id);
   return { ...all, members: world.members ?? all.members, has_pin: world.pin !== null, ...world.family };
+}
+
+/** The household lives elsewhere from its next day on. */
+function moved(world: World, zone: string): Answer {
+  const refused = guarded(world);
+  if (refused) return refused;
+  const next_zone = zone === listed(world).zone ? null : { zone, from_at: "2026-11-24T04:00:00.000+01:00" };
+  world.family = { ...world.family, next_zone };
+  return found(listed(world));
 }
 
 const guarded = (world: World): Answer | null => {

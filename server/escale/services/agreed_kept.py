@@ -8,10 +8,9 @@ from sqlmodel import Session
 
 from escale.domain import agreed_kept as rules
 from escale.domain.agreed_kept import ClauseKept, KnownDay
-from escale.domain.household_day import HouseholdDay
 from escale.domain.seen import OpenDay
 from escale.services import agreed
-from escale.services.household_time import zone_of
+from escale.services.household_time import zones_of
 from escale.storage import agreed_passes
 
 MOMENT = timedelta(milliseconds=1)
@@ -21,8 +20,8 @@ __all__ = ["ClauseKept", "kept"]
 
 def kept(session: Session, member_id: UUID, days: Sequence[OpenDay], now: datetime) -> tuple[ClauseKept, ...]:
     """The clauses that held on days of a week, of those days that may be seen: when each ended, or now."""
-    zone = zone_of(session)
-    lived = [HouseholdDay(one.summary.day, zone) for one in days]
+    zones = zones_of(session)
+    lived = [zones.named(one.summary.day) for one in days]
     held = agreed.in_force_at(session, member_id, [min(now, day.ends_at - MOMENT) for day in lived])
     known = [
         KnownDay(day.day, holds.terms if holds else None, told.is_gap, day.ends_at <= now)
