@@ -1,5 +1,5 @@
 /** The household in memory, behind the fake service: its members, their PIN, what is seen, the log. */
-import type { Family, FamilyLog, FamilyMember, Me, Seen, Visibility } from "@escale/shared/client/types";
+import type { Family, FamilyLog, FamilyMember, Me, Seen, Unmet, Visibility } from "@escale/shared/client/types";
 import { ADA, household, NOE } from "./agreement-samples";
 import type { Heard } from "./fake-service";
 import { type BrowserPeople, LINES, seen, shared, visibility } from "./family-samples";
@@ -26,6 +26,8 @@ export function familyWorld() {
     /** Seconds to wait before the next try; 0: none. */
     pinWait: 0,
     memberPairing: null as unknown,
+    /** null: it is not told of others. */
+    unmet: null as Unmet | null,
   };
 }
 
@@ -39,6 +41,7 @@ export function answerFamily(world: World, heard: Heard): Answer | null {
   const { method, path, body } = heard;
   if (path === "/family") return found(listed(world));
   if (path === "/family/zone") return moved(world, body.zone);
+  if (path.endsWith("/unmet")) return world.unmet ? found(world.unmet) : no(404, "member_not_found");
   if (path.startsWith("/family/members")) return changeMembers(world, heard);
   if (path === "/family/browsers") return found({ browsers: world.shared });
   if (path.startsWith("/family/browsers/")) return sharing(world, heard);
