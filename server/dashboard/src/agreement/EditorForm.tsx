@@ -6,6 +6,7 @@ import { myselfOf } from "../family/people";
 import type { Act } from "../family/useAct";
 import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
+import { Waiting } from "../shell/Waiting";
 import { Field } from "../sites/controls";
 import { useLoad } from "../useLoad";
 import { AddClause } from "./AddClause";
@@ -17,7 +18,7 @@ import type { Whose } from "./Idle";
 import { MOST_TITLE, MOST_WORDS } from "./kinds";
 import { Preview } from "./Preview";
 import { fromRefusal } from "./refusals";
-import { isUnmet, loadUnmet } from "./unmet";
+import { isUnmet, type Known, loadUnmet } from "./unmet";
 import { fieldId, useEditor } from "./useEditor";
 
 interface Props {
@@ -31,10 +32,15 @@ interface Props {
   onCancel: () => void;
 }
 
-export function EditorForm({ start, member, before, act, onSend, onCancel }: Props) {
+/** Once it is known which kinds of site are not met yet, so that nothing moves under somebody's hands. */
+export function EditorForm(props: Props) {
+  const { data, error, reload } = useLoad(useCallback(() => loadUnmet(props.member.id), [props.member.id]));
+  return data ? <Form {...props} {...data} /> : <Waiting error={error} onRetry={reload} />;
+}
+
+function Form({ start, member, before, act, onSend, onCancel, unmet }: Props & Known) {
   const { t } = useSpeech();
   const { family } = useHousehold();
-  const { data: unmet } = useLoad(useCallback(() => loadUnmet(member.id), [member.id]));
   const whose: Whose = { member, isMine: !!family && myselfOf(family)?.id === member.id, stage: "draft" };
   const editor = useEditor(start);
   const [note, setNote] = useState("");

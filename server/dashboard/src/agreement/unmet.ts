@@ -2,11 +2,17 @@
 import type { Clause, Unmet } from "@escale/shared/client/types";
 import { ask, service } from "../service";
 
-/** null: it is not told. Others than the member are told only of whom they see by category (the service has the say). */
-export const loadUnmet = (memberId: string): Promise<Unmet | null> =>
-  ask(service.GET("/api/v1/family/members/{member_id}/unmet", { params: { path: { member_id: memberId } } })).catch(
-    () => null,
-  );
+export interface Known {
+  /** null: it is not told. Others than the member are told only of whom they see by category; the service has the say. */
+  unmet: Unmet | null;
+}
+
+/** Never refused: whoever writes can write without it. */
+export async function loadUnmet(memberId: string): Promise<Known> {
+  const params = { params: { path: { member_id: memberId } } };
+  const unmet = await ask(service.GET("/api/v1/family/members/{member_id}/unmet", params)).catch(() => null);
+  return { unmet };
+}
 
 /** Whether a clause would play nothing. Pure. */
 export function isUnmet(clause: Clause, unmet: Unmet | null): boolean {
