@@ -101,6 +101,13 @@ class TooManyMembers(EscaleError):
     sentence = "A household has twelve members at most."
 
 
+class ZoneUnknown(EscaleError):
+    """The household cannot move to a time zone that nobody knows."""
+
+    code = "zone_unknown"
+    sentence = "This time zone is not one that Escale knows: choose one of the list."
+
+
 class AdultActsAlone(EscaleError):
     """An adult asked for what another adult decides for themselves."""
 

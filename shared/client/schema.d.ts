@@ -799,6 +799,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/family/zone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move Household
+         * @description The household moves: from its next day on, its days are those of another zone. Everyone is told.
+         */
+        put: operations["move_household"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/family/members": {
         parameters: {
             query?: never;
@@ -2642,7 +2662,7 @@ export interface components {
          * @description What a line of the family's log is about.
          * @enum {string}
          */
-        FamilyFact: "looked" | "reviewed" | "exported" | "member_added" | "member_changed" | "role_changed" | "member_left" | "browser_paired" | "browser_shared" | "pin_set" | "visibility_changed" | "proposed" | "signed" | "refused" | "ended" | "split" | "asked" | "answered" | "drawn" | "continued";
+        FamilyFact: "looked" | "reviewed" | "exported" | "member_added" | "member_changed" | "role_changed" | "member_left" | "browser_paired" | "browser_shared" | "pin_set" | "visibility_changed" | "zone_changed" | "proposed" | "signed" | "refused" | "ended" | "split" | "asked" | "answered" | "drawn" | "continued";
         /**
          * FamilyMemberIn
          * @description A new member.
@@ -2704,11 +2724,12 @@ export interface components {
          *
          *     `has_pin`: the asking member set one. `stepped_up_until`: until when their family actions need no PIN.
          *     `requests_waiting`: wishes for more time that the asking member may answer. `is_supervised`: others see something of
-         *     the asking member, or will.
+         *     the asking member, or will. `zone`: by whose clock agreements count (IANA); `next_zone`: the one that comes.
          */
         FamilyOut: {
             /** Zone */
             zone: string;
+            next_zone: components["schemas"]["ZoneNextOut"] | null;
             /** Members */
             members: components["schemas"]["FamilyMemberOut"][];
             /** Has Pin */
@@ -5372,6 +5393,24 @@ export interface components {
             /** Category */
             category: string | null;
         };
+        /**
+         * ZoneIn
+         * @description Where the household lives from its next day on.
+         */
+        ZoneIn: {
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * ZoneNextOut
+         * @description The zone (IANA) in which the household lives from an instant on.
+         */
+        ZoneNextOut: {
+            /** Zone */
+            zone: string;
+            /** From At */
+            from_at: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -7733,6 +7772,66 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+        };
+    };
+    move_household: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ZoneIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

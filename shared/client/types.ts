@@ -51,6 +51,7 @@ export type Clause = Schemas["TermsIO"]["clauses"][number];
 export type Terms = Schemas["TermsIO"];
 export type Agreement = Schemas["AgreementOut"];
 export type AgreementVersion = Schemas["VersionOut"];
+export type Unmet = Schemas["UnmetOut"];
 export type Preset = Schemas["PresetOut"];
 export type TimeRequest = Schemas["RequestOut"];
 export type TimeRequests = Schemas["RequestsOut"];

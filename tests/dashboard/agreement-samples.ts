@@ -41,6 +41,7 @@ const listed = (person: Person, mine: string): FamilyMember => ({
 /** As the member `mine` sees it. */
 export const household = (mine: string, changes: Partial<Family> = {}): Family => ({
   zone: "Europe/Paris",
+  next_zone: null,
   members: [ADA, SAM, NOE, INES].map((person) => listed(person, mine)),
   has_pin: true,
   stepped_up_until: null,

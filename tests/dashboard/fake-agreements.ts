@@ -83,7 +83,7 @@ function changed(held: Agreement, what: string | undefined, { body }: Heard, me:
   if (what === "signatures" && held.proposed) {
     const signatures = [
       ...held.proposed.signatures,
-      { member: signer, signed_at: new Date().toISOString(), watch: [] },
+      { member: signer, signed_at: new Date().toISOString(), watch: body.watch ?? [] },
     ];
     const missing = held.proposed.missing.filter((side) => side !== (signer.role === "adult" ? "adult" : "member"));
     const signed = { ...held.proposed, signatures, missing };

@@ -1,5 +1,14 @@
 /** The household in memory, behind the fake service: its members, their PIN, what is seen, the log. */
-import type { Family, FamilyLog, FamilyMember, FamilyNews, Me, Seen, Visibility } from "@escale/shared/client/types";
+import type {
+  Family,
+  FamilyLog,
+  FamilyMember,
+  FamilyNews,
+  Me,
+  Seen,
+  Unmet,
+  Visibility,
+} from "@escale/shared/client/types";
 import { ADA, household, NOE } from "./agreement-samples";
 import type { Heard } from "./fake-service";
 import { type BrowserPeople, LINES, seen, shared, visibility } from "./family-samples";
@@ -27,6 +36,8 @@ export function familyWorld() {
     /** Seconds to wait before the next try; 0: none. */
     pinWait: 0,
     memberPairing: null as unknown,
+    /** null: it is not told of others. */
+    unmet: null as Unmet | null,
   };
 }
 
@@ -39,6 +50,8 @@ const DONE: Answer = { status: 204 };
 export function answerFamily(world: World, heard: Heard): Answer | null {
   const { method, path, body } = heard;
   if (path === "/family") return found(listed(world));
+  if (path === "/family/zone") return moved(world, body.zone);
+  if (path.endsWith("/unmet")) return world.unmet ? found(world.unmet) : no(404, "member_not_found");
   if (path.startsWith("/family/members")) return changeMembers(world, heard);
   if (path === "/family/browsers") return found({ browsers: world.shared });
   if (path.startsWith("/family/browsers/")) return sharing(world, heard);
@@ -65,6 +78,15 @@ function told(world: World, method: string, path: string): Answer {
   const isTold = left.length < world.news.length;
   world.news = left;
   return isTold ? DONE : no(404, "notice_not_found");
+}
+
+/** The household lives elsewhere from its next day on. */
+function moved(world: World, zone: string): Answer {
+  const refused = guarded(world);
+  if (refused) return refused;
+  const next_zone = zone === listed(world).zone ? null : { zone, from_at: "2026-11-24T04:00:00.000+01:00" };
+  world.family = { ...world.family, next_zone };
+  return found(listed(world));
 }
 
 const guarded = (world: World): Answer | null => {

@@ -242,3 +242,27 @@ it("keeps news that could not be put away, and says so; what is away elsewhere g
   await press("Put this away");
   expect(told()).toEqual([]);
 });
+
+it("lets an adult say where the family moves, with the PIN", async () => {
+  await open("/family");
+  await reads("The family’s days follow the clock of Europe / Paris.");
+  await press("We are moving");
+  const select = (await find(".zone-card select")) as unknown as HTMLSelectElement;
+  await press("Move there tomorrow");
+  expect(sent("PUT", "/family/zone")).toEqual([]);
+  select.value = "America/New_York";
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  await press("Move there tomorrow");
+  await type("#pin", "1234");
+  await press("Continue");
+  await reads(/From .*, they follow the clock of America \/ New York\./);
+  expect(sent("PUT", "/family/zone").at(-1)).toEqual({ zone: "America/New_York" });
+});
+
+it("tells a child where the days are counted, and nothing to change", async () => {
+  service.members = household(NOE.id).members;
+  service.me = { ...service.me, id: NOE.id, role: "child" };
+  await open("/family");
+  await reads("The family’s days follow the clock of Europe / Paris.");
+  expect(text()).not.toContain("We are moving");
+});

@@ -22,6 +22,11 @@ const both = (one, other) => (service, samples) => {
   one(service, samples);
   other(service, samples);
 };
+const playsNothing = (service, { agreement, version, VIDEO_CLAUSE }) => {
+  service.agreements = [
+    agreement({ in_force: version({ idle: [{ clause_id: VIDEO_CLAUSE, offered: ["youtube"] }] }) }),
+  ];
+};
 const AGREEMENT = "/family/agreement/00000000-0000-4000-8000-000000000200";
 const NEW = "/family/agreement/new";
 const beginSecond = press(".presets li:nth-child(2) .button");
@@ -131,6 +136,25 @@ export const agreementScenes = [
     path: "/today",
     given: (service, { agreement }) => {
       service.agreements = [agreement({ review_due: true })];
+    },
+  },
+  { name: "agreement-idle", path: AGREEMENT, given: playsNothing },
+  { name: "agreement-idle-child", path: AGREEMENT, given: both(playsNothing, asNoe) },
+  {
+    name: "agreement-idle-sign",
+    path: AGREEMENT,
+    given: both((service, { agreement, counter, VIDEO_CLAUSE }) => {
+      const idle = [{ clause_id: VIDEO_CLAUSE, offered: ["youtube", "tiktok", "dailymotion", "twitch"] }];
+      const proposed = counter({ signatures: [], missing: ["member", "adult"], idle });
+      service.agreements = [agreement({ in_force: null, proposed })];
+    }, asNoe),
+    when: press(".proposal .button.main"),
+  },
+  {
+    name: "agreement-idle-write",
+    path: `${AGREEMENT}?change`,
+    given: (service) => {
+      service.unmet = { categories: ["video", "games"], all: false };
     },
   },
   { name: "agreement-ending", path: AGREEMENT, when: press("section[aria-labelledby=ending] .button") },

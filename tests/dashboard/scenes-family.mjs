@@ -34,6 +34,14 @@ export const familyScenes = [
     },
   },
   { name: "family-overview-child", path: "/family", given: asNoe },
+  {
+    name: "family-moving",
+    path: "/family",
+    given: (service) => {
+      service.family = { next_zone: { zone: "America/New_York", from_at: "2026-11-24T03:00:00.000Z" } };
+    },
+    when: press(".zone-card summary"),
+  },
   { name: "family-loading", path: "/family", given: never("/family") },
   { name: "family-error", path: "/family", given: down("/family") },
   { name: "family-offline", path: "/family", given: seenByOthers, when: offline },

@@ -83,6 +83,7 @@ STATUS_BY_ERROR: dict[type[EscaleError], int] = {
     family_errors.LevelNotOffered: 409,
     family_errors.TooManyMembers: 409,
     family_errors.AdultActsAlone: 403,
+    family_errors.ZoneUnknown: 422,
     family_errors.PictureNotYours: 403,
     errors.BackupFailed: 507,
     errors.BackupUnsound: 503,

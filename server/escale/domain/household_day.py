@@ -26,15 +26,16 @@ Stretch = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class HouseholdDay:
-    """One day of the household in `zone`."""
+    """One day of the household in `zone`. `lasts`: when, around a move to another zone (`household_zones`)."""
 
     day: date
     zone: ZoneInfo
+    lasts: Interval | None = None
 
     @property
     def window(self) -> Interval:
-        """All of it: 23, 24 or 25 hours."""
-        return day_window(self.day, self.zone, DAY_STARTS_AT)
+        """All of it: 23, 24 or 25 hours, unless the household moves."""
+        return self.lasts or day_window(self.day, self.zone, DAY_STARTS_AT)
 
     @property
     def ends_at(self) -> datetime:
@@ -53,7 +54,7 @@ class HouseholdDay:
 
 
 def household_day(instant: datetime, zone: ZoneInfo) -> HouseholdDay:
-    """The household's day at an instant."""
+    """The day at an instant of a household that never moved."""
     return HouseholdDay(local_day(instant, zone, DAY_STARTS_AT), zone)
 
 

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from escale.domain.events import Event, VisitEnded, VisitProgressed
-from escale.domain.household_day import HouseholdDay, household_day
+from escale.domain.household_day import HouseholdDay
+from escale.domain.household_zones import Zones
 
 NOTHING = timedelta()
 KEPT = timedelta(days=8)
@@ -107,11 +107,11 @@ def spent_with(spent: timedelta, grown: timedelta, day: HouseholdDay, now: datet
     return max(spent, min(spent + grown, lasted))
 
 
-def by_day(grown: Iterable[Growth], zone: ZoneInfo) -> dict[tuple[HouseholdDay, UUID], timedelta]:
+def by_day(grown: Iterable[Growth], zones: Zones) -> dict[tuple[HouseholdDay, UUID], timedelta]:
     """What was attended more, by the household's day and by site."""
     found: dict[tuple[HouseholdDay, UUID], timedelta] = {}
     for one in grown:
-        key = household_day(one.at, zone), one.site_id
+        key = zones.named(zones.day(one.at).day), one.site_id
         found[key] = found.get(key, NOTHING) + one.grown
     return found
 

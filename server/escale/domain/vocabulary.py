@@ -80,6 +80,7 @@ class FamilyFact(StrEnum):
     BROWSER_SHARED = "browser_shared"
     PIN_SET = "pin_set"
     VISIBILITY_CHANGED = "visibility_changed"
+    ZONE_CHANGED = "zone_changed"
     PROPOSED = "proposed"
     SIGNED = "signed"
     REFUSED = "refused"

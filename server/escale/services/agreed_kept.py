@@ -12,8 +12,9 @@ from escale.domain.household_day import HouseholdDay
 from escale.domain.intervals import Interval, Intervals, clip
 from escale.domain.period import Period
 from escale.domain.seen import OpenDay
+from escale.domain.spans import at_of, pairs
 from escale.services import agreed
-from escale.services.household_time import zone_of
+from escale.services.household_time import zones_of
 from escale.services.presence import unknown_of
 from escale.storage import agreed_passes, lived_visits, sites
 
@@ -24,8 +25,8 @@ __all__ = ["ClauseKept", "kept"]
 
 def kept(session: Session, member_id: UUID, days: Sequence[OpenDay], now: datetime) -> tuple[ClauseKept, ...]:
     """The clauses that held on days of a week, of those days that may be seen: when each ended, or now."""
-    zone = zone_of(session)
-    lived = [HouseholdDay(one.summary.day, zone) for one in days]
+    zones = zones_of(session)
+    lived = [zones.named(one.summary.day) for one in days]
     held = agreed.in_force_at(session, member_id, [min(now, day.ends_at - MOMENT) for day in lived])
     if not any(held):
         return ()
@@ -42,7 +43,7 @@ def kept(session: Session, member_id: UUID, days: Sequence[OpenDay], now: dateti
 def _missing(session: Session, member_id: UUID, first: HouseholdDay, last: HouseholdDay, now: datetime) -> Intervals:
     """What nothing is known of from the first of the household's days to the last. The member's own begin elsewhere."""
     visits = lived_visits.of_period(session, member_id, Period(first.day - A_DAY, last.day + A_DAY))
-    attended = (piece for one in visits for piece in one.intervals)
+    attended = (Interval(at_of(start), at_of(end)) for one in visits for start, end in pairs(one.placed))
     return unknown_of(session, member_id, Interval(first.window.start, last.ends_at), attended, now)
 
 

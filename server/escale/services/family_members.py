@@ -19,6 +19,7 @@ from escale.family_errors import (
     TooManyMembers,
 )
 from escale.services import agreements, family_log, forgetting, levels, one_sided, pins
+from escale.services.household_time import zones_of
 from escale.services.levels import Standing
 from escale.services.people import everyone, has_browser
 from escale.storage import agreements as agreed
@@ -87,7 +88,7 @@ def add(session: Session, actor: Member, wish: NewMember, now: datetime) -> Memb
         raise MemberNotFound
     if len(members.list_all(session, household_id)) >= MOST_MEMBERS:
         raise TooManyMembers
-    zone = households.zone(session)
+    zone = zones_of(session).at(now).key
     member = Member(uuid4(), wish.name, wish.role, wish.language, zone, DAY_STARTS_AT, False, wish.avatar, wish.colour)
     members.add(session, member, household_id, now)
     family_log.note(session, FamilyFact.MEMBER_ADDED, actor.id, member.id, None, wish.role.value, now)

@@ -9,11 +9,10 @@ from sqlmodel import Session
 
 from escale.domain import time_requests as rules
 from escale.domain.household import Member
-from escale.domain.household_day import HouseholdDay
 from escale.domain.time_requests import TimeRequest, is_needed, state_at
 from escale.domain.vocabulary import RequestState, Role
 from escale.services.agreed import in_force, in_force_at
-from escale.services.household_time import day_of, today, zone_of
+from escale.services.household_time import day_of, today, zones_of
 from escale.services.sides import Sides, all_sides, concerning
 from escale.storage import time_requests
 
@@ -90,15 +89,13 @@ def _with_states(
 ) -> list[tuple[TimeRequest, RequestState]]:
     """Wishes of one member, and what became of each: those that nobody answered by what held until their day's end."""
     waiting = [one for one in requests if one.state is RequestState.WAITING]
-    zone = zone_of(session)
+    zones = zones_of(session)
     needed = set()
     if waiting:
         moments = [min(now, one.expires_at - MOMENT) for one in waiting]
         held = in_force_at(session, waiting[0].member_id, moments)
         pairs = zip(waiting, held, strict=True)
         needed = {
-            one.id
-            for one, holds in pairs
-            if is_needed(one, holds.terms if holds else None, HouseholdDay(one.day, zone))
+            one.id for one, holds in pairs if is_needed(one, holds.terms if holds else None, zones.named(one.day))
         }
     return [(one, state_at(one, now, is_needed=one.id in needed)) for one in requests]

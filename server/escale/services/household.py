@@ -1,13 +1,18 @@
-"""The first run: one household with one adult, so that nobody has to fill in a form."""
+"""The household: made on the first run with one adult, so that nobody has to fill in a form; where it lives."""
 
 from datetime import datetime
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo, available_timezones
 
 from sqlmodel import Session
 
 from escale.domain.household import DAY_STARTS_AT, Member
-from escale.domain.vocabulary import Role
+from escale.domain.household_zones import Move, moved
+from escale.domain.vocabulary import FamilyFact, Role
 from escale.errors import MemberNotFound
+from escale.family_errors import ZoneUnknown
+from escale.services import family_log
+from escale.services.household_time import zones_of
 from escale.storage import households, members
 
 
@@ -29,9 +34,29 @@ def owner(session: Session) -> Member:
     raise MemberNotFound
 
 
-def zone(session: Session) -> str:
+def zone(session: Session, now: datetime) -> str:
     """Where agreements and levels count their days (IANA)."""
-    return households.zone(session)
+    return zones_of(session).at(now).key
+
+
+def next_move(session: Session, now: datetime) -> Move | None:
+    """The move to another zone that comes, if one does."""
+    return zones_of(session).next_move(now)
+
+
+def move(session: Session, actor: Member, zone: str, now: datetime) -> None:
+    """The household lives in `zone` (IANA) from its next day on. Everybody is told. Raises `ZoneUnknown`.
+
+    Saying so twice is once; the zone in which it is takes back a move that was to come.
+    """
+    household_id = households.first(session)
+    if zone not in available_timezones() or household_id is None:
+        raise ZoneUnknown
+    before = zones_of(session)
+    after = moved(before, ZoneInfo(zone), now)
+    if after != before:
+        households.save_moves(session, household_id, [(one.at, one.zone.key) for one in after.moves])
+        family_log.note(session, FamilyFact.ZONE_CHANGED, actor.id, None, None, zone, now)
 
 
 def _create(session: Session, zone: str, now: datetime) -> Member:

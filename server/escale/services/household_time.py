@@ -1,11 +1,12 @@
-"""The household's days: its zone and four in the morning rule agreements, never a browser's clock or zone."""
+"""The household's days: its zones, and four in the morning, rule agreements; never a browser's clock or zone."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from escale.domain.household_day import HouseholdDay, household_day
+from escale.domain.household_day import HouseholdDay
+from escale.domain.household_zones import Move, Zones
 from escale.storage import households
 
 
@@ -21,9 +22,10 @@ def day_ends_at(session: Session, now: datetime) -> datetime:
 
 def today(session: Session, now: datetime) -> HouseholdDay:
     """The household's day at `now`, with its zone."""
-    return household_day(now, zone_of(session))
+    return zones_of(session).day(now)
 
 
-def zone_of(session: Session) -> ZoneInfo:
-    """The zone whose clock rules agreements; UTC before the first run."""
-    return ZoneInfo(households.zone(session))
+def zones_of(session: Session) -> Zones:
+    """The zones whose clocks rule agreements, one after the other; UTC before the first run."""
+    moves = tuple(Move(at, ZoneInfo(zone)) for at, zone in households.moves(session))
+    return Zones(ZoneInfo(households.zone(session)), moves)

@@ -16,7 +16,7 @@ from escale.domain.vocabulary import Level
 from escale.services import forgetting, later_agreements, one_sided
 from escale.services import levels as following
 from escale.services.later_agreements import Family, readable
-from escale.storage import browsers, deleted, levels, members, people
+from escale.storage import browsers, deleted, households, levels, members, people
 from escale.storage.engine import Database
 from escale.storage.stones import Tombstones
 
@@ -32,7 +32,7 @@ class Sharing:
 @dataclass(frozen=True, slots=True)
 class Decisions:
     """What was deleted, which pairings ended; by member what they wished others to see and what was seen; by browser
-    who uses it; what the family agreed and wrote. What is not there could not be read.
+    who uses it; what the family agreed and wrote; to which zones it moved. What is not there could not be read.
     """
 
     stones: Tombstones = Tombstones()
@@ -40,6 +40,7 @@ class Decisions:
     seen: Mapping[UUID, tuple[Level | None, tuple[LevelSpan, ...]]] = field(default_factory=dict)
     sharing: Mapping[UUID, Sharing] = field(default_factory=dict)
     family: Family | None = None
+    moves: tuple[tuple[datetime, str], ...] | None = None
 
 
 NONE = Decisions()
@@ -56,6 +57,7 @@ def read(path: Path) -> Decisions:
                 readable(lambda: _seen(session), {}),
                 readable(lambda: _sharing(session), {}),
                 later_agreements.read(session),
+                readable(lambda: tuple(households.moves(session)), None),
             )
     except (sqlite3.DatabaseError, DatabaseError):
         return NONE
@@ -66,6 +68,9 @@ def read(path: Path) -> Decisions:
 def carry(session: Session, decisions: Decisions, now: datetime) -> None:
     """Into the database of a backup: what is less holds at once, what would be more is told and waits."""
     forgetting.catch_up(session, decisions.stones)
+    household_id = households.first(session)
+    if household_id is not None and decisions.moves is not None:
+        households.save_moves(session, household_id, decisions.moves)
     for browser_id in decisions.forgotten:
         browsers.forget(session, browser_id)
     for browser_id, known in decisions.sharing.items():

@@ -17,7 +17,7 @@ from escale.domain.plan import Day, History, LastVisit, Plan
 from escale.domain.sites import Site
 from escale.domain.visits import Visit
 from escale.services import levels, people, playing, reflections
-from escale.services.household_time import day_ends_at
+from escale.services.household_time import day_ends_at, zones_of
 from escale.services.summaries import current_day
 from escale.storage import periods, sites, visits
 
@@ -52,11 +52,14 @@ def build(
 
 def holds_until(session: Session, member: Member, now: datetime) -> datetime:
     """When a plan that is made now may say something else, though nothing was stored: a week comes to be due, the
-    household's day is over (and what belongs to it: budgets, wishes, an end that was said), more comes to be seen.
+    household's day is over (and what belongs to it: budgets, wishes, an end that was said), it moves to another zone,
+    more comes to be seen.
     """
+    move = zones_of(session).next_move(now)
     moments = (
         reflections.next_due(session, member, now),
         day_ends_at(session, now),
+        move.at if move else None,
         levels.next_change(session, member, now),
     )
     return min(one for one in moments if one is not None)

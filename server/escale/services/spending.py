@@ -19,7 +19,7 @@ from escale.domain.spent import KEPT, NOTHING, Heard, Receipt, Report, by_day, g
 from escale.domain.visibility import facets
 from escale.domain.vocabulary import CueAnswer, CueKind, Facet, FamilyFact
 from escale.services import agreed, levels
-from escale.services.household_time import today, zone_of
+from escale.services.household_time import today, zones_of
 from escale.services.sides import sides_of, tell
 from escale.storage import agreed_passes, agreed_spent, sites, visits
 
@@ -69,7 +69,7 @@ def prune(session: Session, now: datetime) -> int:
 def _add(session: Session, member_id: UUID, reports: Sequence[Report], receipt: Receipt) -> None:
     told = totals(reports)
     levels = _levels(session, member_id, told.keys())
-    grown = by_day(growth(levels, reports, receipt), zone_of(session))
+    grown = by_day(growth(levels, reports, receipt), zones_of(session))
     known = {day: agreed_spent.of_day(session, member_id, day.day) for day in {day for day, _ in grown}}
     for (day, site_id), more in grown.items():
         spent = spent_with(known[day].get(site_id, NOTHING), more, day, receipt.now)

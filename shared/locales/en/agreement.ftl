@@ -241,6 +241,27 @@ agreement-end-said = { $warn ->
 }
 agreement-review-said = To be talked about again on { $day }.
 
+# What plays nothing yet
+agreement-idle = { $mine ->
+    [yes] { $kind ->
+        [category] None of your sites is of this kind yet: this clause plays nothing until one is.
+       *[all] You watch no site yet: this clause plays nothing until you do.
+    }
+   *[no] { $kind ->
+        [category] No site of { $name } is of this kind yet: this clause plays nothing until one is.
+       *[all] { $name } watches no site yet: this clause plays nothing until there is one.
+    }
+}
+agreement-idle-way = { $stage ->
+    [draft] It can name one site instead, or stay so: sites of this kind can be chosen when it is signed.
+    [open] { $mine ->
+        [yes] When you sign, you can choose sites of this kind to watch.
+       *[no] { $name } can choose sites of this kind to watch when signing. A clause can also name one site.
+    }
+   *[held] Only { $name } can watch more sites. A change of the agreement can also name one site.
+}
+agreement-idle-link = Choose sites to watch
+
 # What will be seen
 agreement-preview = What the child or teen will see
 agreement-preview-of = Of which clause
@@ -302,6 +323,9 @@ agreement-sign-seen = { $mine ->
     }
 }
 agreement-sign-seen-link = Who sees what
+agreement-sign-watch = Sites to watch from then on, if you like
+agreement-sign-watch-what = Some clauses are about kinds of site of which you watch none. Nothing is chosen for you; without any, they play nothing yet.
+agreement-signed-watch = Watched once it holds: { $sites }.
 agreement-sign-yes = I sign
 agreement-counter = Propose something else
 agreement-refuse = Say no

@@ -83,6 +83,16 @@ family-people-pin = { $shared ->
    *[other] Somebody else used it: it still asks adults for their PIN before it opens their dashboard, until you save here that it is one person’s.
 }
 
+# Where the household lives.
+family-zone = Where you live
+family-zone-now = The family’s days follow the clock of { $zone }.
+family-zone-what = A day of your agreements goes from four in the morning to four in the morning there, whatever a computer’s clock shows.
+family-zone-next = From { $day }, { $time }, they follow the clock of { $zone }.
+family-zone-move = We are moving
+family-zone-move-what = It holds from your next day on, and everyone here is told. The minutes of each day stay as agreed: around a move, one day is longer or shorter than others.
+family-zone-choose = The time zone you are moving to
+family-zone-save = Move there tomorrow
+
 # The PIN.
 family-pin = Your PIN
 family-pin-has = You have a PIN.

@@ -87,6 +87,10 @@ familylog-visibility-changed = What others see of { $whose ->
     [none] .
    *[other] . Chosen by { $actor }.
 }
+familylog-zone-changed = { $by ->
+    [me] You said that the family’s days follow the clock of { $value }.
+   *[other] { $actor } said that the family’s days follow the clock of { $value }.
+}
 familylog-proposed = { $by ->
     [me] You proposed an agreement.
    *[other] { $actor } proposed an agreement.

@@ -241,6 +241,27 @@ agreement-end-said = { $warn ->
 }
 agreement-review-said = À rediscuter le { $day }.
 
+# What plays nothing yet
+agreement-idle = { $mine ->
+    [yes] { $kind ->
+        [category] Aucun de vos sites n’est encore de ce genre : cette clause ne joue rien d’ici là.
+       *[all] Vous ne suivez encore aucun site : cette clause ne joue rien d’ici là.
+    }
+   *[no] { $kind ->
+        [category] Aucun site de { $name } n’est encore de ce genre : cette clause ne joue rien d’ici là.
+       *[all] { $name } ne suit encore aucun site : cette clause ne joue rien d’ici là.
+    }
+}
+agreement-idle-way = { $stage ->
+    [draft] Elle peut nommer un site, ou rester ainsi : des sites de ce genre peuvent être choisis au moment de signer.
+    [open] { $mine ->
+        [yes] En signant, vous pourrez choisir des sites de ce genre à suivre.
+       *[no] En signant, { $name } pourra choisir des sites de ce genre à suivre. Une clause peut aussi nommer un site.
+    }
+   *[held] Les sites à ajouter sont le choix de { $name }. Une nouvelle version peut aussi nommer un site.
+}
+agreement-idle-link = Choisir des sites à suivre
+
 # Ce qui se verra
 agreement-preview = Ce que verra l’enfant ou l’ado
 agreement-preview-of = De quelle clause
@@ -302,6 +323,9 @@ agreement-sign-seen = { $mine ->
     }
 }
 agreement-sign-seen-link = Qui voit quoi
+agreement-sign-watch = Des sites à suivre dès lors, si vous voulez
+agreement-sign-watch-what = Certaines clauses concernent des genres de sites dont vous ne suivez aucun. Rien n’est choisi pour vous ; sans aucun, elles ne jouent rien pour l’instant.
+agreement-signed-watch = Suivis dès que l’accord est en vigueur : { $sites }.
 agreement-sign-yes = Je signe
 agreement-counter = Proposer autre chose
 agreement-refuse = Dire non

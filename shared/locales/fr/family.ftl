@@ -83,6 +83,16 @@ family-people-pin = { $shared ->
    *[other] Quelqu’un d’autre l’a utilisé : il demande encore leur code aux adultes avant d’ouvrir leur tableau de bord, jusqu’à ce que vous enregistriez ici qu’il est à une seule personne.
 }
 
+# Where the household lives.
+family-zone = Où vous habitez
+family-zone-now = Les journées de la famille suivent l’heure de { $zone }.
+family-zone-what = Une journée de vos accords va de quatre heures à quatre heures du matin là-bas, quoi qu’affiche l’horloge d’un ordinateur.
+family-zone-next = À partir du { $day }, { $time }, elles suivent l’heure de { $zone }.
+family-zone-move = Nous déménageons
+family-zone-move-what = Cela vaut à partir de votre prochaine journée, et chacun ici en est averti. Les minutes de chaque jour restent celles qui sont convenues : autour d’un déménagement, une journée est plus longue ou plus courte que les autres.
+family-zone-choose = Le fuseau horaire où vous allez
+family-zone-save = Y être dès demain
+
 # Le code.
 family-pin = Votre code
 family-pin-has = Vous avez un code.

@@ -87,6 +87,10 @@ familylog-visibility-changed = Ce que les autres voient { $whose ->
     [none] .
    *[other] . Choisi par { $actor }.
 }
+familylog-zone-changed = { $by ->
+    [me] Vous avez dit que les journées de la famille suivent l’heure de { $value }.
+   *[other] { $actor } a dit que les journées de la famille suivent l’heure de { $value }.
+}
 familylog-proposed = { $by ->
     [me] Vous avez proposé un accord.
    *[other] { $actor } a proposé un accord.

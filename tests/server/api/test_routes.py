@@ -80,6 +80,7 @@ WHO: dict[tuple[str, str], str] = {
     ("POST", "/api/v1/family/charters/check"): DASHBOARD,
     ("POST", "/api/v1/family/review"): DASHBOARD,
     ("GET", "/api/v1/family"): DASHBOARD,
+    ("PUT", "/api/v1/family/zone"): DASHBOARD,
     ("POST", "/api/v1/family/members"): DASHBOARD,
     ("PATCH", "/api/v1/family/members/{member_id}"): DASHBOARD,
     ("DELETE", "/api/v1/family/members/{member_id}"): DASHBOARD,

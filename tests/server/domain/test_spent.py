@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from escale.domain.household_day import HouseholdDay
-from escale.domain.spent import Growth, Receipt, growth, reports_of, spent_with, totals
+from escale.domain.household_zones import Zones, moved
+from escale.domain.spent import Growth, Receipt, by_day, growth, reports_of, spent_with, totals
 from tests.server.domain.made import NOON, OTHER_SITE, SITE, VISIT, at, ended, progressed, started
 
 HOUR, SECOND = timedelta(hours=1), timedelta(seconds=1)
@@ -86,3 +87,13 @@ def test_a_counter_that_runs_wild_spoils_one_day(spent: int, grown: int, now: st
     day = HouseholdDay(date(2026, 11, 23), ZoneInfo("Europe/Paris"))
     instant = datetime.fromisoformat(now).replace(tzinfo=UTC)
     assert spent_with(spent * HOUR, grown * HOUR, day, instant) == expected * HOUR
+
+
+def test_a_day_that_a_move_makes_longer_is_one_day_of_the_ledger() -> None:
+    """From Paris to New York: it is the same date for six hours more, and what was spent before is spent."""
+    zones = moved(Zones(ZoneInfo("Europe/Paris")), ZoneInfo("America/New_York"), datetime(2026, 11, 23, 12, tzinfo=UTC))
+    begins = datetime(2026, 11, 24, 3, tzinfo=UTC)
+    grown = [Growth(SITE, begins + hours * HOUR, HOUR) for hours in (-1, 0, 5, 6)]
+    found = [(day.day, site, spent) for (day, site), spent in by_day(grown, zones).items()]
+    assert found == [(date(2026, 11, 23), SITE, 3 * HOUR), (date(2026, 11, 24), SITE, HOUR)]
+    assert spent_with(20 * HOUR, 9 * HOUR, zones.named(date(2026, 11, 23)), begins + 5 * HOUR) == 29 * HOUR

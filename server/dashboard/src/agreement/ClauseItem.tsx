@@ -2,6 +2,7 @@
 import { useSpeech } from "../i18n";
 import { ClauseFields } from "./ClauseFields";
 import { type ClauseDraft, clauseOf } from "./draft";
+import { Idle, type Whose } from "./Idle";
 import { Played } from "./Played";
 import { kindName } from "./say";
 import { type Editor, fieldId } from "./useEditor";
@@ -11,9 +12,11 @@ interface Props {
   place: number;
   of: number;
   editor: Editor;
+  /** It would play nothing; whose sites it is about. */
+  idle: Whose | null;
 }
 
-export function ClauseItem({ draft, place, of, editor }: Props) {
+export function ClauseItem({ draft, place, of, editor, idle }: Props) {
   const speaking = useSpeech();
   const { t } = speaking;
   const { id } = draft;
@@ -31,6 +34,7 @@ export function ClauseItem({ draft, place, of, editor }: Props) {
         <Played clause={clauseOf(draft)} />
       </div>
       {!isOpen && <p class="clause-words">{draft.words}</p>}
+      {idle && <Idle clause={clauseOf(draft)} {...idle} />}
       {own && (
         <p id={`${headId}-problem`} class="problem">
           {t(own.text, own.about)}

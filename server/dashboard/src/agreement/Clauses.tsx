@@ -1,11 +1,18 @@
 /** The clauses of a version, to read: the family's words first, then the figures, and whether the service plays them. */
-import type { Terms } from "@escale/shared/client/types";
+import type { AgreementVersion, Terms } from "@escale/shared/client/types";
 import { fullDay } from "@escale/shared/ui/format";
 import { useSpeech } from "../i18n";
+import { Idle, idleOf, type Whose } from "./Idle";
 import { Played } from "./Played";
 import { figuresOf } from "./say";
 
-export function Clauses({ terms }: { terms: Terms }) {
+interface Props {
+  terms: Terms;
+  /** Of what plays nothing yet: which clauses, and whose sites they are about. */
+  idle?: { of: AgreementVersion; whose: Whose };
+}
+
+export function Clauses({ terms, idle }: Props) {
   const speaking = useSpeech();
   const { t, language } = speaking;
   const warn = terms.warn_minutes ?? 0;
@@ -24,6 +31,7 @@ export function Clauses({ terms }: { terms: Terms }) {
                   .join(" · ")}
               </span>
             </p>
+            {idle && idleOf(idle.of, clause.id) && <Idle clause={clause} {...idle.whose} />}
           </li>
         ))}
       </ol>

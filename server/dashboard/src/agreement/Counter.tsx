@@ -28,7 +28,7 @@ export function Counter({ agreement, onDone, onChange }: Props) {
       <h2 id="counter">{t("agreement-writing", { number: from.number })}</h2>
       <EditorForm
         start={start}
-        role={agreement.member.role}
+        member={agreement.member}
         before={from.terms}
         act={act}
         onSend={async (terms, note) => {

@@ -1,23 +1,30 @@
 /** Writing an agreement, or an answer to one: its clauses, what surrounds them, what the child will see, and proposing it. */
 import type { Person, Terms } from "@escale/shared/client/types";
-import { useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import { Problem } from "../family/Problem";
+import { myselfOf } from "../family/people";
 import type { Act } from "../family/useAct";
+import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
+import { Waiting } from "../shell/Waiting";
 import { Field } from "../sites/controls";
+import { useLoad } from "../useLoad";
 import { AddClause } from "./AddClause";
 import { ClauseItem } from "./ClauseItem";
 import { Differences } from "./Differences";
-import { type TermsDraft, termsOf } from "./draft";
+import { clauseOf, type TermsDraft, termsOf } from "./draft";
 import { EndFields } from "./EndFields";
+import type { Whose } from "./Idle";
 import { MOST_TITLE, MOST_WORDS } from "./kinds";
 import { Preview } from "./Preview";
 import { fromRefusal } from "./refusals";
+import { isUnmet, type Known, loadUnmet } from "./unmet";
 import { fieldId, useEditor } from "./useEditor";
 
 interface Props {
   start: TermsDraft;
-  role: Person["role"];
+  /** The child or teen whom it is with; who writes may be they. */
+  member: Person;
   /** The version that this one answers to: differences are told beside it. */
   before: Terms | null;
   act: Act;
@@ -25,8 +32,16 @@ interface Props {
   onCancel: () => void;
 }
 
-export function EditorForm({ start, role, before, act, onSend, onCancel }: Props) {
+/** Once it is known which kinds of site are not met yet, so that nothing moves under somebody's hands. */
+export function EditorForm(props: Props) {
+  const { data, error, reload } = useLoad(useCallback(() => loadUnmet(props.member.id), [props.member.id]));
+  return data ? <Form {...props} {...data} /> : <Waiting error={error} onRetry={reload} />;
+}
+
+function Form({ start, member, before, act, onSend, onCancel, unmet }: Props & Known) {
   const { t } = useSpeech();
+  const { family } = useHousehold();
+  const whose: Whose = { member, isMine: !!family && myselfOf(family)?.id === member.id, stage: "draft" };
   const editor = useEditor(start);
   const [note, setNote] = useState("");
   // A refusal that is told at its clause is not told again beside the button.
@@ -70,7 +85,14 @@ export function EditorForm({ start, role, before, act, onSend, onCancel }: Props
         )}
         <ol class="clause-list">
           {draft.clauses.map((clause, place) => (
-            <ClauseItem key={clause.id} draft={clause} place={place} of={draft.clauses.length} editor={editor} />
+            <ClauseItem
+              key={clause.id}
+              draft={clause}
+              place={place}
+              of={draft.clauses.length}
+              editor={editor}
+              idle={isUnmet(clauseOf(clause), unmet) ? whose : null}
+            />
           ))}
         </ol>
         <p class="hidden-visually" role="status">
@@ -84,7 +106,7 @@ export function EditorForm({ start, role, before, act, onSend, onCancel }: Props
             </button>
           </div>
         )}
-        <AddClause editor={editor} isTeen={role === "teen"} />
+        <AddClause editor={editor} isTeen={member.role === "teen"} />
       </section>
       <EndFields editor={editor} />
       <Preview terms={termsOf(draft)} />

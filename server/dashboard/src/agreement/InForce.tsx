@@ -25,7 +25,10 @@ export function InForce({ agreement, version, me, onChange }: Props) {
       <section class="card screen-only" aria-labelledby="in-force">
         <h2 id="in-force">{t("agreement-in-force", { number: version.number })}</h2>
         {since && <p>{t("agreement-since", { day: longDay(language, localDay(since)) })}</p>}
-        <Clauses terms={version.terms} />
+        <Clauses
+          terms={version.terms}
+          idle={{ of: version, whose: { member: agreement.member, isMine, stage: "held" } }}
+        />
         <Preview terms={version.terms} />
         <Signatures version={version} member={agreement.member} />
       </section>

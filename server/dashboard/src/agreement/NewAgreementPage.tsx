@@ -91,14 +91,7 @@ function Write({ member, presets, zone }: WriteProps) {
   return (
     <section class="writing" aria-labelledby="writing">
       <h2 id="writing">{t("agreement-writing-for", { name: member.name })}</h2>
-      <EditorForm
-        start={start}
-        role={member.role}
-        before={null}
-        act={act}
-        onSend={send}
-        onCancel={() => setStart(null)}
-      />
+      <EditorForm start={start} member={member} before={null} act={act} onSend={send} onCancel={() => setStart(null)} />
     </section>
   );
 }

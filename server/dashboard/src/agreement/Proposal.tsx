@@ -1,6 +1,7 @@
 /** A version that waits for signatures: what it says, what it changes, who signed, and signing, answering or refusing it. */
 import type { Agreement, AgreementVersion, FamilyMember } from "@escale/shared/client/types";
 import { clockTime, localDay, longDay } from "@escale/shared/ui/format";
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { Problem } from "../family/Problem";
 import { type Act, useAct } from "../family/useAct";
@@ -8,6 +9,7 @@ import { useSpeech } from "../i18n";
 import { ask, service } from "../service";
 import { Link } from "../shell/Link";
 import { Ask } from "./Ask";
+import { ChooseSites, offeredKeys } from "./ChooseSites";
 import { Clauses } from "./Clauses";
 import { Differences } from "./Differences";
 import { Preview } from "./Preview";
@@ -43,7 +45,13 @@ export function Proposal({ agreement, version, me, onChange, onCounter }: Props)
           </blockquote>
         )}
         <p>{t(agreement.in_force ? "agreement-not-yet-before" : "agreement-not-yet")}</p>
-        <Clauses terms={version.terms} />
+        <Clauses
+          terms={version.terms}
+          idle={{
+            of: version,
+            whose: { member: agreement.member, isMine: agreement.member.id === me.id, stage: "open" },
+          }}
+        />
         <Preview terms={version.terms} />
         <Signatures version={version} member={agreement.member} />
         <Answer agreement={agreement} version={version} me={me} onChange={onChange} onCounter={onCounter} />
@@ -64,7 +72,10 @@ function Answer({ agreement, version, me, onChange, onCounter }: Props) {
   const act = useAct();
   const [asking, setAsking] = useState<"sign" | "refuse" | null>(null);
   const hasSigned = version.signatures.some(({ member }) => member.id === me.id);
-  const params = { params: { path: { agreement_id: agreement.id } }, body: { number: version.number } };
+  const [chosen, setChosen] = useState<string[]>([]);
+  const isMine = agreement.member.id === me.id;
+  const { number } = version;
+  const params = { params: { path: { agreement_id: agreement.id } } };
   const answered = async (call: () => Promise<Agreement>) => {
     const refusal = await act.act(async () => {
       const left = await call();
@@ -72,8 +83,19 @@ function Answer({ agreement, version, me, onChange, onCounter }: Props) {
     });
     if (!refusal) setAsking(null);
   };
-  const sign = () => answered(() => ask(service.POST("/api/v1/family/agreements/{agreement_id}/signatures", params)));
-  const refuse = () => answered(() => ask(service.POST("/api/v1/family/agreements/{agreement_id}/refusals", params)));
+  const sign = () =>
+    answered(() =>
+      ask(
+        service.POST("/api/v1/family/agreements/{agreement_id}/signatures", {
+          ...params,
+          body: { number, ...(chosen.length > 0 && { watch: chosen }) },
+        }),
+      ),
+    );
+  const refuse = () =>
+    answered(() =>
+      ask(service.POST("/api/v1/family/agreements/{agreement_id}/refusals", { ...params, body: { number } })),
+    );
   if (asking)
     return (
       <Question
@@ -81,10 +103,14 @@ function Answer({ agreement, version, me, onChange, onCounter }: Props) {
         name={agreement.member.name}
         role={agreement.member.role}
         act={act}
-        isMine={agreement.member.id === me.id}
+        isMine={isMine}
         onYes={() => void (asking === "sign" ? sign() : refuse())}
         onNo={() => setAsking(null)}
-      />
+      >
+        {asking === "sign" && isMine && offeredKeys(version).length > 0 && (
+          <ChooseSites version={version} chosen={chosen} onChoose={setChosen} />
+        )}
+      </Question>
     );
   return (
     <div class="step-buttons screen-only">
@@ -113,14 +139,16 @@ interface QuestionProps {
   act: Act;
   onYes: () => void;
   onNo: () => void;
+  children: ComponentChildren;
 }
 
 /** What follows from a yes, before it is given: what is played, and what others see from then on. */
-function Question({ kind, name, role, isMine, act, onYes, onNo }: QuestionProps) {
+function Question({ kind, name, role, isMine, act, onYes, onNo, children }: QuestionProps) {
   const { t } = useSpeech();
   const seen = { name, role, mine: isMine ? "yes" : "no" };
   return (
     <div class="asking screen-only">
+      {children}
       <Ask
         question={
           kind === "sign" ? (

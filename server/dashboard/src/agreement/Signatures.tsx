@@ -1,10 +1,11 @@
 /** Who signed a version, when, and which side has not yet. */
 import type { AgreementVersion, Person } from "@escale/shared/client/types";
-import { clockTime, localDay, longDay } from "@escale/shared/ui/format";
+import { clockTime, listed, localDay, longDay } from "@escale/shared/ui/format";
 import { useSpeech } from "../i18n";
 
 export function Signatures({ version, member }: { version: AgreementVersion; member: Person }) {
   const { t, language } = useSpeech();
+  const sites = version.signatures.flatMap(({ watch }) => watch);
   return (
     <div class="signatures">
       <h3>{t("agreement-signatures")}</h3>
@@ -24,6 +25,7 @@ export function Signatures({ version, member }: { version: AgreementVersion; mem
           </li>
         ))}
       </ul>
+      {sites.length > 0 && <p class="muted">{t("agreement-signed-watch", { sites: listed(language, sites) })}</p>}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { MemberItem } from "./MemberItem";
 import { PinCard } from "./PinCard";
 import { isAdult, myselfOf } from "./people";
 import { Ways } from "./Ways";
+import { ZoneCard } from "./ZoneCard";
 
 const FRESH_MS = 60_000;
 
@@ -87,6 +88,7 @@ function Members({ family, agreements, onChanged }: Read & { onChanged: () => vo
       </section>
       <Ways />
       <BrowserPeople family={family} />
+      <ZoneCard family={family} isAdult={isAdult(me)} onChanged={onChanged} />
       {isAdult(me) && <PinCard hasPin={family.has_pin} until={family.stepped_up_until} onChanged={onChanged} />}
     </>
   );

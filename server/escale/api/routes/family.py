@@ -1,13 +1,14 @@
 """The household: its members, what they see of each other, and the log of it."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from fastapi import BackgroundTasks
 from fastapi.concurrency import run_in_threadpool
+from sqlmodel import Session
 
 from escale.api.catalogue import known_categories
-from escale.api.deps import DashboardDep, NowDep, RuntimeDep, SessionDep, StepUpDep
+from escale.api.deps import DashboardDep, NowDep, RuntimeDep, SessionDep, StepUp, StepUpDep
 from escale.api.routing import private
 from escale.api.schemas.auth import PairingAnswerIn, PairingOut
 from escale.api.schemas.base import refusals
@@ -27,6 +28,8 @@ from escale.api.schemas.family import (
     StepUpOut,
     VisibilityIn,
     VisibilityOut,
+    ZoneIn,
+    ZoneNextOut,
 )
 from escale.api.schemas.periods import IsoWeek
 from escale.api.shapes.family import log_out, member_out, people_out, visibility_out
@@ -60,10 +63,24 @@ router = private("/family")
 @router.get("")
 def read_family(step_up: StepUpDep, session: SessionDep, now: NowDep) -> FamilyOut:
     """The household as the asking member sees it."""
+    return _family(step_up, session, now)
+
+
+@router.put("/zone", responses=refusals(403, 409))
+def move_household(body: ZoneIn, step_up: StepUpDep, session: SessionDep, now: NowDep) -> FamilyOut:
+    """The household moves: from its next day on, its days are those of another zone. Everyone is told."""
+    step_up.need_adult(session)
+    household.move(session, step_up.member, body.zone, now)
+    return _family(step_up, session, now)
+
+
+def _family(step_up: StepUp, session: Session, now: datetime) -> FamilyOut:
     member = step_up.member
     listed = [family_members.listed(session, one, member, now) for one in people.everyone(session)]
+    move = household.next_move(session, now)
     return FamilyOut(
-        zone=household.zone(session),
+        zone=household.zone(session, now),
+        next_zone=ZoneNextOut(zone=move.zone.key, from_at=move.at) if move else None,
         members=[member_out(one, member) for one in listed],
         has_pin=pins.has_pin(session, member.id),
         stepped_up_until=step_up.until,

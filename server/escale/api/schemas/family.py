@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from escale.api.schemas.auth import Pin
-from escale.api.schemas.base import Instant, ShortText, WireIn, WireOut
+from escale.api.schemas.base import Instant, ShortText, WireIn, WireOut, Zone
 from escale.api.schemas.people import LevelNextOut, PersonOut
 from escale.api.schemas.periods import ReachedOut
 from escale.domain.vocabulary import Avatar, Colour, Facet, FamilyFact, Language, Level, Role
@@ -23,15 +23,29 @@ class FamilyMemberOut(PersonOut):
     may_pair: bool
 
 
+class ZoneNextOut(WireOut):
+    """The zone (IANA) in which the household lives from an instant on."""
+
+    zone: str
+    from_at: Instant
+
+
+class ZoneIn(WireIn):
+    """Where the household lives from its next day on."""
+
+    zone: Zone
+
+
 class FamilyOut(WireOut):
     """The household as the asking member sees it.
 
     `has_pin`: the asking member set one. `stepped_up_until`: until when their family actions need no PIN.
     `requests_waiting`: wishes for more time that the asking member may answer. `is_supervised`: others see something of
-    the asking member, or will.
+    the asking member, or will. `zone`: by whose clock agreements count (IANA); `next_zone`: the one that comes.
     """
 
     zone: str
+    next_zone: ZoneNextOut | None
     members: list[FamilyMemberOut]
     has_pin: bool
     stepped_up_until: Instant | None
