@@ -12,6 +12,7 @@ from escale.domain.events import Event, Refused, refusal
 from escale.domain.household import Browser, Member
 from escale.errors import MemberNotFound
 from escale.services import gone, spending
+from escale.services.day_book import DayBook
 from escale.services.folding import Folding
 from escale.services.gone import Speaker
 from escale.services.presence import mark_pauses
@@ -59,20 +60,39 @@ def ingest(
     now: datetime,
     speaker_id: UUID | None = None,
     sent_at: datetime | None = None,
+    book: DayBook | None = None,
 ) -> Ingested:
     """Store what is new, and bring visits and day summaries up to date.
 
     `epoch` is the browser's installation, Unix milliseconds of its first start. `speaker_id`: whose events they are, of
     the people of this browser; None: its owner's. `sent_at`: when they were sent, by the browser's own clock.
+    `book`: where days are brought up to date until its owner stores it, for several batches; None: they are stored.
     """
+    own = book or DayBook(session)
+    taken = _ingest(own, browser, epoch, batch, now, speaker_id, sent_at)
+    if book is None:
+        own.store()
+    return taken
+
+
+def _ingest(
+    book: DayBook,
+    browser: Browser,
+    epoch: int,
+    batch: Sequence[Event | Refused],
+    now: datetime,
+    speaker_id: UUID | None,
+    sent_at: datetime | None,
+) -> Ingested:
+    session = book.session
     member = _member(session, speaker_id or browser.member_id)
     stream_id = events.stream_of(session, browser.id, member.id, epoch)
     incoming = [event for event in batch if isinstance(event, Event)]
     seen = events.stored(session, stream_id, [event.seq for event in incoming])
-    known = gone.recognised(session, Speaker(browser.id, member.id), stream_id, incoming, now)
+    known = gone.recognised(book, Speaker(browser.id, member.id), stream_id, incoming, now)
     seen |= known.seqs
     spending.count(session, member, browser, incoming, sent_at, now)
-    folding = Folding(session, member, browser.id, incoming)
+    folding = Folding(book, member, browser.id, incoming)
     outcomes: list[Outcome] = []
     accepted: list[Event] = []
     for event in batch:
