@@ -1,4 +1,7 @@
-"""Days of members while one transaction counts: each is read once and stored once, however many batches change it."""
+"""Days of members while one transaction counts: each is read once and stored once, however many batches change it.
+
+So are the members themselves and which sites they have: what batches that share a transaction would ask again.
+"""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -6,9 +9,11 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from escale.domain.household import Member
 from escale.domain.parts import Part
 from escale.domain.summary import DayParts
-from escale.storage import days
+from escale.errors import MemberNotFound
+from escale.storage import days, members, sites
 from escale.storage.days import Place
 
 
@@ -26,6 +31,28 @@ class DayBook:
     def __init__(self, session: Session) -> None:
         self.session = session
         self._written = Written()
+        self._members: dict[UUID, Member] = {}
+        self._site_ids: dict[UUID, frozenset[UUID]] = {}
+
+    def member(self, member_id: UUID) -> Member:
+        """As this transaction sees them. Raises `MemberNotFound`."""
+        if member_id not in self._members:
+            found = members.get(self.session, member_id)
+            if found is None:
+                raise MemberNotFound
+            self._members[member_id] = found
+        return self._members[member_id]
+
+    def save_member(self, member: Member) -> None:
+        """Store what changed of them."""
+        members.save(self.session, member)
+        self._members[member.id] = member
+
+    def site_ids(self, member_id: UUID) -> frozenset[UUID]:
+        """All sites that the member watches or watched. Nothing that browsers tell changes them."""
+        if member_id not in self._site_ids:
+            self._site_ids[member_id] = sites.known_ids(self.session, member_id)
+        return self._site_ids[member_id]
 
     def read(self, member_id: UUID, day: date, site_id: UUID) -> DayParts:
         """The day over all sites, and on this one."""
@@ -55,6 +82,7 @@ class DayBook:
     def undo(self, mark: Written) -> None:
         """Hold what it held then."""
         self._written = mark
+        self._members.clear()
 
     def _part(self, place: Place) -> Part:
         now, kept = self._written.now.get(place), self._written.kept
