@@ -16,6 +16,7 @@ from escale.domain.parts import NOTHING, Part
 from escale.domain.summary import DayParts
 from escale.domain.tally import Tally
 from escale.domain.visits import Visit
+from escale.services.day_book import DayBook
 from escale.storage import days, gates, shown, visits
 
 AHEAD, BEHIND = timedelta(hours=14), timedelta(hours=60)
@@ -38,10 +39,18 @@ class _Change:
     after: Part
 
 
-def change(
-    session: Session, member: Member, changed_visits: Sequence[VisitChange], changed_gates: Sequence[GateChange] = ()
+def change(session: Session, member: Member, changed_visits: Sequence[VisitChange]) -> date | None:
+    """Bring the member's days up to date with visits that are stored already. The earliest day that they touch."""
+    book = DayBook(session)
+    touched = enter(book, member, changed_visits)
+    book.store()
+    return touched
+
+
+def enter(
+    book: DayBook, member: Member, changed_visits: Sequence[VisitChange], changed_gates: Sequence[GateChange] = ()
 ) -> date | None:
-    """Bring the member's days up to date with visits and gates that are stored already.
+    """Bring the book's days up to date with visits and gates of the member that are stored already.
 
     Returns the earliest day that they touch. The work does not grow with what else happened in these days, except for
     the rare change that takes time back from a day (see `parts.exchanged`): that day is counted again.
@@ -51,7 +60,7 @@ def change(
     touched: set[date] = set()
     for before, after in changed_visits:
         old, new = parts.of_visit(before, starts) if before else {}, parts.of_visit(after, starts)
-        shown.move(session, member.id, after.id, old.keys() - new.keys(), new.keys() - old.keys())
+        shown.move(book.session, member.id, after.id, old.keys() - new.keys(), new.keys() - old.keys())
         changes.extend(_changes(after.site_id, old, new))
         touched |= old.keys() | new.keys()
     for known, now in changed_gates:
@@ -59,7 +68,7 @@ def change(
         changes.extend(_changes(now.site_id, given, gives))
         touched |= given.keys() | gives.keys()
     if changes:
-        _keep(session, member, changes)
+        _keep(book, member, changes)
     return min(touched, default=None)
 
 
@@ -84,20 +93,18 @@ def _changes(site_id: UUID, old: Mapping[date, Part], new: Mapping[date, Part]) 
             yield _Change(day, site_id, before, after)
 
 
-def _keep(session: Session, member: Member, changes: Sequence[_Change]) -> None:
-    known = days.load(session, member.id, {one.day for one in changes}, {one.site_id for one in changes})
-    now = dict(known)
+def _keep(book: DayBook, member: Member, changes: Sequence[_Change]) -> None:
     again: set[date] = set()
     for one in changes:
-        changed = summary.change(now.get(one.day, EMPTY), one.site_id, one.before, one.after)
+        known = book.read(member.id, one.day, one.site_id)
+        changed = summary.change(known, one.site_id, one.before, one.after)
         if changed is None:
             again.add(one.day)
         else:
-            now[one.day] = changed
-    for day in now.keys() - again:
-        days.save(session, member.id, day, known.get(day, EMPTY), now[day])
+            book.write(member.id, one.day, changed)
     for day in again:
-        recount(session, member, day)
+        book.forget(member.id, day)
+        recount(book.session, member, day)
 
 
 def gates_around(session: Session, member: Member, day: date) -> list[Gate]:

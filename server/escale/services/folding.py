@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from sqlmodel import Session
-
 from escale.domain import gates as gate_rules
 from escale.domain.events import Event, GateFact, Refused, VisitFact
 from escale.domain.fold import fold
@@ -15,7 +13,8 @@ from escale.domain.household import Member
 from escale.domain.room import Room
 from escale.domain.visits import Visit
 from escale.services import counting
-from escale.storage import gates, sites, visits
+from escale.services.day_book import DayBook
+from escale.storage import gates, visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +29,14 @@ class _Told:
 class Folding:
     """What one browser of `member` says about visits and gates. `events` are all that may be taken."""
 
-    def __init__(self, session: Session, member: Member, browser_id: UUID, events: Iterable[Event]) -> None:
+    def __init__(self, book: DayBook, member: Member, browser_id: UUID, events: Iterable[Event]) -> None:
         facts = [event.fact for event in events]
-        self._session = session
+        self._book, self._session = book, book.session
         self._member = member
         self._browser_id = browser_id
-        self._site_ids = sites.known_ids(session, member.id)
-        self._known_visits = visits.find(session, {fact.visit_id for fact in facts if isinstance(fact, VisitFact)})
-        self._known_gates = gates.find(session, {fact.gate_id for fact in facts if isinstance(fact, GateFact)})
+        self._site_ids = book.site_ids(member.id)
+        self._known_visits = visits.find(book.session, {fact.visit_id for fact in facts if isinstance(fact, VisitFact)})
+        self._known_gates = gates.find(book.session, {fact.gate_id for fact in facts if isinstance(fact, GateFact)})
         self._visits: dict[UUID, _Told] = {}
         self._gates: dict[UUID, Gate] = {}
 
@@ -51,10 +50,10 @@ class Folding:
         return self._take_visit(event, fact) if isinstance(fact, VisitFact) else self._take_gate(event, fact)
 
     def save(self) -> date | None:
-        """Store what changed, and bring the summaries of the days that it touches up to date. The earliest of them."""
+        """Store what changed, and bring the book's days that it touches up to date. The earliest of them."""
         changed = [self._save_visit(visit_id, told.events) for visit_id, told in self._visits.items()]
         answered = [self._save_gate(gate) for gate in self._gates.values()]
-        return counting.change(self._session, self._member, changed, answered)
+        return counting.enter(self._book, self._member, changed, answered)
 
     def _take_visit(self, event: Event, fact: VisitFact) -> Refused | None:
         told = self._visits.get(fact.visit_id)

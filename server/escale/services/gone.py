@@ -14,6 +14,7 @@ from sqlmodel import Session
 from escale.domain.deletion import Deleted, deleted_seqs, reaching_in, subject_of
 from escale.domain.events import Event
 from escale.services import forgetting
+from escale.services.day_book import DayBook
 from escale.storage import deleted, pruned, removal, visits
 
 BEFORE = timedelta(days=2)
@@ -36,10 +37,9 @@ class Recognised:
     since: date | None = None
 
 
-def recognised(
-    session: Session, speaker: Speaker, stream_id: int, events: Sequence[Event], now: datetime
-) -> Recognised:
+def recognised(book: DayBook, speaker: Speaker, stream_id: int, events: Sequence[Event], now: datetime) -> Recognised:
     """The events that are not wanted any more. A visit that reaches into what was deleted goes whole."""
+    session = book.session
     known = pruned.known(session, stream_id, [event.seq for event in events])
     if not deleted.is_any(session):
         return Recognised(known)
@@ -51,6 +51,7 @@ def recognised(
         return Recognised(known)
     reaching = _of_speaker(session, speaker, reaching_in(events, gone) - gone.visits)
     since = _earliest(session, reaching)
+    book.store()  # before days are counted again
     forgetting.forget_reaching(session, reaching, now)
     seqs = deleted_seqs(events, Deleted(gone.visits | reaching, gone.histories, gone.times))
     return Recognised(known | seqs, since)

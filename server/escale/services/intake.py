@@ -22,6 +22,7 @@ from sqlmodel import Session
 from escale.domain.events import Event, Refused
 from escale.domain.household import Browser
 from escale.errors import Busy
+from escale.services.day_book import DayBook
 from escale.services.ingest import Ingested, Outcome, ingest
 from escale.storage.driver import driver_of, savepoint
 from escale.storage.engine import Database, WriterTaken
@@ -96,12 +97,14 @@ class Intake:
         group, done = [first], list[Ingested | Exception]()
         try:
             async with self._transaction() as session:
+                book = DayBook(session)
                 for waiting in group:
-                    done.append(_taken(session, waiting.batch))
+                    done.append(_taken(book, waiting.batch))
                     await sleep(0)  # the turn of other requests
                     following = self._next() if len(group) < MOST_JOINED else None
                     if following:
                         group.append(following)
+                book.store()
         except Exception as error:  # the transaction is gone, and everybody in it must hear so
             done = [error] * len(group)
         else:
@@ -150,11 +153,14 @@ def _answer(answer: Future[list[Outcome]], outcome: Ingested | Exception) -> Non
         answer.set_result(outcome.outcomes)
 
 
-def _taken(session: Session, batch: Batch) -> Ingested | Exception:
+def _taken(book: DayBook, batch: Batch) -> Ingested | Exception:
     """What came of one batch. An error is its own; one that ended the transaction is raised, for the whole group."""
+    session, before = book.session, book.mark()
+    told = (batch.browser, batch.epoch, batch.events, batch.now, batch.member_id, batch.sent_at)
     with savepoint(session) as mark:
         try:
-            return ingest(session, batch.browser, batch.epoch, batch.events, batch.now, batch.member_id, batch.sent_at)
+            return ingest(session, *told, book)
         except Exception as error:
             mark.undo(error)
+            book.undo(before)
             return error

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Table, and_, bindparam, delete, select
@@ -50,6 +50,23 @@ _REMOVE = {
 }
 
 
+class Place(NamedTuple):
+    """One part of a day: on a site, or over all of them (None)."""
+
+    member_id: UUID
+    day: date
+    site_id: UUID | None = None
+
+
+def load_part(session: Session, place: Place) -> Part:
+    """A part of a day; one of which nothing is kept is `NOTHING`."""
+    key = {"member_id": place.member_id, "day": place.day}
+    if place.site_id is None:
+        row = _FIND_WHOLE.first(session, **key)
+        return NOTHING if row is None else _whole(row)
+    return _sites(session, key, [place.site_id]).get(place.site_id, NOTHING)
+
+
 def load(
     session: Session, member_id: UUID, days: Collection[date], site_ids: Collection[UUID] | None = None
 ) -> dict[date, DayParts]:
@@ -72,11 +89,19 @@ def _sites(session: Session, key: dict[str, Any], site_ids: Collection[UUID] | N
 
 def save(session: Session, member_id: UUID, day: date, before: DayParts, after: DayParts) -> None:
     """Store what differs from `before`, which is what is kept of the same sites."""
-    key = {"member_id": member_id, "day": day}
-    _save(session, TOTALS, key, before.whole, after.whole)
+    save_part(session, Place(member_id, day), before.whole, after.whole)
     for site_id in before.sites.keys() | after.sites.keys():
         parts = (before.sites.get(site_id, NOTHING), after.sites.get(site_id, NOTHING))
-        _save(session, SITES, {**key, "site_id": site_id}, *parts)
+        save_part(session, Place(member_id, day, site_id), *parts)
+
+
+def save_part(session: Session, place: Place, before: Part, after: Part) -> None:
+    """Store a part of a day, if it differs from what is kept."""
+    key = {"member_id": place.member_id, "day": place.day}
+    if place.site_id is None:
+        _save(session, TOTALS, key, before, after)
+    else:
+        _save(session, SITES, {**key, "site_id": place.site_id}, before, after)
 
 
 def replace(session: Session, member_id: UUID, day: date, parts: DayParts) -> bool:

@@ -37,6 +37,22 @@ def test_a_start() -> None:
 
 
 @pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param("2026-11-23T07:00:09.250Z", id="as-browsers-write-it"),
+        pytest.param("2026-11-23T07:00:09.250999Z", id="finer"),
+        pytest.param("2026-11-23T08:00:09.25+01:00", id="elsewhere"),
+        pytest.param("2026-11-23 07:00:09.250z", id="a-space-and-a-small-letter"),
+        pytest.param(1795417209.25, id="a-number"),
+    ],
+)
+def test_an_instant_is_the_same_however_it_is_written(written: str | float) -> None:
+    event = read_event({**STARTED, "at": written})
+    assert isinstance(event, Event)
+    assert (event.at, event.at.tzinfo) == (datetime(2026, 11, 23, 7, 0, 9, 250_000, UTC), UTC)
+
+
+@pytest.mark.parametrize(
     ("change", "code", "detail"),
     [
         pytest.param({"seq": 0}, "event_invalid", "seq: Input should be greater than or equal to 1", id="seq-0"),
@@ -44,6 +60,9 @@ def test_a_start() -> None:
             {"seq": 2**53}, "event_invalid", f"seq: Input should be less than or equal to {2**53 - 1}", id="seq"
         ),
         pytest.param({"at": "yesterday"}, "event_invalid", None, id="instant"),
+        pytest.param({"at": "2026-02-30T07:00:00.000Z"}, "event_invalid", None, id="no-such-day"),
+        pytest.param({"at": "2026-11-23T24:00:00.000Z"}, "event_invalid", None, id="no-such-hour"),
+        pytest.param({"at": "٢٠٢٦-11-23T07:00:00.000Z"}, "event_invalid", None, id="other-digits"),
         pytest.param(
             {"at": "2026-11-23T07:00:00"}, "event_invalid", "at: Input should have timezone info", id="no-zone"
         ),

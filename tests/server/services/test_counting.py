@@ -1,6 +1,9 @@
 """Days kept up to date step by step are those counted again from scratch, and cost the same on a long day."""
 
+import asyncio
 import shutil
+from collections.abc import Callable, Iterable
+from contextlib import aclosing
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -9,8 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from escale.domain.events import Event
+from escale.domain.household import Browser
 from escale.domain.vocabulary import GateAnswer, Worth
 from escale.services import counting
+from escale.services.intake import Batch, Intake
 from escale.services.rebuilding import rebuild
 from escale.storage import days
 from escale.storage.engine import Database
@@ -26,21 +31,45 @@ EXAMPLES = settings().max_examples // 4
 
 def send(world: World, batches: list[list[Sent]]) -> None:
     """Each browser sends its part of each batch."""
+    for browser, events in parts(world, batches):
+        world.send(events, browser, now=AFTERWARDS)
+
+
+def send_at_once(world: World, batches: list[list[Sent]]) -> None:
+    """The same, but all of them wait, and share a transaction."""
+
+    async def act() -> None:
+        async with aclosing(Intake(world.database)) as intake:
+            await asyncio.gather(
+                *(
+                    intake.submit(Batch(browser, 1, events, AFTERWARDS, world.member.id))
+                    for browser, events in parts(world, batches)
+                )
+            )
+
+    asyncio.run(act())
+
+
+def parts(world: World, batches: list[list[Sent]]) -> Iterable[tuple[Browser, list[Event]]]:
     for batch in batches:
         for which, browser in enumerate((world.browser, world.second)):
             events = [one for said_by, one in batch if said_by == which]
             if events:
-                world.send(events, browser, now=AFTERWARDS)
+                yield browser, events
 
 
+@pytest.mark.parametrize("sent", [send, send_at_once])
 @settings(deadline=None, max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
 @given(deliveries())
 def test_kept_up_to_date_is_counted_from_scratch(
-    empty_database: Path, tmp_path_factory: pytest.TempPathFactory, batches: list[list[Sent]]
+    empty_database: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    sent: Callable[[World, list[list[Sent]]], None],
+    batches: list[list[Sent]],
 ) -> None:
     database = Database(Path(shutil.copy(empty_database, tmp_path_factory.mktemp("world"))))
     world = build(database)
-    send(world, batches)
+    sent(world, batches)
     kept = snapshot(world)
     with database.writing() as session:
         assert rebuild(session, world.member).differed == 0

@@ -18,9 +18,11 @@ from escale.errors import Busy, MemberNotFound
 from escale.services import intake as joined
 from escale.services.ingest import Outcome, Status
 from escale.services.intake import Batch, Intake
+from escale.services.rebuilding import rebuild
 from escale.storage.engine import Database
+from tests.server.domain.made import PARIS, progressed, started
 from tests.server.domain.made import event as made_event
-from tests.server.domain.made import progressed, started
+from tests.server.heard import statements
 from tests.server.services.world import NOW, World
 
 
@@ -94,6 +96,37 @@ def test_a_batch_that_fails_takes_nothing_with_it(world: World) -> None:
     assert good == [Outcome(1, Status.ACCEPTED)]
     assert also_good == [Outcome(2, Status.ACCEPTED)]
     assert stored(world) == [1, 2]
+
+
+def test_days_are_stored_once_and_what_failed_is_not_in_them(world: World) -> None:
+    """The second batch fails when all of it is counted already."""
+    with world.database.writing() as session:
+        fails = f"NEW.id = x'{world.second.id.hex}' BEGIN SELECT RAISE(ABORT, 'as a test wants'); END"
+        session.connection().exec_driver_sql(f"CREATE TRIGGER fails AFTER UPDATE ON browser WHEN {fails}")
+    other = uuid4()
+    with statements() as heard:
+        first, failed, last = taken(
+            world,
+            batch(world.browser, started(1, 0), progressed(2, 0, 30, 30)),
+            batch(world.second, started(1, 0, visit=other), progressed(2, 0, 600, 600, visit=other)),
+            batch(world.browser, progressed(3, 30, 60, 60)),
+        )
+    assert "as a test wants" in str(failed)
+    assert [isinstance(one, list) for one in (first, last)] == [True, True]
+    assert (
+        stored(world, "SELECT attended_ms FROM day_total UNION ALL SELECT attended_ms FROM day_summary") == [60_000] * 2
+    )
+    assert len([one for one in heard if "INSERT INTO day_total" in one]) == 1
+    with world.database.writing() as session:
+        assert rebuild(session, world.member).differed == 0
+
+
+def test_a_move_is_known_to_the_batches_behind_it(world: World) -> None:
+    there, back = (made_event(seq, 5_000 + seq, None, zone=zone) for seq, zone in ((1, "Asia/Tokyo"), (2, PARIS)))
+    taken(world, batch(world.browser, there), batch(world.second, back))
+    assert stored(world, "SELECT zone FROM member") == [PARIS]
+    taken(world, batch(world.browser, replace(there, seq=3, at=back.at)))
+    assert stored(world, "SELECT zone FROM member") == ["Asia/Tokyo"]
 
 
 def test_a_full_disk_refuses_the_whole_group_and_the_next_one_is_taken(world: World) -> None:

@@ -1,9 +1,22 @@
 """What every wire model shares."""
 
+import re
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, PlainSerializer, StringConstraints
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
+
+_as_written_here = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z").fullmatch
 
 
 class WireIn(BaseModel):
@@ -28,12 +41,25 @@ def _utc_millis(value: datetime) -> datetime:
     return value.replace(microsecond=value.microsecond // 1000 * 1000, tzinfo=UTC)
 
 
+def _at_once(value: object, otherwise: ValidatorFunctionWrapHandler) -> datetime:
+    """An instant as browsers write it is one call; an event has up to three of them. Any other is for Pydantic."""
+    if not (isinstance(value, str) and _as_written_here(value)):
+        return cast(datetime, otherwise(value))
+    try:
+        return datetime.fromisoformat(value)
+    except ValueError:  # there is no such day or hour, and Pydantic says so
+        return cast(datetime, otherwise(value))
+
+
 def _iso(value: datetime) -> str:
     return value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 Instant = Annotated[
-    AwareDatetime, AfterValidator(_utc_millis), PlainSerializer(_iso, return_type=str, when_used="json")
+    AwareDatetime,
+    AfterValidator(_utc_millis),
+    WrapValidator(_at_once),
+    PlainSerializer(_iso, return_type=str, when_used="json"),
 ]
 """A UTC instant with millisecond precision, `2026-11-23T08:00:00.000Z` on the wire."""
 
