@@ -14,7 +14,7 @@ from escale.domain.vocabulary import RequestState, Role
 from escale.services.agreed import in_force, in_force_at
 from escale.services.household_time import day_of, today, zones_of
 from escale.services.sides import Sides, all_sides, concerning
-from escale.storage import time_requests
+from escale.storage import members, time_requests
 
 MOMENT = timedelta(milliseconds=1)
 MOST_LISTED = 100
@@ -87,15 +87,21 @@ def _shown(request: TimeRequest, state: RequestState, sides: Sides) -> Wished:
 def _with_states(
     session: Session, requests: Sequence[TimeRequest], now: datetime
 ) -> list[tuple[TimeRequest, RequestState]]:
-    """Wishes of one member, and what became of each: those that nobody answered by what held until their day's end."""
+    """Wishes of one member, and what became of each."""
     waiting = [one for one in requests if one.state is RequestState.WAITING]
+    gone = _gone(session, waiting, now) if waiting else frozenset()
+    return [(one, state_at(one, now, is_needed=one.id not in gone)) for one in requests]
+
+
+def _gone(session: Session, waiting: Sequence[TimeRequest], now: datetime) -> frozenset[UUID]:
+    """Those that nobody answered and whose clause went before their day was over.
+
+    Of who grew up nothing is known: what was agreed with them is not looked at any more, and their wishes ran out.
+    """
+    member = members.get(session, waiting[0].member_id)
+    if member is None or member.role is Role.ADULT:
+        return frozenset()
     zones = zones_of(session)
-    needed = set()
-    if waiting:
-        moments = [min(now, one.expires_at - MOMENT) for one in waiting]
-        held = in_force_at(session, waiting[0].member_id, moments)
-        pairs = zip(waiting, held, strict=True)
-        needed = {
-            one.id for one, holds in pairs if is_needed(one, holds.terms if holds else None, zones.named(one.day))
-        }
-    return [(one, state_at(one, now, is_needed=one.id in needed)) for one in requests]
+    held = in_force_at(session, member.id, [min(now, one.expires_at - MOMENT) for one in waiting])
+    told = ((one, holds.terms if holds else None) for one, holds in zip(waiting, held, strict=True))
+    return frozenset(one.id for one, terms in told if not is_needed(one, terms, zones.named(one.day)))
