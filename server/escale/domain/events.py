@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from escale.domain.counts import Counts
@@ -17,8 +18,7 @@ LONGEST_PROGRESS = timedelta(hours=24)
 """Progress comes every tick and may be joined while the service is away; nobody attends a site for a whole day."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stamp:
+class Stamp(NamedTuple):
     """When a fact happened. `seq` orders facts of the same instant."""
 
     at: datetime

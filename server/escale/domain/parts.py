@@ -6,6 +6,7 @@ what a visit gave before and gives now, without looking at the day's other visit
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -19,8 +20,7 @@ from escale.domain.visits import Visit
 ONE_DAY = timedelta(hours=24)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Latest:
+class Latest(NamedTuple):
     """The visit (or gate turned back from) that began last: its `zone` is the one a day is shown in."""
 
     at: datetime

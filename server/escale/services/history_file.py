@@ -1,9 +1,8 @@
 """A history file: its header, and its lines, each no longer than is believed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from pydantic import ValidationError
 
@@ -15,8 +14,7 @@ LONGEST_LINE = 262_144
 BLANK = b" \t\r\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without its end. `number` counts from 1, the header. `text` is None when the line is too long."""
 
     number: int

@@ -1,9 +1,8 @@
 """The lines of a piece, each to a new visit, or to the reason why it is none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from sqlmodel import Session
@@ -29,8 +28,7 @@ class Counts(Protocol):
         """A line that is not stored, and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """A line that could be read, and which visit of which site it is."""
 
     number: int

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
+from escale.domain.counts import NOTHING as NOTHING_COUNTED
 from escale.domain.counts import Counts, made
 from escale.domain.events import Intention, Stamp
 from escale.domain.history import END_SEQ, RATING_SEQ, REPLY_SEQ, START_SEQ, stretch_absurdity
@@ -14,6 +15,7 @@ from escale.domain.vocabulary import Reached, VisitEnd
 from escale.services.history_lines import CueLine, IntentionLine, LineWrong, RatingLine, VisitLine
 
 MILLISECOND, NOTHING = timedelta(milliseconds=1), timedelta()
+_COUNTED = {"reached", "items_seen", "sponsored_seen"}
 
 
 def instant(told: datetime) -> datetime:
@@ -59,6 +61,8 @@ def visit_of(line: VisitLine, visit_id: UUID, site_id: UUID, started_at: datetim
 
 
 def _counts(line: VisitLine) -> Counts:
+    if not line.keys() & _COUNTED:
+        return NOTHING_COUNTED
     reached: Mapping[str, Any] = line.get("reached", {})
     by_how = [reached.get(how, 0) for how in Reached]
     return made(by_how, line.get("items_seen", 0), line.get("sponsored_seen", 0))

@@ -90,7 +90,7 @@ class Prepared:
     def _bound(self, values: Values) -> list[Any]:
         compiled = self._compiled
         given = {**compiled.literals, **values} if compiled.literals else values
-        return [_converted(given[name], convert) for name, convert in compiled.binds]
+        return [_converted(given[name], convert) if convert else given[name] for name, convert in compiled.binds]
 
 
 def table_of(row: type[SQLModel]) -> Table:
@@ -112,8 +112,8 @@ def _maker(names: Sequence[str]) -> Callable[[Iterable[Any]], Any]:
     return make
 
 
-def _converted(value: Any, convert: Convert) -> Any:
-    return value if convert is None or value is None else convert(value)
+def _converted(value: Any, convert: Callable[[Any], Any]) -> Any:
+    return None if value is None else convert(value)
 
 
 def _read(row: Sequence[Any], columns: Sequence[tuple[int, Callable[[Any], Any]]]) -> list[Any]:
