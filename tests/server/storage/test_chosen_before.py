@@ -24,7 +24,7 @@ TERMS = '{"title": "Ours", "clauses": [], "warn_minutes": 5, "finish_minutes": 3
 def test_who_signed_before_chose_no_sites(tmp_path: Path) -> None:
     path = tmp_path / "a.sqlite3"
     create_private(path)
-    upgrade(path, "0021")
+    upgrade(path, "0022")
     script = BEFORE.replace("{terms}", TERMS)
     for number in (1, 2, 3):
         script = script.replace(f"x'0{number}'", f"x'{UUID(int=number).hex}'")
