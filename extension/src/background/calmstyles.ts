@@ -1,14 +1,18 @@
 /**
  * How a calm page hides: by what the script of the page marked (`extension/src/content/calm/marks.ts`), only while the page's root
- * says so, so that one attribute brings everything back. Nothing moves: what is hidden keeps its room.
+ * says so, so that one attribute brings everything back; in a shadow root, while what stands at its top says so. Nothing moves: what is
+ * hidden keeps its room.
  */
 import { CALM_PARTS } from "../domain/calm";
 
+/** At the top, or below it: a person's own style holds in shadow roots too, but no selector reaches out of one. */
+const marked = (on: string, mark: string): string => `:is(${on}${mark}, ${on} ${mark})`;
+
 /** A box is gone for eyes, pointers and readers. Ink is gone for eyes only: the button or link it is written on still works. */
 export const CALM_STYLES = CALM_PARTS.map((part) => {
-  const on = `:root[data-escale-calms~="${part}"]`;
-  const box = `${on} [data-escale-calm="${part}"]`;
-  const ink = `${on} [data-escale-ink="${part}"]`;
+  const on = `[data-escale-calms~="${part}"]`;
+  const box = marked(on, `[data-escale-calm="${part}"]`);
+  const ink = marked(on, `[data-escale-ink="${part}"]`);
   return [
     `${box}, ${box} * { visibility: hidden !important; transition: none !important; }`,
     `${ink} { -webkit-text-fill-color: transparent !important; text-shadow: none !important; }`,

@@ -1,4 +1,5 @@
-// A feed that counts everything, beside what one needs to know. `?lang=fr` speaks French; `?drawn` draws only what is on the screen.
+// A feed that counts everything, beside what one needs to know. `?lang=fr` speaks French; `?drawn` draws only what is on the screen;
+// `?within` draws each item in a shadow root of its own, every other one closed.
 const query = new URLSearchParams(location.search);
 const french = query.get("lang") === "fr";
 const say = (fr, en) => (french ? fr : en);
@@ -79,9 +80,26 @@ function fill(card, index) {
 const ITEM_PX = 150;
 const TOTAL = 60;
 
+/** For the tests alone: nobody else gets at closed roots. */
+globalThis.roots = [document];
+
+/** An element of the site's own, as components are: made, filled and then put on the page. */
+function component(index) {
+  const host = el("feed-item");
+  const root = host.attachShadow({ mode: index % 2 === 0 ? "open" : "closed" });
+  root.append(el("link", { rel: "stylesheet", href: "/calm.css" }), fill(el("article"), index));
+  globalThis.roots.push(root);
+  return host;
+}
+
 /** All items, or a window of twelve whose elements are used again and again. */
 function feed() {
   const list = document.querySelector("#feed");
+  if (query.has("within")) {
+    for (let index = 0; index < 12; index += 1) list.append(component(index));
+    globalThis.more = () => list.append(component(globalThis.roots.length - 1));
+    return;
+  }
   if (!query.has("drawn")) {
     for (let index = 0; index < TOTAL; index += 1) list.append(fill(el("article"), index));
     return;

@@ -34,7 +34,8 @@ const shown = (page, selectors) =>
   page.evaluate((all) => {
     const isInk = (element) => getComputedStyle(element).webkitTextFillColor !== "rgba(0, 0, 0, 0)";
     const isShown = (element) => element.checkVisibility({ visibilityProperty: true }) && isInk(element);
-    return all.filter((selector) => [...document.querySelectorAll(selector)].some(isShown));
+    const found = (selector) => globalThis.roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+    return all.filter((selector) => found(selector).some(isShown));
   }, selectors);
 
 /** And those of which any element does not. */
@@ -43,13 +44,20 @@ const missing = (page, selectors) =>
     const isGone = (element) =>
       !element.checkVisibility({ visibilityProperty: true }) ||
       getComputedStyle(element).webkitTextFillColor === "rgba(0, 0, 0, 0)";
-    return all.filter((selector) => [...document.querySelectorAll(selector)].some(isGone));
+    const found = (selector) => globalThis.roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+    return all.filter((selector) => found(selector).some(isGone));
   }, selectors);
 
 const places = (page) =>
   page.evaluate(() =>
-    JSON.stringify([...document.querySelectorAll("body *")].map((one) => one.getBoundingClientRect().toJSON())),
+    JSON.stringify(
+      globalThis.roots
+        .flatMap((root) => [...(root.body ?? root).querySelectorAll("*")])
+        .map((one) => one.getBoundingClientRect().toJSON()),
+    ),
   );
+
+const isStyled = () => globalThis.roots.every((root) => [...root.querySelectorAll("link")].every(({ sheet }) => sheet));
 
 const isCalm = (page) => until(async () => (await shown(page, HIDDEN)).length === 0, "the counters to be hidden");
 const isWhole = (page) => until(async () => (await missing(page, HIDDEN)).length === 0, "everything to be shown");
@@ -152,6 +160,23 @@ stories("a calm page", paired, {
     await until(() => page.$("html[data-ready]"), "the page to be there");
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     assert.deepEqual(await missing(page, HIDDEN), []);
+  },
+  "counters in shadow roots, closed ones too, are hidden as they come, and shown with the rest": async (home) => {
+    const page = await entered(home, "Within", CALM, "/?within");
+    await isCalm(page);
+    assert.deepEqual(await missing(page, [...SEEN, "article p"]), [], "what one needs to know is hidden");
+    await page.evaluate(() => {
+      globalThis.more();
+      globalThis.more();
+      globalThis.roots[1].querySelector(".answers").textContent = "1 024";
+    });
+    await isCalm(page);
+    await until(() => page.evaluate(isStyled), "the style of each item to be there");
+    const calm = await places(page);
+    await popupOf(home, page, "Show everything");
+    await isWhole(page);
+    assert.equal(await page.evaluate(() => globalThis.roots.length), 15);
+    assert.equal(await places(page), calm, "something moved");
   },
   "a site without it is calmed for one visit": async (home) => {
     const page = await entered(home, "Once", {}, "/");

@@ -147,6 +147,62 @@ describe("a calm page", () => {
     expect(marks()).toBe(1);
   });
 
+  describe("in shadow roots", () => {
+    const LIKE = `<button aria-label="12 likes">${SVG}<span>12</span></button>`;
+    const hosted = (html: string): ShadowRoot => {
+      const host = document.createElement("feed-item");
+      const root = host.attachShadow({ mode: "open" });
+      root.innerHTML = html;
+      document.querySelector("main")?.append(host);
+      return root;
+    };
+    const marked = (root: ShadowRoot) => root.querySelectorAll("[data-escale-calm],[data-escale-ink]").length;
+
+    it("marks what is there and what comes, and leaves nothing behind", async () => {
+      draw("<main></main>");
+      const html = `<article>${LIKE}</article>`;
+      const there = hosted(html);
+      follow(["counters"]);
+      await settled();
+      const came = hosted(html);
+      await settled();
+      came.append(article());
+      await settled();
+      expect([marked(there), marked(came)]).toEqual([1, 2]);
+      expect([...came.children].map((top) => top.getAttribute("data-escale-calms"))).toEqual(["counters", "counters"]);
+      expect(there.querySelector("button")?.getAttribute("aria-label")).toBe("likes");
+      came.lastElementChild?.remove();
+      follow([]);
+      expect([there.innerHTML, came.innerHTML]).toEqual([html, html]);
+    });
+
+    it("what the page put away comes back whole", async () => {
+      draw("<main></main>");
+      const root = hosted(`<article>${LIKE}</article>`);
+      follow(["counters"]);
+      await settled();
+      expect(marked(root)).toBe(1);
+      root.host.remove();
+      follow([]);
+      expect(marked(root)).toBe(0);
+    });
+
+    it("a site's adapter names more there", async () => {
+      draw("<main></main>");
+      const root = hosted(`<p class="fame">many</p>`);
+      follow(["counters"]);
+      page.refine({ key: "a", hosts: [], source: [], calm: { counters: [".fame"] } });
+      await settled();
+      expect(marked(root)).toBe(1);
+    });
+
+    const article = () => {
+      const made = document.createElement("article");
+      made.innerHTML = LIKE;
+      return made;
+    };
+  });
+
   it("stays calm when the script of the version before ends", async () => {
     draw(`<main><a href="/l" aria-label="12 likes">${SVG}12</a><a href="/m">${SVG}34</a></main>`);
     const old = new AbortController();

@@ -6,6 +6,7 @@ import type { CalmPart } from "@escale/shared/client/types";
 import type { Adapter } from "../../domain/adapters";
 import { badgeOf } from "./badges";
 import { isCounter } from "./counters";
+import { isShadow } from "./inside";
 import { mark, markedAround, partOf, unmark } from "./marks";
 import { columnAround, columnsIn, trendingIn } from "./trending";
 
@@ -81,7 +82,7 @@ export class Finding {
       const next = this.#waiting.shift();
       if (!next) return false;
       if (!next.isConnected) return true;
-      if (next instanceof Element) this.#known(next);
+      if (next instanceof Element || isShadow(next)) this.#known(next);
       this.#walk = this.view.document.createTreeWalker(next, NodeFilter.SHOW_TEXT);
     }
     for (let count = 0; count < SHORTEST_STRETCH; count += 1) {
@@ -105,9 +106,9 @@ export class Finding {
   }
 
   /** What is told by more than a text: boxes of a column, and what the site's adapter names. */
-  #known(root: Element): void {
+  #known(root: Element | ShadowRoot): void {
     const { parts, unnamed, adapter } = this.wanted();
-    if (parts.includes("trending")) {
+    if (parts.includes("trending") && root instanceof Element) {
       const column = columnAround(root);
       for (const one of column ? [column] : columnsIn(root))
         for (const box of trendingIn(this.view, one)) mark(box, "trending", unnamed);
@@ -118,8 +119,8 @@ export class Finding {
   }
 }
 
-function named(root: Element, selectors: readonly string[] | undefined): Element[] {
+function named(root: Element | ShadowRoot, selectors: readonly string[] | undefined): Element[] {
   if (!selectors || selectors.length === 0) return [];
   const selector = selectors.join(",");
-  return [...(root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)];
+  return [...(root instanceof Element && root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)];
 }

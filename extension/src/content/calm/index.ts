@@ -2,13 +2,16 @@
 import type { Adapter } from "../../domain/adapters";
 import type { CalmView } from "../../messages";
 import { isAlive } from "../../platform/page";
+import { lookForRootsIn } from "../watchers/roots";
 import { Finding } from "./finding";
+import { eachShadow, isShadow } from "./inside";
 import { hideParts, onParts, unmarkAll } from "./marks";
 import { CalmTitle } from "./title";
 
 const NOTHING: CalmView = { parts: [], unnamed: "" };
 /** A page that takes the root's word away again and again is answered so often, no more. Our own choice. */
 const AGAIN_MS = 1_000;
+const SEEN = { subtree: true, childList: true, characterData: true };
 
 export class CalmPage {
   #view = NOTHING;
@@ -57,11 +60,13 @@ export class CalmPage {
     const hasTitle = parts.includes("badges");
     const finding = new Finding(this.page, () => ({ ...this.#view, adapter: this.#adapter }), control.signal);
     const observer = new MutationObserver((records) => {
+      for (const root of shadowsIn(records)) hideParts(root, parts);
       note(records, finding);
+      for (const element of cameWith(records)) lookForRootsIn(this.page, element);
       finding.work();
       if (hasTitle) title.check();
     });
-    observer.observe(document, { subtree: true, childList: true, characterData: true });
+    observer.observe(document, SEEN);
     control.signal.addEventListener("abort", () => {
       observer.disconnect();
       title.restore();
@@ -69,6 +74,12 @@ export class CalmPage {
     });
     if (hasTitle) title.check();
     if (document.body) finding.look(document.body);
+    const inside = (root: ShadowRoot) => {
+      observer.observe(root, SEEN);
+      finding.look(root);
+      finding.work();
+    };
+    eachShadow(this.page, parts, inside, control.signal);
     finding.work();
   }
 
@@ -94,6 +105,13 @@ export class CalmPage {
   }
 }
 
+/** Where something new may stand at the top. */
+const shadowsIn = (records: readonly MutationRecord[]): Set<ShadowRoot> =>
+  new Set(records.map(({ target }) => target).filter(isShadow));
+
+const cameWith = (records: readonly MutationRecord[]): Element[] =>
+  records.flatMap(({ addedNodes }) => [...addedNodes].filter((node) => node instanceof Element));
+
 function note(records: readonly MutationRecord[], finding: Finding): void {
   const seen = new Set<Node>();
   for (const { type, target, addedNodes } of records) {
@@ -101,6 +119,6 @@ function note(records: readonly MutationRecord[], finding: Finding): void {
       if (!seen.has(target)) finding.changed(target);
       seen.add(target);
     }
-    for (const node of addedNodes) if (node instanceof Element) finding.came(node);
   }
+  for (const element of cameWith(records)) finding.came(element);
 }

@@ -15,10 +15,12 @@ export const CONTROL = "a[href],button,summary,label,input,select,[role=button],
 /** By element: the labels that were there, and what was put in their place. */
 const named = new WeakMap<Element, Map<string, { was: string | null; is: string }>>();
 
-/** Hide these parts of the document, and no others. One attribute: what was hidden is back at once. */
-export function hideParts(document: Document, parts: readonly CalmPart[]): void {
-  if (parts.length > 0) document.documentElement?.setAttribute(ROOT, parts.join(" "));
-  else document.documentElement?.removeAttribute(ROOT);
+/** Hide these parts of the document, or of a shadow root, and no others. One attribute at its top: what was hidden is back at once. */
+export function hideParts(root: Document | ShadowRoot, parts: readonly CalmPart[]): void {
+  for (const top of root.children) {
+    if (parts.length > 0) top.setAttribute(ROOT, parts.join(" "));
+    else top.removeAttribute(ROOT);
+  }
 }
 
 /** Tell what the root says whenever that changes, until `signal` aborts. */
@@ -64,9 +66,9 @@ export function unmark(element: Element): void {
 }
 
 /** Take every mark away. */
-export function unmarkAll(document: Document): void {
-  for (const element of document.querySelectorAll(MARKED)) unmark(element);
-  for (const element of document.querySelectorAll(`[${NAMED}]`)) restore(element);
+export function unmarkAll(root: Document | ShadowRoot): void {
+  for (const element of root.querySelectorAll(MARKED)) unmark(element);
+  for (const element of root.querySelectorAll(`[${NAMED}]`)) restore(element);
 }
 
 function rename(element: Element, names: readonly string[]): void {

@@ -65,9 +65,15 @@ class Roots {
   }
 
   /** Custom elements and frames: what else may have a root of its own is found where it is pressed. */
-  #addAllIn(root: Root): void {
+  #addAllIn(root: ParentNode): void {
     for (const element of root.querySelectorAll("*"))
       if (element.localName.includes("-") || element.localName === "iframe") this.#addIn(element);
+  }
+
+  /** What came to the page, for who sees it come. */
+  lookIn(element: Element): void {
+    this.#addIn(element);
+    this.#addAllIn(element);
   }
 
   #addPath(event: Event): void {
@@ -111,6 +117,10 @@ export function eachRoot(view: Window, begin: Begin, signal: AbortSignal): void 
 /** Where one turned, or a scroll came to rest, there may be roots that were not there before. */
 export function lookForRoots(view: Window): void {
   ofWindows.get(view)?.lookInTheMiddle();
+}
+
+export function lookForRootsIn(view: Window, element: Element): void {
+  ofWindows.get(view)?.lookIn(element);
 }
 
 /** By its shape: elements of a frame are made by another window, whose classes are not ours. */
