@@ -2662,7 +2662,7 @@ export interface components {
          * @description What a line of the family's log is about.
          * @enum {string}
          */
-        FamilyFact: "looked" | "reviewed" | "exported" | "member_added" | "member_changed" | "role_changed" | "member_left" | "browser_paired" | "browser_shared" | "pin_set" | "visibility_changed" | "zone_changed" | "proposed" | "signed" | "refused" | "ended" | "split" | "asked" | "answered" | "drawn" | "continued";
+        FamilyFact: "looked" | "reviewed" | "exported" | "member_added" | "member_changed" | "role_changed" | "member_left" | "browser_paired" | "browser_shared" | "pin_set" | "opened" | "visibility_changed" | "zone_changed" | "proposed" | "signed" | "refused" | "ended" | "split" | "asked" | "answered" | "drawn" | "continued";
         /**
          * FamilyMemberIn
          * @description A new member.

@@ -154,6 +154,8 @@ export const LINES: Entry[] = [
     is_day: true,
     words: "No screens at the table",
   }),
+  line(321, "opened", { actor: null, subject: NOE }),
+  line(322, "zone_changed", { subject: null, value: "America/New_York" }),
 ];
 
 export const shared = (owner: Person, people: Person[], digit: number): BrowserPeople => ({

@@ -1,10 +1,11 @@
-"""`escale open`: the dashboard of the adult who owns the service, or of one who has no other way to theirs.
+"""`escale open`: the dashboard of the adult who owns the service, or of somebody who has no other way to theirs.
 
-Who can read the data folder may open it.
+Who can read the data folder may open it; whose it is reads in the log that it was done.
 """
 
 import sqlite3
 import webbrowser
+from datetime import datetime
 
 import typer
 from sqlalchemy.exc import DatabaseError
@@ -22,7 +23,7 @@ from escale.settings import Settings
 
 
 def run(print_only: bool, name: str | None = None) -> None:
-    """Open the browser, or print the link. `name`: of another adult, who has no other way to their dashboard."""
+    """Open the browser, or print the link. `name`: of somebody who has no other way to their dashboard."""
     settings = load_settings()
     if listener(settings.port) is not Listener.ESCALE:
         stop(say("cli-not-running", address=settings.address, command=command_name()))
@@ -40,14 +41,16 @@ def run(print_only: bool, name: str | None = None) -> None:
 
 
 def _link(settings: Settings, name: str | None) -> str:
-    with opened(settings.database_path, system_zone, system_clock()) as database, database.writing() as session:
-        member = household.owner(session) if name is None else _stranded(session, name)
-        return dashboard_address(session, member.id, settings.address, system_clock()).address
+    now = system_clock()
+    with opened(settings.database_path, system_zone, now) as database, database.writing() as session:
+        member = household.owner(session) if name is None else _stranded(session, name, now)
+        return dashboard_address(session, member.id, settings.address, now).address
 
 
-def _stranded(session: Session, name: str) -> Member:
+def _stranded(session: Session, name: str, now: datetime) -> Member:
     named = [one for one in people.everyone(session) if one.name.casefold() == name.strip().casefold()]
     found = [one for one in named if family_members.is_stranded(session, one)]
     if len(found) != 1:
         stop(say("cli-open-nobody"))
+    family_members.note_opening(session, found[0], now)
     return found[0]

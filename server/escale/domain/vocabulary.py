@@ -79,6 +79,7 @@ class FamilyFact(StrEnum):
     BROWSER_PAIRED = "browser_paired"
     BROWSER_SHARED = "browser_shared"
     PIN_SET = "pin_set"
+    OPENED = "opened"
     VISIBILITY_CHANGED = "visibility_changed"
     ZONE_CHANGED = "zone_changed"
     PROPOSED = "proposed"

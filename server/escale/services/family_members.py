@@ -163,16 +163,22 @@ def _grow(session: Session, actor: Member, member: Member, now: datetime) -> Non
 
 
 def is_stranded(session: Session, member: Member) -> bool:
-    """Whether an adult has neither a PIN nor a browser of their own, and so no way to their dashboard."""
-    has_way = pins.has_pin(session, member.id) or has_browser(session, member.id)
-    return member.role is Role.ADULT and not has_way
+    """Whether somebody has neither a PIN nor a browser of their own, and so no way to their dashboard."""
+    return not (pins.has_pin(session, member.id) or has_browser(session, member.id))
+
+
+def note_opening(session: Session, member: Member, now: datetime) -> None:
+    """Whoever owns the account of the machine let somebody in who was stranded, or looked themselves."""
+    family_log.note(session, FamilyFact.OPENED, None, member.id, None, None, now)
 
 
 def _is_pairable(session: Session, member: Member) -> bool:
-    """Whether another adult may pair a browser for them: their first one, or one for who is stranded, while nothing is
-    stored of them. What is stored would be open to whoever pairs: then the owner of the machine's account lets them in.
+    """Whether another adult may pair a browser for them: their first one, or one for an adult who is stranded, while
+    nothing is stored of them. What is stored would be open to whoever pairs: then the owner of the machine's account
+    lets them in.
     """
-    was_nobody = is_stranded(session, member) and not _is_anything_stored(session, member)
+    is_adult = member.role is Role.ADULT
+    was_nobody = is_adult and is_stranded(session, member) and not _is_anything_stored(session, member)
     return was_nobody or not _was_anywhere(session, member)
 
 

@@ -28,7 +28,7 @@ cli-help-open =
     Usage: escale open [--print] [NAME]
 
     Opens the dashboard of the running service in your browser, by a link that works once, within a minute.
-    With a NAME: that of an adult who has neither a PIN nor a browser any more, and so no other way to it.
+    With a NAME: that of somebody who has neither a PIN nor a browser of their own any more, and so no other way to it.
 
       --print  print the link instead
 cli-help-doctor =
@@ -250,7 +250,7 @@ cli-doctor-visits-future =
     } in the future: the clock was wrong then. Other days are not touched by it.
 cli-exemptions-wrong = { $path } cannot be used: it must hold lists “never” and “passthrough” like shared/catalogue/exemptions.json. Repair it, or unset ESCALE_EXEMPTIONS.
 
-cli-open-nobody = No adult with this name is without both a PIN and a browser. Others open their dashboard from a browser of their own.
+cli-open-nobody = Nobody with this name is without both a PIN and a browser. Others open their dashboard from a browser of their own.
 cli-pin-nobody = No adult with this name has a PIN.
 cli-pin-which = Several adults have a PIN: say whose (by name), as in { $command } pin reset Ada.
 cli-pin-reset = The PIN is forgotten. Another one is chosen on the family page of the dashboard.

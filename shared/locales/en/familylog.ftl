@@ -75,6 +75,10 @@ familylog-pin-set = { $by ->
     [none] A PIN was set anew.
    *[other] { $actor } set a PIN.
 }
+familylog-opened = { $whose ->
+    [me] Your dashboard
+   *[other] The dashboard of { $of }
+} was opened from the computer where Escale runs.
 familylog-visibility-changed = What others see of { $whose ->
     [me] you
    *[other] { $of }

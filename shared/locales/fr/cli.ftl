@@ -28,7 +28,7 @@ cli-help-open =
     Usage : escale open [--print] [NOM]
 
     Ouvre le tableau de bord du service en marche dans votre navigateur, par un lien qui sert une fois, dans la minute.
-    Avec un NOM : celui d’un adulte qui n’a plus ni code ni navigateur, donc aucun autre moyen d’y arriver.
+    Avec un NOM : celui de qui n’a plus ni code ni navigateur à soi, donc aucun autre moyen d’y arriver.
 
       --print  affiche seulement le lien
 cli-help-doctor =
@@ -251,7 +251,7 @@ cli-doctor-visits-future =
     } dans le futur : l’horloge était fausse alors. Les autres jours n’en souffrent pas.
 cli-exemptions-wrong = { $path } est inutilisable : il y faut des listes « never » et « passthrough » comme dans shared/catalogue/exemptions.json. Corrigez-le, ou retirez ESCALE_EXEMPTIONS.
 
-cli-open-nobody = Aucun adulte de ce nom n’est à la fois sans code et sans navigateur. Les autres ouvrent leur tableau de bord depuis un navigateur à eux.
+cli-open-nobody = Personne de ce nom n’est à la fois sans code et sans navigateur. Les autres ouvrent leur tableau de bord depuis un navigateur à eux.
 cli-pin-nobody = Aucun adulte de ce nom n’a de code.
 cli-pin-which = Plusieurs adultes ont un code : dites de qui (par son nom), comme dans { $command } pin reset Ada.
 cli-pin-reset = Le code est oublié. On en choisit un autre à la page Famille du tableau de bord.

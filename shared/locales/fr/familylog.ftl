@@ -75,6 +75,10 @@ familylog-pin-set = { $by ->
     [none] Un code a été remis à zéro.
    *[other] { $actor } a choisi un code.
 }
+familylog-opened = { $whose ->
+    [me] Votre tableau de bord
+   *[other] Le tableau de bord { $of }
+} a été ouvert depuis l’ordinateur où tourne Escale.
 familylog-visibility-changed = Ce que les autres voient { $whose ->
     [me] de vous
    *[other] { $of }

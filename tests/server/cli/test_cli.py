@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from escale.domain.vocabulary import Avatar, Colour, Role
-from escale.services import family_members, household, opening, pins
+from escale.domain.vocabulary import Avatar, Colour, FamilyFact, Role
+from escale.services import family_log, family_members, household, opening, pins
 from escale.services.family_members import NewMember
 from tests.server.cli.running import escale
 from tests.server.fakes import MONDAY
@@ -40,10 +40,11 @@ def test_open_prints_another_link_that_works(environment: dict[str, str], served
     assert exchange(environment["ESCALE_PORT"], found[1]) == 201
 
 
-def test_open_lets_an_adult_in_who_has_no_other_way(environment: dict[str, str], served: str) -> None:
-    """Neither a browser nor a PIN. Who has a PIN, and who is not there, is refused."""
+@pytest.mark.parametrize("role", [Role.ADULT, Role.CHILD])
+def test_open_lets_in_who_has_no_other_way(environment: dict[str, str], served: str, role: Role) -> None:
+    """Neither a browser nor a PIN: and they read in the log that it was done."""
     assert "Escale is at" in served
-    wish = NewMember("Marc", Role.ADULT, Avatar.KITE, Colour.MOSS, None)
+    wish = NewMember("Marc", role, Avatar.KITE, Colour.MOSS, None)
     path = Path(environment["ESCALE_DATA_DIR"]) / "escale.sqlite3"
     with opening.opened(path, lambda: "UTC", MONDAY) as database:
         with database.writing() as session:
@@ -51,11 +52,24 @@ def test_open_lets_an_adult_in_who_has_no_other_way(environment: dict[str, str],
         found = LINK.fullmatch(escale(environment, "open", "--print", "marc").stdout.strip())
         assert found
         assert exchange(environment["ESCALE_PORT"], found[1]) == 201
+        with database.reading() as session:
+            told = family_log.read(session, marc.id, None).lines
+    assert (FamilyFact.OPENED, None, marc.id) in [(one.fact, one.actor_id, one.subject_id) for one in told]
+
+
+def test_open_refuses_who_has_another_way(environment: dict[str, str], served: str) -> None:
+    """Who has a PIN, and who is not there."""
+    assert "Escale is at" in served
+    wish = NewMember("Marc", Role.ADULT, Avatar.KITE, Colour.MOSS, None)
+    path = Path(environment["ESCALE_DATA_DIR"]) / "escale.sqlite3"
+    with opening.opened(path, lambda: "UTC", MONDAY) as database:
+        with database.writing() as session:
+            marc = family_members.add(session, household.owner(session), wish, MONDAY)
         assert escale(environment, "open", "--print", "Nobody").returncode == 1
         pins.change(database, marc.id, "2468", None, MONDAY)
         refused = escale(environment, "open", "--print", "Marc")
     assert (refused.returncode, refused.stdout) == (1, "")
-    assert "No adult with this name is without both a PIN and a browser." in refused.stderr
+    assert "Nobody with this name is without both a PIN and a browser." in refused.stderr
 
 
 def test_a_second_serve_says_that_escale_runs(environment: dict[str, str], served: str) -> None:

@@ -87,7 +87,7 @@ function About({ family, claimed, member, onChanged }: AboutProps) {
       </section>
       {isMine && <MyPicture member={member} onSaved={onChanged} />}
       {byAdult && mayPair && <MemberPairing member={member} claimed={claimed} onPaired={onChanged} />}
-      {byAdult && !isMine && isAdult(member) && member.browsers === 0 && !mayPair && (
+      {byAdult && !isMine && member.browsers === 0 && !mayPair && (
         <p class="card">
           {t("family-stranded")} <code>escale open</code>
         </p>
