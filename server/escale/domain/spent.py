@@ -3,10 +3,11 @@
 A browser tells of each visit how long it was attended in all. What that total grew since the service heard of the visit
 last is new time, whatever instants come with it. It belongs to the moment at which the service hears of it; what a
 browser had to keep, because it could not reach the service, belongs to as much earlier as it was kept, by the browser's
-own clock twice (so that its error cancels out), and never to before the service last heard of that browser.
+own clock twice (so that its error cancels out), and never to before the service last heard of that browser. It lasted
+until then, so around the end of a day a part of it may belong to the day before.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -63,17 +64,41 @@ class Receipt:
     def moment(self, at: datetime) -> datetime:
         """To which moment something belongs that happened `at` by the browser's clock, which may show any year."""
         kept = max(NOTHING, self.sent_at - at) if self.sent_at else NOTHING
-        floor = min(self.since, self.now)
-        return self.now - min(kept, self.now - floor)
+        return self.now - min(kept, self._unheard)
+
+    def began(self, ended: datetime, grown: timedelta) -> datetime:
+        """When what took so long began at the latest.
+
+        Longer than the browser was not heard of (by more than batches are late) is a counter that runs wild: it says
+        nothing of any time before it `ended`.
+        """
+        if grown > self._unheard + RUN_LASTS:
+            return ended
+        return max(self.now - self._unheard, ended - grown)
+
+    @property
+    def _unheard(self) -> timedelta:
+        """For how long nothing was heard. The service's own clock may have been set back since."""
+        return max(NOTHING, self.now - self.since)
 
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """So much more of a site was attended, at a moment by the service's clock."""
+    """So much more of a site was attended, from `began` at the latest to `at`, by the service's clock."""
 
     site_id: UUID
+    began: datetime
     at: datetime
     grown: timedelta
+
+    def in_days(self, zones: Zones) -> Iterator[tuple[HouseholdDay, timedelta]]:
+        """What of it belongs to the household's day in which it ended, and what to an earlier one."""
+        day = zones.day(self.at)
+        earlier = max(NOTHING, day.window.start - self.began)
+        if earlier < self.grown:
+            yield zones.named(day.day), self.grown - earlier
+        if earlier:
+            yield zones.named(zones.day(self.began).day), earlier
 
 
 def reports_of(events: Iterable[Event]) -> list[Report]:
@@ -93,7 +118,8 @@ def growth(levels: Mapping[UUID, timedelta], reports: Iterable[Report], receipt:
     for one in reports:
         grown = one.total - known.get(one.visit_id, NOTHING)
         if grown > NOTHING:
-            found.append(Growth(one.site_id, receipt.moment(one.at), grown))
+            ended = receipt.moment(one.at)
+            found.append(Growth(one.site_id, receipt.began(ended, grown), ended, grown))
             known[one.visit_id] = one.total
     return found
 
@@ -111,8 +137,8 @@ def by_day(grown: Iterable[Growth], zones: Zones) -> dict[tuple[HouseholdDay, UU
     """What was attended more, by the household's day and by site."""
     found: dict[tuple[HouseholdDay, UUID], timedelta] = {}
     for one in grown:
-        key = zones.named(zones.day(one.at).day), one.site_id
-        found[key] = found.get(key, NOTHING) + one.grown
+        for day, part in one.in_days(zones):
+            found[day, one.site_id] = found.get((day, one.site_id), NOTHING) + part
     return found
 
 

@@ -27,13 +27,14 @@ def test_what_totals_grew_and_nothing_else() -> None:
     reports = reports_of(events)
     now = RECEIPT.now
     assert growth({}, reports, RECEIPT) == [
-        Growth(SITE, now, 30 * SECOND),
-        Growth(SITE, now, 20 * SECOND),
-        Growth(OTHER_SITE, now, 10 * SECOND),
+        Growth(SITE, now - 30 * SECOND, now, 30 * SECOND),
+        Growth(SITE, now - 20 * SECOND, now, 20 * SECOND),
+        Growth(OTHER_SITE, now - 10 * SECOND, now, 10 * SECOND),
     ]
     assert totals(reports) == {VISIT: 50 * SECOND, SECOND_VISIT: 10 * SECOND}
     assert growth(totals(reports), reports, RECEIPT) == [], "told again, it is known"
-    assert growth({VISIT: 45 * SECOND, SECOND_VISIT: HOUR}, reports, RECEIPT) == [Growth(SITE, now, 5 * SECOND)]
+    more = growth({VISIT: 45 * SECOND, SECOND_VISIT: HOUR}, reports, RECEIPT)
+    assert more == [Growth(SITE, now - 5 * SECOND, now, 5 * SECOND)]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +56,43 @@ def test_the_moment_to_which_something_belongs(event_at: float, sent_at: float |
 
 def test_a_clock_of_the_service_that_was_set_back() -> None:
     receipt = Receipt(at(0), at(0), at(3600))
-    assert receipt.moment(at(-30)) == at(0)
+    assert receipt.moment(at(-30)) == receipt.began(at(0), 30 * SECOND) == at(0)
+
+
+@pytest.mark.parametrize(
+    ("ended", "grown", "expected"),
+    [
+        pytest.param(3600, 30, 3570, id="up-to-now"),
+        pytest.param(1800, 30, 1770, id="kept-for-half-an-hour"),
+        pytest.param(3600, 3600, 0, id="all-of-the-time"),
+        pytest.param(1800, 3600, 0, id="never-before-it-was-heard-of"),
+        pytest.param(3600, 3660, 0, id="a-batch-that-came-late"),
+        pytest.param(3600, 3721, 3600, id="a-counter-that-runs-wild"),
+        pytest.param(3600, 10**13, 3600, id="for-longer-than-there-are-years"),
+    ],
+)
+def test_when_what_was_attended_began(ended: float, grown: float, expected: float) -> None:
+    assert Receipt(at(3600), None, at(0)).began(at(ended), grown * SECOND) == at(expected)
+
+
+FOUR = datetime(2026, 11, 24, 3, tzinfo=UTC)
+"""When Tuesday begins in Paris."""
+
+
+@pytest.mark.parametrize(
+    ("began", "ended", "grown", "expected"),
+    [
+        pytest.param(0, 30, 30, {24: 30}, id="from-the-first-moment-of-a-day"),
+        pytest.param(-30, 0, 30, {23: 30}, id="up-to-the-last-one"),
+        pytest.param(-20, 10, 30, {23: 20, 24: 10}, id="in-both"),
+        pytest.param(-5, 10, 30, {23: 5, 24: 25}, id="in-the-day-before-no-longer-than-nothing-was-heard"),
+        pytest.param(10, 10, 10**6, {24: 10**6}, id="a-counter-that-runs-wild"),
+    ],
+)
+def test_the_days_of_what_was_attended(began: float, ended: float, grown: float, expected: dict[int, float]) -> None:
+    one = Growth(SITE, FOUR + began * SECOND, FOUR + ended * SECOND, grown * SECOND)
+    found = by_day([one], Zones(ZoneInfo("Europe/Paris")))
+    assert {day.day.day: part / SECOND for (day, _), part in found.items()} == expected
 
 
 FIRST, LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
@@ -93,7 +130,7 @@ def test_a_day_that_a_move_makes_longer_is_one_day_of_the_ledger() -> None:
     """From Paris to New York: it is the same date for six hours more, and what was spent before is spent."""
     zones = moved(Zones(ZoneInfo("Europe/Paris")), ZoneInfo("America/New_York"), datetime(2026, 11, 23, 12, tzinfo=UTC))
     begins = datetime(2026, 11, 24, 3, tzinfo=UTC)
-    grown = [Growth(SITE, begins + hours * HOUR, HOUR) for hours in (-1, 0, 5, 6)]
+    grown = [Growth(SITE, at_once, at_once, HOUR) for at_once in (begins + hours * HOUR for hours in (-1, 0, 5, 6))]
     found = [(day.day, site, spent) for (day, site), spent in by_day(grown, zones).items()]
     assert found == [(date(2026, 11, 23), SITE, 3 * HOUR), (date(2026, 11, 24), SITE, HOUR)]
     assert spent_with(20 * HOUR, 9 * HOUR, zones.named(date(2026, 11, 23)), begins + 5 * HOUR) == 29 * HOUR

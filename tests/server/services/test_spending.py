@@ -1,21 +1,17 @@
-"""Nothing that is done to a browser makes time: its clock, its zone, deleting, another browser, late batches."""
+"""Nothing that is done to a browser makes time: its clock, its zone, deleting, another browser, late batches.
 
-import shutil
-from collections import defaultdict
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from pathlib import Path
+All of it at once is in `test_lived_time`.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
 from unittest.mock import Mock
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from escale.domain.clauses import DailyBudget, Scope
 from escale.domain.events import CueAnswered, Event
-from escale.domain.household_day import household_day
 from escale.domain.spent import KEPT
 from escale.domain.visibility import LevelSpan
 from escale.domain.vocabulary import CueAnswer, CueKind, FamilyFact, Level, Role
@@ -24,8 +20,7 @@ from escale.services.agreed import in_force_at
 from escale.services.household_time import today
 from escale.services.ingest import ingest
 from escale.storage import agreed_passes, agreed_spent, agreements, levels, members, sites
-from escale.storage.engine import Database
-from tests.server.domain.made import NOON, PARIS, event, progressed, started
+from tests.server.domain.made import NOON, event, progressed, started
 from tests.server.services.agreed_world import (
     BED,
     BUDGET,
@@ -38,12 +33,10 @@ from tests.server.services.agreed_world import (
 )
 from tests.server.services.agreed_world import build as build_agreed
 from tests.server.services.world import World
-from tests.server.services.world import build as build_world
 
 SECOND, MINUTE, DAY = timedelta(seconds=1), timedelta(minutes=1), timedelta(days=1)
 MONDAY = date(2026, 11, 23)
 VISIT, LATER = UUID(int=600), UUID(int=601)
-ZONES = ("Europe/Paris", "Pacific/Kiritimati", "America/Los_Angeles")
 
 
 @pytest.fixture
@@ -125,6 +118,21 @@ def test_what_was_kept_while_the_service_was_away_is_of_its_own_day(agreed: Agre
     batch = [told(2, ahead + evening, ahead + evening + 600, 630)]
     agreed.send(batch, morning, sent_at=morning + ahead * SECOND)
     assert (agreed.spent(MONDAY), agreed.spent(MONDAY + DAY)) == (630 * SECOND, timedelta())
+
+
+@pytest.mark.parametrize(
+    ("total", "expected"),
+    [
+        pytest.param(630, (330 * SECOND, 300 * SECOND), id="in-both"),
+        pytest.param(10**7, (30 * SECOND, 300 * SECOND), id="a-counter-that-runs-wild-spoils-one"),
+    ],
+)
+def test_what_is_attended_when_a_day_ends(agreed: AgreedWorld, total: float, expected: tuple[timedelta, ...]) -> None:
+    """Ten minutes that are told five after four: they are not lost because the new day has not lasted so long."""
+    agreed.send([told(1, 0, 30, 30)], NOON + MINUTE)
+    now = NOON + 15 * 60 * MINUTE + 5 * MINUTE
+    agreed.send([told(2, 54_000 - 300, 54_300, total)], now, sent_at=now)
+    assert (agreed.spent(MONDAY), agreed.spent(MONDAY + DAY)) == expected
 
 
 def test_a_batch_writes_each_site_of_a_day_once(agreed: AgreedWorld, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -286,115 +294,3 @@ def test_what_is_told_late_is_of_the_day_in_which_it_was_said(agreed: AgreedWorl
     with agreed.database.reading() as session:
         found = agreed_passes.days_of(session, agreed.child.id, MONDAY, MONDAY + DAY)
     assert found == {HOMEWORK: {MONDAY}, BUDGET: {MONDAY}}
-
-
-@dataclass(frozen=True)
-class Step:
-    """So many seconds go by, all attended in one browser, whose clock is so wrong then and when it tells of them."""
-
-    seconds: int
-    browser: int
-    clock: int
-    clock_at_sending: int
-    zone: str
-    is_twice: bool
-    is_new: bool
-    deed: str
-
-
-CLOCKS = st.sampled_from([0, 0, -400, -3600, -90_000, 3600, 90_000, 400 * 86_400])
-STEPS = st.lists(
-    st.builds(
-        Step,
-        seconds=st.integers(10, 1500),
-        browser=st.integers(0, 1),
-        clock=CLOCKS,
-        clock_at_sending=CLOCKS,
-        zone=st.sampled_from(ZONES),
-        is_twice=st.booleans(),
-        is_new=st.booleans(),
-        deed=st.sampled_from(["", "", "", "", "delete a day", "delete everything", "rebuild"]),
-    ),
-    min_size=1,
-    max_size=25,
-)
-
-
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.integers(0, 17 * 3600), STEPS)
-def test_time_is_the_services_whatever_is_done_to_a_browser(
-    tmp_path: Path, empty_database: Path, begin: int, steps: list[Step]
-) -> None:
-    """Each household's day has exactly what was attended by the time that the service heard of it.
-
-    A clock that is set between a fact and its telling can only say in which of two days what was attended between two
-    signs of a browser belongs, when one day ended in between.
-    """
-    path = tmp_path / "lived.sqlite3"
-    shutil.copy(empty_database, path)
-    database = Database(path)
-    agreed = build_agreed(build_world(database))
-    lived = Lived(agreed, NOON + begin * SECOND)
-    for step in steps:
-        lived.live(step)
-    found = {day: agreed.spent(day) for day in lived.days}
-    with database.reading() as session:
-        counted = session.connection().exec_driver_sql("SELECT sum(spent_ms) FROM agreed_spent").scalar()
-    database.close()
-    assert counted == sum(step.seconds for step in steps) * 1000, "nothing is lost, nothing is made"
-    for day, spent in found.items():
-        assert lived.at_least[day] <= spent <= lived.at_most[day]
-
-
-class Lived:
-    """What really happens, by the service's clock."""
-
-    def __init__(self, agreed: AgreedWorld, begin: datetime) -> None:
-        self.agreed, self.now = agreed, begin
-        self.totals, self.visits, self.seqs, self.heard = [0, 0], [0, 0], [0, 0], [NOON, NOON]
-        self.at_least, self.at_most = defaultdict[date, timedelta](timedelta), defaultdict[date, timedelta](timedelta)
-
-    @property
-    def days(self) -> set[date]:
-        return set(self.at_most)
-
-    def live(self, step: Step) -> None:
-        self.now += step.seconds * SECOND
-        one = step.browser
-        if step.is_new:
-            self.visits[one], self.totals[one] = self.visits[one] + 1, 0
-        self.totals[one] += step.seconds
-        self.seqs[one] += 1
-        sent_at = self.now + step.clock_at_sending * SECOND
-        for _ in range(1 + step.is_twice):
-            self.agreed.send([self._event(step)], self.now, one, sent_at)
-        self._expect(step)
-        _do(self.agreed, step.deed, self.now)
-
-    def _event(self, step: Step) -> Event:
-        shown = (self.now - NOON).total_seconds() + step.clock
-        visit = UUID(int=1000 * (step.browser + 1) + self.visits[step.browser])
-        one = told(self.seqs[step.browser], shown - step.seconds, shown, self.totals[step.browser], visit)
-        return Event(one.seq, one.at, step.zone, one.type, one.schema, one.fact)
-
-    def _expect(self, step: Step) -> None:
-        since, self.heard[step.browser] = self.heard[step.browser], self.now
-        possible = {household_day(moment, ZoneInfo(PARIS)).day for moment in (since, self.now)}
-        if step.clock_at_sending <= step.clock:
-            possible = {max(possible)}
-        for day in possible:
-            self.at_most[day] += step.seconds * SECOND
-        if len(possible) == 1:
-            self.at_least[max(possible)] += step.seconds * SECOND
-
-
-def _do(agreed: AgreedWorld, deed: str, now: datetime) -> None:
-    with agreed.database.writing() as session:
-        child = members.get(session, agreed.child.id)
-        assert child is not None
-        if deed == "delete a day":
-            forgetting.forget_day(session, child, (now + timedelta(hours=5)).date(), now)
-        if deed == "delete everything":
-            forgetting.forget_everything(session, child, now)
-        if deed == "rebuild":
-            rebuilding.rebuild_all(session)
