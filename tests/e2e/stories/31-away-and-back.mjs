@@ -32,6 +32,9 @@ async function noCue(page, ms, what) {
   assert.equal(await page.$(CUE_HOST), null, what);
 }
 
+/** The page may be gone before it has said that it did what it was told. */
+const leave = (page, go, ...given) => page.evaluate(go, ...given).catch(() => undefined);
+
 /** Follow a link away and go back until the document is the very same one: a browser keeps a page when it likes to. */
 async function awayAndBack(world, page, address) {
   const elsewhere = world.sites.url("plain.localhost", "/");
@@ -40,9 +43,9 @@ async function awayAndBack(world, page, address) {
     await page.evaluate(() => {
       window.stayed = true;
     });
-    await page.evaluate((to) => location.assign(to), elsewhere);
+    await leave(page, (to) => location.assign(to), elsewhere);
     await waitForAddress(page, (href) => href === elsewhere);
-    await page.evaluate(() => history.back());
+    await leave(page, () => history.back());
     await waitForAddress(page, (href) => href === address);
     if (await isKept()) return;
   }
