@@ -60,7 +60,9 @@ export class Depths {
   }
 
   #most(): number {
-    return Math.max(0, ...this.#moving.values());
+    let most = 0;
+    for (const more of this.#moving.values()) if (more > most) most = more;
+    return most;
   }
 
   /** Nothing moves any more. */
@@ -71,14 +73,15 @@ export class Depths {
 
   /** Where one is after a scroll. Another page of the site under the same roof: what was scrolled stays scrolled, the rest begins anew. */
   moved(address: string, scroller: Element, now: number): Place {
-    const at = scroller.scrollTop / Math.max(1, scroller.clientHeight);
+    const sizes = sizesOf(scroller);
+    const at = sizes.scrollTop / Math.max(1, sizes.clientHeight);
     const known = this.#places.get(scroller);
     // Feeds write into the address where one is; another page begins at its top, or where it was left.
     const isOther = known && address !== known.address && Math.abs(at - known.at) > THROWN_BACK;
     const last = known && !isOther ? known : begin(address, scroller, now);
     const { more, ...seen } = shownTo(last, at, now);
-    const place = { ...last, address, ...movedTo(last, scroller, at), ...seen };
-    this.#moving.set(scroller, (this.#moving.get(scroller) ?? 0) + more);
+    const place = { ...last, address, ...movedTo(last, sizes, at), ...seen };
+    if (more > 0) this.#moving.set(scroller, (this.#moving.get(scroller) ?? 0) + more);
     this.#places.set(scroller, place);
     return place;
   }
@@ -91,7 +94,16 @@ function shownTo(last: Place, at: number, now: number): Pick<Place, "shown" | "p
   return { shown: stretches, pace, more };
 }
 
-function movedTo(last: Place, { scrollTop, scrollHeight, clientHeight }: Element, at: number): Partial<Place> {
+type Sizes = Pick<Element, "scrollTop" | "scrollHeight" | "clientHeight">;
+
+/** Asked once: each is a question about the layout. */
+const sizesOf = ({ scrollTop, scrollHeight, clientHeight }: Element): Sizes => ({
+  scrollTop,
+  scrollHeight,
+  clientHeight,
+});
+
+function movedTo(last: Place, { scrollTop, scrollHeight, clientHeight }: Sizes, at: number): Partial<Place> {
   const more = scrollHeight - last.height;
   // Twice while loading is once: to have grown again, one must have moved on.
   const grew = more > (last.isAtEnd ? LEAST_MORE : clientHeight / 2) && at - last.grewAt > THROWN_BACK;
