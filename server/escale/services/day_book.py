@@ -1,7 +1,4 @@
-"""Days of members while one transaction counts: each is read once and stored once, however many batches change it.
-
-So are the members themselves and which sites they have: what batches that share a transaction would ask again.
-"""
+"""Days of members while one transaction counts: each is read once and stored once, however many batches change it."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,11 +6,9 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from escale.domain.household import Member
 from escale.domain.parts import Part
 from escale.domain.summary import DayParts
-from escale.errors import MemberNotFound
-from escale.storage import days, members, sites
+from escale.storage import days
 from escale.storage.days import Place
 
 
@@ -31,28 +26,6 @@ class DayBook:
     def __init__(self, session: Session) -> None:
         self.session = session
         self._written = Written()
-        self._members: dict[UUID, Member] = {}
-        self._site_ids: dict[UUID, frozenset[UUID]] = {}
-
-    def member(self, member_id: UUID) -> Member:
-        """As this transaction sees them. Raises `MemberNotFound`."""
-        if member_id not in self._members:
-            found = members.get(self.session, member_id)
-            if found is None:
-                raise MemberNotFound
-            self._members[member_id] = found
-        return self._members[member_id]
-
-    def save_member(self, member: Member) -> None:
-        """Store what changed of them."""
-        members.save(self.session, member)
-        self._members[member.id] = member
-
-    def site_ids(self, member_id: UUID) -> frozenset[UUID]:
-        """All sites that the member watches or watched. Nothing that browsers tell changes them."""
-        if member_id not in self._site_ids:
-            self._site_ids[member_id] = sites.known_ids(self.session, member_id)
-        return self._site_ids[member_id]
 
     def read(self, member_id: UUID, day: date, site_id: UUID) -> DayParts:
         """The day over all sites, and on this one."""
@@ -82,7 +55,6 @@ class DayBook:
     def undo(self, mark: Written) -> None:
         """Hold what it held then."""
         self._written = mark
-        self._members.clear()
 
     def _part(self, place: Place) -> Part:
         now, kept = self._written.now.get(place), self._written.kept

@@ -14,7 +14,7 @@ from escale.domain.room import Room
 from escale.domain.visits import Visit
 from escale.services import counting
 from escale.services.day_book import DayBook
-from escale.storage import gates, visits
+from escale.storage import gates, sites, visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Folding:
         self._book, self._session = book, book.session
         self._member = member
         self._browser_id = browser_id
-        self._site_ids = book.site_ids(member.id)
+        self._site_ids = sites.known_ids(book.session, member.id)
         self._known_visits = visits.find(book.session, {fact.visit_id for fact in facts if isinstance(fact, VisitFact)})
         self._known_gates = gates.find(book.session, {fact.gate_id for fact in facts if isinstance(fact, GateFact)})
         self._visits: dict[UUID, _Told] = {}

@@ -10,12 +10,13 @@ from sqlmodel import Session
 
 from escale.domain.events import Event, Refused, refusal
 from escale.domain.household import Browser, Member
+from escale.errors import MemberNotFound
 from escale.services import gone, spending
 from escale.services.day_book import DayBook
 from escale.services.folding import Folding
 from escale.services.gone import Speaker
 from escale.services.presence import mark_pauses
-from escale.storage import browsers, events, refused
+from escale.storage import browsers, events, members, refused
 
 ZONE_IS_FRESH = timedelta(hours=1)
 """An event this young says where the member is now; an older one, sent late, may say where they were."""
@@ -84,7 +85,7 @@ def _ingest(
     sent_at: datetime | None,
 ) -> Ingested:
     session = book.session
-    member = book.member(speaker_id or browser.member_id)  # what the credential told may have changed since
+    member = _member(session, speaker_id or browser.member_id)
     stream_id = events.stream_of(session, browser.id, member.id, epoch)
     incoming = [event for event in batch if isinstance(event, Event)]
     seen = events.stored(session, stream_id, [event.seq for event in incoming])
@@ -105,7 +106,15 @@ def _ingest(
     refused.note(session, browser.id, (one.code for one in outcomes if one.code), now)
     touched = [day for day in (known.since, paused, folding.save()) if day]
     browsers.touch(session, browser.id, now)
-    return Ingested(outcomes, _follow_zone(book, member, accepted, now), min(touched, default=None))
+    return Ingested(outcomes, _follow_zone(session, member, accepted, now), min(touched, default=None))
+
+
+def _member(session: Session, member_id: UUID) -> Member:
+    """As this transaction sees them: what the request's credential told may have changed since."""
+    member = members.get(session, member_id)
+    if member is None:
+        raise MemberNotFound
+    return member
 
 
 def _judge(event: Event | Refused, seen: set[int], folding: Folding, now: datetime) -> Outcome:
@@ -117,9 +126,9 @@ def _judge(event: Event | Refused, seen: set[int], folding: Folding, now: dateti
     return Outcome(reason.seq, Status.REJECTED, reason.code, reason.detail)
 
 
-def _follow_zone(book: DayBook, member: Member, accepted: Sequence[Event], now: datetime) -> bool:
+def _follow_zone(session: Session, member: Member, accepted: Sequence[Event], now: datetime) -> bool:
     latest = max(accepted, key=lambda event: (event.at, event.seq), default=None)
     if latest is None or latest.zone == member.zone or now - latest.at >= ZONE_IS_FRESH:
         return False
-    book.save_member(replace(member, zone=latest.zone))
+    members.save(session, replace(member, zone=latest.zone))
     return True

@@ -20,8 +20,8 @@ from escale.services.ingest import Outcome, Status
 from escale.services.intake import Batch, Intake
 from escale.services.rebuilding import rebuild
 from escale.storage.engine import Database
-from tests.server.domain.made import PARIS, progressed, started
 from tests.server.domain.made import event as made_event
+from tests.server.domain.made import progressed, started
 from tests.server.heard import statements
 from tests.server.services.world import NOW, World
 
@@ -119,14 +119,6 @@ def test_days_are_stored_once_and_what_failed_is_not_in_them(world: World) -> No
     assert len([one for one in heard if "INSERT INTO day_total" in one]) == 1
     with world.database.writing() as session:
         assert rebuild(session, world.member).differed == 0
-
-
-def test_a_move_is_known_to_the_batches_behind_it(world: World) -> None:
-    there, back = (made_event(seq, 5_000 + seq, None, zone=zone) for seq, zone in ((1, "Asia/Tokyo"), (2, PARIS)))
-    taken(world, batch(world.browser, there), batch(world.second, back))
-    assert stored(world, "SELECT zone FROM member") == [PARIS]
-    taken(world, batch(world.browser, replace(there, seq=3, at=back.at)))
-    assert stored(world, "SELECT zone FROM member") == ["Asia/Tokyo"]
 
 
 def test_a_full_disk_refuses_the_whole_group_and_the_next_one_is_taken(world: World) -> None:
