@@ -1,18 +1,17 @@
 """When in a day its time was: in the night, and the rest before noon, in the afternoon, in the evening."""
 
-from datetime import date, time, timedelta
+from datetime import date, time
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from escale.domain.intervals import day_start
+from escale.domain.intervals import ONE_DAY, day_start
 from escale.domain.spans import MILLISECOND, Spans, before, origin
 
 NOON, SIX = time(12), time(18)
 REMEMBERED = 512
 """Days that are kept: a page of a week looks at 63."""
-A_DAY = timedelta(days=1)
 
 
 class DayPart(StrEnum):
@@ -63,6 +62,6 @@ def _waking(placed: Spans, night: Spans, at: int) -> int:
 def _cuts(day: date, zone: str) -> tuple[int, ...]:
     """Where parts end: at noon, six and midnight, and at noon and six of the next date, as days may begin late."""
     at = ZoneInfo(zone)
-    after = day + A_DAY
+    after = day + ONE_DAY
     cuts = ((day, NOON), (day, SIX), (after, time()), (after, NOON), (after, SIX))
     return tuple((day_start(one, at, clock) - origin(day)) // MILLISECOND for one, clock in cuts)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from escale.domain.household import DAY_STARTS_AT
-from escale.domain.intervals import ONE_DAY, Interval, Intervals, day_window, local_day, union
+from escale.domain.intervals import ONE_DAY, Interval, Intervals, day_window, union
 
 SECOND = timedelta(seconds=1)
 DAY_MINUTES = 24 * 60
@@ -51,11 +51,6 @@ class HouseholdDay:
     def monday(self) -> date:
         """The day with which its week begins."""
         return self.day - (self.weekday - 1) * ONE_DAY
-
-
-def household_day(instant: datetime, zone: ZoneInfo) -> HouseholdDay:
-    """The day at an instant of a household that never moved."""
-    return HouseholdDay(local_day(instant, zone, DAY_STARTS_AT), zone)
 
 
 def spans(day: HouseholdDay, weekdays: Collection[int], stretch: Stretch) -> Intervals:

@@ -7,14 +7,12 @@ apart than a day (across the date line) is one left out.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from escale.domain.household import DAY_STARTS_AT
 from escale.domain.household_day import HouseholdDay
-from escale.domain.intervals import Interval, day_window, local_day, next_day_start
-
-MOMENT = timedelta(milliseconds=1)
+from escale.domain.intervals import MOMENT, Interval, day_window, local_day, next_day_start
 
 
 @dataclass(frozen=True, slots=True)

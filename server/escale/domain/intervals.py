@@ -7,6 +7,8 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 ONE_DAY = timedelta(days=1)
+MOMENT = timedelta(milliseconds=1)
+"""The shortest there is on the wire: so long before something ends it still goes on."""
 NIGHT_STARTS_AT, NIGHT_ENDS_AT = time(22), time(6)
 """The night of the night share, by the wall clock of the place where the visit was: eight hours around the core from
 midnight to five that European law asks of every night (directive 2003/88/EC, article 2). The same for everyone and

@@ -1,7 +1,7 @@
 """Which clauses of an agreement a week kept."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from sqlmodel import Session
@@ -9,7 +9,7 @@ from sqlmodel import Session
 from escale.domain import agreed_kept as rules
 from escale.domain.agreed_kept import ClauseKept, KnownDay, WatchedSite
 from escale.domain.household_day import HouseholdDay
-from escale.domain.intervals import Interval, Intervals, clip
+from escale.domain.intervals import MOMENT, ONE_DAY, Interval, Intervals, clip
 from escale.domain.period import Period
 from escale.domain.seen import OpenDay
 from escale.domain.spans import at_of, pairs
@@ -17,8 +17,6 @@ from escale.services import agreed
 from escale.services.household_time import zones_of
 from escale.services.presence import unknown_of
 from escale.storage import agreed_passes, lived_visits, sites
-
-A_DAY, MOMENT = timedelta(days=1), timedelta(milliseconds=1)
 
 __all__ = ["ClauseKept", "kept"]
 
@@ -42,7 +40,7 @@ def kept(session: Session, member_id: UUID, days: Sequence[OpenDay], now: dateti
 
 def _missing(session: Session, member_id: UUID, first: HouseholdDay, last: HouseholdDay, now: datetime) -> Intervals:
     """What nothing is known of from the first of the household's days to the last. The member's own begin elsewhere."""
-    visits = lived_visits.of_period(session, member_id, Period(first.day - A_DAY, last.day + A_DAY))
+    visits = lived_visits.of_period(session, member_id, Period(first.day - ONE_DAY, last.day + ONE_DAY))
     attended = (Interval(at_of(start), at_of(end)) for one in visits for start, end in pairs(one.placed))
     return unknown_of(session, member_id, Interval(first.window.start, last.ends_at), attended, now)
 

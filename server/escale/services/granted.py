@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from escale.domain import time_requests as rules
 from escale.domain.household import Member
+from escale.domain.intervals import MOMENT
 from escale.domain.time_requests import TimeRequest, is_needed, state_at
 from escale.domain.vocabulary import RequestState, Role
 from escale.services.agreed import in_force, in_force_at
@@ -16,7 +17,6 @@ from escale.services.household_time import day_of, today, zones_of
 from escale.services.sides import Sides, all_sides, concerning
 from escale.storage import members, time_requests
 
-MOMENT = timedelta(milliseconds=1)
 MOST_LISTED = 100
 """Wishes of one member that are listed: some months of them."""
 

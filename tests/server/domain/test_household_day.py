@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from escale.domain.clauses import Bedtime, QuietHours
-from escale.domain.household_day import END_MINUTES, HouseholdDay, household_day, shown_at, spans
+from escale.domain.household_day import END_MINUTES, HouseholdDay, shown_at, spans
+from escale.domain.household_zones import Zones
 from escale.domain.intervals import Interval
 from escale.domain.vocabulary import Who
 from tests.server.domain.test_every_zone import EPOCH, Turn, cases
@@ -110,4 +111,4 @@ def test_hours_when_the_clocks_jump_forward(from_time: time, until_time: time, m
     ],
 )
 def test_the_day_begins_at_four_by_the_households_clock(at: str, expected: str) -> None:
-    assert household_day(utc(at), PARIS).day == date.fromisoformat(expected)
+    assert Zones(PARIS).day(utc(at)).day == date.fromisoformat(expected)

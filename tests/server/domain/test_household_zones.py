@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from escale.domain.household_day import HouseholdDay, household_day
+from escale.domain.household_day import HouseholdDay
 from escale.domain.household_zones import Move, Zones, moved
 
 PARIS, NEW_YORK, TOKYO = ZoneInfo("Europe/Paris"), ZoneInfo("America/New_York"), ZoneInfo("Asia/Tokyo")
@@ -32,7 +32,7 @@ def at(text: str) -> datetime:
 
 def test_without_moves_days_are_those_of_the_zone() -> None:
     zones = Zones(PARIS)
-    assert zones.day(MONDAY) == zones.named(date(2026, 11, 23)) == household_day(MONDAY, PARIS)
+    assert zones.day(MONDAY) == zones.named(date(2026, 11, 23)) == HouseholdDay(date(2026, 11, 23), PARIS)
     assert (zones.at(MONDAY), zones.next_move(MONDAY)) == (PARIS, None)
 
 

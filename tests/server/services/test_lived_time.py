@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from escale.domain.events import Event
 from escale.domain.household import DAY_STARTS_AT
-from escale.domain.household_day import household_day
+from escale.domain.household_zones import Zones
 from escale.domain.intervals import Interval, split_by_day
 from escale.services import forgetting, rebuilding
 from escale.storage import members
@@ -130,7 +130,7 @@ class Lived:
 
     def _expect(self, step: Step) -> None:
         since, self.heard[step.browser] = self.heard[step.browser], self.now
-        before, last = (household_day(moment, ZoneInfo(PARIS)).day for moment in (since, self.now))
+        before, last = (Zones(ZoneInfo(PARIS)).day(moment).day for moment in (since, self.now))
         attended = _attended(Interval(self.now - step.seconds * SECOND, self.now))
         if before < last and step.clock_at_sending > step.clock:
             self.at_most[before] += step.seconds * SECOND
