@@ -81,6 +81,8 @@ it("tells each line of the log, and earlier ones when asked", async () => {
   await reads("You looked at Noé’s week of 23 November 2026.");
   await reads("What others see of Sam: time by category. Chosen by Sam.");
   await reads("Noé asked for 15 more minutes.");
+  await reads("The dashboard of Noé was opened from the computer where Escale runs.");
+  await reads("You said that the family’s days follow the clock of America / New York.");
   expect(text()).not.toContain("familylog-");
   const untimed = [...root.querySelectorAll(".log-lines li")].filter((one) => !one.querySelector("time"));
   expect(untimed.map((one) => one.querySelector("p")?.textContent)).toEqual(["Noé went on after what was agreed."]);
@@ -96,6 +98,7 @@ it("says “you” to who is looked at, and joins names as French does", async (
   await open("/family/log");
   await reads("Ada a regardé votre semaine du 23 novembre 2026.");
   await reads("Dès maintenant, le rôle d’Inès : ado. Dit par Ada.");
+  await reads("Votre tableau de bord a été ouvert depuis l’ordinateur où tourne Escale.");
 });
 
 it("names whom to call, and opens none of it", async () => {

@@ -92,8 +92,8 @@ familylog-visibility-changed = What others see of { $whose ->
    *[other] . Chosen by { $actor }.
 }
 familylog-zone-changed = { $by ->
-    [me] You said that the family’s days follow the clock of { $value }.
-   *[other] { $actor } said that the family’s days follow the clock of { $value }.
+    [me] You said that the family’s days follow the clock of { $zone }.
+   *[other] { $actor } said that the family’s days follow the clock of { $zone }.
 }
 familylog-proposed = { $by ->
     [me] You proposed an agreement.

@@ -92,8 +92,8 @@ familylog-visibility-changed = Ce que les autres voient { $whose ->
    *[other] . Choisi par { $actor }.
 }
 familylog-zone-changed = { $by ->
-    [me] Vous avez dit que les journées de la famille suivent l’heure de { $value }.
-   *[other] { $actor } a dit que les journées de la famille suivent l’heure de { $value }.
+    [me] Vous avez dit que les journées de la famille suivent l’heure de { $zone }.
+   *[other] { $actor } a dit que les journées de la famille suivent l’heure de { $zone }.
 }
 familylog-proposed = { $by ->
     [me] Vous avez proposé un accord.

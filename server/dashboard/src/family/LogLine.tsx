@@ -7,6 +7,7 @@ import { type Speech, useSpeech } from "../i18n";
 import { mondayOf } from "../week/calendar";
 import { ofName } from "./ofName";
 import { myselfOf } from "./people";
+import { shownZone } from "./zones";
 
 type Entry = FamilyLog["entries"][number];
 
@@ -47,5 +48,6 @@ export function sentenceOf({ t, language }: Speech, entry: Entry, me: string | n
     of: ofName(language, subject?.name ?? ""),
     value: entry.value ?? "",
     week: weekName(language, entry.value),
+    zone: shownZone(entry.value ?? ""),
   });
 }
