@@ -35,11 +35,22 @@ async function noCue(page, ms, what) {
 /** The page may be gone before it has said that it did what it was told. */
 const leave = (page, go, ...given) => page.evaluate(go, ...given).catch(() => undefined);
 
+/** A page that is left while it loads is never kept. */
+const loaded = (page) =>
+  until(() => page.evaluate(() => document.readyState === "complete"), "the page to have loaded");
+
+/** Why the browser did not keep the page, where it says so. */
+const whyNot = (page) =>
+  page.evaluate(() => JSON.stringify(performance.getEntriesByType("navigation")[0]?.notRestoredReasons ?? null));
+
 /** Follow a link away and go back until the document is the very same one: a browser keeps a page when it likes to. */
 async function awayAndBack(world, page, address) {
   const elsewhere = world.sites.url("plain.localhost", "/");
   const isKept = () => page.evaluate(() => window.stayed === true);
+  const reasons = [];
   for (let times = 0; times < 5; times += 1) {
+    await loaded(page);
+    await wait(page, 200 * times);
     await page.evaluate(() => {
       window.stayed = true;
     });
@@ -48,8 +59,9 @@ async function awayAndBack(world, page, address) {
     await leave(page, () => history.back());
     await waitForAddress(page, (href) => href === address);
     if (await isKept()) return;
+    reasons.push(await whyNot(page));
   }
-  assert.fail("the page never came from the cache of history");
+  assert.fail(`the page never came from the cache of history: ${reasons.join(", ")}`);
 }
 
 const cuesOf = ({ visits }, name) => visits.filter((one) => one.site_name === name).flatMap((one) => one.cues);

@@ -60,9 +60,13 @@ export class CalmPage {
     const hasTitle = parts.includes("badges");
     const finding = new Finding(this.page, () => ({ ...this.#view, adapter: this.#adapter }), control.signal);
     const observer = new MutationObserver((records) => {
+      const came = cameWith(records);
       for (const root of shadowsIn(records)) hideParts(root, parts);
       note(records, finding);
-      for (const element of cameWith(records)) lookForRootsIn(this.page, element);
+      for (const element of came) {
+        finding.came(element);
+        lookForRootsIn(this.page, element);
+      }
       finding.work();
       if (hasTitle) title.check();
     });
@@ -120,5 +124,4 @@ function note(records: readonly MutationRecord[], finding: Finding): void {
       seen.add(target);
     }
   }
-  for (const element of cameWith(records)) finding.came(element);
 }

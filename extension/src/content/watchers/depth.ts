@@ -60,9 +60,7 @@ export class Depths {
   }
 
   #most(): number {
-    let most = 0;
-    for (const more of this.#moving.values()) if (more > most) most = more;
-    return most;
+    return Math.max(0, ...this.#moving.values());
   }
 
   /** Nothing moves any more. */
@@ -71,50 +69,45 @@ export class Depths {
     this.#moving.clear();
   }
 
-  /** Where one is after a scroll. Another page of the site under the same roof: what was scrolled stays scrolled, the rest begins anew. */
+  /**
+   * Where one is after a scroll. Another page of the site under the same roof: what was scrolled stays scrolled, the rest begins anew.
+   * Many times a second: the place is kept up, not made again.
+   */
   moved(address: string, scroller: Element, now: number): Place {
-    const sizes = sizesOf(scroller);
-    const at = sizes.scrollTop / Math.max(1, sizes.clientHeight);
+    const at = scroller.scrollTop / Math.max(1, scroller.clientHeight);
     const known = this.#places.get(scroller);
     // Feeds write into the address where one is; another page begins at its top, or where it was left.
     const isOther = known && address !== known.address && Math.abs(at - known.at) > THROWN_BACK;
-    const last = known && !isOther ? known : begin(address, scroller, now);
-    const { more, ...seen } = shownTo(last, at, now);
-    const place = { ...last, address, ...movedTo(last, sizes, at), ...seen };
-    if (more > 0) this.#moving.set(scroller, (this.#moving.get(scroller) ?? 0) + more);
-    this.#places.set(scroller, place);
+    const place = known && !isOther ? known : begin(address, scroller, now);
+    if (place !== known) this.#places.set(scroller, place);
+    place.address = address;
+    this.#moving.set(scroller, (this.#moving.get(scroller) ?? 0) + show(place, at, now));
+    move(place, scroller, at);
     return place;
   }
 }
 
-function shownTo(last: Place, at: number, now: number): Pick<Place, "shown" | "pace"> & { more: number } {
-  const { pace, screens } = paced(last.pace, at, now);
-  const from = at < last.pace.at ? at + screens : at - screens;
-  const { stretches, more } = covered(last.shown, Math.min(from, at), Math.max(from, at));
-  return { shown: stretches, pace, more };
+/** How many screens more were shown. */
+function show(place: Place, at: number, now: number): number {
+  const isUp = at < place.pace.at;
+  const { pace, screens } = paced(place.pace, at, now);
+  const { stretches, more } = isUp ? covered(place.shown, at, at + screens) : covered(place.shown, at - screens, at);
+  place.pace = pace;
+  place.shown = stretches;
+  return more;
 }
 
-type Sizes = Pick<Element, "scrollTop" | "scrollHeight" | "clientHeight">;
-
-/** Asked once: each is a question about the layout. */
-const sizesOf = ({ scrollTop, scrollHeight, clientHeight }: Element): Sizes => ({
-  scrollTop,
-  scrollHeight,
-  clientHeight,
-});
-
-function movedTo(last: Place, { scrollTop, scrollHeight, clientHeight }: Sizes, at: number): Partial<Place> {
-  const more = scrollHeight - last.height;
+function move(place: Place, { scrollTop, scrollHeight, clientHeight }: Element, at: number): void {
+  const more = scrollHeight - place.height;
   // Twice while loading is once: to have grown again, one must have moved on.
-  const grew = more > (last.isAtEnd ? LEAST_MORE : clientHeight / 2) && at - last.grewAt > THROWN_BACK;
-  return {
-    at,
-    growths: last.growths + Number(grew),
-    grewAt: grew ? at : last.grewAt,
-    height: Math.max(last.height, scrollHeight),
-    furthest: Math.max(last.furthest, at),
-    isAtEnd: scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - AT_END,
-  };
+  if (more > (place.isAtEnd ? LEAST_MORE : clientHeight / 2) && at - place.grewAt > THROWN_BACK) {
+    place.growths += 1;
+    place.grewAt = at;
+  }
+  place.at = at;
+  place.height = Math.max(place.height, scrollHeight);
+  place.furthest = Math.max(place.furthest, at);
+  place.isAtEnd = scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - AT_END;
 }
 
 /** What of the page scrolls there, its own frames included; null: it is smaller than what one reads. Told by its shape: frames have classes of their own. */

@@ -66,13 +66,12 @@ class Roots {
 
   /** Custom elements and frames: what else may have a root of its own is found where it is pressed. */
   #addAllIn(root: ParentNode): void {
-    for (const element of root.querySelectorAll("*"))
-      if (element.localName.includes("-") || element.localName === "iframe") this.#addIn(element);
+    for (const element of root.querySelectorAll("*")) if (mayHold(element)) this.#addIn(element);
   }
 
   /** What came to the page, for who sees it come. */
   lookIn(element: Element): void {
-    this.#addIn(element);
+    if (mayHold(element)) this.#addIn(element);
     this.#addAllIn(element);
   }
 
@@ -85,7 +84,7 @@ class Roots {
     for (; found; found = parentOf(found)) {
       if (this.#plain.has(found)) continue;
       this.#addIn(found);
-      if (!found.localName.includes("-") && found.localName !== "iframe") this.#plain.add(found);
+      if (!mayHold(found)) this.#plain.add(found);
     }
   }
 
@@ -104,6 +103,8 @@ class Roots {
     for (const [begin, signal] of this.#followers) begin(root, signal);
   }
 }
+
+const mayHold = ({ localName }: Element): boolean => localName.includes("-") || localName === "iframe";
 
 const ofWindows = new WeakMap<Window, Roots>();
 

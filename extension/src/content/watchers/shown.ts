@@ -31,14 +31,10 @@ export function paced(last: Pace, at: number, now: number): { pace: Pace; screen
 
 /** Add a stretch. `more`: so many screens of it are new. */
 export function covered(known: Stretches, from: number, to: number): { stretches: Stretches; more: number } {
-  const last = known.at(-1);
-  // Nearly always one goes on where one was: then no list is looked through, which each scroll would pay for.
-  if (last && last[0] <= from && from <= last[1]) {
-    const [begin, end] = last;
-    return to <= end
-      ? { stretches: known, more: 0 }
-      : { stretches: [...known.slice(0, -1), [begin, to]], more: to - end };
-  }
+  const [only] = known;
+  // Who goes on from where one is: nearly always.
+  if (only && known.length === 1 && only[0] <= from && from <= only[1])
+    return to <= only[1] ? { stretches: known, more: 0 } : { stretches: [[only[0], to]], more: to - only[1] };
   const meets = ([begin, end]: readonly [number, number]) => begin <= to && from <= end;
   const met = known.filter(meets);
   const whole = [Math.min(from, ...met.map(([begin]) => begin)), Math.max(to, ...met.map(([, end]) => end))] as const;

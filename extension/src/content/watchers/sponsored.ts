@@ -13,7 +13,7 @@ import type { Report } from "./seen";
 /** Of a screen: nothing that is scrolled past by hand is missed between two looks. */
 const STEP = 0.4;
 /** Three screens a second may go by, and each was looked at while it was there. */
-const LOOK_EVERY_MS = 200;
+const LOOK_EVERY_MS = 250;
 const LATEST_MS = 50;
 
 /** Report how many, each time one more is seen, until `signal` aborts. */

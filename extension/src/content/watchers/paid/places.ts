@@ -32,11 +32,29 @@ export class Places {
 /** What draws all of its words in a root of its own is known by its element alone. */
 const NO_PRINT = 0;
 
-/** A number for what an item is: its words without counts, and where its first link leads. */
+/** Of the words. */
+const LONGEST = 300;
+
+/** A number for what an item is: its words without counts, and where its first link leads. Asked of all that is on the screen, at each look. */
 export function printOf(item: Element): number {
-  const words = (item.textContent ?? "").slice(0, 300).replace(/[\d\s.,]+/g, "");
-  const path = item.querySelector("a[href]")?.getAttribute("href")?.split(/[?#]/)[0] ?? "";
-  let print = 0;
-  for (const letter of words + path) print = (print * 31 + letter.charCodeAt(0)) | 0;
-  return print;
+  const path = item.querySelector("a[href]")?.getAttribute("href")?.split(/[?#]/, 1)[0] ?? "";
+  return added(added(0, (item.textContent ?? "").slice(0, LONGEST), isCounted), path, () => false);
 }
+
+function added(print: number, text: string, isLeftOut: (code: number) => boolean): number {
+  let sum = print;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isLeftOut(code)) sum = (sum * 31 + code) | 0;
+  }
+  return sum;
+}
+
+/** Digits, spaces and what stands between digits, by their numbers: "1 204", "1,204", "1.2". */
+const isCounted = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) ||
+  code <= 0x20 ||
+  code === 0x2c ||
+  code === 0x2e ||
+  code === 0xa0 ||
+  (code >= 0x2000 && code <= 0x202f);
