@@ -44,7 +44,7 @@ def count(
     own = sites.known_ids(session, member.id)
     reports = [one for one in reports_of(told) if one.site_id in own]
     if reports:
-        _add(session, member.id, reports, receipt)
+        _add(session, member.id, reports, receipt, begun)
     answers = [(one.fact, receipt.moment(one.at)) for one in told if isinstance(one.fact, CueAnswered)]
     if any(answer.kind in PLAYED for answer, _ in answers):
         _note_passes(session, member, answers, now)
@@ -66,9 +66,9 @@ def prune(session: Session, now: datetime) -> int:
     return agreed_spent.prune(session, first, now - KEPT)
 
 
-def _add(session: Session, member_id: UUID, reports: Sequence[Report], receipt: Receipt) -> None:
+def _add(session: Session, member_id: UUID, reports: Sequence[Report], receipt: Receipt, begun: datetime) -> None:
     told = totals(reports)
-    levels = _levels(session, member_id, told.keys())
+    levels = _levels(session, member_id, told.keys(), begun)
     grown = by_day(growth(levels, reports, receipt), zones_of(session))
     known = {day: agreed_spent.of_day(session, member_id, day.day) for day in {day for day, _ in grown}}
     for (day, site_id), more in grown.items():
@@ -78,12 +78,20 @@ def _add(session: Session, member_id: UUID, reports: Sequence[Report], receipt: 
     agreed_spent.tell(session, member_id, now, receipt.now)
 
 
-def _levels(session: Session, member_id: UUID, visit_ids: Iterable[UUID]) -> dict[UUID, timedelta]:
-    """What was told of visits before; of those that began before the agreement did, what they know themselves."""
+def _levels(session: Session, member_id: UUID, visit_ids: Iterable[UUID], begun: datetime) -> dict[UUID, timedelta]:
+    """What was told of visits before.
+
+    Under an agreement all that is told is kept. Of visits that began without one, or under another that has ended,
+    what they know themselves: nobody counts what was attended in between.
+    """
     ids = set(visit_ids)
-    levels = agreed_spent.levels(session, member_id, ids)
-    before = visits.find(session, ids - levels.keys())
-    return {one: owned.visit.reported for one, owned in before.items() if owned.member_id == member_id} | levels
+    told = agreed_spent.levels(session, member_id, ids)
+    kept = {one: total for one, (total, at) in told.items() if at >= begun}
+    found = {one: total for one, (total, _) in told.items()}
+    for one, owned in visits.find(session, ids - kept.keys()).items():
+        if owned.member_id == member_id:
+            found[one] = max(found.get(one, NOTHING), owned.visit.reported)
+    return found
 
 
 def _heard(session: Session, member: Member, browser: Browser, begun: datetime, now: datetime) -> datetime:
@@ -93,7 +101,9 @@ def _heard(session: Session, member: Member, browser: Browser, begun: datetime, 
     when what is agreed holds, before which nothing is counted.
     """
     known = agreed_spent.heard(session, member.id, browser.id)
-    heard = known.again(now) if known else Heard(now, max(browser.paired_at, begun), now)
+    # Between two agreements nobody noted when a batch came.
+    holds = known is not None and known.at >= begun
+    heard = known.again(now) if known and holds else Heard(now, max(browser.paired_at, begun), now)
     agreed_spent.hear(session, member.id, browser.id, heard)
     return heard.before
 

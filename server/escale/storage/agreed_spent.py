@@ -18,7 +18,7 @@ _OF_DAY = Prepared(
 )
 _SAVE = upsert(AgreedSpentRow)
 _LEVEL = Prepared(
-    select(_told.c.told_ms).where(_told.c.member_id == _member, _told.c.visit_id == bindparam("visit_id"))
+    select(_told.c.told_ms, _told.c.at).where(_told.c.member_id == _member, _told.c.visit_id == bindparam("visit_id"))
 )
 _TELL = upsert(AgreedToldRow)
 _HEARD = Prepared(select(_heard).where(_heard.c.member_id == _member, _heard.c.browser_id == bindparam("browser_id")))
@@ -39,10 +39,10 @@ def save(session: Session, member_id: UUID, day: date, site_id: UUID, spent: tim
     _SAVE.run(session, {"member_id": member_id, "day": day, "site_id": site_id, "spent_ms": spent})
 
 
-def levels(session: Session, member_id: UUID, visit_ids: Collection[UUID]) -> dict[UUID, timedelta]:
-    """The totals that were told of visits; those that nothing was told of are not there."""
+def levels(session: Session, member_id: UUID, visit_ids: Collection[UUID]) -> dict[UUID, tuple[timedelta, datetime]]:
+    """The totals that were told of visits, and when; those that nothing was told of are not there."""
     rows = ((one, _LEVEL.first(session, member_id=member_id, visit_id=one)) for one in visit_ids)
-    return {visit_id: row.told_ms for visit_id, row in rows if row is not None}
+    return {visit_id: (row.told_ms, row.at) for visit_id, row in rows if row is not None}
 
 
 def tell(session: Session, member_id: UUID, totals: Mapping[UUID, timedelta], now: datetime) -> None:

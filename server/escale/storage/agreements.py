@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BindParameter, bindparam, delete, or_, select, update
+from sqlalchemy import BindParameter, bindparam, delete, func, or_, select, update
 from sqlmodel import Session
 
 from escale.domain.agreements import Agreement, Signature, Split, Version
@@ -21,8 +21,14 @@ _ONE = Prepared(select(_agreement).where(_agreement.c.id == _id))
 _OF_MEMBER = Prepared(
     select(_agreement).where(_agreement.c.member_id == bindparam("member_id")).order_by(_agreement.c.created_at.desc())
 )
+_first = _version.alias("first")
 _IN_FORCE = Prepared(
-    select(_version.c.in_force_since)
+    select(
+        select(func.min(_first.c.in_force_since))
+        .where(_first.c.agreement_id == _version.c.agreement_id)
+        .scalar_subquery()
+        .label("since")
+    )
     .join(_agreement, _agreement.c.id == _version.c.agreement_id)
     .where(
         _agreement.c.member_id == bindparam("member_id"),
@@ -67,9 +73,9 @@ def of_member(session: Session, member_id: UUID) -> list[Agreement]:
 
 
 def in_force_since(session: Session, member_id: UUID, now: datetime) -> datetime | None:
-    """Since when the version holds that does, of any agreement with the member: one lookup, asked at each batch."""
+    """Since when the agreement with the member holds that does, all its versions taken together. One lookup."""
     found = _IN_FORCE.first(session, member_id=member_id, now=now)
-    return found.in_force_since if found else None
+    return found.since if found else None
 
 
 def add(session: Session, agreement_id: UUID, member_id: UUID, now: datetime) -> None:
