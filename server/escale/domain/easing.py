@@ -13,7 +13,7 @@ from escale.domain.sites import Site
 from escale.domain.vocabulary import BudgetScope, Strength
 
 DAY = timedelta(days=1)
-NOON, MINUTES_OF_DAY = 720, 1440
+MINUTES_OF_DAY = 1440
 STRENGTHS = tuple(Strength)
 """The weakest first."""
 LONGEST_BREAK = 92
@@ -58,9 +58,30 @@ def _while(cue: str, is_looser: Callable[[Policy, Policy], bool]) -> Callable[[P
     return lambda held, wish: getattr(held, cue) and is_looser(held, wish)
 
 
-def _since_noon(at: time) -> int:
-    """Minutes from noon to a time of the night around midnight."""
-    return (at.hour * 60 + at.minute - NOON) % MINUTES_OF_DAY
+def _night_is_covered(held: Policy, begins: time, ends: time) -> bool:
+    """Whether a night from `begins` to `ends` has all of the held one in it, wherever around the clock they lie."""
+    length = _minutes(held.night_from, held.night_until)
+    return length == 0 or _minutes(begins, held.night_from) + length <= _minutes(begins, ends)
+
+
+def _minutes(one: time, other: time) -> int:
+    """From a time of the day to the next other one: a night that ends when it begins has none."""
+    return ((other.hour - one.hour) * 60 + other.minute - one.minute) % MINUTES_OF_DAY
+
+
+def _begins_later(held: Policy, wish: Policy) -> bool:
+    return not _night_is_covered(held, wish.night_from, held.night_until) or _night_moves(held, wish)
+
+
+def _ends_sooner(held: Policy, wish: Policy) -> bool:
+    return not _night_is_covered(held, held.night_from, wish.night_until) or _night_moves(held, wish)
+
+
+def _night_moves(held: Policy, wish: Policy) -> bool:
+    """Each end alone makes the night longer, both together another one."""
+    alone = ((wish.night_from, held.night_until), (held.night_from, wish.night_until))
+    is_longer = all(_night_is_covered(held, *one) for one in alone)
+    return is_longer and not _night_is_covered(held, wish.night_from, wish.night_until)
 
 
 LOOSER: dict[str, Callable[[Policy, Policy], bool]] = {
@@ -77,10 +98,8 @@ LOOSER: dict[str, Callable[[Policy, Policy], bool]] = {
         "chapter_cue",
         lambda held, wish: wish.chapter_unit == held.chapter_unit and wish.chapter_size > held.chapter_size,
     ),
-    "night_from": _while("night_cue", lambda held, wish: _since_noon(wish.night_from) > _since_noon(held.night_from)),
-    "night_until": _while(
-        "night_cue", lambda held, wish: _since_noon(wish.night_until) < _since_noon(held.night_until)
-    ),
+    "night_from": _while("night_cue", _begins_later),
+    "night_until": _while("night_cue", _ends_sooner),
     "budget": _while("budget_cue", lambda held, wish: wish.budget > held.budget),
     "budget_scope": _while(
         "budget_cue",

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from escale.domain.figures import Figures
+from escale.domain.plans import NO_PLANS, KeptPlans
 from escale.domain.summary import Time
 
 ASKED = 3
@@ -40,15 +41,18 @@ class Question(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WeekFacts:
-    """The week's sums."""
+    """The week's sums. `plans`: which of its visits stayed within what was planned."""
 
     time: Time
     figures: Figures
+    plans: KeptPlans = NO_PLANS
 
 
 CONDITIONS: dict[Question, Callable[[WeekFacts], bool]] = {
-    Question.OVERRUN: lambda week: week.figures.planned_attended > week.figures.planned,
-    Question.KEPT: lambda week: week.figures.stated >= FEW and week.figures.planned_attended <= week.figures.planned,
+    Question.OVERRUN: lambda week: (
+        week.figures.planned_attended > week.figures.planned or week.plans.all - week.plans.kept >= FEW
+    ),
+    Question.KEPT: lambda week: week.plans.all >= FEW and week.plans.are_most,
     Question.NOT_WORTH: lambda week: week.figures.worth_no >= FEW,
     Question.WORTH: lambda week: week.figures.worth_yes >= FEW,
     Question.NIGHT: lambda week: week.time.night >= SOME_NIGHT,

@@ -11,7 +11,7 @@ from escale.domain import counts, figures
 from escale.domain.gates import Gate
 from escale.domain.household import Member
 from escale.domain.policy import Policy
-from escale.domain.reflection import Reflection
+from escale.domain.reflection import Reflection, Schedule
 from escale.domain.sites import Site
 from escale.domain.visits import Cue, Visit
 from escale.domain.vocabulary import Reached
@@ -60,6 +60,11 @@ def member(one: Member) -> dict[str, Any]:
         "zone": one.zone,
         "day_starts_at": one.day_starts_at.isoformat("minutes"),
     }
+
+
+def schedule(one: Schedule) -> dict[str, Any]:
+    """When they wish to look back at a week: `weekday` from Monday (0) on, None for never."""
+    return {"weekday": one.weekday, "hour": one.hour}
 
 
 def site(one: Site) -> dict[str, Any]:

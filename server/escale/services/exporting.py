@@ -74,7 +74,9 @@ class Export:
 
     def _about(self) -> dict[str, Any]:
         with self._database.reading() as session:
-            return exported.member(self._member) | exported_family.chosen(session, self._member)
+            schedule = reflections.schedule(session, self._member.id)
+            own = exported.member(self._member) | {"reflects_on": exported.schedule(schedule)}
+            return own | exported_family.chosen(session, self._member)
 
     def _of_family(self, read: Callable[[Session], Iterable[dict[str, Any]]]) -> list[dict[str, Any]]:
         with self._database.reading() as session:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from escale.domain import plans
 from escale.domain import reflection as rules
 from escale.domain.household import Member
 from escale.domain.period import Period, sum_up
@@ -68,13 +69,16 @@ def guide(session: Session, member: Member, period: Period) -> Guide:
     looked_at = Period(period.first - (WEEKS - 1) * WEEK, period.last)
     days = periods.days(session, member.id, looked_at)
     summary = sum_up(period, (one for one in days if one.day >= period.first), ())
-    facts = WeekFacts(summary.time, summary.figures)
+    planned = planned_visits.of_period(session, member.id, looked_at)
+    by_day = plans.by_day(planned, member.day_starts_at)
+    kept = sum((one for day, one in by_day.items() if day >= period.first), plans.NO_PLANS)
+    facts = WeekFacts(summary.time, summary.figures, kept)
     written = reflections.get(session, member.id, period.first)
     return Guide(
         period,
         facts,
         _questions(session, member.id, period.first, facts, written),
-        weak_signals(period.first, days, planned_visits.of_period(session, member.id, looked_at), member.day_starts_at),
+        weak_signals(period.first, days, planned, member.day_starts_at),
         sites.titles(session, member.id),
         reflections.last_with_intention(session, member.id, period.first),
         written,

@@ -117,10 +117,12 @@ def test_half_a_letter_of_a_later_extension_is_taken_along(browser: TestClient, 
 @pytest.mark.usefixtures("lived")
 def test_everything_is_in_the_export_once(dashboard: TestClient, owner: Member) -> None:
     dashboard.put("/api/v1/reflections/2026-W47", json={"answers": [], "intention": "to walk", "state": "done"})
+    dashboard.put("/api/v1/reflections/schedule", json={"weekday": 4, "hour": 19})
     answer = dashboard.get("/api/v1/data/export.json")
     assert answer.headers["content-disposition"] == 'attachment; filename="escale.json"'
     told = answer.json()
     assert (told["format"], told["version"], told["member"]["name"]) == ("escale-data", 1, owner.name)
+    assert told["member"]["reflects_on"] == {"weekday": 4, "hour": 19}
     assert [site["id"] for site in told["sites"]] == [SITE_ID]
     (visit,) = told["visits"]
     assert (visit["id"], visit["site"], visit["intention"]["text"]) == (VISIT_ID, "feed.example", WORDS)

@@ -15,6 +15,7 @@ from escale.services import household, sessions
 from escale.storage import households, members
 from tests.server.api.test_periods import lived
 from tests.server.fakes import ADDRESS, FakeClock
+from tests.server.services.test_erasing import holding
 
 __all__ = ["lived"]
 
@@ -111,7 +112,11 @@ def test_a_wish_of_a_week_that_was_put_aside_does_not_come_back(dashboard: TestC
 @pytest.mark.usefixtures("sunday")
 def test_deleted_is_gone_and_not_asked_again(dashboard: TestClient, runtime: Runtime) -> None:
     dashboard.put(WEEK, json=written("draft", "a secret"))
+    dashboard.post("/api/v1/data/backups")
+    folder = runtime.settings.data_dir
+    assert len(holding(folder, "a secret")) >= 2
     assert dashboard.delete(WEEK).status_code == 204
+    assert holding(folder, "a secret") == set(), "it waits for no night"
     assert dashboard.delete(WEEK).json()["error"] == "reflection_not_found"
     assert dashboard.get(ROUTE).json()["past"] == []
     assert due(dashboard) == []

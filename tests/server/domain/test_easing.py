@@ -62,6 +62,16 @@ policies = st.builds(
         pytest.param({**NIGHT, "night_from": time(21)}, {**NIGHT, "night_from": time(23)}, id="night-from"),
         pytest.param({**NIGHT, "night_from": time(23)}, {**NIGHT, "night_from": time(0, 30)}, id="past-midnight"),
         pytest.param({**NIGHT, "night_until": time(6)}, {**NIGHT, "night_until": time(5)}, id="night-until"),
+        pytest.param(
+            {**NIGHT, "night_from": time(6), "night_until": time(13)},
+            {**NIGHT, "night_from": time(6), "night_until": time(11, 30)},
+            id="a-night-that-ends-after-noon",
+        ),
+        pytest.param(
+            {**NIGHT, "night_from": time(11), "night_until": time(20)},
+            {**NIGHT, "night_from": time(12, 30), "night_until": time(20)},
+            id="a-night-that-begins-before-noon",
+        ),
         pytest.param({**BUDGET, "budget": MINUTE}, {**BUDGET, "budget": 2 * MINUTE}, id="budget"),
         pytest.param(
             {**BUDGET, "budget_scope": BudgetScope.CATEGORY}, {**BUDGET, "budget_scope": BudgetScope.SITE}, id="scope"
@@ -76,6 +86,24 @@ def test_loosening_waits_and_tightening_does_not(tighter: dict[str, Any], looser
     tight, loose = replace(HELD, **tighter), replace(HELD, **looser)
     assert split(tight, loose) == Change(tight, loose)
     assert split(loose, tight) == Change(tight, None)
+
+
+def test_a_night_that_is_moved_away_waits_whole() -> None:
+    held = replace(HELD, **NIGHT, night_from=time(22), night_until=time(6))
+    wish = replace(held, night_from=time(10), night_until=time(18))
+    assert split(held, wish) == Change(held, wish)
+
+
+@given(held=policies, wish=policies, minute=st.integers(0, 1439))
+def test_no_minute_of_the_night_is_let_go_today(held: Policy, wish: Policy, minute: int) -> None:
+    at = time(minute // 60, minute % 60)
+    now = split(held, wish).now
+    assert not (held.night_cue and _is_night(held, at)) or _is_night(now, at)
+
+
+def _is_night(policy: Policy, at: time) -> bool:
+    begins, ends = policy.night_from, policy.night_until
+    return begins <= at < ends if begins <= ends else at >= begins or at < ends
 
 
 @pytest.mark.parametrize(

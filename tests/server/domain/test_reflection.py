@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from escale.domain.figures import Figures
 from escale.domain.period import DayTotal
+from escale.domain.plans import KeptPlans
 from escale.domain.questions import ASKED, CONDITIONS, OPEN, SPECIFIC, Question, WeekFacts, choose
 from escale.domain.reflection import MOST_DUE, WEEK, Schedule, due_at, due_weeks, monday_of, next_due
 from escale.domain.signals import MOST, PlannedVisit, Signal, SignalKind, weak_signals
@@ -33,6 +34,7 @@ ALL = WeekFacts(
         cues_honoured=3,
         not_now=3,
     ),
+    KeptPlans(6, 9),
 )
 
 
@@ -140,6 +142,22 @@ def test_questions_move_on() -> None:
         before = choose(monday, ALL, before)
         seen |= set(before)
     assert len(seen) >= 12
+
+
+@pytest.mark.parametrize(
+    ("kept", "count", "expected"),
+    [
+        pytest.param(1, 6, Question.OVERRUN, id="one-long-plan-hides-no-overruns"),
+        pytest.param(5, 6, Question.KEPT, id="most-were-kept"),
+        pytest.param(3, 6, Question.OVERRUN, id="half-is-not-most"),
+        pytest.param(2, 2, None, id="too-few"),
+    ],
+)
+def test_plans_are_counted_visit_by_visit(kept: int, count: int, expected: Question | None) -> None:
+    figures = Figures(planned=timedelta(minutes=85), planned_attended=timedelta(minutes=55), visits=count)
+    fitting = choose(MONDAY, WeekFacts(Time(), figures, KeptPlans(kept, count)), ())
+    about_plans = {Question.KEPT, Question.OVERRUN} & set(fitting)
+    assert about_plans == ({expected} if expected else set())
 
 
 def test_specific_questions_come_first() -> None:

@@ -1,8 +1,8 @@
 """The weekly reflection of the member who is looking."""
 
-from fastapi import Response
+from fastapi import BackgroundTasks, Response
 
-from escale.api.deps import DashboardDep, NowDep, PageDep, SessionDep
+from escale.api.deps import DashboardDep, NowDep, PageDep, RuntimeDep, SessionDep
 from escale.api.routing import private
 from escale.api.schemas.base import refusals
 from escale.api.schemas.periods import IsoWeek
@@ -10,7 +10,7 @@ from escale.api.schemas.reflections import ReflectionIn, ReflectionOut, Reflecti
 from escale.api.shapes.reflections import overview_out, reflection_out, schedule_out
 from escale.domain import period
 from escale.domain.reflection import Schedule
-from escale.services import forgetting, reflections
+from escale.services import forgetting, reflections, upkeep
 
 router = private("/reflections")
 
@@ -48,6 +48,14 @@ def write_reflection(
 
 
 @router.delete("/{week}", status_code=204, responses=refusals(404))
-def delete_reflection(week: IsoWeek, member: DashboardDep, session: SessionDep, now: NowDep) -> None:
-    """Delete what was written about a week."""
+def delete_reflection(
+    week: IsoWeek,
+    member: DashboardDep,
+    session: SessionDep,
+    now: NowDep,
+    runtime: RuntimeDep,
+    after: BackgroundTasks,
+) -> None:
+    """Delete what was written about a week, from the backups too."""
     forgetting.forget_reflection(session, member.id, period.week(week).first, now)
+    after.add_task(upkeep.run, runtime.house, now, (upkeep.ERASE,))
