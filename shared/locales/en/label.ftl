@@ -27,7 +27,11 @@ label-planned = Lived of planned
 label-planned-value = { $attended } of { $planned }
 label-planned-how = The time of visits that had an intention, beside the minutes you planned for them.
 label-worth = Worth it
-label-worth-value = { $yes } of { $rated } answers
+label-worth-value =
+    { $rated ->
+        [one] { $yes } of { $rated } answer
+       *[other] { $yes } of { $rated } answers
+    }
 label-worth-how = Your own answers after visits. Visits without an answer are not counted here.
 label-night = At night
 label-night-how = The share of the time that lies between 22:00 and 6:00 where you were.

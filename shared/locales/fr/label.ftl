@@ -27,7 +27,11 @@ label-planned = Vécu sur prévu
 label-planned-value = { $attended } sur { $planned }
 label-planned-how = Le temps des visites avec intention, à côté des minutes que vous leur aviez prévues.
 label-worth = Valait le coup
-label-worth-value = { $yes } réponses sur { $rated }
+label-worth-value =
+    { $yes ->
+        [one] { $yes } réponse sur { $rated }
+       *[other] { $yes } réponses sur { $rated }
+    }
 label-worth-how = Vos propres réponses après les visites. Les visites sans réponse ne comptent pas ici.
 label-night = La nuit
 label-night-how = La part du temps qui se situe entre 22 h et 6 h, là où vous étiez.
