@@ -50,6 +50,8 @@ export function fakeService() {
   const world = {
     me: me(),
     sites: [...SITES] as Site[],
+    /** Those that were taken off the list. */
+    removed: [] as Site[],
     browsers: [] as Browser[],
     extension: { chromium_folder: "/opt/escale/extension/built/chrome-mv3", firefox_file: null as string | null },
     catalogue: { sites: catalogue.sites, categories: categories.categories } as Catalogue,
@@ -97,6 +99,13 @@ export function fakeService() {
       world.stored = { ...world.stored, sites: world.stored.sites.filter((one) => !path.includes(one.id)) };
       return { status: 204 };
     }
+    if (path.endsWith("/removal")) {
+      const back = world.removed.find((known) => known.id === siteId);
+      if (!back) return refused(404, "site_not_found");
+      world.removed = world.removed.filter((known) => known !== back);
+      world.sites.push(back);
+      return { status: 200, body: back };
+    }
     const found = world.sites.findIndex((known) => known.id === siteId);
     if (found < 0) return refused(404, "site_not_found");
     const held = world.sites[found] as Site;
@@ -111,7 +120,7 @@ export function fakeService() {
       world.sites[found] = { ...held, ...body, policy: waits ? held.policy : body.policy, later };
     }
     if (method === "PUT" || path.endsWith("/break")) return { status: 200, body: world.sites[found] };
-    world.sites.splice(found, 1);
+    world.removed.push(...world.sites.splice(found, 1));
     return { status: 204 };
   };
 

@@ -2,7 +2,7 @@
 import { expect, it, vi } from "vitest";
 import { refused } from "./fake-service";
 import { HOSTILE, me } from "./samples";
-import { asked, leave, open, press, reads, root, SLOW, service, setStage, text, type } from "./stage";
+import { asked, drawn, leave, open, press, reads, root, SLOW, sent, service, setStage, text, type } from "./stage";
 
 setStage();
 
@@ -100,6 +100,84 @@ it("deletes a reflection only when asked twice", async () => {
   await press("Delete for good");
   await reads("What the week was");
   expect(asked("DELETE")).toEqual(["/reflections/2026-W47"]);
+});
+
+/** A finished reflection whose first answer is at hand. */
+async function openToChange(): Promise<void> {
+  const [question] = service.reflection.questions;
+  if (!question) throw new Error("nothing is asked");
+  const questions = [{ ...question, answer: "The clisp." }, ...service.reflection.questions.slice(1)];
+  service.reflection = { ...service.reflection, state: "done", intention: "To bed with a book", questions };
+  await open("/reflection/2026-W47");
+  await press("Change what I wrote");
+  await press("Continue");
+  await vi.waitFor(() => expect(root.querySelector("textarea")?.value).toBe("The clisp."));
+}
+
+const blur = () => root.querySelector("textarea")?.dispatchEvent(new Event("blur"));
+
+it("keeps a finished reflection finished when a word of it is mended, and goes on showing it", async () => {
+  await openToChange();
+  expect(asked("PUT")).toEqual([]);
+  await type("textarea", "The clips.");
+  blur();
+  await vi.waitFor(() => expect(asked("PUT")).toHaveLength(1));
+  blur();
+  await drawn();
+  expect(asked("PUT")).toHaveLength(1);
+  expect(service.reflection).toMatchObject({ state: "done", questions: [{ answer: "The clips." }, {}, {}] });
+  expect(text()).toContain("2 of 5");
+  await type("textarea", "The clips that follow.");
+  await press("Continue");
+  await reads("3 of 5");
+  expect(sent("PUT", "/reflections/2026-W47").map(({ state }) => state)).toEqual(["done", "done"]);
+  for (const step of [4, 5]) {
+    await press("Continue");
+    await reads(`${step} of 5`);
+  }
+  await press("Finish");
+  await reads("Thank you. That was the week.");
+  expect(text()).toContain("The clips that follow.");
+});
+
+it("puts a finished week aside only when told", async () => {
+  await openToChange();
+  await press("Back");
+  await press("Not this week");
+  await reads("You put this week aside.");
+  expect(service.reflection.state).toBe("aside");
+});
+
+it("stays finished when a word is mended while finishing takes its time", async () => {
+  service.reflection = { ...service.reflection, questions: service.reflection.questions.slice(0, 1), state: "draft" };
+  await open("/reflection/2026-W47");
+  for (const step of [2, 3]) {
+    await press("Continue");
+    await reads(`${step} of 3`);
+  }
+  let release = () => {};
+  service.instead = ({ method }) =>
+    method === "PUT" ? new Promise((resolve) => (release = () => resolve(null))) : null;
+  await press("Finish");
+  await vi.waitFor(() => expect(asked("PUT")).toHaveLength(1));
+  await type("#content .step input", "To bed early");
+  root.querySelector("#content .step input")?.dispatchEvent(new Event("blur"));
+  release();
+  await vi.waitFor(() => expect(asked("PUT")).toHaveLength(2));
+  release();
+  await reads("For next week: “To bed early”.");
+  expect(service.reflection).toMatchObject({ state: "done", intention: "To bed early" });
+});
+
+it("makes what is written of a week that was put aside a draft, to be finished", async () => {
+  service.reflection = { ...service.reflection, state: "aside" };
+  await open("/reflection/2026-W47");
+  await press("Look back at it after all");
+  await press("Continue");
+  await type("textarea", "The clips.");
+  blur();
+  await vi.waitFor(() => expect(service.reflection.state).toBe("draft"));
+  expect(text()).toContain("2 of 5");
 });
 
 /** What has the focus, as a reader says it. */

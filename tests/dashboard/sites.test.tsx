@@ -54,12 +54,28 @@ it("sends nothing while a field cannot be read, and puts the person there", asyn
   expect(asked("PUT")).toEqual([]);
 });
 
-it("takes a removed site back when told", async () => {
+it("takes a removed site back as it was when told: it is no new one", async () => {
+  const eased = { first_day: "2026-11-24", last_day: "2027-01-03", begun: false };
+  service.sites = service.sites.map((one) => (one.name === "Le Monde" ? { ...one, on_break: eased } : one));
+  const before = service.sites.find((one) => one.name === "Le Monde");
   await open("/sites");
   await press("Remove Le Monde");
-  await vi.waitFor(() => expect(service.sites.some((one) => one.name === "Le Monde")).toBe(false));
+  await vi.waitFor(() => expect(service.sites).toHaveLength(1));
   await press("Undo");
-  await vi.waitFor(() => expect(service.sites.some((one) => one.name === "Le Monde")).toBe(true));
+  await vi.waitFor(() => expect(service.sites).toContainEqual(before));
+  expect(asked("DELETE")).toEqual([`/sites/${before?.id}`, `/sites/${before?.id}/removal`]);
+  expect(asked("POST")).toEqual([]);
+  await reads("Eased off from Tuesday 24 November");
+  expect(text()).not.toContain("no longer on your list");
+});
+
+it("says why a removed site cannot be taken back", async () => {
+  await open("/sites");
+  await press("Remove Le Monde");
+  await reads("Le Monde is no longer on your list.");
+  service.instead = ({ path }) => (path.endsWith("/removal") ? refused(409, "site_already_watched") : null);
+  await press("Undo");
+  await reads("This site is already on your list.");
 });
 
 it("says what waits until tomorrow, and lets it be kept as it is", async () => {

@@ -40,12 +40,8 @@ def read(session: Session, member_id: UUID, site_id: UUID) -> Site:
 
 def watch(session: Session, member_id: UUID, draft: SiteDraft, now: datetime) -> Site:
     """Add a site. Raises `PatternInvalid`, `SiteAlreadyWatched`, `TooManySites`, `AgreedSite`."""
-    others = sites.list_watched(session, member_id)
-    if len(others) >= MOST_SITES:
-        raise TooManySites
-    patterns = _patterns(draft.patterns, others)
-    site = Site(uuid4(), member_id, draft.name, patterns, draft.category, draft.policy)
-    agreed_sites.check_list(session, member_id, others, [*others, site], now)
+    site = Site(uuid4(), member_id, draft.name, _patterns(draft.patterns), draft.category, draft.policy)
+    _check_joins(session, site, now)
     sites.add(session, site, now)
     return site
 
@@ -57,7 +53,8 @@ def change(session: Session, member_id: UUID, site_id: UUID, draft: SiteDraft, t
     """
     site = read(session, member_id, site_id)
     others = [one for one in sites.list_watched(session, member_id) if one.id != site_id]
-    patterns = _patterns(draft.patterns, others)
+    patterns = _patterns(draft.patterns)
+    _check_free(patterns, others)
     held = easing.settled(site, today)
     agreed_sites.check_policy(session, site, held, draft.policy, now)
     policy = easing.split(held, draft.policy)
@@ -99,14 +96,46 @@ def remove(session: Session, member_id: UUID, site_id: UUID, now: datetime) -> N
     sites.remove(session, site.id, now)
 
 
-def _patterns(texts: Sequence[str], others: Sequence[Site]) -> tuple[Pattern, ...]:
-    """Each pattern once, in the order given, and none of another site."""
-    patterns = tuple(dict.fromkeys(_pattern(text) for text in texts))
+def bring_back(session: Session, member_id: UUID, site_id: UUID, now: datetime) -> Site:
+    """Watch a removed site again, as it was: its history, its break and what waits are still its own. One that is
+    watched stays as it is.
+
+    Raises `SiteNotFound`, `SiteAlreadyWatched`, `TooManySites`, `AgreedSite`.
+    """
+    site = sites.get(session, member_id, site_id)
+    if site is None:
+        raise SiteNotFound
+    if not site.removed:
+        return site
+    back = replace(site, removed=False)
+    _check_joins(session, back, now)
+    sites.bring_back(session, back.id)
+    return back
+
+
+def _check_joins(session: Session, site: Site, now: datetime) -> None:
+    """Whether the site may join those that its member watches.
+
+    Raises `TooManySites`, `SiteAlreadyWatched`, `AgreedSite`.
+    """
+    others = sites.list_watched(session, site.member_id)
+    if len(others) >= MOST_SITES:
+        raise TooManySites
+    _check_free(site.patterns, others)
+    agreed_sites.check_list(session, site.member_id, others, [*others, site], now)
+
+
+def _check_free(patterns: Sequence[Pattern], others: Sequence[Site]) -> None:
+    """Whether none of the patterns is another site's. Raises `SiteAlreadyWatched`."""
     taken = {pattern: site for site in others for pattern in site.patterns}
     for pattern in patterns:
         if pattern in taken:
             raise SiteAlreadyWatched(f"{pattern} is already on the list, as “{taken[pattern].name}”.")
-    return patterns
+
+
+def _patterns(texts: Sequence[str]) -> tuple[Pattern, ...]:
+    """Each pattern once, in the order given. Raises `PatternInvalid`."""
+    return tuple(dict.fromkeys(_pattern(text) for text in texts))
 
 
 def _pattern(text: str) -> Pattern:

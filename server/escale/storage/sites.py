@@ -72,6 +72,11 @@ def remove(session: Session, site_id: UUID, now: datetime) -> None:
     session.exec(update(SiteRow).where(col(SiteRow.id) == site_id).values(removed_at=now))
 
 
+def bring_back(session: Session, site_id: UUID) -> None:
+    """Watched again, as if it had never been removed."""
+    session.exec(update(SiteRow).where(col(SiteRow.id) == site_id).values(removed_at=None))
+
+
 def _values(site: Site) -> dict[str, Any]:
     return {
         "name": site.name,

@@ -33,6 +33,7 @@ WHO: dict[tuple[str, str], str] = {
     ("DELETE", "/api/v1/sites/{site_id}"): EITHER,
     ("PUT", "/api/v1/sites/{site_id}/break"): DASHBOARD,
     ("DELETE", "/api/v1/sites/{site_id}/break"): DASHBOARD,
+    ("DELETE", "/api/v1/sites/{site_id}/removal"): DASHBOARD,
     ("DELETE", "/api/v1/sites/{site_id}/history"): DASHBOARD,
     ("DELETE", "/api/v1/visits/{visit_id}"): DASHBOARD,
     ("PUT", "/api/v1/visits/{visit_id}/rating"): DASHBOARD,

@@ -103,9 +103,45 @@ def test_a_site_lives(dashboard: TestClient) -> None:
     assert dashboard.get("/api/v1/sites").json() == {"sites": []}
 
 
-@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE"])
-def test_no_such_site(dashboard: TestClient, method: str) -> None:
-    answer = dashboard.request(method, f"/api/v1/sites/{uuid4()}", json=SITE if method == "PUT" else None)
+def test_a_removed_site_comes_back_as_it_was(
+    dashboard: TestClient, app: FastAPI, runtime: Runtime, paired: Browser, clock: FakeClock
+) -> None:
+    site_id = dashboard.post("/api/v1/sites", json=SITE).json()["id"]
+    dashboard.put(f"/api/v1/sites/{site_id}", json=SITE | {"policy": OTHER_POLICY})
+    told = dashboard.put(f"/api/v1/sites/{site_id}/break", json={"last_day": "2026-11-25"}).json()
+    plans = [plan_of(app, runtime, paired, clock).json()["sites"]]
+    dashboard.delete(f"/api/v1/sites/{site_id}")
+    plans.append(plan_of(app, runtime, paired, clock).json()["sites"])
+    for _ in range(2):
+        back = dashboard.delete(f"/api/v1/sites/{site_id}/removal")
+        assert (back.status_code, back.json()) == (200, told), "asking twice is no mistake"
+    plans.append(plan_of(app, runtime, paired, clock).json()["sites"])
+    assert dashboard.get("/api/v1/sites").json() == {"sites": [told]}
+    assert [len(plan) for plan in plans] == [1, 0, 1]
+    assert plans[2] == plans[0]
+
+
+def test_a_removed_site_whose_address_was_taken_does_not_come_back(dashboard: TestClient) -> None:
+    site_id = dashboard.post("/api/v1/sites", json=SITE).json()["id"]
+    dashboard.delete(f"/api/v1/sites/{site_id}")
+    taken = dashboard.post("/api/v1/sites", json=SITE | {"name": "Other"}).json()
+    answer = dashboard.delete(f"/api/v1/sites/{site_id}/removal")
+    detail = "feed.example is already on the list, as “Other”."
+    assert (answer.status_code, answer.json()) == (409, {"error": "site_already_watched", "detail": detail})
+    assert dashboard.get("/api/v1/sites").json() == {"sites": [taken]}
+
+
+@pytest.mark.parametrize(
+    ("method", "part"),
+    [
+        pytest.param("GET", "", id="read"),
+        pytest.param("PUT", "", id="replace"),
+        pytest.param("DELETE", "", id="remove"),
+        pytest.param("DELETE", "/removal", id="bring-back"),
+    ],
+)
+def test_no_such_site(dashboard: TestClient, method: str, part: str) -> None:
+    answer = dashboard.request(method, f"/api/v1/sites/{uuid4()}{part}", json=SITE if method == "PUT" else None)
     expected = {"error": "site_not_found", "detail": "This site is not on the list."}
     assert (answer.status_code, answer.json()) == (404, expected)
 

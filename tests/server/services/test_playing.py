@@ -116,6 +116,19 @@ def spent(agreed: AgreedWorld, now: datetime = NOON + HOUR) -> timedelta:
     return rule.spent
 
 
+def bring_back_part(session: Session, member_id: UUID) -> None:
+    """A part that was a site of no category, removed before anything was agreed."""
+    storage_sites.add(session, replace(PART, member_id=member_id, category=None), NOON)
+    storage_sites.remove(session, PART.id, NOON)
+    sites.bring_back(session, member_id, PART.id, NOON)
+
+
+def test_bringing_a_part_of_a_site_back_makes_no_time_either(parted: AgreedWorld) -> None:
+    with parted.database.writing() as session:
+        sites.bring_back(session, parted.child.id, PART.id, NOON + 12 * MINUTE)
+    assert spent(parted) == 10 * MINUTE
+
+
 def test_removing_a_part_of_a_site_makes_no_time(parted: AgreedWorld) -> None:
     assert spent(parted) == 10 * MINUTE
 
@@ -229,6 +242,10 @@ def change(session: Session, agreed: AgreedWorld, **changes: object) -> None:
                 session, agreed.child.id, replace(DRAFT, patterns=["c.example/x"], category=None), NOON
             ),
             id="a-part-of-it-becomes-another-site",
+        ),
+        pytest.param(
+            lambda session, agreed: bring_back_part(session, agreed.child.id),
+            id="a-part-of-it-is-another-site-again",
         ),
     ],
 )

@@ -10,8 +10,9 @@ from escale.domain.policy import Policy
 from escale.domain.sites import MOST_SITES, Break, LaterPolicy, Pattern
 from escale.domain.vocabulary import BudgetScope
 from escale.errors import BreakOutOfRange, PatternInvalid, SiteAlreadyWatched, SiteNotFound, TooManySites
-from escale.services import sites
+from escale.services import forgetting, sites
 from escale.services.sites import SiteDraft
+from escale.storage import sites as storage_sites
 from tests.server.domain.made import OTHER_SITE, SITE
 from tests.server.services.world import NOW, World
 
@@ -104,6 +105,69 @@ def test_a_removed_site_is_gone_and_its_address_free(world: World) -> None:
         sites.watch(session, world.member.id, replace(DRAFT, patterns=["a.example"]), NOW)
     with world.database.writing() as session, pytest.raises(SiteNotFound):
         sites.remove(session, world.member.id, SITE, NOW)
+
+
+def test_a_removed_site_comes_back_with_its_break_what_waits_and_its_first_day(world: World) -> None:
+    """Decision 0020: nothing is loosened by it, so nothing has to wait."""
+    draft = replace(DRAFT, patterns=["a.example"], policy=Policy(gate_enabled=False))
+    with world.database.writing() as session:
+        sites.take_break(session, world.member.id, SITE, TODAY + 3 * DAY, TODAY, NOW)
+        before = sites.change(session, world.member.id, SITE, draft, TODAY, NOW)
+        first = storage_sites.spans(session, world.member.id)
+        sites.remove(session, world.member.id, SITE, NOW)
+        assert sites.bring_back(session, world.member.id, SITE, NOW + DAY) == before
+    with world.database.reading() as session:
+        assert sites.read(session, world.member.id, SITE) == before
+        assert storage_sites.spans(session, world.member.id) == first
+    assert (before.on_break, before.later) == (
+        Break(TODAY + DAY, TODAY + 3 * DAY),
+        LaterPolicy(draft.policy, TODAY + DAY),
+    )
+
+
+def test_a_site_that_was_never_removed_stays_as_it_is(world: World) -> None:
+    with world.database.writing() as session:
+        for number in range(MOST_SITES - 2):
+            sites.watch(session, world.member.id, replace(DRAFT, patterns=[f"x{number}.example"]), NOW)
+        before = sites.read(session, world.member.id, SITE)
+        assert sites.bring_back(session, world.member.id, SITE, NOW) == before
+
+
+def test_a_removed_site_does_not_come_back_where_one_of_its_addresses_was_taken(world: World) -> None:
+    with world.database.writing() as session:
+        two = sites.watch(session, world.member.id, DRAFT, NOW)
+        sites.remove(session, world.member.id, two.id, NOW)
+        sites.watch(session, world.member.id, replace(DRAFT, name="New", patterns=["d.example"]), NOW)
+    with world.database.writing() as session, pytest.raises(SiteAlreadyWatched, match=r"d\.example .* “New”"):
+        sites.bring_back(session, world.member.id, two.id, NOW)
+    with world.database.reading() as session:
+        assert [one.name for one in sites.watched(session, world.member.id)] == ["a.example", "b.example", "New"]
+
+
+def test_a_removed_site_does_not_come_back_to_a_full_list(world: World) -> None:
+    with world.database.writing() as session:
+        sites.remove(session, world.member.id, SITE, NOW)
+        for number in range(MOST_SITES - 1):
+            sites.watch(session, world.member.id, replace(DRAFT, patterns=[f"x{number}.example"]), NOW)
+        with pytest.raises(TooManySites):
+            sites.bring_back(session, world.member.id, SITE, NOW)
+
+
+def test_only_what_was_the_members_own_comes_back(world: World) -> None:
+    with world.database.writing() as session:
+        sites.remove(session, world.member.id, SITE, NOW)
+        for member_id, site_id in ((uuid4(), SITE), (world.member.id, uuid4())):
+            with pytest.raises(SiteNotFound):
+                sites.bring_back(session, member_id, site_id, NOW)
+        assert [one.id for one in sites.watched(session, world.member.id)] == [OTHER_SITE]
+
+
+def test_a_removed_site_whose_history_was_deleted_is_gone(world: World) -> None:
+    with world.database.writing() as session:
+        sites.remove(session, world.member.id, SITE, NOW)
+        forgetting.forget_history(session, world.member.id, SITE, NOW)
+        with pytest.raises(SiteNotFound):
+            sites.bring_back(session, world.member.id, SITE, NOW)
 
 
 def test_another_members_site_does_not_exist(world: World) -> None:

@@ -68,8 +68,8 @@ export function ReflectionPage({ week }: { week: string }) {
             onSaved={(now) => {
               isUnderWay.current = true;
               setSaved(now);
-              if (now.state !== "draft") setChanging(false);
             }}
+            onEnded={() => setChanging(false)}
             onDeleted={() => remove(reflection)}
           />
         ))}

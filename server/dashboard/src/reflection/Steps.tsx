@@ -15,12 +15,14 @@ interface Props {
   /** The person came here from another part of the page: the focus comes along. */
   takesFocus: boolean;
   onSaved: (saved: Reflection) => void;
+  /** The person finished, or put the week aside: after `onSaved`. */
+  onEnded: () => void;
   onDeleted: () => void;
 }
 
-export function Steps({ reflection, takesFocus, onSaved, onDeleted }: Props) {
+export function Steps({ reflection, takesFocus, onSaved, onEnded, onDeleted }: Props) {
   const { t } = useSpeech();
-  const writing = useWriting(reflection, onSaved);
+  const writing = useWriting(reflection, { onSaved, onEnded });
   const [step, setStep] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const arrived = useRef(takesFocus);
@@ -37,9 +39,9 @@ export function Steps({ reflection, takesFocus, onSaved, onDeleted }: Props) {
   const to = async (other: number) => {
     moves.current += 1;
     const mine = moves.current;
-    if ((await writing.keep("draft")) && mine === moves.current) setStep(other);
+    if ((await writing.keep()) && mine === moves.current) setStep(other);
   };
-  const keep = () => void writing.keep("draft");
+  const keep = () => void writing.keep();
   return (
     <section class="card step" aria-labelledby="step">
       <p class="muted">{t("reflection-step", { step: step + 1, steps: last + 1 })}</p>
@@ -87,7 +89,7 @@ export function Steps({ reflection, takesFocus, onSaved, onDeleted }: Props) {
             {t("reflection-on")}
           </button>
         ) : (
-          <button type="button" class="button main" onClick={() => void writing.keep("done")}>
+          <button type="button" class="button main" onClick={() => void writing.end("done")}>
             {t("reflection-finish")}
           </button>
         )}
@@ -97,7 +99,7 @@ export function Steps({ reflection, takesFocus, onSaved, onDeleted }: Props) {
           </button>
         )}
         {step === 0 && (
-          <button type="button" class="button quiet" onClick={() => void writing.keep("aside")}>
+          <button type="button" class="button quiet" onClick={() => void writing.end("aside")}>
             {t("reflection-aside")}
           </button>
         )}

@@ -13,7 +13,7 @@ import { AddSite } from "./AddSite";
 import { Browsers } from "./Browsers";
 import { Removed } from "./Removed";
 import { SiteItem } from "./SiteItem";
-import { unwatch, watch } from "./watch";
+import { bringBack, unwatch } from "./watch";
 
 const FRESH_MS = 30_000;
 
@@ -53,7 +53,7 @@ export function SitesPage() {
           {problem}
         </p>
       )}
-      {removed && <Removed key={removed.id} site={removed} onUndo={() => tried(watch(inputOf(removed)), null)} />}
+      {removed && <Removed key={removed.id} site={removed} onUndo={() => tried(bringBack(removed.id), null)} />}
       {data && (
         <>
           {data.sites.length === 0 && <p>{t("sites-none")}</p>}
@@ -75,5 +75,3 @@ export function SitesPage() {
     </div>
   );
 }
-
-const inputOf = ({ name, patterns, category, policy }: Site) => ({ name, patterns, category, policy });

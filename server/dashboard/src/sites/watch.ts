@@ -20,6 +20,10 @@ export async function unwatch(siteId: string): Promise<void> {
   await gone.catch(unless("error-site-not-found"));
 }
 
+/** As it was, with its history, its break and what waits: a site that was added anew would have none of them. */
+export const bringBack = (siteId: string): Promise<Site> =>
+  ask(service.DELETE("/api/v1/sites/{site_id}/removal", { params: { path: { site_id: siteId } } }));
+
 const unless = (id: string) => (error: unknown) => {
   if (errorId(error) !== id) throw error;
 };

@@ -64,6 +64,12 @@ def remove_site(site_id: UUID, member: MemberDep, session: SessionDep, now: NowD
     sites.remove(session, member.id, site_id, now)
 
 
+@router.delete("/{site_id}/removal", responses={**MISSING, **TAKEN})
+def bring_back_site(site_id: UUID, member: DashboardDep, session: SessionDep, now: NowDep) -> SiteOut:
+    """Watch a removed site again, as it was, under the same id. One that is watched stays as it is."""
+    return site_out(sites.bring_back(session, member.id, site_id, now), current_day(member, now))
+
+
 @router.delete("/{site_id}/history", status_code=204, responses=MISSING)
 def delete_history(
     site_id: UUID,
