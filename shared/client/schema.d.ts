@@ -3150,6 +3150,8 @@ export interface components {
         /**
          * MeOut
          * @description The member of this credential. `language` is null until chosen; `welcomed` says whether the first run is over.
+         *
+         *     `day_starts_at` is a whole hour, unless an earlier version, which took minutes as well, was told another.
          */
         MeOut: {
             /**
