@@ -111,6 +111,18 @@ it("makes a backup on demand, and keeps another time", async () => {
   await reads("30 days, then only their minutes");
 });
 
+it("says how long what browsers sent is really kept: no longer than the words that it holds", async () => {
+  service.stored = { ...service.stored, kept: { events_days: 90, intentions_days: 30 } };
+  await open("/data");
+  await reads(/What browsers sent, step by step[\d,]+30 days/);
+  await reads(/When your browsers were there[\d,]+90 days/);
+  const choice = await find<HTMLSelectElement>("#events_days");
+  const about = root.querySelector(`#${choice.getAttribute("aria-describedby")}`);
+  expect(about?.textContent).toContain("kept no longer than those");
+  await choose("#intentions_days", "365");
+  await reads(/What browsers sent, step by step[\d,]+90 days/);
+});
+
 it("lets the day begin at another whole hour, and the week is drawn by it", async () => {
   await open("/data");
   const choice = await find<HTMLSelectElement>("#day_starts_at");

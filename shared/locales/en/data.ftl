@@ -118,5 +118,6 @@ data-day-start-saved = Noted. Your days are counted again.
 data-keeping = How long things are kept
 data-keeping-what = For the whole household. A shorter time takes effect in the next night, in the backups too. Visits and figures stay.
 data-keeping-events = What browsers sent, step by step
+data-keeping-events-bound = It holds the words of your intentions, so it is kept no longer than those. When your browsers were there holds none, and stays for the time chosen here.
 data-keeping-intentions = Your intentions in your own words
 data-keeping-saved = Noted.

@@ -118,5 +118,6 @@ data-day-start-saved = C’est noté. Vos journées sont recomptées.
 data-keeping = Combien de temps les choses sont gardées
 data-keeping-what = Pour tout le foyer. Une durée plus courte prend effet la nuit suivante, dans les sauvegardes aussi. Les visites et les chiffres restent.
 data-keeping-events = Ce que les navigateurs ont envoyé, pas à pas
+data-keeping-events-bound = Cela contient les mots de vos intentions, et n’est donc pas gardé plus longtemps qu’eux. Les moments où vos navigateurs étaient là n’en contiennent pas, et restent pendant la durée choisie ici.
 data-keeping-intentions = Vos intentions, avec vos propres mots
 data-keeping-saved = C’est noté.
