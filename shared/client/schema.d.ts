@@ -1425,7 +1425,7 @@ export interface paths {
         post?: never;
         /**
          * Delete Reflection
-         * @description Delete what was written about a week.
+         * @description Delete what was written about a week, from the backups too.
          */
         delete: operations["delete_reflection"];
         options?: never;
@@ -3170,6 +3170,8 @@ export interface components {
         /**
          * MeOut
          * @description The member of this credential. `language` is null until chosen; `welcomed` says whether the first run is over.
+         *
+         *     `day_starts_at` is a whole hour, unless an earlier version, which took minutes as well, was told another.
          */
         MeOut: {
             /**

@@ -2,9 +2,11 @@
 import { expect, it, vi } from "vitest";
 import { refused } from "./fake-service";
 import { DAY, day, me, VISITS } from "./samples";
-import { asked, button, open, press, reads, root, service, setStage, text } from "./stage";
+import { asked, button, choose, find, open, press, reads, root, SLOW, sent, service, setStage, text } from "./stage";
 
 setStage();
+
+const HALF_A_DAY = Array.from({ length: 13 }, (_, hour) => `${String(hour).padStart(2, "0")}:00`);
 
 it("says what is stored, and for how long", async () => {
   await open("/data");
@@ -107,6 +109,43 @@ it("makes a backup on demand, and keeps another time", async () => {
   await reads("Noted.");
   expect(service.heard.find((one) => one.method === "PUT")?.body).toEqual({ events_days: 30, intentions_days: 30 });
   await reads("30 days, then only their minutes");
+});
+
+it("says how long what browsers sent is really kept: no longer than the words that it holds", async () => {
+  service.stored = { ...service.stored, kept: { events_days: 90, intentions_days: 30 } };
+  await open("/data");
+  await reads(/What browsers sent, step by step[\d,]+30 days/);
+  await reads(/When your browsers were there[\d,]+90 days/);
+  const choice = await find<HTMLSelectElement>("#events_days");
+  const about = root.querySelector(`#${choice.getAttribute("aria-describedby")}`);
+  expect(about?.textContent).toContain("kept no longer than those");
+  await choose("#intentions_days", "365");
+  await reads(/What browsers sent, step by step[\d,]+90 days/);
+});
+
+it("lets the day begin at another whole hour, and the week is drawn by it", async () => {
+  await open("/data");
+  const choice = await find<HTMLSelectElement>("#day_starts_at");
+  expect(choice.value).toBe("04:00");
+  expect([...choice.options].map((one) => one.value)).toEqual(HALF_A_DAY);
+  await choose("#day_starts_at", "00:00");
+  await reads("Noted. Your days are counted again.");
+  expect(sent("PATCH", "/me")).toEqual([{ day_starts_at: "00:00" }]);
+  expect(asked("GET").filter((path) => path === "/data")).toHaveLength(2);
+  expect(choice.value).toBe("00:00");
+  await press("My week");
+  await vi.waitFor(() => expect(root.querySelector(".hours-labels")?.textContent).toMatch(/^0:00/), SLOW);
+});
+
+it("says what the service says of the start of the day: an hour that it keeps, and a refusal", async () => {
+  service.me = me({ day_starts_at: "04:30:00" });
+  service.instead = ({ method }) => (method === "PATCH" ? refused(503, "busy") : null);
+  await open("/data");
+  const choice = await find<HTMLSelectElement>("#day_starts_at");
+  expect(choice.value).toBe("04:30");
+  await choose("#day_starts_at", "05:00");
+  await reads("Too much at once.");
+  expect(text()).not.toContain("Noted.");
 });
 
 it("says of a backup that a wrong clock dated that it counts as the oldest, and of no other", async () => {

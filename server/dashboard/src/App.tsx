@@ -95,7 +95,7 @@ function Pages({ path, me, notices, onChange }: PagesProps) {
       {route.page === "reflection" && route.week === null && <ReflectionsPage />}
       {route.page === "reflection" && route.week !== null && <ReflectionPage key={route.week} week={route.week} />}
       {route.page === "sites" && <SitesPage />}
-      {route.page === "data" && <DataPage />}
+      {route.page === "data" && <DataPage me={me} onChange={onChange} />}
       {route.page === "family" && <Later load={familyPages} name={t("app-nav-family")} given={{ at: route.at }} />}
       {route.page === "none" && <NotFound />}
     </Shell>

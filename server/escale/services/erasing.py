@@ -96,8 +96,9 @@ def _holds_too_much(path: Path, stones: Tombstones, rules: Retention, now: datet
     copy = Database(path)
     try:
         with copy.reading() as session:
-            before = rules.events_before(now)
-            if old_events.exist(session, before) or presence.exist(session, before):
+            if old_events.exist(session, rules.events_before(now)):
+                return True
+            if presence.exist(session, rules.signs_before(now)):
                 return True
             if removal.texts_exist(session, rules.texts_before(now)):
                 return True

@@ -18,7 +18,7 @@ def forget_old(database: Database, retention: Retention, now: datetime) -> int:
     touched = _prune(database, retention.events_before(now))
     with database.writing() as session:
         note_days(session, now)
-        touched += presence.prune(session, retention.events_before(now))
+        touched += presence.prune(session, retention.signs_before(now))
         touched += spending.prune(session, now) + forgetting.let_go(session, now)
         return touched + removal.forget_texts(session, retention.texts_before(now))
 

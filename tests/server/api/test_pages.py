@@ -78,6 +78,10 @@ def _written(life: Life) -> None:
     assert life.as_dashboard().put("/api/v1/reflections/2026-W46", json=body).status_code == 200
 
 
+def _days_begin_at_noon(life: Life) -> None:
+    assert life.as_dashboard().patch("/api/v1/me", json={"day_starts_at": "12:00"}).status_code == 200
+
+
 def _forgotten(life: Life) -> None:
     retention.forget_old(life.runtime.database, Settings().retention, life.clock() + timedelta(days=400))
 
@@ -88,7 +92,18 @@ def _tomorrow(life: Life) -> None:
 
 @pytest.mark.parametrize(
     "happens",
-    [_later_the_same_week, _late, _rated, _paused, _renamed, _deleted, _written, _forgotten, _tomorrow],
+    [
+        _later_the_same_week,
+        _late,
+        _rated,
+        _paused,
+        _renamed,
+        _deleted,
+        _written,
+        _days_begin_at_noon,
+        _forgotten,
+        _tomorrow,
+    ],
     ids=lambda one: one.__name__.strip("_").replace("_", "-"),
 )
 def test_what_happened_is_told(life: Life, happens: Callable[[Life], None]) -> None:

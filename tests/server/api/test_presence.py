@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 from escale.api.runtime import Runtime
 from escale.domain.household import Browser
 from escale.domain.presence import NOTED_EVERY
+from escale.domain.retention import Retention
 from escale.services import retention
 from escale.settings import Settings
 from tests.server.api.families import owners_bearer
@@ -118,6 +119,17 @@ def test_it_is_counted_taken_along_pruned_and_deleted(
     assert len(contacts(runtime)) == 1
     assert dashboard.delete(DAY).status_code == 204
     assert contacts(runtime) == []
+
+
+def test_a_day_keeps_its_gaps_when_words_are_forgotten_sooner(
+    dashboard: TestClient, runtime: Runtime, clock: FakeClock, paired: Browser
+) -> None:
+    stay(runtime, paired, clock, 21)
+    clock.advance(minutes=60)
+    stay(runtime, paired, clock, 21)
+    rules = Retention(events=timedelta(days=90), intentions=timedelta(days=30))
+    retention.forget_old(runtime.database, rules, MONDAY + timedelta(days=60))
+    assert gaps(dashboard) == [("08:20", "09:21")]
 
 
 def later(dashboard: TestClient, runtime: Runtime, clock: FakeClock, days: int) -> None:

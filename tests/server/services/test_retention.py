@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from escale.domain.retention import Retention
 from escale.domain.vocabulary import Worth
-from escale.services import retention, summaries
+from escale.services import backups, erasing, retention, summaries
+from escale.services.backups import Reason
 from escale.services.ingest import Status
-from escale.storage import old_events
+from escale.storage import old_events, presence
 from tests.server.domain.made import NOON, at, ended, event, progressed, rated, started
 from tests.server.services.test_forgetting import raw_events
 from tests.server.services.world import World, snapshot
@@ -163,6 +164,31 @@ def test_a_raw_event_never_outlives_the_words_it_holds(world: World) -> None:
     world.send(STORY)
     forget(world, NOON + timedelta(days=8), Retention(events=timedelta(days=30), intentions=timedelta(days=7)))
     assert (words(world), raw_events(world)) == ([None], [])
+
+
+@pytest.mark.parametrize(
+    ("age", "left"),
+    [
+        pytest.param(timedelta(days=60), 1, id="they-hold-no-words-and-outlive-them"),
+        pytest.param(timedelta(days=90), 1, id="ninety-days-are-kept"),
+        pytest.param(timedelta(days=90, milliseconds=1), 0, id="and-no-moment-more"),
+    ],
+)
+def test_signs_of_browsers_are_kept_as_long_as_was_chosen(world: World, age: timedelta, left: int) -> None:
+    with world.database.writing() as session:
+        presence.note(session, world.browser.id, NOON)
+    forget(world, NOON + age, Retention(events=timedelta(days=90), intentions=timedelta(days=30)))
+    with world.database.reading() as session:
+        assert session.connection().exec_driver_sql("SELECT count(*) FROM contact").scalar_one() == left
+
+
+def test_signs_that_outlive_words_are_no_reason_to_write_a_backup_anew(world: World) -> None:
+    with world.database.writing() as session:
+        presence.note(session, world.browser.id, NOON)
+    backups.take(world.database.path, Reason.NIGHTLY, NOON)
+    rules = Retention(events=timedelta(days=90), intentions=timedelta(days=30))
+    changed = [erasing.scrub_backups(world.database, rules, NOON + timedelta(days=days)) for days in (60, 91, 92)]
+    assert changed == [0, 1, 0]
 
 
 def test_the_words_of_a_visit_that_began_before_it_was_told(world: World) -> None:

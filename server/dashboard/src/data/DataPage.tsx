@@ -1,5 +1,5 @@
-/** My data: what is stored, in plain words and counts; taking it along, deleting it, its backups, how long it is kept. */
-import type { StoredData } from "@escale/shared/client/types";
+/** My data: what is stored, in plain words and counts; taking it along, deleting it, its backups, when days begin, keeping. */
+import type { Me, StoredData } from "@escale/shared/client/types";
 import { useCallback } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { ask, service } from "../service";
@@ -8,6 +8,7 @@ import { Stale, Waiting } from "../shell/Waiting";
 import { useLoad } from "../useLoad";
 import { Backups } from "./Backups";
 import { Cards } from "./Cards";
+import { DayStart } from "./DayStart";
 import { DeleteAll } from "./DeleteAll";
 import { DeleteDay } from "./DeleteDay";
 import { DeleteSite } from "./DeleteSite";
@@ -15,7 +16,12 @@ import { Keeping } from "./Keeping";
 import { Stored } from "./Stored";
 import { TakeAlong } from "./TakeAlong";
 
-export function DataPage() {
+interface Props {
+  me: Me;
+  onChange: (me: Me) => void;
+}
+
+export function DataPage({ me, onChange }: Props) {
   const { t } = useSpeech();
   const { data, error, reload } = useLoad(useCallback(() => ask(service.GET("/api/v1/data")), []));
   return (
@@ -38,6 +44,7 @@ export function DataPage() {
             <DeleteAll visits={data.visits} isShared={isShared(data)} onDeleted={reload} />
           </section>
           <Backups backups={data.backups} onMade={reload} />
+          <DayStart me={me} onChange={onChange} onSaved={reload} />
           <Keeping kept={data.kept} onSaved={reload} />
           <Cards onReopened={reload} />
         </>

@@ -37,6 +37,7 @@ export function Keeping({ kept, onSaved }: { kept: Kept; onSaved: () => void }) 
             id={name}
             class="input"
             value={String(kept[name])}
+            aria-describedby={name === "events_days" ? "events-bound" : undefined}
             onChange={(event) => void keep({ ...kept, [name]: Number(event.currentTarget.value) })}
           >
             {offered(name, kept[name]).map((days) => (
@@ -45,6 +46,11 @@ export function Keeping({ kept, onSaved }: { kept: Kept; onSaved: () => void }) 
               </option>
             ))}
           </select>
+          {name === "events_days" && (
+            <p class="hint" id="events-bound">
+              {t("data-keeping-events-bound")}
+            </p>
+          )}
         </div>
       ))}
       <p class="muted small empty-status" role="status">

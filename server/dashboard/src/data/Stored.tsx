@@ -17,6 +17,9 @@ const ofSome = (data: StoredData, t: Translate): Row[] =>
     ] satisfies Row[]
   ).filter(([, count]) => count > 0);
 
+/** What browsers sent holds words of intentions, and goes with them. */
+const eventDays = ({ events_days, intentions_days }: StoredData["kept"]) => Math.min(events_days, intentions_days);
+
 export function Stored({ data }: { data: StoredData }) {
   const { t, language } = useSpeech();
   const { first_day: first, last_day: last, kept } = data;
@@ -27,7 +30,7 @@ export function Stored({ data }: { data: StoredData }) {
     ["data-ratings", data.ratings, t("data-with-visit")],
     ["data-cues", data.cues, t("data-with-visit")],
     ["data-gates", data.gates, untilDeleted],
-    ["data-events", data.events, t("data-days", { days: kept.events_days })],
+    ["data-events", data.events, t("data-days", { days: eventDays(kept) })],
     ["data-contacts", data.contacts, t("data-days", { days: kept.events_days })],
     ["data-reflections", data.reflections, untilDeleted],
     ...ofSome(data, t),
