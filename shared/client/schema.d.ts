@@ -2765,13 +2765,16 @@ export interface components {
          * FamilyPlanOut
          * @description What the member is to others. `level`: what others see of them now; `next_level`: the more that they will see.
          *
-         *     `agreed_since_at`: an agreement is in force; `requests_waiting`: wishes that this member may answer.
+         *     `agreed_since_at`: an agreement is in force; `day_ends_at`: when the household's day is over while one is, and what
+         *     was done or told under it begins anew. `requests_waiting`: wishes that this member may answer.
          */
         FamilyPlanOut: {
             level: components["schemas"]["Level"];
             next_level: components["schemas"]["LevelNextOut"] | null;
             /** Agreed Since At */
             agreed_since_at: string | null;
+            /** Day Ends At */
+            day_ends_at: string | null;
             /** Requests Waiting */
             requests_waiting: number;
         };

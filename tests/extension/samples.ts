@@ -56,7 +56,7 @@ export function plan(changes: Partial<Plan> = {}): Plan {
     reflections_due: 0,
     day_ends_at: "2026-11-24T04:00:00.000Z",
     people: [],
-    family: { level: "nothing", next_level: null, agreed_since_at: null, requests_waiting: 0 },
+    family: { level: "nothing", next_level: null, agreed_since_at: null, day_ends_at: null, requests_waiting: 0 },
     sites: [site()],
     never: [at("help.example")],
     passthrough: [at("feed.example/login")],

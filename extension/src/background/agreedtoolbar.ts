@@ -7,6 +7,8 @@ import { clauseLeftMs } from "../domain/agreedcues";
 import { peopleOf } from "../domain/presence";
 import { serviceNow } from "../domain/serviceclock";
 import type { State } from "../domain/state";
+import type { Wish } from "../domain/wish";
+import { isTooLate } from "../domain/wishes";
 import { translator } from "../i18n";
 import type { AgreedView } from "../messages";
 import { minutes, wishSentences } from "./agreedview";
@@ -17,7 +19,7 @@ export function agreedView(state: State, plan: Plan | null, language: Language, 
   const mine = state.wishes.filter((wish) => wish.memberId === hereId);
   return {
     clauses: eachClause(plan).flatMap((rule) => clause(t, state, rule, language, now)),
-    wishes: mine.map((wish) => ({ id: wish.id, sentences: wishSentences(t, wish) })).reverse(),
+    wishes: mine.map((wish) => ({ id: wish.id, sentences: becameOf(t, state, wish, now) })).reverse(),
     // A plan that was stored before the family was known has none.
     level: plan?.family?.level ?? "nothing",
     nextLevel: nextLevel(plan, language),
@@ -26,6 +28,10 @@ export function agreedView(state: State, plan: Plan | null, language: Language, 
     people: peopleOf(plan),
     hereId,
   };
+}
+
+function becameOf(t: Translate, state: State, wish: Wish, now: number): string[] {
+  return isTooLate(state, wish, now) ? [t("agreed-wish-too-late", { minutes: wish.minutes })] : wishSentences(t, wish);
 }
 
 function nextLevel(plan: Plan | null, language: Language): AgreedView["nextLevel"] {

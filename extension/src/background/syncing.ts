@@ -1,6 +1,7 @@
 /** When to talk to the service: at once when something was queued, by alarm after a failure, each minute for the plan. */
 import { agreedRules } from "../domain/agreed";
 import { SEND_AFTER_MS } from "../domain/alarms";
+import { peopleOf } from "../domain/presence";
 import { heard } from "../domain/serviceclock";
 import { still } from "../domain/state";
 import { readValue } from "../platform/database";
@@ -80,12 +81,13 @@ async function run(): Promise<void> {
 /** Written when it is news, or as often as "not reached for ten minutes" needs. */
 const CLOCK_MS = 120_000;
 
-/** The service's clock, and that it answered: only agreed times are by it. */
+/** The service's clock, and that it answered: only agreed times are by it. Whoever of several says next that they are here may have some. */
 async function setClock(): Promise<void> {
   const told = lastHeard();
   if (!told) return;
   await act((state, plan) => {
-    const isNeeded = plan?.sites.some((site) => agreedRules(site.cues).length > 0) ?? false;
+    const isAgreed = plan?.sites.some((site) => agreedRules(site.cues).length > 0) ?? false;
+    const isNeeded = isAgreed || peopleOf(plan).length > 0;
     const clock = heard(state.clock, told.date, told.askedAt, told.at, CLOCK_MS);
     return done(still(isNeeded && clock !== state.clock ? { ...state, clock } : state));
   });

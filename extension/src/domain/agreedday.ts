@@ -39,7 +39,11 @@ export function onAgreedDay(day: AgreedDay, plan: Plan | null, now: number): Agr
   return { ...NO_AGREED_DAY, endsAt, continuedUntil: Object.fromEntries(until) };
 }
 
+/** The family's own word; of plans that were stored before there was one, a rule's of minutes. */
 function endOf(plan: Plan | null): number | null {
+  // A plan that was stored before the family was known has none.
+  const told = plan?.family?.day_ends_at ?? null;
+  if (told !== null) return Date.parse(told);
   for (const site of plan?.sites ?? [])
     for (const rule of agreedRules(site.cues)) if (rule.kind === "agreed_time") return Date.parse(rule.day_ends_at);
   return null;

@@ -23,7 +23,7 @@ export function planOfAll(owner: Plan, plans: Plans): Plan {
   return {
     ...owner,
     reflections_due: 0,
-    family: { level: "nothing", next_level: null, agreed_since_at: null, requests_waiting: 0 },
+    family: { level: "nothing", next_level: null, agreed_since_at: null, day_ends_at: null, requests_waiting: 0 },
     sites: eachOnce(all.flatMap((plan) => plan.sites)),
     never: common((plan) => plan.never),
     passthrough: common((plan) => plan.passthrough),

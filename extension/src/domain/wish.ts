@@ -14,6 +14,8 @@ export interface Wish {
   /** "To finish …"; none when the reserve is drawn. */
   reason: string | null;
   at: number;
+  /** When its day is over, Unix ms by the service's clock; 0 or none: no day was known when it was made. */
+  until?: number;
   /** Whose it is; null is the browser's owner. */
   memberId: string | null;
   sent: boolean;

@@ -28,11 +28,17 @@ export function latestWish(
   now: number,
   accept: (wish: Wish) => boolean = () => true,
 ): Wish | null {
-  const since = todaySince(state, now);
   const mine = kept(state.wishes, now).filter(
-    (wish) => wish.clauseId === clauseId && wish.memberId === memberOf(state) && wish.at >= since && accept(wish),
+    (wish) =>
+      wish.clauseId === clauseId && wish.memberId === memberOf(state) && !isOver(state, wish, now) && accept(wish),
   );
   return mine.at(-1) ?? null;
+}
+
+/** The household's day that it is about is over. One that was made before a day was known is of the day that is known since. */
+function isOver(state: State, wish: Wish, now: number): boolean {
+  const { until = 0 } = wish;
+  return until > 0 ? serviceNow(state.clock, now) >= until : wish.at < todaySince(state, now);
 }
 
 /** When the household's day began, by this browser's clock: what was given yesterday is over. Nothing, where no day is known. */
@@ -47,8 +53,14 @@ const memberOf = (state: State): string | null => state.here?.memberId ?? null;
 export const isWaiting = (wish: Wish): boolean =>
   wish.refused === null && (wish.answer === null || wish.answer.state === "waiting");
 
+const isUnsent = (wish: Wish): boolean => !wish.sent && wish.refused === null;
+
+/** What the service would take for a wish of today: one of an earlier day would spend on a day that nobody asked about. */
 export const unsent = (state: State, now: number): Wish[] =>
-  kept(state.wishes, now).filter((wish) => !wish.sent && wish.refused === null);
+  kept(state.wishes, now).filter((wish) => isUnsent(wish) && !isOver(state, wish, now));
+
+/** The service was away until the wish's day was over. */
+export const isTooLate = (state: State, wish: Wish, now: number): boolean => isUnsent(wish) && isOver(state, wish, now);
 
 export const unanswered = (state: State, now: number): Wish[] =>
   kept(state.wishes, now).filter((wish) => wish.sent && isWaiting(wish));

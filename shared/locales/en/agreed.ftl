@@ -35,6 +35,7 @@ agreed-wish-not-now = The answer: not now.
 agreed-wish-talk = The answer: let us talk about it.
 agreed-wish-not-needed = No longer needed: what you asked about is not agreed any more.
 agreed-wish-expired = Nobody answered that day.
+agreed-wish-too-late = Your wish for { $minutes } min no longer holds: the service did not answer that day.
 agreed-wish-refused = The service did not take your wish.
 agreed-wish-words = “{ $words }”
 agreed-badge-title = { $minutes ->

@@ -35,6 +35,7 @@ agreed-wish-not-now = La réponse : pas maintenant.
 agreed-wish-talk = La réponse : parlons-en.
 agreed-wish-not-needed = Plus nécessaire : ce dont il s’agissait n’est plus convenu.
 agreed-wish-expired = Personne n’a répondu ce jour-là.
+agreed-wish-too-late = Votre demande de { $minutes } min n’est plus valable : le service n’a pas répondu ce jour-là.
 agreed-wish-refused = Le service n’a pas accepté la demande.
 agreed-wish-words = « { $words } »
 agreed-badge-title = { $minutes ->

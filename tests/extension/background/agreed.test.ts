@@ -196,7 +196,9 @@ describe("two people at one browser", () => {
 
 it("says in the popup from when on others will see more", async () => {
   const next_level = { level: "sites", from_at: "2026-11-25T04:00:00.000Z" } as const;
-  on.service.plan = plan({ family: { level: "nothing", next_level, agreed_since_at: null, requests_waiting: 0 } });
+  on.service.plan = plan({
+    family: { level: "nothing", next_level, agreed_since_at: null, day_ends_at: null, requests_waiting: 0 },
+  });
   await on.pair();
   const { agreed } = await on.say("toolbar/view", { tabId: tab });
   expect(agreed.nextLevel).toMatchObject({ level: "sites", day: "Wednesday 25 November" });

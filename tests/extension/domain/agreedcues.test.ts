@@ -1,6 +1,8 @@
+import type { CueRule, Plan, PlannedSite } from "@escale/shared/client/types";
 import { describe, expect, it } from "vitest";
-import { mayContinue, overClause, showAgreed, WRITING_MS } from "../../../extension/src/domain/agreedcues";
-import { counted, onAgreedDay } from "../../../extension/src/domain/agreedday";
+import { agreedRules, type Stage } from "../../../extension/src/domain/agreed";
+import { mayContinue, overClause, showAgreed, WRITING_MS, wanted } from "../../../extension/src/domain/agreedcues";
+import { continued, counted, onAgreedDay, toldKey, withTold } from "../../../extension/src/domain/agreedday";
 import { attend, settle } from "../../../extension/src/domain/attention";
 import { answer } from "../../../extension/src/domain/cues";
 import { answerGate } from "../../../extension/src/domain/gates";
@@ -167,6 +169,57 @@ describe("somebody who writes", () => {
   it("does not open a curtain that was drawn", () => {
     const drawn = shown(spent, now).state;
     expect(pending(shown({ ...drawn, writing: [TAB] }, now).state)?.stage).toBe("due");
+  });
+});
+
+describe("an agreement without minutes", () => {
+  const TOMORROW = NOW + 24 * 60 * MINUTE;
+  const family = { level: "nothing", next_level: null, agreed_since_at: null, requests_waiting: 0 } as const;
+  const rest = { clause_id: CLAUSE, words: "", may_continue: true, extension_ms: 5 * MINUTE, reserve_ms: 0 };
+  const from = (at: number, minutes: number) => ({
+    from_at: new Date(at).toISOString(),
+    until_at: new Date(at + minutes * MINUTE).toISOString(),
+  });
+  const homework: CueRule = {
+    ...{ ...rest, kind: "homework", warn_ms: 0, finish_ms: 0 },
+    spans: [from(NOW, 600), from(TOMORROW, 600)],
+  };
+  const hours: CueRule = {
+    ...{ ...rest, kind: "agreed_hours", warn_ms: 5 * MINUTE, finish_ms: 3 * MINUTE, granted_until_at: null },
+    spans: [from(NOW + 4 * MINUTE, 60), from(TOMORROW + 4 * MINUTE, 60)],
+  };
+  const onDay = (state: State, feed: PlannedSite, day: string, now: number): State => {
+    const told = plan({ sites: [feed], family: { ...family, day_ends_at: `2026-11-${day}T03:00:00.000Z` } });
+    const agreed = onAgreedDay(state.agreed, told, now);
+    return state.visits[FEED_ID] ? { ...state, agreed } : { ...begun(feed), agreed };
+  };
+  const put = (state: State, cue: CueRule, stage: Stage): State => {
+    const [rule] = agreedRules([cue]);
+    if (!rule) throw new Error(cue.kind);
+    return stage === "due"
+      ? { ...state, agreed: continued(state.agreed, rule, 0, NOW) }
+      : { ...state, agreed: withTold(state.agreed, toldKey(rule, stage)) };
+  };
+
+  it.each([
+    ["homework is asked", homework, "due"],
+    ["hours are told before", hours, "warn"],
+  ] as const)("%s on each day, also when the next day's plan did not come", (_name, cue, stage) => {
+    const feed = site({ cues: [cue] });
+    const today = onDay(EMPTY, feed, "24", NOW);
+    expect(wanted(today, feed, NOW)?.staged.stage).toBe(stage);
+    const after = put(today, cue, stage);
+    expect(wanted(onDay(after, feed, "24", NOW + MINUTE), feed, NOW + MINUTE)).toBeNull();
+    for (const planOf of ["24", "25"])
+      expect(wanted(onDay(after, feed, planOf, TOMORROW), feed, TOMORROW)?.staged.stage).toBe(stage);
+  });
+
+  it("whose plan an earlier version stored is of no day, and one with minutes is of theirs", () => {
+    const { family: _unknown, ...stored } = plan({ sites: [site({ cues: [homework] })] });
+    expect(onAgreedDay(EMPTY.agreed, stored as Plan, NOW).endsAt).toBe(0);
+    expect(onAgreedDay(EMPTY.agreed, { ...stored, sites: [of()] } as Plan, NOW).endsAt).toBe(
+      Date.parse("2026-11-24T03:00:00.000Z"),
+    );
   });
 });
 

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { EMPTY } from "../../../extension/src/domain/state";
 import type { Wish } from "../../../extension/src/domain/wish";
-import { answeredBy, latestWish, unsent, waitingWish, wished, withWish } from "../../../extension/src/domain/wishes";
+import {
+  answeredBy,
+  isTooLate,
+  latestWish,
+  unsent,
+  waitingWish,
+  wished,
+  withWish,
+} from "../../../extension/src/domain/wishes";
 import { CLAUSE, id, MINUTE, NOW } from "../samples";
 
 const wish: Wish = {
@@ -54,6 +62,29 @@ describe("a wish", () => {
     expect(latestWish({ ...asked, here: { memberId: id(91), seenAt: NOW } }, CLAUSE, NOW)).toBeNull();
     expect(latestWish(asked, id(81), NOW)).toBeNull();
     expect(latestWish(asked, CLAUSE, NOW + 24 * 60 * MINUTE)).toBeNull();
+  });
+
+  it("that the service did not get on its day is not sent on another", () => {
+    const until = NOW + 30 * MINUTE;
+    const kept = wished(EMPTY, { ...wish, until });
+    const over = NOW + 60 * MINUTE;
+    expect(unsent(kept, NOW + 20 * MINUTE)).toHaveLength(1);
+    expect([unsent(kept, over), kept.wishes.map((one) => isTooLate(kept, one, over))]).toEqual([[], [true]]);
+    // By the service's clock, which is an hour behind this one.
+    const behind = { ...kept, clock: { offsetMs: -60 * MINUTE, reachedAt: NOW } };
+    expect(unsent(behind, over)).toHaveLength(1);
+    // Who asked may be gone, and another person here, of whom no day is known.
+    expect(unsent({ ...kept, here: { memberId: id(91), seenAt: NOW } }, over)).toEqual([]);
+  });
+
+  it.each([
+    ["the service has", { sent: true }],
+    ["was refused", { refused: "clause_unknown" }],
+    ["of its own day", { until: NOW + 90 * MINUTE }],
+    ["made before a day was known", { until: 0 }],
+  ])("that %s is not too late", (_name, change) => {
+    const made = { ...wish, until: NOW + 30 * MINUTE, ...change };
+    expect(isTooLate(wished(EMPTY, made), made, NOW + 60 * MINUTE)).toBe(false);
   });
 
   it("is over when the household's day is, though it was asked for an hour ago", () => {

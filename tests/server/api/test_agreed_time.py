@@ -80,3 +80,18 @@ def spent(house: Home) -> dict[str, int]:
     with house.runtime.database.reading() as session:
         rows = session.connection().exec_driver_sql("SELECT day, sum(spent_ms) FROM agreed_spent GROUP BY day")
         return {day: total for day, total in rows}
+
+
+def test_the_plan_tells_the_household_s_day_whatever_was_agreed(house: Home, child: Person, site_id: str) -> None:
+    """Not the member's own. Words alone play no rule that could tell it; who has no agreement is told none."""
+    in_paris = child.browser.post("/api/v1/events", json=batch(site_id, NOW, NOW))
+    assert in_paris.status_code == 200, in_paris.text
+
+    def told(person: Person) -> tuple[str, str | None]:
+        plan = person.browser.get("/api/v1/plan").json()
+        return plan["day_ends_at"], plan["family"]["day_ends_at"]
+
+    own, household = "2026-11-24T03:00:00.000Z", "2026-11-24T04:00:00.000Z"
+    assert [told(one) for one in (child, house.people[0])] == [(own, household), (household, None)]
+    house.clock.advance(hours=24)
+    assert told(child)[1] == "2026-11-25T04:00:00.000Z"

@@ -42,7 +42,13 @@ def test_the_plan(browser: TestClient, dashboard: TestClient, owner: Member) -> 
         "reflections_due": 0,
         "day_ends_at": "2026-11-24T04:00:00.000Z",
         "people": [{"id": str(owner.id), "name": "", "role": "adult", "avatar": "boat", "colour": "sea"}],
-        "family": {"level": "nothing", "next_level": None, "agreed_since_at": None, "requests_waiting": 0},
+        "family": {
+            "level": "nothing",
+            "next_level": None,
+            "agreed_since_at": None,
+            "day_ends_at": None,
+            "requests_waiting": 0,
+        },
         "sites": [
             {
                 "id": site_id,

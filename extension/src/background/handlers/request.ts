@@ -79,7 +79,8 @@ const nothing = (state: State) => ({ ...still(state), result: undefined });
 
 function made(state: State, clauseId: string, said: Said, now: number): Wish {
   const memberId = state.here?.memberId ?? null;
-  return { ...said, id: newId(), clauseId, at: now, memberId, sent: false, refused: null, answer: null };
+  const until = state.agreed.endsAt;
+  return { ...said, id: newId(), clauseId, at: now, until, memberId, sent: false, refused: null, answer: null };
 }
 
 function pageNow(state: State, plan: Plan | null, sender: Sender, now: number): Step & { result: Answered["page"] } {

@@ -77,12 +77,14 @@ class PlannedSiteOut(WireOut):
 class FamilyPlanOut(WireOut):
     """What the member is to others. `level`: what others see of them now; `next_level`: the more that they will see.
 
-    `agreed_since_at`: an agreement is in force; `requests_waiting`: wishes that this member may answer.
+    `agreed_since_at`: an agreement is in force; `day_ends_at`: when the household's day is over while one is, and what
+    was done or told under it begins anew. `requests_waiting`: wishes that this member may answer.
     """
 
     level: Level
     next_level: LevelNextOut | None
     agreed_since_at: Instant | None
+    day_ends_at: Instant | None
     requests_waiting: int
 
 

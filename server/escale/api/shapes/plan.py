@@ -44,10 +44,12 @@ def plan_out(plan: Plan) -> PlanOut:
 
 
 def _family(family: Family) -> FamilyPlanOut:
+    playing = family.playing
     return FamilyPlanOut(
         level=family.level,
         next_level=level_next_out(family.coming),
-        agreed_since_at=family.playing.since if family.playing else None,
+        agreed_since_at=playing.since if playing else None,
+        day_ends_at=playing.standing.day.ends_at if playing else None,
         requests_waiting=family.requests_waiting,
     )
 
