@@ -89,7 +89,7 @@ def test_loosening_waits_and_tightening_does_not(tighter: dict[str, Any], looser
 
 
 def test_a_night_that_is_moved_away_waits_whole() -> None:
-    held = replace(HELD, **NIGHT, night_from=time(22), night_until=time(6))
+    held = replace(HELD, night_cue=True, night_from=time(22), night_until=time(6))
     wish = replace(held, night_from=time(10), night_until=time(18))
     assert split(held, wish) == Change(held, wish)
 
