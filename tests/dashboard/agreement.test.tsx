@@ -1,6 +1,6 @@
 /** An agreement in force and a proposal, in a document and in front of a service in memory: what each side sees and can do. */
 import { expect, it, vi } from "vitest";
-import { AGREEMENT, agreement, CLAUSES, counter } from "./agreement-samples";
+import { AGREEMENT, agreement, CLAUSES, counter, version } from "./agreement-samples";
 import { asNoe, field, PAGE } from "./agreement-stage";
 import { refused } from "./fake-service";
 import { button, choose, leave, open, press, reads, root, SLOW, sent, service, setStage, text, type } from "./stage";
@@ -98,6 +98,20 @@ it("ends it from tomorrow on, once asked twice", async () => {
   await press("End the agreement");
   await press("End it");
   await reads("It ends on Tuesday 24 November.");
+});
+
+it("keeps a proposal that waits after the end, to be signed still", async () => {
+  const ended = { in_force: null, earlier: [version()], ends_at: "2026-11-24T04:00:00.000+01:00" };
+  service.agreements = [agreement({ ...ended, proposed: counter() })];
+  await open(PAGE);
+  await reads("The agreement ended on Tuesday 24 November. Nothing of it holds any more.");
+  expect(text()).not.toContain("It ends on");
+  expect(text()).not.toContain("Nothing is agreed at the moment.");
+  await reads("Nothing of it holds before both sides have signed.");
+  await press("Sign");
+  await press("I sign");
+  await reads("In force, version 2");
+  expect(text()).not.toContain("The agreement ended on");
 });
 
 it("brings the review day back, on Today and at the agreement", async () => {

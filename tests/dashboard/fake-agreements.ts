@@ -89,7 +89,8 @@ function changed(held: Agreement, what: string | undefined, { body }: Heard, me:
     const signed = { ...held.proposed, signatures, missing };
     if (missing.length > 0) return { ...held, proposed: signed };
     const earlier = held.in_force ? [...held.earlier, held.in_force] : held.earlier;
-    return { ...held, proposed: null, earlier, in_force: { ...signed, in_force_since: new Date().toISOString() } };
+    const in_force = { ...signed, in_force_since: new Date().toISOString() };
+    return { ...held, proposed: null, earlier, in_force, ends_at: null };
   }
   if (what === "split" && held.in_force) {
     const clauses = held.in_force.terms.clauses.map((one) =>

@@ -76,9 +76,14 @@ class Agreement:
         """The version that waits for signatures."""
         return next((one for one in self.versions if one.is_open), None)
 
+    @property
+    def last_held(self) -> Version | None:
+        """The latest version that was in force, whether it still is or not."""
+        return next((one for one in reversed(self.versions) if one.in_force_since), None)
+
     def is_over(self, now: datetime) -> bool:
-        """Whether its end has come."""
-        return self.ends_at is not None and self.ends_at <= now
+        """Whether its end has come and nothing waits: a proposal can be answered after what was agreed has ended."""
+        return self.proposed is None and self.ends_at is not None and self.ends_at <= now
 
     def latest(self, now: datetime) -> Version | None:
         """What can be answered to: the proposal, else what is in force."""

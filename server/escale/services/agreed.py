@@ -30,9 +30,9 @@ def in_force_at(session: Session, member_id: UUID, moments: Iterable[datetime]) 
 
 
 def in_force_since(session: Session, member: Member, now: datetime) -> datetime | None:
-    """Since when an agreement with this child or teen is in force: both sides signed its first version.
+    """Since when an agreement with this child or teen is in force without a gap, whatever versions it had since.
 
-    None: nobody did, or it ended. One lookup, because it is asked at each batch; of adults nothing is asked.
+    None: nobody signed, or it ended. One lookup, because it is asked at each batch; of adults nothing is asked.
     """
     return None if member.role is Role.ADULT else agreements.in_force_since(session, member.id, now)
 

@@ -146,7 +146,7 @@ def propose_again(
 ) -> Seen:
     """A counter-proposal, or a change. Raises `AgreementNotFound`, `AgreementOver`, `VersionPassed`, `TermsRefused`."""
     seen = read(session, asker, agreement_id, now)
-    latest = _going_on(seen, now).latest(now)
+    latest = _going_on(session, seen, now).latest(now)
     if latest is None or latest.number != after:
         raise VersionPassed
     _check(session, seen.sides, proposal.terms, places, now)
@@ -166,7 +166,7 @@ def sign(session: Session, asker: Member, agreement_id: UUID, signing: Signing, 
     `InvalidRequest`, `SiteAlreadyWatched`, `AgreedSite` for sites that cannot be chosen.
     """
     seen = read(session, asker, agreement_id, now)
-    version = _named(_going_on(seen, now), signing.number, now)
+    version = _named(_going_on(session, seen, now), signing.number, now)
     if version.is_open:
         _check(session, seen.sides, version.terms, places, now)
     if asker.id not in {one.member_id for one in version.signatures}:
@@ -208,12 +208,14 @@ def end(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> S
 
 
 def _alive(session: Session, member_id: UUID, now: datetime) -> Agreement | None:
-    """The member's agreement that goes on."""
-    return next((one for one in agreements.of_member(session, member_id) if not one.is_over(now)), None)
+    """The member's agreement that goes on. It can only be the latest: none begins before the one before is over."""
+    latest = next(iter(agreements.of_member(session, member_id)), None)
+    return None if latest is None or latest.is_over(now) else latest
 
 
-def _going_on(seen: Seen, now: datetime) -> Agreement:
-    if seen.agreement.is_over(now):
+def _going_on(session: Session, seen: Seen, now: datetime) -> Agreement:
+    alive = _alive(session, seen.agreement.member_id, now)
+    if alive is None or alive.id != seen.agreement.id or seen.agreement.is_over(now):
         raise AgreementOver
     return seen.agreement
 
@@ -269,16 +271,17 @@ def _begin_if_signed(session: Session, seen: Seen, places: Places, now: datetime
         agreements.save_version(session, seen.agreement.id, replace(before, until=now))
     agreements.save_version(session, seen.agreement.id, replace(version, in_force_since=now))
     agreements.set_end(session, seen.agreement.id, None)
-    _carry_splits(session, seen, before, version, now)
+    _carry_splits(session, seen, version, now)
     keys = {key for one in version.signatures for key in one.chosen}
     chosen = needs.chosen(keys, version.terms, seen.watched, places.offered)
     agreed_sites.watch_agreed(session, seen.agreement.member_id, version.terms, chosen, now)
     return True
 
 
-def _carry_splits(session: Session, seen: Seen, before: Version | None, after: Version, now: datetime) -> None:
+def _carry_splits(session: Session, seen: Seen, after: Version, now: datetime) -> None:
     """What the member's own splits become under a new version; both sides are told where they do not stay."""
     agreements.remove_splits(session, seen.agreement.id)
+    before = seen.agreement.last_held
     if before is None:
         return
     found = carried(before.terms, after.terms, seen.agreement.splits, seen.day)

@@ -24,8 +24,7 @@ SOMEBODY = "…"
 
 def exported(session: Session, seen: Seen, now: datetime) -> Terms:
     """The latest version: with new ids, and dots for the names of the household. Raises `AgreementNotFound`."""
-    agreement = seen.agreement
-    version = agreement.latest(now) or next(reversed([one for one in agreement.versions if one.in_force_since]), None)
+    version = seen.agreement.latest(now) or seen.agreement.last_held
     if version is None:
         raise AgreementNotFound
     return _anonymous(with_new_ids(version.terms), [one.name for one in everyone(session)])

@@ -1,6 +1,6 @@
 """Wishes for more time as they are read: by both sides, by the plan, by the page of a family."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -10,6 +10,7 @@ from sqlmodel import Session
 from escale.domain import time_requests as rules
 from escale.domain.household import Member
 from escale.domain.intervals import MOMENT
+from escale.domain.period import Period
 from escale.domain.time_requests import TimeRequest, is_needed, state_at
 from escale.domain.vocabulary import RequestState, Role
 from escale.services.agreed import in_force, in_force_at
@@ -33,13 +34,13 @@ class Wished:
 
 def listed(session: Session, asker: Member, now: datetime) -> list[Wished]:
     """Those that the asking member made, or, of an adult, those that they may answer or could; the latest first."""
-    found = [
-        _shown(request, state, sides)
-        for sides in concerning(session, asker)
-        for request, state in _with_states(session, time_requests.latest(session, sides.member.id, MOST_LISTED), now)
-    ]
-    found = [one for one in found if one.member.role is not Role.ADULT or one.state is not RequestState.WAITING]
-    return sorted(found, key=lambda one: one.request.asked_at, reverse=True)
+    return _listed(session, asker, lambda member_id: time_requests.latest(session, member_id, MOST_LISTED), now)
+
+
+def listed_of(session: Session, asker: Member, period: Period, now: datetime) -> list[Wished]:
+    """Of those the ones of some of the household's days, however many came after them."""
+    first, last = period.first, period.last
+    return _listed(session, asker, lambda member_id: time_requests.within(session, member_id, first, last), now)
 
 
 def shown(session: Session, request: TimeRequest, sides: Sides, now: datetime) -> Wished:
@@ -77,6 +78,19 @@ def of_week(session: Session, member_id: UUID, now: datetime) -> list[TimeReques
     """The member's wishes of the household's week, from Monday on."""
     day = today(session, now)
     return time_requests.within(session, member_id, day.monday, day.day)
+
+
+def _listed(
+    session: Session, asker: Member, read: Callable[[UUID], Sequence[TimeRequest]], now: datetime
+) -> list[Wished]:
+    """What `read` finds of each member whose wishes the asking one may read, the latest first."""
+    found = [
+        _shown(request, state, sides)
+        for sides in concerning(session, asker)
+        for request, state in _with_states(session, read(sides.member.id), now)
+    ]
+    found = [one for one in found if one.member.role is not Role.ADULT or one.state is not RequestState.WAITING]
+    return sorted(found, key=lambda one: one.request.asked_at, reverse=True)
 
 
 def _shown(request: TimeRequest, state: RequestState, sides: Sides) -> Wished:

@@ -8,7 +8,6 @@ from sqlmodel import Session
 
 from escale.domain import reviewing as rules
 from escale.domain.household import Member
-from escale.domain.period import Period
 from escale.domain.reviewing import FamilyQuestion, FamilyWeek, MemberWeek, Praise
 from escale.domain.visibility import may_look
 from escale.domain.vocabulary import FamilyFact, Level
@@ -51,7 +50,7 @@ def review(session: Session, asker: Member, week: Week, categories: frozenset[st
             family_log.note(session, FamilyFact.REVIEWED, asker.id, member.id, None, week.label, now)
     people = tuple(looks.seen(session, asker, one, week.period, categories, now) for one in shown)
     weeks = [_facts(one) for one in people]
-    requests = _requests(session, asker, week.period, now)
+    requests = tuple(granted.listed_of(session, asker, week.period, now))
     return Review(
         label=week.label,
         people=people,
@@ -69,11 +68,6 @@ def _is_shown(session: Session, asker: Member, member: Member, now: datetime) ->
     """Whether the member has a column: what others see of oneself is shown to oneself as well, and nothing more."""
     level = levels.standing(session, member, now).now
     return level is not Level.NOTHING if member.id == asker.id else may_look(asker.role, member.role, level)
-
-
-def _requests(session: Session, asker: Member, period: Period, now: datetime) -> tuple[Wished, ...]:
-    listed = granted.listed(session, asker, now)
-    return tuple(one for one in listed if period.first <= one.request.day <= period.last)
 
 
 def _facts(seen: Seen) -> MemberWeek:

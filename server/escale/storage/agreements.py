@@ -21,11 +21,22 @@ _ONE = Prepared(select(_agreement).where(_agreement.c.id == _id))
 _OF_MEMBER = Prepared(
     select(_agreement).where(_agreement.c.member_id == bindparam("member_id")).order_by(_agreement.c.created_at.desc())
 )
-_first = _version.alias("first")
+_first, _before = _version.alias("first"), _version.alias("before")
+_goes_on = (
+    select(_before.c.number)
+    .where(
+        _before.c.agreement_id == _first.c.agreement_id,
+        _before.c.number < _first.c.number,
+        _before.c.in_force_since.is_not(None),
+        _before.c.until_at >= _first.c.in_force_since,
+    )
+    .exists()
+)
+"""Whether a version took the place of one that still held: it begins nothing."""
 _IN_FORCE = Prepared(
     select(
-        select(func.min(_first.c.in_force_since))
-        .where(_first.c.agreement_id == _version.c.agreement_id)
+        select(func.max(_first.c.in_force_since))
+        .where(_first.c.agreement_id == _version.c.agreement_id, _first.c.in_force_since <= bindparam("now"), ~_goes_on)
         .scalar_subquery()
         .label("since")
     )
@@ -73,7 +84,9 @@ def of_member(session: Session, member_id: UUID) -> list[Agreement]:
 
 
 def in_force_since(session: Session, member_id: UUID, now: datetime) -> datetime | None:
-    """Since when the agreement with the member holds that does, all its versions taken together. One lookup."""
+    """Since when the agreement with the member holds that does: all its versions that followed one another without a
+    gap. One lookup.
+    """
     found = _IN_FORCE.first(session, member_id=member_id, now=now)
     return found.since if found else None
 

@@ -357,6 +357,7 @@ agreement-ending-button = End the agreement
 agreement-ending-sure = End the agreement from tomorrow on? Both sides read it in the log.
 agreement-ending-yes = End it
 agreement-ends-on = It ends on { $day }. Nothing of it holds after that.
+agreement-ended-on = The agreement ended on { $day }. Nothing of it holds any more.
 agreement-ends-unsigned = No adult who signed it is here any more, so it does not go on by itself. Propose it again, if both sides want it.
 
 # On paper and as a file

@@ -357,6 +357,7 @@ agreement-ending-button = Terminer l’accord
 agreement-ending-sure = Terminer l’accord à partir de demain ? Les deux parties le lisent dans le journal.
 agreement-ending-yes = Terminer
 agreement-ends-on = Il se termine le { $day }. Après, rien n’en vaut plus.
+agreement-ended-on = L’accord a pris fin le { $day }. Rien n’en vaut plus.
 agreement-ends-unsigned = Aucun adulte qui l’a signé n’est plus là, donc il ne continue pas de lui-même. Proposez-le à nouveau, si les deux parties le veulent.
 
 # Sur papier et en fichier

@@ -1,11 +1,15 @@
 """The family's week: of everybody what others may see, written into the log of each who is shown."""
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from escale.domain.household import Member
+from escale.services.granted import MOST_LISTED
+from escale.storage import time_requests
 from tests.server.api.agreeing import FAMILY, REQUESTS, Home, daily, terms
 
 
@@ -109,6 +113,27 @@ def test_requests_of_the_week_and_a_question_about_them(home: Home) -> None:
         assert "requests" in body["questions"]
     assert review(home, home.teen, "2026-W48").json()["requests"] == []
     assert review(home, home.owner, "2026-W47").json()["requests"] == []
+
+
+def test_a_week_keeps_its_requests_however_many_came_after(home: Home) -> None:
+    """More of them than the page of requests lists."""
+    videos = daily()
+    home.agree(terms(videos))
+    wish = {"id": str(uuid4()), "clause_id": videos["id"], "minutes": 5, "reason": "to finish"}
+    assert home.at[home.child.id].post(REQUESTS, json=wish).status_code == 201
+    with home.runtime.database.writing() as session:
+        (first,) = time_requests.latest(session, home.child.id, 2)
+        for number in range(MOST_LISTED):
+            later = timedelta(days=7 + number // 3, minutes=number)
+            asked_at, ends_at = first.asked_at + later, first.expires_at + later
+            made = replace(first, id=uuid4(), day=first.day + later, asked_at=asked_at, expires_at=ends_at)
+            time_requests.save(session, made)
+    home.wait(days=42)
+    for side in (home.owner, home.child):
+        body = review(home, side, "2026-W48").json()
+        assert [one["id"] for one in body["requests"]] == [wish["id"]]
+        assert "requests" in body["questions"]
+        assert len(review(home, side, "2026-W49").json()["requests"]) == 21
 
 
 def test_the_last_whole_week_when_none_is_named(home: Home) -> None:

@@ -87,6 +87,25 @@ def test_a_proposal_is_not_in_force_and_what_is_in_force_is_no_proposal() -> Non
 
 
 @pytest.mark.parametrize(
+    ("ends", "versions", "is_over"),
+    [
+        pytest.param(None, [version(1, since=-9)], False, id="no-end"),
+        pytest.param(0.1, [version(1, since=-9, until=0.1)], False, id="not-yet"),
+        pytest.param(0, [version(1, since=-9, until=0)], True, id="from-that-moment-on"),
+        pytest.param(0, [version(1, since=-9, until=0), version(2)], False, id="a-proposal-waits"),
+        pytest.param(0, [version(1, since=-9, until=0), version(2, until=-1)], True, id="it-waits-no-more"),
+    ],
+)
+def test_it_is_over_when_its_end_has_come_and_nothing_waits(
+    ends: float | None, versions: list[Version], is_over: bool
+) -> None:
+    one = replace(agreement(*versions), ends_at=None if ends is None else NOON + ends * HOUR)
+    assert one.is_over(NOON) == is_over
+    assert one.last_held == versions[0]
+    assert agreement(version(1)).last_held is None
+
+
+@pytest.mark.parametrize(
     ("role", "removed"),
     [
         pytest.param(Role.CHILD, True, id="a-child-signed-it"),

@@ -68,3 +68,16 @@ def test_another_version_forgets_neither_totals_nor_when_a_browser_was_heard(agr
         agreements.add_version(session, agreement.id, second)
     told(agreed, 2, DAY, DAY + 30 * MINUTE, 31 * MINUTE, NOON + 2 * DAY + HOUR)
     assert [agreed.spent(MONDAY + days * DAY) for days in range(3)] == [MINUTE, 30 * MINUTE, 0 * MINUTE]
+
+
+def test_a_version_that_was_signed_after_the_end_counts_nothing_of_the_days_between(agreed: AgreedWorld) -> None:
+    """It waited while what was agreed before it ended, so it is a version of the same agreement."""
+    told(agreed, 1, 0 * MINUTE, 1 * MINUTE, 1 * MINUTE, NOON + MINUTE)
+    end(agreed, NOON + 2 * MINUTE)
+    with agreed.database.writing() as session:
+        (agreement,) = agreements.of_member(session, agreed.child.id)
+        since = NOON + 2 * DAY
+        late = Version(2, agreement.versions[0].terms, None, NOON, in_force_since=since)
+        agreements.add_version(session, agreement.id, late)
+    told(agreed, 2, DAY, DAY + 30 * MINUTE, 31 * MINUTE, NOON + 2 * DAY + HOUR)
+    assert [agreed.spent(MONDAY + days * DAY) for days in range(3)] == [MINUTE, 0 * MINUTE, 30 * MINUTE]

@@ -104,6 +104,31 @@ def test_taking_parts_away(database: Database, member: Member, child: Member) ->
     assert (found.splits, found.last_number) == ((), 2)
 
 
+@pytest.mark.parametrize(
+    ("days", "since"),
+    [
+        pytest.param(-1, None, id="before-both-signed"),
+        pytest.param(0, 0, id="the-first-version"),
+        pytest.param(3, 0, id="one-that-took-its-place"),
+        pytest.param(5, None, id="after-the-end"),
+        pytest.param(7, 7, id="one-that-was-signed-after-the-end"),
+        pytest.param(9, 7, id="one-that-took-the-place-of-that"),
+    ],
+)
+def test_since_when_it_holds_without_a_gap(database: Database, child: Member, days: int, since: int | None) -> None:
+    held = {2: (0, 2), 4: (2, 4), 5: (7, 8), 6: (8, 11)}
+    with database.writing() as session:
+        for number, (begun, ended) in held.items():
+            begun_at, ended_at = (NOON + several * ONE_DAY for several in (begun, ended))
+            version = Version(number, terms(), None, NOON, None, (), begun_at, ended_at)
+            agreements.add_version(session, AGREEMENT, version)
+        drafted = Version(3, terms(), None, NOON, None, (), None, NOON + 20 * ONE_DAY)
+        agreements.add_version(session, AGREEMENT, drafted)
+    with database.reading() as session:
+        found = agreements.in_force_since(session, child.id, NOON + days * ONE_DAY)
+    assert found == (None if since is None else NOON + since * ONE_DAY)
+
+
 def test_wishes(database: Database, member: Member, child: Member) -> None:
     days = [wish(child, member, day=TODAY + number * ONE_DAY, asked_at=NOON + number * ONE_DAY) for number in range(4)]
     bare = wish(

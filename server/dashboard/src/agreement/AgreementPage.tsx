@@ -1,5 +1,5 @@
 /** One agreement: what is proposed, what holds, what was; signing, answering, splitting, ending, taking it along. */
-import type { Agreement, FamilyMember } from "@escale/shared/client/types";
+import type { Agreement, AgreementVersion, FamilyMember } from "@escale/shared/client/types";
 import { localDay, longDay } from "@escale/shared/ui/format";
 import { useCallback, useState } from "preact/hooks";
 import { useHousehold } from "../household";
@@ -69,7 +69,7 @@ interface ShownProps {
 }
 
 function Shown({ agreement, me, isWriting, onWrite, onChange }: ShownProps) {
-  const { t, language } = useSpeech();
+  const { t } = useSpeech();
   const { proposed, in_force } = agreement;
   if (isWriting) return <Counter agreement={agreement} onDone={() => onWrite(false)} onChange={onChange} />;
   const paper = shownTerms(agreement);
@@ -78,12 +78,7 @@ function Shown({ agreement, me, isWriting, onWrite, onChange }: ShownProps) {
       <div class="screen-only empty-status">
         <AgreementsDue agreements={[agreement]} isLinked={false} />
       </div>
-      {agreement.ends_at && (
-        <p class="notice screen-only">
-          {t("agreement-ends-on", { day: longDay(language, localDay(agreement.ends_at)) })}{" "}
-          {in_force?.missing.includes("adult") && t("agreement-ends-unsigned")}
-        </p>
-      )}
+      {agreement.ends_at && <End at={agreement.ends_at} inForce={in_force} />}
       {proposed && (
         <div class="proposal screen-only">
           <Proposal
@@ -111,5 +106,17 @@ function Shown({ agreement, me, isWriting, onWrite, onChange }: ShownProps) {
       {in_force && !agreement.ends_at && <Ending agreement={agreement} onChange={onChange} />}
       {paper && <Paper version={paper} member={agreement.member} />}
     </>
+  );
+}
+
+/** That it ends, or has ended. A proposal beside it is not concerned: it waits until it is answered. */
+function End({ at, inForce }: { at: string; inForce: AgreementVersion | null }) {
+  const { t, language } = useSpeech();
+  const day = longDay(language, localDay(at));
+  return (
+    <p class="notice screen-only">
+      {t(inForce ? "agreement-ends-on" : "agreement-ended-on", { day })}{" "}
+      {inForce?.missing.includes("adult") && t("agreement-ends-unsigned")}
+    </p>
   );
 }
