@@ -1,16 +1,11 @@
 /** Pauses lift gates and cues; no visit is recorded meanwhile. */
+import { endOfDay } from "./days";
 import { andThen, type State, type Step } from "./state";
 import { endAll } from "./visits";
 
-const DAY_STARTS_AT_HOUR = 4;
-
-/** The instant a pause of so many minutes, or of today, ends. Days start at four, local time. */
-export function pauseEnd(minutes: number | "today", now: number): number {
-  if (minutes !== "today") return now + minutes * 60_000;
-  const end = new Date(now);
-  if (end.getHours() >= DAY_STARTS_AT_HOUR) end.setDate(end.getDate() + 1);
-  end.setHours(DAY_STARTS_AT_HOUR, 0, 0, 0);
-  return end.getTime();
+/** The instant a pause of so many minutes, or of today, ends. `dayEndsAt`: the person's own day, as the plan knows it. */
+export function pauseEnd(minutes: number | "today", now: number, dayEndsAt: number): number {
+  return minutes === "today" ? endOfDay(dayEndsAt, now) : now + minutes * 60_000;
 }
 
 export function pause(state: State, until: number, now: number): Step {

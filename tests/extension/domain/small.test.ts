@@ -116,14 +116,13 @@ describe("alarms", () => {
 });
 
 describe("pause", () => {
-  it("lasts so many minutes", () => expect(pauseEnd(15, NOW)).toBe(NOW + 15 * MINUTE));
+  const DAY_ENDS_AT = Date.UTC(2026, 10, 24, 11);
+  it("lasts so many minutes", () => expect(pauseEnd(15, NOW, DAY_ENDS_AT)).toBe(NOW + 15 * MINUTE));
   it.each([
-    [new Date(2026, 10, 23, 9, 0), new Date(2026, 10, 24, 4, 0)],
-    [new Date(2026, 10, 23, 3, 59), new Date(2026, 10, 23, 4, 0)],
-    [new Date(2026, 10, 23, 4, 0), new Date(2026, 10, 24, 4, 0)],
-  ])("of today, at %s, ends at %s", (now, expected) =>
-    expect(pauseEnd("today", now.getTime())).toBe(expected.getTime()),
-  );
+    ["at the end of the person's own day", DAY_ENDS_AT - 20 * 60 * MINUTE, DAY_ENDS_AT],
+    ["soon when their day is nearly over", DAY_ENDS_AT - MINUTE, DAY_ENDS_AT],
+    ["a day later when the plan is of yesterday", DAY_ENDS_AT, DAY_ENDS_AT + 24 * 60 * MINUTE],
+  ])("of today ends %s", (_, now, expected) => expect(pauseEnd("today", now, DAY_ENDS_AT)).toBe(expected));
   it("ends live visits, and says when it ends itself", () => {
     expect(pause(live, NOW + MINUTE, NOW).facts.map((fact) => fact.type)).toEqual(["visit.ended", "browser.paused"]);
     expect(resume(pause(live, NOW + MINUTE, NOW).state, NOW).facts).toEqual([{ type: "browser.resumed", at: NOW }]);

@@ -66,7 +66,8 @@ export const toolbarHandlers: ToolbarHandlers = {
     const length = minutes === null || minutes === "today" ? minutes : read.integer(minutes, 1, LONGEST_PAUSE_MINUTES);
     const outcome = await act((state, plan, now) => {
       if (length !== null && mustSayWho(state, plan)) return { ...still(state), result: NOBODY_HERE };
-      const step = length === null ? resume(state, now) : pause(state, pauseEnd(length, now), now);
+      const dayEndsAt = plan ? Date.parse(plan.day_ends_at) : now;
+      const step = length === null ? resume(state, now) : pause(state, pauseEnd(length, now, dayEndsAt), now);
       return { ...step, result: { ok: true } as const };
     });
     await lookAgain();
