@@ -98,8 +98,7 @@ def drop_member(session: Session, stone: MemberStone) -> None:
     old_events.drop(session, old_events.of_member(session, member.id, stone.until_at))
     old_events.forget_zones(session)
     days.remove_all(session, member.id)
-    if visits.count(session, member.id):
-        rebuilding.rebuild(session, member)
+    rebuilding.rebuild(session, member)
 
 
 def drop_left(session: Session, stone: LeftStone) -> None:

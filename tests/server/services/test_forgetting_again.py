@@ -10,10 +10,10 @@ from escale.domain.vocabulary import GateAnswer
 from escale.services import backups, forgetting, members, recovery
 from escale.services.backups import Reason
 from escale.services.members import MemberChange
-from tests.server.domain.made import gate_answered
+from tests.server.domain.made import NOON, gate_answered
 from tests.server.services.test_erasing import HARMLESS, SECRET, visit
 from tests.server.services.test_forgetting import raw_events
-from tests.server.services.test_forgetting_time import counted_again, forget_day
+from tests.server.services.test_forgetting_time import counted_again, forget_day, forget_everything
 from tests.server.services.world import NOW, World, snapshot
 
 TODAY = date(2026, 11, 23)
@@ -75,3 +75,15 @@ def test_a_gate_that_was_shown_where_the_day_began_earlier_goes_again_too(world:
     world.database.close()
     recovery.take_back(world.database.path, backup.path, NOW)
     assert snapshot(world) == gone
+
+
+def test_a_day_with_nothing_but_a_gate_after_all_was_deleted_is_still_told(world: World) -> None:
+    world.send(visit(2, SECRET))
+    forget_everything(world)
+    later = (NOW - NOON).total_seconds() + 60
+    world.send([gate_answered(71, later, GateAnswer.NOT_NOW, UUID(int=44))])
+    kept = snapshot(world)
+    assert (kept["visit"], len(kept["gate"]), len(kept["day_total"])) == ([], 1, 1)
+    put_back(world)
+    assert snapshot(world) == kept
+    assert counted_again(world) == kept
