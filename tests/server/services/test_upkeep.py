@@ -2,10 +2,12 @@
 
 import logging
 import warnings
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from queue import Queue
 from zoneinfo import ZoneInfo
 
 import pytest
+from apscheduler.events import EVENT_JOB_EXECUTED
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -130,6 +132,22 @@ def test_the_scheduler_ticks_in_utc_and_makes_up_for_sleep_once(house: House) ->
     finally:
         scheduler.shutdown()
     assert "backup" in done(house), "the first tick comes at once"
+
+
+def test_a_clock_that_is_set_back_does_not_stop_the_scheduler(house: House) -> None:
+    """As after a first tick by a clock that was twenty days ahead: the next one is due twenty days from now."""
+    ticks: Queue[object] = Queue()
+    with house.turn:
+        scheduler = jobs.start(house, lambda: NOON)
+        scheduler.add_listener(ticks.put, EVENT_JOB_EXECUTED)
+    try:
+        ticks.get(timeout=20)
+        (job,) = scheduler.get_jobs()
+        job.modify(next_run_time=datetime.now(UTC) + timedelta(days=20))
+        ticks.get(timeout=20)
+        assert job.next_run_time <= datetime.now(UTC) + timedelta(minutes=10)
+    finally:
+        scheduler.shutdown()
 
 
 def test_retention_is_shorter_of_both_for_events() -> None:
