@@ -3,7 +3,7 @@
 Jobs hold no logic: one tick asks `escale.services.upkeep` to do what is due, and doing it twice changes nothing.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
@@ -19,9 +19,29 @@ late on a machine that is opened for minutes. A tick that finds nothing to do re
 """
 
 
-def start(house: House, clock: Clock) -> BackgroundScheduler:
+PERIOD = timedelta(minutes=10)
+"""The longest that a tick is away, by a clock that nobody sets."""
+
+
+class Ticking(BackgroundScheduler):  # type: ignore[misc]  # the library has no types
+    """Ticks on when the clock is set back.
+
+    The library goes by the clock alone: what was planned by one that was twenty days ahead it would wait for that long.
+    It looks again within a period of each tick, and what is farther off then is due now.
+    """
+
+    def _process_jobs(self) -> float | None:
+        now = datetime.now(UTC)
+        for job in self.get_jobs():
+            if job.next_run_time > now + PERIOD:
+                job.modify(next_run_time=now)
+        wait_seconds: float | None = super()._process_jobs()
+        return wait_seconds
+
+
+def start(house: House, clock: Clock) -> Ticking:
     """The running scheduler. The first tick comes at once; ticks missed in sleep are made up by one."""
-    scheduler = BackgroundScheduler(timezone="UTC")
+    scheduler = Ticking(timezone="UTC")
     scheduler.add_job(
         lambda: upkeep.run(house, clock()),
         trigger="cron",

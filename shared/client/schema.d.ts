@@ -3307,7 +3307,8 @@ export interface components {
          * @description What happened between `from_at` and `until_at` is missing.
          *
          *     Both null: nothing is. `from_at` alone null: all that was there before `until_at` is missing. `until_at` alone null:
-         *     nothing is, and `from_at` says which backup it is about.
+         *     nothing is, and `from_at` says which backup it is about. `is_file_kept`: the damaged file is still there; whoever
+         *     deletes something deletes it with it.
          */
         NoticeOut: {
             /**
@@ -3322,6 +3323,8 @@ export interface components {
             from_at: string | null;
             /** Until At */
             until_at: string | null;
+            /** Is File Kept */
+            is_file_kept: boolean;
         };
         /**
          * NoticesOut

@@ -7,14 +7,17 @@ import { button, open, press, reads, service, setStage, text } from "./stage";
 setStage();
 
 it("tells what happened to the data on every page, until it was read", async () => {
-  service.notices = NOTICES.slice(1, 3);
+  const [restored, begun] = NOTICES.slice(1, 3).map((one) => ({ ...one, is_file_kept: one.kind === "restored" }));
+  service.notices = [restored, begun].filter((one) => one !== undefined);
   await open("/sites");
   await reads(/the backup of Sunday 22 November at \d\d:07 in its place/);
   await reads("Escale began again from nothing");
+  expect(text().split("The damaged file is kept"), "once: the other one's went with a deletion").toHaveLength(2);
   await press("I have read this");
   await vi.waitFor(() => expect(text()).not.toContain("the backup of"));
-  expect(service.notices).toEqual(NOTICES.slice(2, 3));
+  expect(service.notices).toEqual([begun]);
   expect(text()).toContain("Escale began again from nothing");
+  expect(text()).not.toContain("The damaged file is kept");
 });
 
 it("leads out when the credential is over", async () => {

@@ -89,6 +89,7 @@ const told = (digit: number, kind: Notice["kind"], from_at: string | null, until
   happened_at: at("09:12"),
   from_at,
   until_at,
+  is_file_kept: kind !== "taken_back" && kind !== "backup_removed",
 });
 
 /** One of each kind. */

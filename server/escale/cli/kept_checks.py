@@ -61,7 +61,10 @@ def tasks(standing: Standing, now: datetime) -> Finding:
         is_new = now - standing.since_at <= LATE
         return Finding(is_new, say("cli-doctor-tasks-soon" if is_new else "cli-doctor-tasks-never"))
     waiting = doubt.REMOVING if _is_doubted(standing, now) else frozenset()
-    oldest = min((at for name, at in standing.tasks.items() if name not in waiting), default=standing.believed_at)
+    done = [at for name, at in standing.tasks.items() if name not in waiting]
+    if ahead := [at for at in done if is_ahead(at, now)]:
+        return Finding(False, say("cli-doctor-tasks-ahead", done=minute(max(ahead))))
+    oldest = min(done, default=standing.believed_at)
     well = now - oldest <= LATE
     return Finding(well, say("cli-doctor-tasks" if well else "cli-doctor-tasks-late", done=minute(oldest)))
 

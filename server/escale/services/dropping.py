@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from escale.domain import parts
 from escale.domain.household import Member
-from escale.domain.intervals import Interval, local_day
+from escale.domain.intervals import Interval, day_start, local_day
 from escale.services import counting, rebuilding
 from escale.storage import (
     agreements,
@@ -22,6 +22,7 @@ from escale.storage import (
     leaving,
     members,
     old_events,
+    periods,
     presence,
     present_days,
     put_away,
@@ -57,13 +58,18 @@ def drop_history(session: Session, stone: HistoryStone) -> list[UUID]:
 
 
 def drop_day(session: Session, stone: DayStone) -> None:
-    """All visits that the day shows, whole; the gates of the day; and what else happened in that time."""
+    """All visits that the day shows, whole; the gates of the day; and what else happened in that time.
+
+    Once days start at another hour the day shows others than those that were deleted: then only what reaches into that
+    time goes. Visits that went for another reason, as those of another zone, have stones of their own.
+    """
     member = members.get(session, stone.member_id)
     if member is None:  # a backup from before they came
         return
     found = (removal.find(session, one) for one in shown.visits_of(session, member.id, stone.day))
-    places = [place for place in found if place and place.first_at < stone.until_at]
-    visit_ids, gate_ids = [place.visit_id for place in places], _gates_of_day(session, member, stone, places)
+    is_same = _is_as_it_was(session, member, stone)
+    places = [place for place in found if place and _is_meant(place, stone, is_same)]
+    visit_ids, gate_ids = [place.visit_id for place in places], _gates_of_day(session, member, stone, is_same, places)
     _drop(session, member, visit_ids, gate_ids)
     time = Interval(stone.from_at, stone.until_at)
     old_events.drop(session, old_events.of_day(session, member.id, time, visit_ids, gate_ids))
@@ -92,8 +98,7 @@ def drop_member(session: Session, stone: MemberStone) -> None:
     old_events.drop(session, old_events.of_member(session, member.id, stone.until_at))
     old_events.forget_zones(session)
     days.remove_all(session, member.id)
-    if visits.count(session, member.id):
-        rebuilding.rebuild(session, member)
+    rebuilding.rebuild(session, member)
 
 
 def drop_left(session: Session, stone: LeftStone) -> None:
@@ -102,9 +107,27 @@ def drop_left(session: Session, stone: LeftStone) -> None:
     old_events.forget_zones(session)
 
 
-def _gates_of_day(session: Session, member: Member, stone: DayStone, places: Sequence[Place]) -> list[UUID]:
-    of_day = {gate.id for gate in counting.gates_of_day(session, member, stone.day) if gate.shown.at < stone.until_at}
-    return sorted(of_day.union(*(removal.gates_of(session, place) for place in places)))
+def _is_as_it_was(session: Session, member: Member, stone: DayStone) -> bool:
+    """Whether the day begins when it began as it was deleted, so that it shows what it showed."""
+    told = periods.find_day(session, member.id, stone.day)
+    zone = ZoneInfo(told.zone if told else member.zone)
+    return day_start(stone.day, zone, member.day_starts_at) == stone.from_at
+
+
+def _is_meant(place: Place, stone: DayStone, is_same: bool) -> bool:
+    reaches = is_same or place.last_at > stone.from_at or place.first_at == stone.from_at
+    return reaches and place.first_at < stone.until_at
+
+
+def _gates_of_day(
+    session: Session, member: Member, stone: DayStone, is_same: bool, places: Sequence[Place]
+) -> list[UUID]:
+    if is_same:
+        of_day = counting.gates_of_day(session, member, stone.day)
+    else:
+        of_day = gates.shown_between(session, member.id, stone.from_at, stone.until_at)
+    meant = {gate.id for gate in of_day if gate.shown.at < stone.until_at}
+    return sorted(meant.union(*(removal.gates_of(session, place) for place in places)))
 
 
 def _drop(session: Session, member: Member | None, visit_ids: Sequence[UUID], gate_ids: Sequence[UUID]) -> None:

@@ -1,6 +1,6 @@
 """The last traces of what was removed: free pages, the journal, backups, files that were set aside."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from time import sleep
 
@@ -61,6 +61,16 @@ def remove_aside(database_path: Path, before: datetime | None = None) -> None:
     for path in (database_path.parent / ASIDE).glob("*"):
         if before is None or path.stat().st_mtime < before.timestamp():
             path.unlink()
+
+
+def name_aside(at: datetime, name: str) -> str:
+    """How a file is called that was set aside at an instant."""
+    return f"{at.astimezone(UTC).strftime(backups.INSTANT)}-{name}"
+
+
+def is_aside(database_path: Path, at: datetime) -> bool:
+    """Whether the database that was set aside at an instant is still kept. A deletion, or age, removes it."""
+    return (database_path.parent / ASIDE / name_aside(at, database_path.name)).exists()
 
 
 def shrink(database: Database) -> None:

@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from escale.domain.deletion import Deleted, deleted_seqs, reaching_in, subject_of
-from escale.domain.events import Event
+from escale.domain.events import Event, refusal
 from escale.services import forgetting
 from escale.services.day_book import DayBook
 from escale.storage import deleted, pruned, removal, visits
@@ -38,7 +38,11 @@ class Recognised:
 
 
 def recognised(book: DayBook, speaker: Speaker, stream_id: int, events: Sequence[Event], now: datetime) -> Recognised:
-    """The events that are not wanted any more. A visit that reaches into what was deleted goes whole."""
+    """The events that are not wanted any more. A visit that reaches into what was deleted goes whole.
+
+    An event that is set aside as absurd is no word about where its visit reaches: all time up to an instant may be
+    deleted, and a clock that fell back for a moment lies in it.
+    """
     session = book.session
     known = pruned.known(session, stream_id, [event.seq for event in events])
     if not deleted.is_any(session):
@@ -49,7 +53,8 @@ def recognised(book: DayBook, speaker: Speaker, stream_id: int, events: Sequence
     gone = deleted.among(session, speaker.member_id, visit_ids, site_ids)
     if not gone:
         return Recognised(known)
-    reaching = _of_speaker(session, speaker, reaching_in(events, gone) - gone.visits)
+    believed = [event for event in events if refusal(event, now) is None]
+    reaching = _of_speaker(session, speaker, reaching_in(believed, gone) - gone.visits)
     since = _earliest(session, reaching)
     book.store()  # before days are counted again
     forgetting.forget_reaching(session, reaching, now)

@@ -98,8 +98,9 @@ class Reading:
         until = self._gone_until.get(told.site_id)
         if told.visit_id in self._gone_visits or (until is not None and told.started_at <= until):
             return True
-        ended_at = told.ended_at or told.started_at
-        return any(told.started_at < one.end and ended_at >= one.start for one in self._gone_times)
+        there = (to_at for _, to_at in told.line.get("attended", ()))
+        last_at = max(told.ended_at or told.started_at, told.started_at, *there)
+        return any(told.started_at < one.end and last_at >= one.start for one in self._gone_times)
 
     def _visit(self, told: _Told) -> Visit:
         if not is_zone(told.line["zone"]):

@@ -17,7 +17,7 @@ from escale.domain.household import Member
 from escale.domain.intervals import Interval, Intervals, day_window, local_day, union
 from escale.domain.presence import NOTED_EVERY, PauseMark, gaps, is_present, pauses, without
 from escale.domain.visits import Visit
-from escale.storage import members, presence, present_days
+from escale.storage import deleted, members, presence, present_days
 from escale.storage.engine import Database
 
 PAUSED, RESUMED = "browser.paused", "browser.resumed"
@@ -104,12 +104,16 @@ def unknown_of(
 
 
 def _there(session: Session, member_id: UUID, window: Interval) -> Intervals:
-    """When any browser that the member uses was there and not paused."""
-    return union(
+    """When any browser that the member uses was there and not paused; nothing of what the member deleted.
+
+    Their own browsers' signs went then. Those of somebody else's are not theirs to delete.
+    """
+    there = union(
         piece
         for one in presence.of_used(session, member_id, window)
         for piece in without(union(one.contacts), pauses(one.marks))
     )
+    return without(there, deleted.times(session, member_id))
 
 
 def _mark(event: Event) -> PauseMark:

@@ -18,7 +18,7 @@ from escale.domain.rotation import is_ahead
 from escale.errors import DatabaseNewer
 from escale.services import backups, later_decisions, rebuilding
 from escale.services.backups import DRAFT, Reason
-from escale.services.erasing import ASIDE
+from escale.services.erasing import ASIDE, name_aside
 from escale.services.identity import KEY_FILE
 from escale.services.later_decisions import Decisions
 from escale.storage import files, households, notices, removal, soundness, tokens
@@ -73,7 +73,7 @@ def set_aside(path: Path, now: datetime) -> None:
     """Keep a copy of the files as they are; a file that was emptied too, because it is told that it is kept."""
     for one in (path, path.with_name(path.name + "-wal")):
         if one.exists() and (one == path or one.stat().st_size):
-            files.duplicate(one, path.parent / ASIDE / f"{now.astimezone(UTC).strftime(backups.INSTANT)}-{one.name}")
+            files.duplicate(one, path.parent / ASIDE / name_aside(now, one.name))
 
 
 def _problem(path: Path, is_suspect: bool) -> str | None:

@@ -7,9 +7,12 @@ from sqlalchemy.exc import DatabaseError
 
 from escale.domain.household import BrowserState
 from escale.domain.standing import Standing
-from escale.services import doubt
+from escale.services import doubt, upkeep
 from escale.storage import browsers, households, members, notices, removal, runs
 from escale.storage.engine import Database
+
+NOTES = frozenset({doubt.NOTE, upkeep.UNSHRUNK})
+"""What is stored among the tasks and is none."""
 
 
 def read(path: Path) -> Standing | None:
@@ -25,7 +28,7 @@ def read(path: Path) -> Standing | None:
             done = runs.list_done(session)
             return Standing(
                 since_at=since,
-                tasks={name: at for name, at in done.items() if name != doubt.NOTE},
+                tasks={name: at for name, at in done.items() if name not in NOTES},
                 latest_at=removal.latest(session),
                 browsers=tuple(
                     one

@@ -18,6 +18,10 @@ from escale.storage.engine import Database
 
 logger = logging.getLogger("escale")
 
+UNSHRUNK = "unshrunk"
+"""What it is stored as, among the tasks, that a pruning began. It is left by one that failed or was cut off: its rows
+are gone already, so nothing else says that their traces are still in the file."""
+
 
 @dataclass(frozen=True, slots=True)
 class House:
@@ -56,9 +60,14 @@ def tidy_tokens(house: House, now: datetime) -> None:
 
 
 def prune(house: House, now: datetime) -> None:
-    """Remove what was kept long enough; the file shrinks."""
-    if retention.forget_old(house.database, house.rules(), now):
+    """Remove what was kept long enough; the file shrinks, also when it could not do so the last time."""
+    with house.database.writing() as session:
+        was_cut_off = UNSHRUNK in runs.list_done(session)
+        runs.save(session, UNSHRUNK, now)
+    if retention.forget_old(house.database, house.rules(), now) or was_cut_off:
         erasing.shrink(house.database)
+    with house.database.writing() as session:
+        runs.remove(session, UNSHRUNK)
 
 
 def back_up(house: House, now: datetime) -> None:

@@ -27,6 +27,7 @@ def _after(column: ColumnElement[Any]) -> ColumnElement[datetime]:
 _last_at, _started_at = _after(_visit.c.last_ms), _after(_visit.c.started_ms)
 _owner = select(
     *(_visit.c[name] for name in ("id", "member_id", "browser_id", "site_id", "first_at")),
+    _last_at.label("last_at"),
     _started_at.label("started_at"),
 )
 _OWNER = Prepared(_owner.where(_visit.c.id == bindparam("id")))
@@ -88,6 +89,7 @@ class Place:
     browser_id: UUID
     site_id: UUID
     first_at: datetime
+    last_at: datetime
     started_at: datetime | None
 
 

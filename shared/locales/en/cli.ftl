@@ -207,6 +207,7 @@ cli-doctor-backup-none = There is no good backup. Make one with “escale backup
 cli-doctor-backup-soon = There is no backup yet; the first night makes one
 cli-doctor-backup-ahead = A backup is dated { $taken }, in the future: the clock was wrong when it was made, or is wrong now. Escale takes it for its oldest one. If the clock is right, you can delete { $path }
 cli-doctor-tasks = The nightly tasks were done, the oldest on { $done }
+cli-doctor-tasks-ahead = A nightly task is noted as done on { $done }, in the future: the clock was wrong then, or is wrong now. If the clock is right, Escale does it again within ten minutes.
 cli-doctor-tasks-late = A nightly task was last done on { $done }. Start Escale again, and see what it says.
 cli-doctor-tasks-never = The nightly tasks were never done. Start Escale again, and see what it says.
 cli-doctor-tasks-soon = The nightly tasks come in the first night

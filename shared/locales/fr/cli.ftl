@@ -208,6 +208,7 @@ cli-doctor-backup-none = Il n’y a pas de bonne sauvegarde. Faites-en une avec 
 cli-doctor-backup-soon = Il n’y a pas encore de sauvegarde ; la première nuit en fait une
 cli-doctor-backup-ahead = Une sauvegarde est datée du { $taken }, dans le futur : l’horloge était fausse quand elle a été faite, ou l’est à présent. Escale la tient pour la plus ancienne. Si l’horloge est juste, vous pouvez supprimer { $path }
 cli-doctor-tasks = Les tâches de la nuit sont faites, la plus ancienne le { $done }
+cli-doctor-tasks-ahead = Une tâche de la nuit est notée comme faite le { $done }, dans le futur : l’horloge était fausse alors, ou l’est à présent. Si l’horloge est juste, Escale la refait dans les dix minutes.
 cli-doctor-tasks-late = Une tâche de la nuit a été faite pour la dernière fois le { $done }. Redémarrez Escale, et voyez ce qu’il dit.
 cli-doctor-tasks-never = Les tâches de la nuit n’ont jamais été faites. Redémarrez Escale, et voyez ce qu’il dit.
 cli-doctor-tasks-soon = Les tâches de la nuit viennent avec la première nuit

@@ -16,7 +16,7 @@ from escale.domain.household import Member
 from escale.domain.notices import Notice, NoticeKind
 from escale.domain.policy import Policy
 from escale.domain.sites import Pattern, Site
-from escale.services import backups
+from escale.services import backups, recovery, upkeep
 from escale.services.backups import Reason
 from escale.settings import Settings
 from escale.storage import notices, sites
@@ -61,6 +61,23 @@ def test_notices_are_told_until_they_were_read(dashboard: TestClient, runtime: R
     again = dashboard.delete(f"/api/v1/notices/{second.id}")
     assert (again.status_code, again.json()["error"]) == (404, "notice_not_found")
     assert [one["id"] for one in dashboard.get("/api/v1/notices").json()["notices"]] == [str(first.id)]
+
+
+@pytest.mark.usefixtures("lived")
+def test_a_damaged_file_is_told_as_kept_until_a_deletion_takes_it(
+    dashboard: TestClient, runtime: Runtime, clock: FakeClock
+) -> None:
+    recovery.set_aside(runtime.database.path, clock())
+    told(runtime, clock)
+
+    def kept() -> list[tuple[str, bool]]:
+        heard = dashboard.get("/api/v1/notices").json()["notices"]
+        return [(one["kind"], one["is_file_kept"]) for one in heard]
+
+    assert kept() == [("restored", False), ("repaired", True)], "one was missing, so that there is nothing to keep"
+    assert dashboard.delete(f"/api/v1/visits/{VISIT_ID}").status_code == 204
+    upkeep.run(runtime.house, clock(), (upkeep.ERASE,))
+    assert kept() == [("restored", False), ("repaired", False)]
 
 
 @pytest.mark.parametrize("path", ["notices", f"visits/{VISIT_ID}", f"sites/{SITE_ID}/history"])

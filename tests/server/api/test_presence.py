@@ -3,16 +3,19 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from starlette.testclient import TestClient
 
 from escale.api.runtime import Runtime
 from escale.domain.household import Browser
 from escale.domain.presence import NOTED_EVERY
 from escale.domain.retention import Retention
+from escale.domain.vocabulary import Role
 from escale.services import retention
 from escale.settings import Settings
 from tests.server.api.families import owners_bearer
 from tests.server.fakes import MONDAY, FakeClock
+from tests.server.homes import Home
 
 DAY = "/api/v1/days/2026-11-23"
 HEADER = {"zone": "UTC", "schema": 1}
@@ -183,3 +186,22 @@ def test_deleting_everything_takes_the_days_of_zero_too(
     assert known_days(dashboard) == [("2026-11-23", 0)]
     assert dashboard.delete("/api/v1/data?confirm=everything").status_code == 204
     assert known_days(dashboard) == []
+
+
+@pytest.mark.parametrize("deleted", [DAY, "/api/v1/data?confirm=everything"])
+def test_what_a_guest_deleted_stays_unknown_to_them_though_the_owner_was_there(house: Home, deleted: str) -> None:
+    """The signs of somebody else's browser are not theirs to delete, and say nothing of that time to them any more."""
+    owner, teen = house.people[0], house.add("Teen", Role.TEEN)
+    house.share(owner.paired, teen)
+    stay(house.runtime, owner.paired, house.clock, 31)
+    house.clock.advance(days=1)
+    for one, path in ((owner, None), (teen, deleted)):
+        retention.forget_old(house.runtime.database, Settings().retention, house.clock())
+        told = house.dashboard(one.member.id)
+        assert known_days(told) == [("2026-11-23", 0)]
+        assert path is None or told.delete(path).status_code == 204
+    house.clock.advance(days=1)
+    retention.forget_old(house.runtime.database, Settings().retention, house.clock())
+    assert known_days(house.dashboard(teen.member.id)) == []
+    assert known_days(house.dashboard(owner.member.id)) == [("2026-11-23", 0)]
+    assert len(contacts(house.runtime)) == 1

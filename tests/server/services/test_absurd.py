@@ -13,7 +13,7 @@ from escale.domain.events import Event, VisitEnded, VisitProgressed, VisitRated,
 from escale.domain.period import month
 from escale.domain.visits import Visit
 from escale.domain.vocabulary import VisitEnd, Worth
-from escale.services import summaries
+from escale.services import forgetting, summaries
 from escale.services.oddities import Oddities, look
 from escale.services.rebuilding import rebuild
 from tests.server.domain.made import NOON, PARIS, SITE, VISIT, ended, event, progressed, rated, started
@@ -112,6 +112,26 @@ def test_no_clock_is_too_wrong_to_answer(world: World) -> None:
 def test_nothing_odd(world: World) -> None:
     world.send([started(1, 0), progressed(2, 0, 60, 60), ended(3, 60, 60)])
     assert odd(world) == NOTHING_ODD
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        pytest.param((datetime(2015, 1, 1, tzinfo=UTC),) * 2, id="wholly"),
+        pytest.param((datetime(2015, 1, 1, tzinfo=UTC), NOON + HOUR / 4), id="its-beginning"),
+    ],
+)
+def test_a_clock_that_fell_for_a_moment_deletes_no_true_visit(world: World, fact: tuple[datetime, datetime]) -> None:
+    """All time up to a moment ago is deleted, and 2015 lies in it; but so that instant is no one to believe."""
+    with world.database.writing() as session:
+        forgetting.forget_everything(session, world.member, NOON - HOUR)
+    world.send([started(1, 0), progressed(2, 0, 60, 60)])
+    absurd = Event(3, fact[1], PARIS, "a.test", 1, VisitProgressed(VISIT, SITE, *fact, timedelta()))
+    assert [one.status.value for one in world.send([absurd, progressed(4, 900, 960, 120)])] == ["rejected", "accepted"]
+    assert days(world, "2026-11") == {date(2026, 11, 23): 120 / 3_600}
+    assert odd(world, NOW).by_clock == 1
+    late = [started(5, -7_200, visit=UUID(int=8)), ended(6, -7_100, 60, visit=UUID(int=8))]
+    assert [one.status.value for one in world.send(late)] == ["duplicate"] * 2, "what can be is still gone"
 
 
 def test_another_database_or_none(world: World) -> None:

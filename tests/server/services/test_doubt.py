@@ -71,6 +71,16 @@ def test_who_was_away_for_long_is_pruned_a_day_after_coming_back(house: House, s
     assert set(done(house)) == {"prune", "backup", "scrub"}, "nothing is noted any more"
 
 
+def test_tasks_that_were_done_in_the_future_are_told_until_they_are_done_again(house: House) -> None:
+    """Else the newest night of a clock that was ahead would read as if all went well."""
+    now = NIGHT - timedelta(days=20)
+    (said,) = (one for one in care(house, now) if "task" in one)
+    assert "in the future" in said
+    assert "2026-11-24" in said
+    upkeep.run(house, now)
+    assert not [one for one in care(house, now) if "task" in one]
+
+
 def test_a_clock_that_is_wrong_at_each_start_is_never_believed(house: House) -> None:
     """Until the network sets it, a minute later."""
     for day in range(1, 5):

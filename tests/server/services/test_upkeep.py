@@ -2,10 +2,12 @@
 
 import logging
 import warnings
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from queue import Queue
 from zoneinfo import ZoneInfo
 
 import pytest
+from apscheduler.events import EVENT_JOB_EXECUTED
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,10 +15,11 @@ from escale import jobs
 from escale.domain.household import TokenKind
 from escale.domain.retention import Retention
 from escale.domain.upkeep import Pace
-from escale.services import backups, keeping, sessions, upkeep
+from escale.services import backups, erasing, keeping, sessions, standing, upkeep
 from escale.services.upkeep import House, Task
 from escale.storage import runs
 from tests.server.domain.made import NOON, PARIS
+from tests.server.services.test_erasing import SECRET, holding, visit
 from tests.server.services.test_forgetting import raw_events
 from tests.server.services.test_retention import RULES, STORY
 from tests.server.services.world import World
@@ -95,6 +98,29 @@ def test_what_fails_is_tried_again_and_keeps_nobody_from_its_turn(
     assert "failing" in caplog.text
 
 
+def test_a_pruning_is_done_only_when_the_file_has_shrunk(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader that never ends keeps the traces in the journal, though no row is left to remove."""
+    monkeypatch.setattr(erasing, "WAIT_SECONDS", 0)
+    prune = upkeep.TASKS[1:2]
+    now, tick = NOON + timedelta(days=31), timedelta(minutes=10)
+    house = House(world.database, Retention(timedelta(days=30), timedelta(days=30)), lambda: PARIS)
+    world.send(visit(1, SECRET))
+    folder = house.database.path.parent
+    with world.database.reading() as session:
+        session.connection().exec_driver_sql("SELECT 1 FROM event").fetchall()
+        for turn in range(2):
+            upkeep.run(house, now + turn * tick, prune)
+            assert "prune" not in done(house)
+    assert raw_events(world) == []
+    assert holding(folder, SECRET)
+    found = standing.read(house.database.path)
+    assert found is not None
+    assert found.tasks == {}
+    upkeep.run(house, now + 2 * tick, prune)
+    assert done(house) == {"prune": now + 2 * tick}
+    assert holding(folder, SECRET) == set()
+
+
 def test_expired_credentials_go_and_others_stay(world: World, house: House) -> None:
     with world.database.writing() as session:
         ticket = sessions.issue(session, TokenKind.TICKET, world.member.id, None, NOON)
@@ -130,6 +156,22 @@ def test_the_scheduler_ticks_in_utc_and_makes_up_for_sleep_once(house: House) ->
     finally:
         scheduler.shutdown()
     assert "backup" in done(house), "the first tick comes at once"
+
+
+def test_a_clock_that_is_set_back_does_not_stop_the_scheduler(house: House) -> None:
+    """As after a first tick by a clock that was twenty days ahead: the next one is due twenty days from now."""
+    ticks: Queue[object] = Queue()
+    with house.turn:
+        scheduler = jobs.start(house, lambda: NOON)
+        scheduler.add_listener(ticks.put, EVENT_JOB_EXECUTED)
+    try:
+        ticks.get(timeout=20)
+        (job,) = scheduler.get_jobs()
+        job.modify(next_run_time=datetime.now(UTC) + timedelta(days=20))
+        ticks.get(timeout=20)
+        assert job.next_run_time <= datetime.now(UTC) + timedelta(minutes=10)
+    finally:
+        scheduler.shutdown()
 
 
 def test_retention_is_shorter_of_both_for_events() -> None:

@@ -8,8 +8,6 @@ import { ask, service } from "../service";
 import { useFresh, useLoad } from "../useLoad";
 
 const FRESH_MS = 60_000;
-/** Of these no damaged file is kept. */
-const NOTHING_KEPT: ReadonlySet<Notice["kind"]> = new Set(["taken_back", "backup_removed"]);
 
 /** `known`: loaded before the page was drawn, so that nothing moves when they are there. */
 export function Notices({ known }: { known: readonly Notice[] }) {
@@ -49,7 +47,7 @@ function Told({ notice }: { notice: Notice }) {
   return (
     <>
       <p>{t(`notice-${dashed(notice.kind)}`, words)}</p>
-      {!NOTHING_KEPT.has(notice.kind) && <p class="muted small">{t("notice-kept")}</p>}
+      {notice.is_file_kept && <p class="muted small">{t("notice-kept")}</p>}
     </>
   );
 }

@@ -2,21 +2,28 @@
 
 from uuid import UUID
 
-from escale.api.deps import DashboardDep, SessionDep
+from escale.api.deps import DashboardDep, RuntimeDep, SessionDep
 from escale.api.routing import private
 from escale.api.schemas.base import refusals
 from escale.api.schemas.notices import NoticeOut, NoticesOut
-from escale.services import notices
+from escale.services import erasing, notices
 
 router = private("/notices")
 
 
 @router.get("")
-def list_notices(_member: DashboardDep, session: SessionDep) -> NoticesOut:
+def list_notices(_member: DashboardDep, session: SessionDep, runtime: RuntimeDep) -> NoticesOut:
     """All that was not dismissed, the latest first."""
     return NoticesOut(
         notices=[
-            NoticeOut(id=one.id, kind=one.kind, happened_at=one.happened_at, from_at=one.from_at, until_at=one.until_at)
+            NoticeOut(
+                id=one.id,
+                kind=one.kind,
+                happened_at=one.happened_at,
+                from_at=one.from_at,
+                until_at=one.until_at,
+                is_file_kept=erasing.is_aside(runtime.database.path, one.happened_at),
+            )
             for one in notices.list_all(session)
         ]
     )

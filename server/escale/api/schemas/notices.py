@@ -10,7 +10,8 @@ class NoticeOut(WireOut):
     """What happened between `from_at` and `until_at` is missing.
 
     Both null: nothing is. `from_at` alone null: all that was there before `until_at` is missing. `until_at` alone null:
-    nothing is, and `from_at` says which backup it is about.
+    nothing is, and `from_at` says which backup it is about. `is_file_kept`: the damaged file is still there; whoever
+    deletes something deletes it with it.
     """
 
     id: UUID
@@ -18,6 +19,7 @@ class NoticeOut(WireOut):
     happened_at: Instant
     from_at: Instant | None
     until_at: Instant | None
+    is_file_kept: bool
 
 
 class NoticesOut(WireOut):
