@@ -34,6 +34,9 @@ export function keepAnswer(siteId: string, answer: AskAnswer): Promise<boolean> 
   });
 }
 
+/** What sites asked of somebody who is no longer here is nobody else's. */
+export const forgetAttempts = (): Promise<void> => inTurn(() => writeValue("attempts", null));
+
 /** What belonged to sites that are no longer watched is forgotten. Without a plan nothing is known to be gone. */
 export function forgetGone(plan: Plan): Promise<void> {
   const watched = new Set(plan.sites.map((site) => site.id));
