@@ -52,6 +52,7 @@ function playVisit(view: Window, life: AbortController, arrival: Arrival): void 
       due: (request) => orStop(send("cue/due", request)),
       answer: (cueId, answer, wished) => orStop(answered(cueId, answer, wished)),
       removed: (cueId) => void orStop(send("cue/removed", { cueId })).catch(() => undefined),
+      dropped: (cueId) => void orStop(send("cue/dropped", { cueId })).catch(() => undefined),
       show: showCue,
     },
     signal,
