@@ -265,6 +265,8 @@ export interface Protocol {
   "page/writing": { request: { writing: boolean }; response: undefined };
   "cue/answer": { request: { cueId: string; answer: CueAnswer }; response: VisitState | null };
   "cue/removed": { request: { cueId: string }; response: undefined };
+  /** A cue of this page that is shown no more, without an answer. */
+  "cue/dropped": { request: { cueId: string }; response: undefined };
   /** The page asks whether it may notify. */
   "notify/asked": { request: Record<string, never>; response: AskReply };
   "notify/answered": { request: { answer: AskAnswer }; response: undefined };
@@ -326,6 +328,7 @@ export const TRUST: Record<MessageType, Tier> = {
   "cue/due": "page",
   "cue/answer": "page",
   "cue/removed": "page",
+  "cue/dropped": "page",
   "notify/asked": "page",
   "notify/answered": "page",
   "notify/view": "own",

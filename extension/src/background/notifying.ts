@@ -2,6 +2,7 @@
 import type { Plan } from "@escale/shared/client/types";
 import { type AskAnswer, answered, attempt } from "../domain/attempts";
 import { keepWatched, type Notify } from "../domain/choices";
+import { peopleOf } from "../domain/presence";
 import { serial } from "../domain/queue";
 import { readValue, writeValue } from "../platform/database";
 import { readOptions, writeOptions } from "../platform/options";
@@ -34,10 +35,14 @@ export function keepAnswer(siteId: string, answer: AskAnswer): Promise<boolean> 
   });
 }
 
+/** What sites asked of somebody who is no longer here is nobody else's. */
+export const forgetAttempts = (): Promise<void> => inTurn(() => writeValue("attempts", null));
+
 /** What belonged to sites that are no longer watched is forgotten. Without a plan nothing is known to be gone. */
 export function forgetGone(plan: Plan): Promise<void> {
-  const watched = new Set(plan.sites.map((site) => site.id));
   return inTurn(async () => {
+    const plans = Object.values((await readValue("plans")) ?? {}).map((stored) => stored.plan);
+    const watched = new Set(sitesOfAll(plan, plans));
     const options = await readOptions();
     const choices = keepWatched(options.notify.choices, watched);
     if (choices !== options.notify.choices) await writeOptions({ ...options, notify: { ...options.notify, choices } });
@@ -45,4 +50,10 @@ export function forgetGone(plan: Plan): Promise<void> {
     const kept = keepWatched(attempts, watched);
     if (kept !== attempts) await writeValue("attempts", kept);
   });
+}
+
+/** A site is one member's own: those of the others at this browser are watched too, when it is their turn. */
+function sitesOfAll(plan: Plan, plans: readonly Plan[]): string[] {
+  const all = peopleOf(plan).length > 0 ? [plan, ...plans] : [plan];
+  return all.flatMap(({ sites }) => sites.map((site) => site.id));
 }

@@ -14,6 +14,8 @@ export interface Stage {
   due(request: Request<"cue/due">): Promise<CueView | null>;
   answer(cueId: string, answer: CueAnswer, wished?: Wished): Promise<VisitState | null>;
   removed(cueId: string): void;
+  /** It is shown no more, although nobody answered: the next of its kind is another cue. */
+  dropped(cueId: string): void;
   show(
     view: CueView,
     onAnswer: (answer: CueAnswer, wished?: Wished) => void,
@@ -137,11 +139,16 @@ export class Player {
 
   /** What gave way is done with: two questions in a row would be one too many. */
   #replace(view: CueView): void {
-    if (this.#shown && this.#state) this.#counting.answer(this.#shown.view.kind, this.#state, this.stage.now());
+    if (this.#shown) this.#drop(this.#shown.view);
     const holds = ASK_FOR_MORE.has(view.kind) || (this.#shown?.holds ?? false);
     this.#close();
     this.#show({ view, close: new AbortController(), reshown: false, holds });
     this.#play();
+  }
+
+  #drop({ kind, cueId }: CueView): void {
+    if (this.#state) this.#counting.answer(kind, this.#state, this.stage.now());
+    this.stage.dropped(cueId);
   }
 
   #show(shown: Shown): void {
@@ -172,7 +179,8 @@ export class Player {
     this.stage.removed(shown.view.cueId);
     this.#close();
     if (!shown.reshown) return void this.#show({ ...shown, close: new AbortController(), reshown: true });
-    this.#won.add(shown.view.kind, shown.view.cueId);
+    this.#drop(shown.view);
+    if (!COUNTED.has(shown.view.kind)) this.#won.add(shown.view.kind, shown.view.cueId);
     this.#play();
   }
 
@@ -210,6 +218,8 @@ export class Player {
 
 /** No cue hangs on these, and they change several times a second. */
 const ONLY_COUNTED: ReadonlySet<string> = new Set<keyof Seen>(["sponsored", "itemsMarked"]);
+/** Of these the page counts what comes after one that it won over: nothing of their kind has to be kept away. */
+const COUNTED: ReadonlySet<CueKind> = new Set(["chapter", "pace", "episode"]);
 /** These ask about the next film: it waits under them. */
 const ASK_FOR_MORE: ReadonlySet<CueKind> = new Set(["autoplay", "episode"]);
 /** Ticks of the background come every 30 s and carry the exact total; a timer is needed only for the last stretch. */

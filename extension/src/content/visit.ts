@@ -15,6 +15,21 @@ import type { Seen } from "./watchers/seen";
 
 /** Start once in this page; a second injection leaves a living script alone. */
 export function startVisit(view: Window): void {
+  const { document } = view;
+  if (isAhead(document)) whenShown(document, () => start(view, "loaded"));
+  else start(view, document.readyState === "loading" ? "loaded" : "injected");
+}
+
+/** Chromium may load a page before anybody goes there, outside of the tab's own frame: the background would hear nothing of it. */
+const isAhead = (document: Document & { prerendering?: boolean }): boolean => document.prerendering === true;
+
+/** A page may fire the event itself. */
+function whenShown(document: Document, begin: () => void): void {
+  const onChange = () => (isAhead(document) ? whenShown(document, begin) : begin());
+  document.addEventListener("prerenderingchange", onChange, { once: true });
+}
+
+function start(view: Window, first: Arrival): void {
   const slot = globalThis as { escaleVisit?: { isAlive(): boolean } };
   if (slot.escaleVisit?.isAlive()) return;
   const live = (arrival: Arrival) => {
@@ -28,7 +43,7 @@ export function startVisit(view: Window): void {
     };
     whenReplaced(view.document, renew, life.signal);
   };
-  live(view.document.readyState === "loading" ? "loaded" : "injected");
+  live(first);
 }
 
 function answered(cueId: string, answer: CueAnswer, wished?: Wished): Promise<VisitState | null> {
@@ -52,6 +67,7 @@ function playVisit(view: Window, life: AbortController, arrival: Arrival): void 
       due: (request) => orStop(send("cue/due", request)),
       answer: (cueId, answer, wished) => orStop(answered(cueId, answer, wished)),
       removed: (cueId) => void orStop(send("cue/removed", { cueId })).catch(() => undefined),
+      dropped: (cueId) => void orStop(send("cue/dropped", { cueId })).catch(() => undefined),
       show: showCue,
     },
     signal,

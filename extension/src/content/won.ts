@@ -1,4 +1,4 @@
-/** Cues that the page took away twice: it has won over each of them, and over no other. */
+/** Cues that the page took away twice and that may still wait in the background: it has won over each of them, and over no other. */
 import type { CueKind, CueRule } from "@escale/shared/client/types";
 import type { VisitState } from "../messages";
 

@@ -33,19 +33,31 @@ const isNews = (known: boolean | undefined, able: boolean): boolean => known ===
 export function listened(state: State, plan: Plan | null, seen: Snapshot, now: number): Step {
   const tab = attendedTab(seen, state.playing);
   const site = watchedSite(plan, tab?.url);
-  const visit = site ? state.visits[site.id] : undefined;
-  if (!tab || !site || !visit || !site.cues.some((rule) => OF_MEDIA.includes(rule.kind))) return still(state);
+  const only = heardNoMore(state, site?.id ?? null);
+  const visit = site ? only.visits[site.id] : undefined;
+  if (!tab || !site || !visit || !site.cues.some((rule) => OF_MEDIA.includes(rule.kind))) return still(only);
   const { health } = visit;
-  if (health.unreachedMs >= UNREACHED_MS) return still(state);
+  if (health.unreachedMs >= UNREACHED_MS) return still(only);
   const isUnreached = tab.audible && !state.playing.includes(tab.tabId);
   const since = isUnreached ? now : null;
-  if (!isUnreached && health.unreachedSince === null) return still(state);
+  if (!isUnreached && health.unreachedSince === null) return still(only);
   const more = isUnreached && health.unreachedSince !== null ? credited(health.unreachedSince, now) : 0;
   const unreachedMs = health.unreachedMs + more;
-  const after = withHealth(state, visit, { ...health, unreachedMs, unreachedSince: since });
+  const after = withHealth(only, visit, { ...health, unreachedMs, unreachedSince: since });
   if (unreachedMs < UNREACHED_MS) return still(after);
   const unable = OF_MEDIA.map((kind) => ({ kind, able: false }));
   return checked(after, site, unable, now);
+}
+
+/** What plays on a page that is not attended is not listened to: the time until one comes back to it was not heard. */
+function heardNoMore(state: State, attendedSiteId: string | null): State {
+  const others = Object.values(state.visits).filter(
+    ({ siteId, health }) => siteId !== attendedSiteId && health.unreachedSince !== null,
+  );
+  return others.reduce(
+    (current, visit) => withHealth(current, visit, { ...visit.health, unreachedSince: null }),
+    state,
+  );
 }
 
 function withHealth(state: State, visit: LiveVisit, health: VisitHealth): State {

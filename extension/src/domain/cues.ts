@@ -92,6 +92,11 @@ function shown(state: State, { site, visit, kind, tabId }: Claim, cueId: string,
   };
 }
 
+/** Its page is done with a cue, unanswered: it won over it, or showed another in its place. The next of its kind is another cue. */
+export function dropped(state: State, cueId: string, tabId: number): State {
+  return state.pageCues[cueId]?.tabId === tabId ? { ...state, pageCues: without(state.pageCues, cueId) } : state;
+}
+
 /** What a cue id stands for now, seen from one tab. */
 export type Cue = { kind: CueKind; visit: LiveVisit } | { kind: "ask"; siteId: string };
 

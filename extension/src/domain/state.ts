@@ -211,6 +211,9 @@ export function forgetTabs(state: State): State {
   return { ...state, gates: {}, pages: {}, pageCues: {}, asks: {}, playing: [], writing: [], attention: null };
 }
 
+/** Another member's browser from now on: only what is true of the tabs, whoever sits before them, stays. */
+export const ofTabs = ({ pages, playing, writing }: State): State => ({ ...EMPTY, pages, playing, writing });
+
 export function forgetTab(state: State, tabId: number): State {
   const playing = state.playing.filter((tab) => tab !== tabId);
   const writing = state.writing.filter((tab) => tab !== tabId);

@@ -6,6 +6,7 @@ import type { EscaleEvent } from "@escale/shared/client/types";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Attempts } from "../domain/attempts";
 import type { StoredPlan } from "../domain/people";
+import type { Told } from "../domain/reminder";
 import type { State } from "../domain/state";
 
 /** An event that waits, and whose it is when this browser has several people. */
@@ -42,11 +43,6 @@ export interface Refusal {
   detail: string;
 }
 
-/** How many of the weeks that wait were told by a notification. */
-export interface Told {
-  weeks: number;
-}
-
 export interface StateValues {
   core: Core;
   plan: StoredPlan;
@@ -54,6 +50,7 @@ export interface StateValues {
   plans: Record<string, StoredPlan>;
   identity: Identity;
   sender: Sender;
+  /** What was told by a notification. */
   told: Told;
   attempts: Attempts;
   /** The highest number of an event that may have been sent. */

@@ -1,7 +1,7 @@
 /** An agreement and several people, in the whole background. */
 import type { Person } from "@escale/shared/client/types";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { agreedTime, at, CLAUSE, id, MINUTE, plan, site } from "../samples";
+import { agreedTime, at, CLAUSE, FEED_ID, id, MINUTE, plan, site } from "../samples";
 import { FEED, stage, world } from "./stage";
 
 vi.mock("wxt/browser", () => ({
@@ -156,6 +156,33 @@ describe("two people at one browser", () => {
     on.service.up = false;
     expect(await choose(ADA.id)).toEqual({ ok: true });
     expect(await open(FEED)).toMatchObject({ kind: "ask", person: ADA });
+  });
+
+  it("keeps what each chose and was asked about notifications, whoever comes next", async () => {
+    on.fake.world.optional = ["notifications"];
+    await choose(ADA.id);
+    await on.say("notify/choose", { siteId: FEED_ID, choice: "ask" });
+    expect(await on.say("notify/asked", {}, on.pageIn(tab))).toHaveProperty("view");
+    await choose(SAM.id);
+    await on.later(MINUTE, "sync");
+    await choose(ADA.id);
+    const view = await on.say("notify/view", {});
+    expect(view.sites[0]).toMatchObject({ siteId: FEED_ID, choice: "ask", asked: { count: 1 } });
+  });
+
+  it("keeps them while it is not known who is here, although both watch the same place", async () => {
+    const same = site({ id: id(3) });
+    const sams = plan({ people, member_id: SAM.id, member_name: "Sam", sites: [same] });
+    const known = on.service.instead;
+    on.service.instead = (heard) =>
+      heard.member === SAM.id && heard.path === "/api/v1/plan" ? { status: 200, body: sams } : known(heard);
+    await choose(SAM.id);
+    await on.say("notify/choose", { siteId: same.id, choice: "mute" });
+    on.fake.restart();
+    await on.startWorker();
+    await on.later(MINUTE, "sync");
+    await choose(SAM.id);
+    expect((await on.say("notify/view", {})).sites).toMatchObject([{ siteId: same.id, choice: "mute" }]);
   });
 
   it("goes on without the wish of somebody who left", async () => {

@@ -1,6 +1,7 @@
 import type { CueAnswer, CueRule } from "@escale/shared/client/types";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Player, type Stage } from "../../../extension/src/content/player";
+import type { Seen } from "../../../extension/src/content/watchers/seen";
 import type { CueView, VisitState } from "../../../extension/src/messages";
 import { FEED_ID, id, MINUTE, NOW, site } from "../samples";
 
@@ -45,6 +46,7 @@ const state = (changes: Partial<VisitState> = {}): VisitState => ({
 let cards: Card[];
 let answers: CueAnswer[];
 let removals: number;
+let dropped: string[];
 let due: ReturnType<typeof vi.fn<Stage["due"]>>;
 let stop: AbortController;
 let player: Player;
@@ -52,7 +54,7 @@ let next: VisitState | null;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
-  [cards, answers, removals, next] = [[], [], 0, null];
+  [cards, answers, removals, dropped, next] = [[], [], 0, [], null];
   due = vi.fn<Stage["due"]>(async ({ kind }) => view(kind));
   stop = new AbortController();
   const stage: Stage = {
@@ -65,6 +67,7 @@ beforeEach(() => {
     removed: () => {
       removals += 1;
     },
+    dropped: (cueId) => dropped.push(cueId),
     show: (shown, answer, remove, signal) => cards.push({ view: shown, answer, remove, signal }),
   };
   player = new Player(stage, stop.signal);
@@ -283,7 +286,7 @@ describe("a cue that nobody answers", () => {
     const pendingCue = { cueId: id(70), kind: "planned_time" as const };
     player.update(state({ rules: [CHAPTER], dueAtMs: 60 * MINUTE, pendingCue }));
     await vi.advanceTimersByTimeAsync(0);
-    expect(kinds()).toEqual(["planned_time"]);
+    expect([kinds(), dropped]).toEqual([["planned_time"], [id(71)]]);
     next = state({ rules: [CHAPTER], dueAtMs: 60 * MINUTE });
     open()[0]?.answer("continue");
     await vi.advanceTimersByTimeAsync(20_000);
@@ -446,9 +449,28 @@ describe("a page that fights", () => {
     for (const at of [0, 1]) cards[at]?.remove();
     IDS.chapter = id(75);
     player.update(state({ rules, visitId: id(51) }));
+    player.see({ screens: 10 });
     await vi.advanceTimersByTimeAsync(0);
     IDS.chapter = id(71);
     expect(open().map((card) => card.view.cueId)).toEqual([id(75)]);
+  });
+
+  it.each<[string, CueRule, Partial<Seen>, Partial<Seen>, number]>([
+    ["chapter", { kind: "chapter", unit: "screens", size: 5 }, { screens: 6, growing: true }, { screens: 10 }, 0],
+    ["episode", { kind: "episode" }, { episodes: 1 }, { episodes: 2 }, 0],
+    ["pace", { kind: "pace", per_minute: 6 }, { items: 6 }, { items: 12 }, 5 * MINUTE],
+  ])("has won over one %s: the next one comes, not the same again", async (_name, rule, first, second, quietMs) => {
+    player.update(state({ rules: [rule], dueAtMs: 60 * MINUTE }));
+    player.see(first);
+    await vi.advanceTimersByTimeAsync(0);
+    for (const at of [0, 1]) cards[at]?.remove();
+    expect([removals, dropped]).toEqual([2, [cards[0]?.view.cueId]]);
+    for (const attended of [false, true]) player.update(state({ rules: [rule], dueAtMs: 60 * MINUTE, attended }));
+    await vi.advanceTimersByTimeAsync(quietMs);
+    expect([cards.length, due.mock.calls.length]).toEqual([2, 1]);
+    player.see(second);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([cards.length, open().length]).toEqual([3, 1]);
   });
 
   it("lets go what was held for a question that it removed, and is not asked for ever", async () => {

@@ -5,6 +5,7 @@ import {
   answer,
   answerAsk,
   ask,
+  dropped,
   findCue,
   goesBefore,
   removed,
@@ -70,6 +71,14 @@ describe("chapter", () => {
   it("does not move the planned time", () => {
     const cue = { kind: "chapter" as const, visit: live(chapter.state) };
     expect(live(answer(chapter.state, CUE, cue, "continue", site(), NOW + 2_000).state).dueAtMs).toBe(MINUTE);
+  });
+
+  it("stays the same until its page is done with it; the next one is another, and recorded", () => {
+    expect(dropped(chapter.state, CUE, 2), "no page speaks for another tab").toBe(chapter.state);
+    const state = dropped(chapter.state, CUE, 1);
+    const next = show(state, claim(state, "chapter"), id(72), NOW + 2_000);
+    expect([next.cueId, next.facts.at(-1)]).toMatchObject([id(72), { type: "cue.shown", cue_id: id(72) }]);
+    expect(dropped(shown.state, CUE, 1), "one of the whole visit waits for its answer").toBe(shown.state);
   });
 
   it("is another cue than that of another kind on the same page, and stays the same after it", () => {

@@ -11,7 +11,7 @@ import {
 } from "../../../extension/src/domain/standings";
 import { EMPTY, type State } from "../../../extension/src/domain/state";
 import { start } from "../../../extension/src/domain/visits";
-import { FEED_ID, id, MINUTE, NOW, plan, site } from "../samples";
+import { at, FEED_ID, id, MINUTE, NOW, plan, site } from "../samples";
 
 describe("what a page is able to", () => {
   test.each<[string, Partial<Evidence>, boolean | null]>([
@@ -69,12 +69,12 @@ describe("a visit", () => {
   it("is unable to see the end of what is heard for a minute from out of reach", () => {
     const rules = plan({ sites: [SITE] });
     const tab = { tabId: 1, url: "https://feed.example/", audible: true };
-    const heard = (state: State, at: number, playing: number[] = []) =>
+    const heard = (state: State, after: number, playing: number[] = []) =>
       listened(
         { ...state, playing },
         rules,
         { idle: "active", windows: [{ focused: true, active: tab }], addresses: [] },
-        NOW + at,
+        NOW + after,
       );
     const first = heard(visiting(), 0);
     expect(heard(first.state, MINUTE, [1]).facts, "it plays in the page itself").toEqual([]);
@@ -83,6 +83,28 @@ describe("a visit", () => {
     const whole = heard(half.state, MINUTE);
     expect(whole.facts).toMatchObject([{ kind: "episode", able: false }]);
     expect(heard(whole.state, 2 * MINUTE)).toMatchObject({ facts: [], state: whole.state });
+  });
+
+  const other = site({ id: id(2), patterns: [at("film.example")], cues: [{ kind: "episode" }] });
+  const tabAt = (url: string) => ({ tabId: 2, url, audible: false });
+  it.each([
+    ["another watched page", tabAt("https://film.example/")],
+    ["a page that nobody watches", tabAt("https://news.example/")],
+    ["no page at all", null],
+  ])("is not heard while %s is attended instead", (_name, instead) => {
+    const rules = plan({ sites: [SITE, other] });
+    const attending = (state: State, active: typeof instead, after: number) => {
+      const windows = active ? [{ focused: true, active }] : [];
+      return listened(state, rules, { idle: "active", windows, addresses: [] }, NOW + after);
+    };
+    const heard = { tabId: 1, url: "https://feed.example/", audible: true };
+    const first = attending(visiting(), heard, 0).state;
+    const away = attending(first, instead, 1_000).state;
+    const back = attending(away, heard, 5 * MINUTE);
+    expect(back.facts).toEqual([]);
+    expect(back.state.visits[FEED_ID]?.health.unreachedMs).toBe(0);
+    const whole = attending(back.state, heard, 6 * MINUTE);
+    expect(whole.facts).toMatchObject([{ kind: "episode", able: false }]);
   });
 });
 

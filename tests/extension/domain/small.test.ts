@@ -7,7 +7,7 @@ import { watchGone } from "../../../extension/src/domain/looks";
 import { DEFAULTS, migrated } from "../../../extension/src/domain/options";
 import { pause, pauseEnd, resume } from "../../../extension/src/domain/pauses";
 import { serial } from "../../../extension/src/domain/queue";
-import { reminder } from "../../../extension/src/domain/reminder";
+import { reminder, type Told, toldTo, withTold } from "../../../extension/src/domain/reminder";
 import { openTheSame } from "../../../extension/src/domain/standing";
 import { EMPTY, type State } from "../../../extension/src/domain/state";
 import { start } from "../../../extension/src/domain/visits";
@@ -67,6 +67,20 @@ describe("a reminder of weeks that wait", () => {
   ])("%s", (_name, due, told, isWanted, tell, next) =>
     expect(reminder(due, told, isWanted)).toEqual({ tell, told: next }),
   );
+});
+
+describe("whom weeks were told", () => {
+  it.each<[string, Told, number]>([
+    ["nobody yet", {}, 0],
+    ["that person", { [id(90)]: 2, [id(91)]: 5 }, 2],
+    ["another", { [id(91)]: 5 }, 0],
+    ["by an earlier version, which kept one number for all", { weeks: 3 }, 3],
+  ])("%s", (_name, told, expected) => expect(toldTo(told, id(90))).toBe(expected));
+
+  it("is kept by person, and the number of an earlier version once", () => {
+    expect(withTold({ weeks: 3 }, id(90), 2)).toEqual({ [id(90)]: 2 });
+    expect(withTold({ [id(91)]: 1 }, id(90), 2)).toEqual({ [id(90)]: 2, [id(91)]: 1 });
+  });
 });
 
 describe("retryDelay", () => {

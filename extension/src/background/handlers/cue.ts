@@ -1,8 +1,8 @@
-/** Cues of watched pages: due, answered, removed by the page. */
+/** Cues of watched pages: due, answered, removed by the page, done with. */
 import type { CueAnswer, CueKind, Language, Plan, PlannedSite } from "@escale/shared/client/types";
 import { agreedRules, isAgreed } from "../../domain/agreed";
 import type { AgreedCue } from "../../domain/agreedcues";
-import { answer, answerAsk, findCue, removed, show } from "../../domain/cues";
+import { answer, answerAsk, dropped, findCue, removed, show } from "../../domain/cues";
 import { type PageState, pageState } from "../../domain/pagestate";
 import { mustSayWho } from "../../domain/presence";
 import { watchedSite } from "../../domain/standing";
@@ -21,7 +21,7 @@ import { visitState } from "../visitstate";
 
 const MOST = 1_000_000;
 
-export const cueHandlers: Pick<Handlers, "cue/due" | "cue/answer" | "cue/removed"> = {
+export const cueHandlers: Pick<Handlers, "cue/due" | "cue/answer" | "cue/removed" | "cue/dropped"> = {
   "cue/due": async (request, sender) => {
     const { visitId, kind, count, chapter } = read.fields(request);
     const counts = { count: read.integer(count, 0, MOST), chapter: read.integer(chapter, 0, MOST) };
@@ -41,6 +41,11 @@ export const cueHandlers: Pick<Handlers, "cue/due" | "cue/answer" | "cue/removed
       const cue = findCue(state, cueId, tabOf(sender));
       return { ...(cue ? removed(state, cueId, cue, now) : still(state)), result: undefined };
     });
+    return undefined;
+  },
+  "cue/dropped": async (request, sender) => {
+    const cueId = read.id(read.fields(request).cueId);
+    await act((state) => ({ ...still(dropped(state, cueId, tabOf(sender))), result: undefined }));
     return undefined;
   },
 };

@@ -1,7 +1,5 @@
 /** Pairing this browser with a service, and undoing it here. */
-import { NO_AGREED_DAY } from "../../domain/agreedday";
-import { NO_CLOCK } from "../../domain/serviceclock";
-import { still } from "../../domain/state";
+import { andThen, ofTabs, still } from "../../domain/state";
 import { endAll } from "../../domain/visits";
 import { writeValue } from "../../platform/database";
 import { readOptions } from "../../platform/options";
@@ -13,6 +11,7 @@ import { isCode, normalisedCode } from "../../sync/proofs";
 import { failure } from "../../sync/service";
 import type { Handlers } from "../dispatch";
 import { act, adopt, done } from "../engine";
+import { forgetAttempts } from "../notifying";
 import * as read from "../payload";
 import { synchronise } from "../syncing";
 import { atMost } from "../waiting";
@@ -43,13 +42,12 @@ export const pairingHandlers: Pick<Handlers, "pairing/claim" | "pairing/forget">
   },
 };
 
-/** Nothing of the former pairing stays: no credential, no plan, no queued event of that member. */
+/** Nothing of the former pairing stays: no credential, no plan, no queued event of that member, and nothing that the next one would be shown. */
 async function forget(): Promise<void> {
-  await act((state, _plan, now) => done(endAll(state, "site_removed", now)));
-  await act((state) =>
-    done(still({ ...state, agreed: NO_AGREED_DAY, clock: NO_CLOCK, wishes: [], here: null, apart: {} })),
-  );
+  await act((state, _plan, now) => done(andThen(endAll(state, "site_removed", now), (ended) => still(ofTabs(ended)))));
   await writeValue("plans", null);
+  await writeValue("told", null);
+  await forgetAttempts();
   await writeBearer(null);
   await writeValue("identity", null);
   await writeValue("sender", null);
