@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from escale.domain import counts, figures
 from escale.domain.gates import Gate
-from escale.domain.household import Member
+from escale.domain.household import Browser, Member
 from escale.domain.policy import Policy
 from escale.domain.reflection import Reflection, Schedule
 from escale.domain.sites import Site
@@ -59,7 +59,14 @@ def member(one: Member) -> dict[str, Any]:
         "language": one.language,
         "zone": one.zone,
         "day_starts_at": one.day_starts_at.isoformat("minutes"),
+        "avatar": one.avatar,
+        "colour": one.colour,
     }
+
+
+def browser(one: Browser) -> dict[str, Any]:
+    """A browser that is paired; not what lets it in."""
+    return {"id": str(one.id), "name": one.name, "paired_at": instant(one.paired_at)}
 
 
 def schedule(one: Schedule) -> dict[str, Any]:

@@ -12,14 +12,14 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from escale.domain.household import Member
+from escale.domain.household import BrowserState, Member
 from escale.domain.intervals import Interval, local_day
 from escale.domain.period import Period
 from escale.domain.sites import Site
 from escale.domain.visits import Visit
 from escale.services import exported, exported_family
 from escale.services.history_lines import FORMAT, VERSION
-from escale.storage import events, gates, learning, presence, present_days, reflections, shown, sites, visits
+from escale.storage import browsers, events, gates, learning, presence, present_days, reflections, shown, sites, visits
 from escale.storage.engine import Database
 
 DATA_FORMAT, DATA_VERSION = "escale-data", 1
@@ -49,6 +49,7 @@ class Export:
         yield from _list("reflections", self._reflections())
         yield from _list("closed_cards", self._closed_cards())
         yield from _list("shown_card", self._shown_card())
+        yield from _list("browsers", self._browsers())
         yield from _list("presence", self._presence())
         yield from _list("days_present", self._present_days())
         yield from _list("people", self._of_family(exported_family.people))
@@ -113,6 +114,11 @@ class Export:
         with self._database.reading() as session:
             written = reflections.latest(session, self._member.id, MOST_REFLECTIONS)
         return map(exported.reflection, reversed(written))
+
+    def _browsers(self) -> Iterator[dict[str, Any]]:
+        with self._database.reading() as session:
+            found = browsers.list_for_member(session, self._member.id)
+        return (exported.browser(one) for one in found if one.state is BrowserState.CONFIRMED)
 
     def _presence(self) -> Iterator[dict[str, Any]]:
         with self._database.reading() as session:

@@ -123,6 +123,8 @@ def test_everything_is_in_the_export_once(dashboard: TestClient, owner: Member) 
     told = answer.json()
     assert (told["format"], told["version"], told["member"]["name"]) == ("escale-data", 1, owner.name)
     assert told["member"]["reflects_on"] == {"weekday": 4, "hour": 19}
+    known = dashboard.get("/api/v1/browsers").json()["browsers"]
+    assert [one["name"] for one in told["browsers"]] == [one["name"] for one in known] != []
     assert [site["id"] for site in told["sites"]] == [SITE_ID]
     (visit,) = told["visits"]
     assert (visit["id"], visit["site"], visit["intention"]["text"]) == (VISIT_ID, "feed.example", WORDS)
