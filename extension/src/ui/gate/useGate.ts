@@ -20,8 +20,9 @@ export interface Answers {
 type Asking = Extract<GateView, { kind: "ask" }>;
 
 const STEP_MS = 100;
+const ENDED: ReadonlySet<string> = new Set(["gate_agreed", "gate_unknown"]);
 
-/** `onChange`: what was agreed ended while the gate stood open, so it has to say something else. */
+/** `onChange`: something ended while the gate stood open (what was agreed, who was here), so it has to say something else. */
 export function useGate(t: Translate, view: Asking, address: string, onChange: () => void): Answers {
   const waitMs = useCountdown(view.rule.delay_ms);
   const [problem, setProblem] = useState<string | null>(null);
@@ -29,8 +30,8 @@ export function useGate(t: Translate, view: Asking, address: string, onChange: (
     void send("gate/answer", { gateId: view.gateId, address, reply })
       .then((response) => {
         if ("go" in response) location.replace(response.go);
-        else if (response.ok) leave();
-        else if (response.code === "gate_agreed") onChange();
+        else if (response.ok || reply.answer === "not_now") leave();
+        else if (ENDED.has(response.code)) onChange();
         else setProblem(t("gate-failed"));
       })
       .catch(() => (reply.answer === "not_now" ? leave() : setProblem(t("gate-failed"))));

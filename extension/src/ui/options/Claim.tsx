@@ -12,15 +12,18 @@ interface Props {
 
 export function Claim({ t, onClaimed }: Props) {
   const [code, setCode] = useState("");
-  const [name, setName] = useState(t("options-name-default", { browser: browserName() }));
+  const usual = t("options-name-default", { browser: browserName() });
+  const [name, setName] = useState(usual);
   const [said, setSaid] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const claim = async () => {
+    if (code.trim() === "") return setSaid(t("error-pairing-code-wrong"));
     setBusy(true);
-    const outcome = await attempt(send("pairing/claim", { code, browserName: name.trim() }));
+    const called = name.trim() || usual;
+    const outcome = await attempt(send("pairing/claim", { code, browserName: called }));
     setBusy(false);
     setSaid(problem(t, outcome));
-    if (outcome.ok) onClaimed(name.trim());
+    if (outcome.ok) onClaimed(called);
   };
   return (
     <form

@@ -37,7 +37,7 @@ export function PopupPage() {
       <Standing t={t} view={view} onChange={look} />
       <Missing t={t} origins={view.missingOrigins} onChange={look} />
       <ReflectionDue t={t} weeks={view.reflectionsDue} canOpen={view.serviceReachable} />
-      {view.rateable && <LastVisit t={t} visit={view.rateable} />}
+      {view.rateable && <LastVisit key={view.rateable.visitId} t={t} visit={view.rateable} />}
       <Pause t={t} language={view.language} until={view.pausedUntil} onChange={look} />
       {view.agreed.hasAgreement && <p class="muted">{t("agreed-pause")}</p>}
       <Footer t={t} canOpen={view.serviceReachable} />
