@@ -215,7 +215,7 @@ def _alive(session: Session, member_id: UUID, now: datetime) -> Agreement | None
 
 def _going_on(session: Session, seen: Seen, now: datetime) -> Agreement:
     alive = _alive(session, seen.agreement.member_id, now)
-    if alive is None or alive.id != seen.agreement.id or seen.agreement.is_over(now):
+    if alive is None or alive.id != seen.agreement.id:
         raise AgreementOver
     return seen.agreement
 
