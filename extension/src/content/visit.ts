@@ -82,7 +82,7 @@ function playVisit(view: Window, life: AbortController, arrival: Arrival): void 
     reaching.see(change);
   };
   const watching = new Watching(view, see, signal, checking);
-  const calm = new CalmPage(view, () => void orStop(send("page/style", {})).catch(() => undefined), signal);
+  const calm = new CalmPage(view, () => orStop(send("page/style", {})).catch(() => undefined), signal);
   const follow = (state: VisitState | null) => {
     checking.follow(state);
     watching.follow(state?.rules ?? []);

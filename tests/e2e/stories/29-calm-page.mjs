@@ -178,8 +178,8 @@ stories("a calm page", paired, {
     assert.equal(await page.evaluate(() => globalThis.roots.length), 15);
     assert.equal(await places(page), calm, "something moved");
   },
-  "a site without it is calmed for one visit": async (home) => {
-    const page = await entered(home, "Once", {}, "/");
+  "a site without it is calmed for one visit, with the shadow roots that were there before its style": async (home) => {
+    const page = await entered(home, "Once", {}, "/?within");
     await isWhole(page);
     await popupOf(home, page, "Calm this page");
     await isCalm(page);

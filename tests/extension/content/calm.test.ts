@@ -97,11 +97,17 @@ describe("a calm page", () => {
   const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
   let page: CalmPage;
   let dressed: number;
+  let style: Promise<void>;
 
   beforeEach(() => {
     dressed = 0;
+    style = Promise.resolve();
     const life = new AbortController();
-    page = new CalmPage(window, () => dressed++, life.signal);
+    const dress = () => {
+      dressed += 1;
+      return style;
+    };
+    page = new CalmPage(window, dress, life.signal);
     return () => life.abort();
   });
 
@@ -123,6 +129,24 @@ describe("a calm page", () => {
     follow([]);
     expect([document.body.innerHTML, document.title]).toEqual([before, "(3) Feed"]);
     expect(document.documentElement.hasAttribute("data-escale-calms")).toBe(false);
+  });
+
+  it("marks nothing before its style is there, nor when it is not wanted any more by then", async () => {
+    draw(`<main><a href="/l">${SVG}34</a></main>`);
+    let isThere = () => {};
+    style = new Promise((resolve) => {
+      isThere = resolve;
+    });
+    follow(["counters"]);
+    await settled();
+    expect([marks(), document.documentElement.hasAttribute("data-escale-calms")]).toEqual([0, false]);
+    follow([]);
+    isThere();
+    await settled();
+    expect(marks()).toBe(0);
+    follow(["counters"]);
+    await settled();
+    expect([marks(), dressed]).toEqual([1, 1]);
   });
 
   it("an element that is used again for something else is shown", async () => {
@@ -206,7 +230,7 @@ describe("a calm page", () => {
   it("stays calm when the script of the version before ends", async () => {
     draw(`<main><a href="/l" aria-label="12 likes">${SVG}12</a><a href="/m">${SVG}34</a></main>`);
     const old = new AbortController();
-    const before = new CalmPage(window, () => undefined, old.signal);
+    const before = new CalmPage(window, () => Promise.resolve(), old.signal);
     const html = document.body.innerHTML;
     before.follow({ parts: ["counters"], unnamed: "hidden number" });
     follow(["counters"]);
@@ -227,6 +251,7 @@ describe("a calm page", () => {
     vi.useFakeTimers({ toFake: ["performance"] }); // all of it within one moment
     draw(`<main><a href="/l">${SVG}12</a></main>`);
     follow(["counters"]);
+    await settled();
     const root = document.documentElement;
     for (let turn = 0; turn < 5; turn += 1) {
       root.removeAttribute("data-escale-calms");
@@ -239,6 +264,7 @@ describe("a calm page", () => {
   it("a script whose extension is gone keeps out of it", async () => {
     draw(`<main><a href="/l">${SVG}12</a></main>`);
     follow(["counters"]);
+    await settled();
     extension.runtime.id = undefined;
     document.documentElement.removeAttribute("data-escale-calms");
     await settled();

@@ -17,14 +17,14 @@ export class CalmPage {
   #view = NOTHING;
   #adapter: Adapter | null = null;
   #running: AbortController | null = null;
-  #isDressed = false;
+  #dressed: Promise<void> | null = null;
   #restoredAt = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `dress`: ask for the style that hides. */
+  /** `dress`: ask for the style that hides, once; it settles when the style is there, or never will be. */
   constructor(
     private readonly page: Window,
-    private readonly dress: () => void,
+    private readonly dress: () => Promise<void>,
     private readonly life: AbortSignal,
   ) {
     life.addEventListener("abort", () => this.follow(NOTHING));
@@ -35,7 +35,7 @@ export class CalmPage {
     this.#view = view;
     if (isSame) return;
     this.#stop();
-    if (view.parts.length > 0 && !this.life.aborted) this.#start();
+    if (view.parts.length > 0 && !this.life.aborted) this.#begin();
   }
 
   /** What is known of the site's markup. */
@@ -44,15 +44,19 @@ export class CalmPage {
     this.#adapter = adapter;
     if (!this.#running) return;
     this.#stop();
-    this.#start();
+    this.#begin();
   }
 
-  #start(): void {
-    const { document } = this.page;
+  /** Marks come after the style: Chromium does not look again at the shadow roots of a page that is given one. */
+  #begin(): void {
     const control = new AbortController();
     this.#running = control;
-    if (!this.#isDressed) this.dress();
-    this.#isDressed = true;
+    this.#dressed ??= this.dress();
+    void this.#dressed.then(() => !control.signal.aborted && this.#start(control));
+  }
+
+  #start(control: AbortController): void {
+    const { document } = this.page;
     const { parts } = this.#view;
     hideParts(document, parts);
     onParts(document, (said) => said !== parts.join(" ") && this.#restore(), control.signal);
@@ -98,7 +102,7 @@ export class CalmPage {
     }
     this.#restoredAt = performance.now();
     this.#stop();
-    this.#start();
+    this.#begin();
   }
 
   #stop(): void {
