@@ -11,6 +11,8 @@ export interface Heard {
   member: string | null;
   body: string;
   authorization: string | null;
+  /** The answer that it has already. */
+  known: string | null;
 }
 
 type Answer = { status: number; body?: unknown; headers?: Record<string, string> };
@@ -103,6 +105,7 @@ export async function fakeService(channel: { port: number; origin: string }) {
       member: searchParams.get("member"),
       body: await request.text(),
       authorization: request.headers.get("Authorization"),
+      known: request.headers.get("If-None-Match"),
     };
     world.heard.push(heard);
     const { status, body, headers } = (await world.instead(heard)) ?? (await route(heard));

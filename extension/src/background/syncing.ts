@@ -67,10 +67,9 @@ async function run(): Promise<void> {
     const plan = await refreshPlans();
     await writeReachable(true);
     await setClock();
-    if (plan) {
-      await remind();
-      await forgetGone(plan.plan);
-    }
+    // Also without news: who is here may have changed since the last plan came.
+    await remind();
+    if (plan) await forgetGone(plan.plan);
   } catch (error) {
     await failed(error);
   } finally {

@@ -20,11 +20,12 @@ beforeEach(async () => {
   on = await stage();
   on.fake.addTab("about:newtab");
   due = { [ADA.id]: 1, [SAM.id]: 0 };
-  on.service.instead = ({ path, member }) => {
+  on.service.instead = ({ path, member, known }) => {
     if (path !== "/api/v1/plan" || !on.service.confirmed) return null;
     const member_id = member ?? ADA.id;
     const body = plan({ people: [ADA, SAM], member_id, reflections_due: due[member_id] ?? 0 });
-    return { status: 200, body, headers: { ETag: `"${member_id}"` } };
+    const tag = `"${member_id}-${due[member_id]}"`;
+    return known === tag ? { status: 304 } : { status: 200, body, headers: { ETag: tag } };
   };
   on.fake.granted.add("notifications");
   await on.pair();
