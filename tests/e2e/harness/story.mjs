@@ -42,7 +42,9 @@ class Stage {
     mkdirSync(OUT, { recursive: true });
     for (const [index, page] of (await this.tabs()).entries()) {
       const path = `${OUT}${name.replace(/[^a-z0-9]+/gi, "-")}-${this.kind}-${index}.png`;
-      await Promise.race([page.screenshot({ path }), new Promise((_, reject) => setTimeout(reject, 5000))]).then(
+      // A tab behind others draws nothing: its picture never comes, and Chromium opens no other tab for minutes.
+      const taken = page.bringToFront().then(() => page.screenshot({ path }));
+      await Promise.race([taken, new Promise((_, reject) => setTimeout(reject, 5000))]).then(
         () => console.error(`  screenshot: ${path}`),
         () => {},
       );
