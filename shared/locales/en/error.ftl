@@ -42,3 +42,4 @@ error-gate-agreed = What was agreed is over here for now.
 error-clause-unknown = Nothing like this is agreed now.
 error-not-here = This person no longer uses this browser.
 error-nobody-here = First say who is here, in Escale’s button of the toolbar.
+error-permission-refused = The browser was not given this permission. You can allow it here whenever you like.

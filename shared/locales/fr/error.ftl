@@ -42,3 +42,4 @@ error-gate-agreed = Ce qui était convenu ici est fini pour l’instant.
 error-clause-unknown = Rien de tel n’est convenu à présent.
 error-not-here = Cette personne n’utilise plus ce navigateur.
 error-nobody-here = Dites d’abord qui est là, avec le bouton d’Escale dans la barre d’outils.
+error-permission-refused = Le navigateur n’a pas reçu cette autorisation. Vous pourrez la donner ici quand vous voudrez.

@@ -4,7 +4,8 @@ import type { Translate } from "../../i18n";
 import type { NotifyView } from "../../messages";
 import { askToSet } from "../../platform/contentsettings";
 import { send } from "../../platform/send";
-import { attempt, problem } from "../ask";
+import { Problem } from "../Problem";
+import { useAct } from "../useAct";
 
 interface Props {
   t: Translate;
@@ -25,19 +26,14 @@ export function Means({ t, view, onChange }: Props) {
 }
 
 function Held({ t, onChange }: Omit<Props, "view">) {
-  const [said, setSaid] = useState<string | null>(null);
-  const giveBack = () =>
-    void attempt(send("notify/release", {})).then((outcome) => {
-      setSaid(problem(t, outcome));
-      onChange();
-    });
+  const { problem, act } = useAct(t, onChange);
   return (
     <section class="notice">
       <p>{t("notify-able")}</p>
-      <button type="button" class="button" onClick={giveBack}>
+      <button type="button" class="button" onClick={() => act(send("notify/release", {}))}>
         {t("notify-give-back")}
       </button>
-      {said && <p class="problem">{said}</p>}
+      <Problem text={problem} />
     </section>
   );
 }

@@ -3,6 +3,8 @@ import { useState } from "preact/hooks";
 import type { Translate } from "../../i18n";
 import type { OptionsView } from "../../messages";
 import { send } from "../../platform/send";
+import { Problem } from "../Problem";
+import { useAct } from "../useAct";
 import { Claim } from "./Claim";
 
 interface Props {
@@ -42,6 +44,7 @@ export function Pairing({ t, view, onChange }: Props) {
 /** Ending the pairing deletes what was not sent, so it asks once. */
 function Forget({ t, onChange }: { t: Translate; onChange: () => void }) {
   const [asking, setAsking] = useState(false);
+  const { problem, act } = useAct(t, onChange);
   if (!asking) {
     return (
       <button type="button" class="button quiet" onClick={() => setAsking(true)}>
@@ -53,13 +56,14 @@ function Forget({ t, onChange }: { t: Translate; onChange: () => void }) {
     <div class="notice ask">
       <p>{t("options-forget-sure")}</p>
       <div class="chips">
-        <button type="button" class="button" onClick={() => void send("pairing/forget", {}).then(onChange, onChange)}>
+        <button type="button" class="button" onClick={() => act(send("pairing/forget", {}))}>
           {t("options-forget-yes")}
         </button>
         <button type="button" class="button main" onClick={() => setAsking(false)}>
           {t("options-cancel")}
         </button>
       </div>
+      <Problem text={problem} />
     </div>
   );
 }

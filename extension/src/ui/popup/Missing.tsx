@@ -2,6 +2,8 @@
 import type { Translate } from "../../i18n";
 import { askFor } from "../../platform/permissions";
 import { send } from "../../platform/send";
+import { Problem } from "../Problem";
+import { useAct, whenAllowed } from "../useAct";
 
 interface Props {
   t: Translate;
@@ -10,18 +12,16 @@ interface Props {
 }
 
 export function Missing({ t, origins, onChange }: Props) {
+  const { problem, act } = useAct(t, onChange);
   if (origins.length === 0) return null;
-  // The request comes first in the click: browsers refuse it after the first wait.
-  const allow = () =>
-    void askFor(origins)
-      .then((granted) => (granted ? send("plan/refresh", {}) : undefined))
-      .then(onChange, onChange);
+  const allow = () => act(whenAllowed(askFor(origins), () => send("plan/refresh", {})));
   return (
     <section class="notice missing">
       <p>{t("toolbar-missing", { count: origins.length })}</p>
       <button type="button" class="button" onClick={allow}>
         {t("toolbar-allow")}
       </button>
+      <Problem text={problem} />
     </section>
   );
 }
