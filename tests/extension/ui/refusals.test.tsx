@@ -34,6 +34,7 @@ const HERE = {
   hereId: "1",
 } as unknown as AgreedView;
 
+const MISSING = { siteCount: 1, origins: ["*://*.feed.example/*"] };
 const FORGET = ["End the pairing", "Yes, end it"];
 
 let looks: number;
@@ -81,14 +82,17 @@ it.each<[string, ComponentChild, string]>([
   expect(looks).toBe(1);
 });
 
+it.each([
+  [1, "One site waits for this browser’s permission."],
+  [2, "2 sites wait for this browser’s permission."],
+])("%d sites that wait, of three addresses", async (siteCount, text) => {
+  const root = await draw(<Missing t={t} missing={{ siteCount, origins: ["a", "b", "c"] }} onChange={onChange} />);
+  expect(root.querySelector("p")?.textContent).toBe(text);
+});
+
 it.each<[string, ComponentChild, string, string[]]>([
   ["a listed site", <Sites t={t} sites={SITES} onChange={onChange} />, "Allow Feed", ["plan/refresh"]],
-  [
-    "missing sites",
-    <Missing t={t} origins={["*://*.feed.example/*"]} onChange={onChange} />,
-    "Allow",
-    ["plan/refresh"],
-  ],
+  ["missing sites", <Missing t={t} missing={MISSING} onChange={onChange} />, "Allow", ["plan/refresh"]],
   ["the service", <ServiceAccess t={t} onChange={onChange} />, "Allow", []],
 ])("a permission that is refused: %s", async (_name, part, text, after) => {
   await draw(part);
