@@ -46,7 +46,6 @@ options-reminders = When a week waits to be looked back at
 options-reminders-mark = Only the quiet mark on the button
 options-reminders-notification = A notification too
 options-reminders-hint = One for each week, from this browser. The browser asks you to allow it.
-options-reminders-refused = The browser was not allowed to show notifications, so the quiet mark stays.
 options-markup = What Escale knows of these sites’ pages
 options-markup-text = Escale looks at how a page is built. For some sites it also knows, from public sources, how their pages are marked; that only helps it count. Whether it is right shows here, in this browser.
 options-markup-unverified = { $site }: not tried enough yet.

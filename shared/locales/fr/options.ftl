@@ -46,7 +46,6 @@ options-reminders = Quand une semaine attend son bilan
 options-reminders-mark = Seulement le point discret sur le bouton
 options-reminders-notification = Aussi une notification
 options-reminders-hint = Une par semaine, depuis ce navigateur. Le navigateur vous demandera de l’autoriser.
-options-reminders-refused = Le navigateur n’a pas reçu le droit d’afficher des notifications : le point discret reste.
 options-markup = Ce qu’Escale sait des pages de ces sites
 options-markup-text = Escale regarde comment une page est construite. Pour certains sites, il sait aussi, par des sources publiques, comment leurs pages sont balisées ; cela l’aide seulement à compter. On voit ici, pour ce navigateur, si c’est juste.
 options-markup-unverified = { $site } : pas encore assez essayé.

@@ -14,7 +14,7 @@ interface Props {
 
 export function OtherSites({ t, others, onChange }: Props) {
   const { problem, act } = useAct(t, onChange);
-  const choose = (chosen: Others) => void act(send("notify/others", { others: chosen }));
+  const choose = (chosen: Others) => act(send("notify/others", { others: chosen }));
   return (
     <section class="card">
       <Chips

@@ -15,7 +15,7 @@ interface Props {
 export function LanguageChoice({ t, value, onChange }: Props) {
   const { problem, act } = useAct(t, onChange);
   const choose = (chosen: Language | "auto") =>
-    void act(send("options/language", { language: chosen === "auto" ? null : chosen }));
+    act(send("options/language", { language: chosen === "auto" ? null : chosen }));
   return (
     <section class="card">
       <Chips

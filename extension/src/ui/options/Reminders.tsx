@@ -1,9 +1,10 @@
 /** How to be told that a week waits to be looked back at: by the button's quiet mark, or by a notification as well. */
 import { Chips } from "@escale/shared/ui/Chips";
-import { useState } from "preact/hooks";
 import type { Translate } from "../../i18n";
 import { askToNotify } from "../../platform/notifications";
 import { send } from "../../platform/send";
+import { Problem } from "../Problem";
+import { useAct, whenAllowed } from "../useAct";
 
 interface Props {
   t: Translate;
@@ -11,21 +12,17 @@ interface Props {
   onChange: () => void;
 }
 
+type Way = "mark" | "notification";
+
 export function Reminders({ t, notifies, onChange }: Props) {
-  const [refusals, setRefusals] = useState(0);
-  const choose = (chosen: "mark" | "notification") => {
-    const asked = chosen === "notification" ? askToNotify() : Promise.resolve(false);
-    void asked
-      .then(async (granted) => {
-        setRefusals((before) => (chosen === "notification" && !granted ? before + 1 : 0));
-        await send("options/notify", { notify: granted });
-      })
-      .then(onChange, onChange);
-  };
+  const { problem, act } = useAct(t, onChange);
+  const choose = (way: Way) =>
+    way === "mark"
+      ? act(send("options/notify", { notify: false }))
+      : act(whenAllowed(askToNotify(), () => send("options/notify", { notify: true })));
   return (
     <section class="card">
-      <Chips
-        key={refusals} // a choice that was refused is taken back in the page too
+      <Chips<Way>
         name="reminders"
         legend={t("options-reminders")}
         choices={[
@@ -36,11 +33,7 @@ export function Reminders({ t, notifies, onChange }: Props) {
         onChoose={choose}
       />
       <p class="muted">{t("options-reminders-hint")}</p>
-      {refusals > 0 && (
-        <p class="problem" role="alert">
-          {t("options-reminders-refused")}
-        </p>
-      )}
+      <Problem text={problem} />
     </section>
   );
 }
