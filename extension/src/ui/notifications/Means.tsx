@@ -1,11 +1,10 @@
 /** Who carries the choices out in this browser, in plain words, and what it cannot do. */
-import { useState } from "preact/hooks";
 import type { Translate } from "../../i18n";
 import type { NotifyView } from "../../messages";
 import { askToSet } from "../../platform/contentsettings";
 import { send } from "../../platform/send";
 import { Problem } from "../Problem";
-import { useAct } from "../useAct";
+import { useAct, whenAllowed } from "../useAct";
 
 interface Props {
   t: Translate;
@@ -40,15 +39,9 @@ function Held({ t, onChange }: Omit<Props, "view">) {
 
 /** Choices are kept when the permission goes: it may come back. */
 function Wanted({ t, view, onChange }: Props) {
-  const [refused, setRefused] = useState(false);
+  const { problem, act } = useAct(t, onChange);
   const waits = view.sites.some(({ choice }) => choice === "allow" || choice === "mute");
-  const ask = () =>
-    void askToSet()
-      .then(async (granted) => {
-        setRefused(!granted);
-        if (granted) await send("plan/refresh", {});
-      })
-      .then(onChange, onChange);
+  const ask = () => act(whenAllowed(askToSet(), () => send("plan/refresh", {})));
   return (
     <section class="notice">
       <p>{t("notify-asks-permission")}</p>
@@ -60,11 +53,7 @@ function Wanted({ t, view, onChange }: Props) {
           </button>
         </>
       )}
-      {refused && (
-        <p class="problem" role="alert">
-          {t("notify-refused")}
-        </p>
-      )}
+      <Problem text={problem} />
     </section>
   );
 }

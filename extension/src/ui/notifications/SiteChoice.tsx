@@ -7,7 +7,8 @@ import type { NotifyView } from "../../messages";
 import { askToSet } from "../../platform/contentsettings";
 import { send } from "../../platform/send";
 import { attempt, problem } from "../ask";
-import { Answer, type Said } from "./Answer";
+import { whenAllowed } from "../useAct";
+import { Answer, type Said, type Saved } from "./Answer";
 import { askedText, standingText } from "./texts";
 
 interface Props {
@@ -22,9 +23,9 @@ type Chosen = Choice | "none";
 export function SiteChoice({ t, view, site, onChange }: Props) {
   const [said, setSaid] = useState<Said | null>(null);
   const card = useRef<HTMLElement>(null);
-  const save = async (choice: Choice | null, after: Said | null) => {
+  const save = async (choice: Choice | null, saved: Saved | null) => {
     const outcome = await attempt(send("notify/choose", { siteId: site.siteId, choice }));
-    setSaid(outcome.ok ? after : { problem: problem(t, outcome) ?? "" });
+    setSaid(outcome.ok ? saved && { saved } : { problem: problem(t, outcome) ?? "" });
     onChange();
     return outcome.ok;
   };
@@ -32,18 +33,24 @@ export function SiteChoice({ t, view, site, onChange }: Props) {
     setSaid({ problem: t("notify-refused") });
     return false;
   };
-  const choose = (chosen: Chosen) => {
+  /** No key that only goes from choice to choice opens the browser's question: a button asks it then (WCAG 3.2.2). */
+  const choose = (chosen: Chosen, isPassing: boolean) => {
     const choice = chosen === "none" ? null : chosen;
-    const before = { before: site.choice };
+    const saved = { before: site.choice, waits: false };
+    if (!view.offered || !needsPermission(choice)) return save(choice, saved);
+    if (isPassing) return save(choice, { ...saved, waits: !view.able });
     // The request comes first in the click: browsers refuse it after the first wait.
-    if (view.offered && needsPermission(choice))
-      return askToSet().then((granted) => (granted ? save(choice, before) : refuse()), refuse);
-    return save(choice, before);
+    return askToSet().then((granted) => (granted ? save(choice, saved) : refuse()), refuse);
   };
-  /** The button goes away; the focus goes to what it brought back. */
-  const undo = async (before: Choice | null) => {
-    const chosen = (await save(before, null)) ? `[value="${before ?? "none"}"]` : ":checked";
-    card.current?.querySelector<HTMLInputElement>(`input${chosen}`)?.focus();
+  /** A button goes away; the focus goes to the choice that it was about. */
+  const focusOn = (chosen: string) => card.current?.querySelector<HTMLInputElement>(`input${chosen}`)?.focus();
+  const undo = async (before: Choice | null) =>
+    focusOn((await save(before, null)) ? `[value="${before ?? "none"}"]` : ":checked");
+  const letBrowser = async (saved: Saved) => {
+    const outcome = await whenAllowed(askToSet(), () => send("plan/refresh", {}));
+    setSaid(outcome.ok ? { saved: { ...saved, waits: false } } : { saved, problem: problem(t, outcome) ?? "" });
+    if (outcome.ok) focusOn(":checked");
+    onChange();
   };
   return (
     <section ref={card} class="card" aria-label={site.name}>
@@ -68,7 +75,7 @@ export function SiteChoice({ t, view, site, onChange }: Props) {
           <p class="muted">{t("notify-whole-host", { hosts: site.wholeHosts.join(", ") })}</p>
         )}
       </div>
-      <Answer t={t} site={site.name} said={said} onUndo={undo} />
+      <Answer t={t} site={site.name} said={said} isAble={view.able} onUndo={undo} onLet={letBrowser} />
     </section>
   );
 }
