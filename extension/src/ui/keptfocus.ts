@@ -28,6 +28,7 @@ function headingIn(parts: readonly Element[]): HTMLElement | null {
     const heading = part.isConnected ? part.querySelector<HTMLElement>(HEADINGS) : null;
     if (heading) {
       heading.tabIndex = -1; // takes the focus, and is no stop of the Tab key
+      heading.getBoundingClientRect(); // Firefox gives no focus to a legend that it has not laid out yet
       return heading;
     }
   }
