@@ -138,8 +138,8 @@ export type ToolbarView = {
   paired: boolean;
   serviceReachable: boolean;
   pausedUntil: number | null;
-  /** Host-permission origins of sites in the plan that this browser may not see yet. */
-  missingOrigins: string[];
+  /** Sites of the plan that this browser may not see all of yet, and the host-permission origins that it is to ask for. */
+  missing: { siteCount: number; origins: string[] };
   /** Weeks that wait to be looked back at. */
   reflectionsDue: number;
   agreed: AgreedView;

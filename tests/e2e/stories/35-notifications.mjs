@@ -8,6 +8,7 @@ import { isAccessible } from "../people/axe.mjs";
 import { CUE_HOST, cueGone, cueShown } from "../people/cue.mjs";
 import { press, reads, textOf } from "../people/dom.mjs";
 import { home, pair, swift, watch } from "../people/home.mjs";
+import { answerQuestions, arrow, focusOn, questions } from "../people/keyboard.mjs";
 import { answersOf, ask, firefoxAsks, sayTo, tabIntoCard, told } from "../people/notify.mjs";
 
 const OPEN = { ...swift(), gate_enabled: false, chapter_cue: false, planned_time_cue: false };
@@ -102,6 +103,7 @@ stories("notification choices", begin, {
     await show(home.choices);
     await press(home.choices, "Undo the choice for Muted");
     await until(async () => !/Now: (nothing|Escale says)/.test(await aboutSite(home.choices, "Muted")), "the undo");
+    await focusOn(home.choices, "none");
     await show(page);
     await visit(page, address);
     await until(() => page.evaluate(() => Notification.permission === "default"), "the browser's own answer");
@@ -112,6 +114,26 @@ stories("notification choices", begin, {
     const cannot = "Firefox keeps the list of who may notify you to itself";
     assert.equal(text.includes(cannot), kind === "firefox");
     assert.equal(text.includes("This browser carries your choices out itself"), kind === "chromium");
+  },
+  "arrow keys go through the choices, and only a click asks the browser": async (home, { kind }) => {
+    const { choices } = home;
+    await watched(home, "Keys");
+    await answerQuestions(choices, true);
+    const radio = (value) => `section[aria-label="Keys"] input[value="${value}"]`;
+    const ways = ["none", "allow", "ask", "mute"];
+    for (const [index, from] of ways.slice(0, -1).entries()) {
+      const to = ways[index + 1];
+      await arrow(choices, radio(from), "ArrowRight");
+      await until(() => choices.$eval(radio(to), ({ checked }) => checked), `${to} to be chosen`);
+    }
+    const says = kind === "firefox" ? "Escale says no for you in its pages" : "nothing from this site gets through";
+    await until(async () => (await aboutSite(choices, "Keys")).includes(says), "the site to be muted");
+    assert.equal(await questions(choices), 0);
+    await choose(home, "Keys", "As above");
+    await choose(home, "Keys", "Mute");
+    assert.equal(await questions(choices), kind === "firefox" ? 0 : 1);
+    await until(async () => (await aboutSite(choices, "Keys")).includes(says), "the site to be muted by a click");
+    await reload(choices);
   },
   "a page that asks becomes one small question; “not now” is one key, and is listed": async (home) => {
     const address = await watched(home, "Asks");
@@ -235,11 +257,10 @@ story(
     const home = await begin(stage);
     const address = await watched(home, "Refused");
     // The driver cannot press the browser's question; this is what the page hears when the person says no.
-    await home.choices.evaluate(() => {
-      chrome.permissions.request = async () => false;
-    });
+    await answerQuestions(home.choices, false);
     await press(home.choices, "Mute");
     await reads(home.choices, "so nothing changed");
+    await focusOn(home.choices, "none");
     const checked = await home.choices.$eval(
       'section[aria-label="Refused"] .chip:has(:checked)',
       (chip) => chip.textContent,

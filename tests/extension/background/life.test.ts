@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { EXTENSION } from "../fake-browser";
-import { FEED_ID, id, MINUTE, plan, site } from "../samples";
+import { at, FEED_ID, id, MINUTE, plan, site } from "../samples";
 import { FEED, stage, world } from "./stage";
 
 vi.mock("wxt/browser", () => ({
@@ -382,7 +382,24 @@ describe("permissions and pairing", () => {
     on.fake.browser.permissions.onRemoved.fire();
     await on.idle();
     expect(scripts()).toEqual([]);
-    expect((await on.say("toolbar/view", { tabId: tab })).missingOrigins).toEqual(["*://*.feed.example/*"]);
+    const missing = { siteCount: 1, origins: ["*://*.feed.example/*"] };
+    expect((await on.say("toolbar/view", { tabId: tab })).missing).toEqual(missing);
+  });
+
+  it("counts the sites that wait, and asks once for each address that they lack", async () => {
+    const three = ["feed.example", "video.example", "short.example"].map(at);
+    on.service.plan = plan({
+      sites: [
+        site({ patterns: three }),
+        site({ id: id(2), name: "Second", patterns: [at("short.example/part")] }),
+        site({ id: id(3), name: "Allowed", patterns: [at("feed.example/allowed")] }),
+      ],
+    });
+    await on.say("plan/refresh", {});
+    expect((await on.say("toolbar/view", { tabId: tab })).missing).toEqual({
+      siteCount: 2,
+      origins: ["*://*.video.example/*", "*://*.short.example/*"],
+    });
   });
 
   it("waits until the person confirmed the browser", async () => {

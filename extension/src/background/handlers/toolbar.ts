@@ -48,7 +48,7 @@ export const toolbarHandlers: ToolbarHandlers = {
       language,
       paired: identity?.confirmed === true,
       serviceReachable,
-      missingOrigins: await missing(plan),
+      missing: await missing(plan),
       reflectionsDue: plan?.reflections_due ?? 0,
       ...current,
     };
@@ -113,10 +113,15 @@ function standing(
   };
 }
 
-async function missing(plan: Plan | null): Promise<string[]> {
-  const wanted = [...new Set((plan?.sites ?? []).flatMap(originsOf))];
-  const granted = await grantedOrigins(wanted);
-  return wanted.filter((origin) => !granted.has(origin));
+/** A site of several hosts is one site, and one host of several sites is asked for once. */
+async function missing(plan: Plan | null): Promise<ToolbarView["missing"]> {
+  const wanted = (plan?.sites ?? []).map(originsOf);
+  const granted = await grantedOrigins([...new Set(wanted.flat())]);
+  const lacking = wanted.map((origins) => origins.filter((origin) => !granted.has(origin)));
+  return {
+    siteCount: lacking.filter((origins) => origins.length > 0).length,
+    origins: [...new Set(lacking.flat())],
+  };
 }
 
 async function setCalm(visitId: string, hide: boolean): Promise<Outcome> {

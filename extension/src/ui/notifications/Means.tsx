@@ -1,10 +1,10 @@
 /** Who carries the choices out in this browser, in plain words, and what it cannot do. */
-import { useState } from "preact/hooks";
 import type { Translate } from "../../i18n";
 import type { NotifyView } from "../../messages";
 import { askToSet } from "../../platform/contentsettings";
 import { send } from "../../platform/send";
-import { attempt, problem } from "../ask";
+import { Problem } from "../Problem";
+import { useAct, whenAllowed } from "../useAct";
 
 interface Props {
   t: Translate;
@@ -25,34 +25,23 @@ export function Means({ t, view, onChange }: Props) {
 }
 
 function Held({ t, onChange }: Omit<Props, "view">) {
-  const [said, setSaid] = useState<string | null>(null);
-  const giveBack = () =>
-    void attempt(send("notify/release", {})).then((outcome) => {
-      setSaid(problem(t, outcome));
-      onChange();
-    });
+  const { problem, act } = useAct(t, onChange);
   return (
     <section class="notice">
       <p>{t("notify-able")}</p>
-      <button type="button" class="button" onClick={giveBack}>
+      <button type="button" class="button" onClick={() => act(send("notify/release", {}))}>
         {t("notify-give-back")}
       </button>
-      {said && <p class="problem">{said}</p>}
+      <Problem text={problem} />
     </section>
   );
 }
 
 /** Choices are kept when the permission goes: it may come back. */
 function Wanted({ t, view, onChange }: Props) {
-  const [refused, setRefused] = useState(false);
+  const { problem, act } = useAct(t, onChange);
   const waits = view.sites.some(({ choice }) => choice === "allow" || choice === "mute");
-  const ask = () =>
-    void askToSet()
-      .then(async (granted) => {
-        setRefused(!granted);
-        if (granted) await send("plan/refresh", {});
-      })
-      .then(onChange, onChange);
+  const ask = () => act(whenAllowed(askToSet(), () => send("plan/refresh", {})));
   return (
     <section class="notice">
       <p>{t("notify-asks-permission")}</p>
@@ -64,11 +53,7 @@ function Wanted({ t, view, onChange }: Props) {
           </button>
         </>
       )}
-      {refused && (
-        <p class="problem" role="alert">
-          {t("notify-refused")}
-        </p>
-      )}
+      <Problem text={problem} />
     </section>
   );
 }

@@ -3,6 +3,8 @@ import { Chips } from "@escale/shared/ui/Chips";
 import type { Others } from "../../domain/choices";
 import type { Translate } from "../../i18n";
 import { send } from "../../platform/send";
+import { Problem } from "../Problem";
+import { useAct } from "../useAct";
 
 interface Props {
   t: Translate;
@@ -11,7 +13,8 @@ interface Props {
 }
 
 export function OtherSites({ t, others, onChange }: Props) {
-  const choose = (chosen: Others) => void send("notify/others", { others: chosen }).then(onChange, onChange);
+  const { problem, act } = useAct(t, onChange);
+  const choose = (chosen: Others) => act(send("notify/others", { others: chosen }));
   return (
     <section class="card">
       <Chips
@@ -28,6 +31,7 @@ export function OtherSites({ t, others, onChange }: Props) {
       <p id="others-hint" class="muted">
         {t("notify-others-hint")}
       </p>
+      <Problem text={problem} />
     </section>
   );
 }

@@ -1,12 +1,14 @@
 /** One site: what was chosen, what holds now, whether it asked, and the way back. */
 import { Chips } from "@escale/shared/ui/Chips";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Choice } from "../../domain/choices";
 import type { Translate } from "../../i18n";
 import type { NotifyView } from "../../messages";
 import { askToSet } from "../../platform/contentsettings";
 import { send } from "../../platform/send";
 import { attempt, problem } from "../ask";
+import { whenAllowed } from "../useAct";
+import { Answer, type Said, type Saved } from "./Answer";
 import { askedText, standingText } from "./texts";
 
 interface Props {
@@ -18,33 +20,41 @@ interface Props {
 
 type Chosen = Choice | "none";
 
-/** What was said after the last click on this site. */
-type Said = { before: Choice | null } | { problem: string };
-
 export function SiteChoice({ t, view, site, onChange }: Props) {
   const [said, setSaid] = useState<Said | null>(null);
-  const [refusals, setRefusals] = useState(0);
-  const save = async (choice: Choice | null, after: Said | null) => {
+  const card = useRef<HTMLElement>(null);
+  const save = async (choice: Choice | null, saved: Saved | null) => {
     const outcome = await attempt(send("notify/choose", { siteId: site.siteId, choice }));
-    setSaid(outcome.ok ? after : { problem: problem(t, outcome) ?? "" });
+    setSaid(outcome.ok ? saved && { saved } : { problem: problem(t, outcome) ?? "" });
     onChange();
+    return outcome.ok;
   };
   const refuse = () => {
-    setRefusals((before) => before + 1);
     setSaid({ problem: t("notify-refused") });
+    return false;
   };
-  const choose = (chosen: Chosen) => {
+  /** No key that only goes from choice to choice opens the browser's question: a button asks it then (WCAG 3.2.2). */
+  const choose = (chosen: Chosen, isPassing: boolean) => {
     const choice = chosen === "none" ? null : chosen;
-    const before = { before: site.choice };
+    const saved = { before: site.choice, waits: false };
+    if (!view.offered || !needsPermission(choice)) return save(choice, saved);
+    if (isPassing) return save(choice, { ...saved, waits: !view.able });
     // The request comes first in the click: browsers refuse it after the first wait.
-    if (view.offered && needsPermission(choice))
-      return void askToSet().then((granted) => (granted ? save(choice, before) : refuse()), refuse);
-    void save(choice, before);
+    return askToSet().then((granted) => (granted ? save(choice, saved) : refuse()), refuse);
+  };
+  /** A button goes away; the focus goes to the choice that it was about. */
+  const focusOn = (chosen: string) => card.current?.querySelector<HTMLInputElement>(`input${chosen}`)?.focus();
+  const undo = async (before: Choice | null) =>
+    focusOn((await save(before, null)) ? `[value="${before ?? "none"}"]` : ":checked");
+  const letBrowser = async (saved: Saved) => {
+    const outcome = await whenAllowed(askToSet(), () => send("plan/refresh", {}));
+    setSaid(outcome.ok ? { saved: { ...saved, waits: false } } : { saved, problem: problem(t, outcome) ?? "" });
+    if (outcome.ok) focusOn(":checked");
+    onChange();
   };
   return (
-    <section class="card" aria-label={site.name}>
+    <section ref={card} class="card" aria-label={site.name}>
       <Chips<Chosen>
-        key={refusals} // a choice that was refused is taken back in the page too
         name={`site-${site.siteId}`}
         legend={site.name}
         choices={[
@@ -65,37 +75,9 @@ export function SiteChoice({ t, view, site, onChange }: Props) {
           <p class="muted">{t("notify-whole-host", { hosts: site.wholeHosts.join(", ") })}</p>
         )}
       </div>
-      <Answer t={t} site={site.name} said={said} onUndo={(before) => void save(before, null)} />
+      <Answer t={t} site={site.name} said={said} isAble={view.able} onUndo={undo} onLet={letBrowser} />
     </section>
   );
 }
 
 const needsPermission = (choice: Choice | null): boolean => choice === "allow" || choice === "mute";
-
-interface AnswerProps {
-  t: Translate;
-  site: string;
-  said: Said | null;
-  onUndo: (before: Choice | null) => void;
-}
-
-function Answer({ t, site, said, onUndo }: AnswerProps) {
-  return (
-    <div class="said" role="status">
-      {said && "problem" in said && <p class="problem">{said.problem}</p>}
-      {said && "before" in said && (
-        <>
-          <span>{t("notify-saved")}</span>
-          <button
-            type="button"
-            class="button"
-            aria-label={t("notify-undo-named", { site })}
-            onClick={() => onUndo(said.before)}
-          >
-            {t("notify-undo")}
-          </button>
-        </>
-      )}
-    </div>
-  );
-}

@@ -3,6 +3,8 @@ import type { Language } from "@escale/shared/client/types";
 import { Chips } from "@escale/shared/ui/Chips";
 import type { Translate } from "../../i18n";
 import { send } from "../../platform/send";
+import { Problem } from "../Problem";
+import { useAct } from "../useAct";
 
 interface Props {
   t: Translate;
@@ -11,8 +13,9 @@ interface Props {
 }
 
 export function LanguageChoice({ t, value, onChange }: Props) {
+  const { problem, act } = useAct(t, onChange);
   const choose = (chosen: Language | "auto") =>
-    void send("options/language", { language: chosen === "auto" ? null : chosen }).then(onChange, onChange);
+    act(send("options/language", { language: chosen === "auto" ? null : chosen }));
   return (
     <section class="card">
       <Chips
@@ -26,6 +29,7 @@ export function LanguageChoice({ t, value, onChange }: Props) {
         value={value ?? "auto"}
         onChoose={choose}
       />
+      <Problem text={problem} />
     </section>
   );
 }

@@ -1,8 +1,10 @@
 /** Pairing this browser: not yet, waiting for the person's yes on the dashboard, or done. */
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Translate } from "../../i18n";
 import type { OptionsView } from "../../messages";
 import { send } from "../../platform/send";
+import { Problem } from "../Problem";
+import { useAct } from "../useAct";
 import { Claim } from "./Claim";
 
 interface Props {
@@ -39,27 +41,41 @@ export function Pairing({ t, view, onChange }: Props) {
   );
 }
 
-/** Ending the pairing deletes what was not sent, so it asks once. */
+/** Ending the pairing deletes what was not sent, so it asks once. The focus goes to what changes nothing, and back. */
 function Forget({ t, onChange }: { t: Translate; onChange: () => void }) {
   const [asking, setAsking] = useState(false);
+  const { problem, act } = useAct(t, onChange);
+  const safe = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  useLayoutEffect(() => {
+    if (asking !== wasAsking.current) safe.current?.focus();
+    wasAsking.current = asking;
+  }, [asking]);
   if (!asking) {
     return (
-      <button type="button" class="button quiet" onClick={() => setAsking(true)}>
+      <button ref={safe} type="button" class="button quiet" onClick={() => setAsking(true)}>
         {t("options-forget")}
       </button>
     );
   }
   return (
     <div class="notice ask">
-      <p>{t("options-forget-sure")}</p>
+      <p id="forget-sure">{t("options-forget-sure")}</p>
       <div class="chips">
-        <button type="button" class="button" onClick={() => void send("pairing/forget", {}).then(onChange, onChange)}>
+        <button type="button" class="button" onClick={() => act(send("pairing/forget", {}))}>
           {t("options-forget-yes")}
         </button>
-        <button type="button" class="button main" onClick={() => setAsking(false)}>
+        <button
+          ref={safe}
+          type="button"
+          class="button main"
+          aria-describedby="forget-sure"
+          onClick={() => setAsking(false)}
+        >
           {t("options-cancel")}
         </button>
       </div>
+      <Problem text={problem} />
     </div>
   );
 }

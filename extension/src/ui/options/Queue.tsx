@@ -3,6 +3,8 @@ import { clockTime } from "@escale/shared/ui/format";
 import type { Translate } from "../../i18n";
 import type { OptionsView } from "../../messages";
 import { send } from "../../platform/send";
+import { Problem } from "../Problem";
+import { useAct } from "../useAct";
 
 interface Props {
   t: Translate;
@@ -28,6 +30,7 @@ function refusal(t: Translate, { code, detail }: { code: string; detail: string 
 }
 
 function Refused({ t, view, onChange }: Props) {
+  const { problem, act } = useAct(t, onChange);
   return (
     <>
       <h3>{t("options-refused")}</h3>
@@ -52,9 +55,10 @@ function Refused({ t, view, onChange }: Props) {
           </tbody>
         </table>
       </div>
-      <button type="button" class="button" onClick={() => void send("refused/clear", {}).then(onChange, onChange)}>
+      <button type="button" class="button" onClick={() => act(send("refused/clear", {}))}>
         {t("options-refused-clear")}
       </button>
+      <Problem text={problem} />
     </>
   );
 }

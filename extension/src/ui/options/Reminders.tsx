@@ -4,6 +4,8 @@ import { useState } from "preact/hooks";
 import type { Translate } from "../../i18n";
 import { askToNotify } from "../../platform/notifications";
 import { send } from "../../platform/send";
+import { Problem } from "../Problem";
+import { useAct, whenAllowed } from "../useAct";
 
 interface Props {
   t: Translate;
@@ -11,36 +13,46 @@ interface Props {
   onChange: () => void;
 }
 
+type Way = "mark" | "notification";
+
 export function Reminders({ t, notifies, onChange }: Props) {
-  const [refusals, setRefusals] = useState(0);
-  const choose = (chosen: "mark" | "notification") => {
-    const asked = chosen === "notification" ? askToNotify() : Promise.resolve(false);
-    void asked
-      .then(async (granted) => {
-        setRefusals((before) => (chosen === "notification" && !granted ? before + 1 : 0));
-        await send("options/notify", { notify: granted });
-      })
-      .then(onChange, onChange);
+  const { problem, act } = useAct(t, onChange);
+  const [waits, setWaits] = useState(false);
+  const allow = async () => {
+    const isAllowed = await act(whenAllowed(askToNotify(), () => send("options/notify", { notify: true })));
+    if (isAllowed) setWaits(false);
+    return isAllowed;
+  };
+  /** No key that only goes from choice to choice opens the browser's question: a button asks it then (WCAG 3.2.2). */
+  const choose = (way: Way, isPassing: boolean) => {
+    setWaits(way === "notification" && isPassing);
+    if (way === "mark") return act(send("options/notify", { notify: false }));
+    return isPassing ? true : allow();
   };
   return (
     <section class="card">
-      <Chips
-        key={refusals} // a choice that was refused is taken back in the page too
+      <Chips<Way>
         name="reminders"
         legend={t("options-reminders")}
         choices={[
           { value: "mark", label: t("options-reminders-mark") },
           { value: "notification", label: t("options-reminders-notification") },
         ]}
-        value={notifies ? "notification" : "mark"}
+        value={notifies || waits ? "notification" : "mark"}
         onChoose={choose}
       />
       <p class="muted">{t("options-reminders-hint")}</p>
-      {refusals > 0 && (
-        <p class="problem" role="alert">
-          {t("options-reminders-refused")}
-        </p>
-      )}
+      <div class={waits ? "ask" : "hidden-visually"} role="status">
+        {waits && (
+          <>
+            <p>{t("options-reminders-waits")}</p>
+            <button type="button" class="button" onClick={allow}>
+              {t("options-reminders-allow")}
+            </button>
+          </>
+        )}
+      </div>
+      <Problem text={problem} />
     </section>
   );
 }

@@ -35,7 +35,7 @@ export function PopupPage() {
       <WhoIsHere t={t} view={view.agreed} onChange={look} />
       <Agreed t={t} view={view.agreed} canOpen={view.serviceReachable} />
       <Standing t={t} view={view} onChange={look} />
-      <Missing t={t} origins={view.missingOrigins} onChange={look} />
+      <Missing t={t} missing={view.missing} onChange={look} />
       <ReflectionDue t={t} weeks={view.reflectionsDue} canOpen={view.serviceReachable} />
       {view.rateable && <LastVisit key={view.rateable.visitId} t={t} visit={view.rateable} />}
       <Pause t={t} language={view.language} until={view.pausedUntil} onChange={look} />

@@ -1,11 +1,11 @@
 /** The current site and its visit. */
 import { duration } from "@escale/shared/ui/format";
 import { PlanBar, planSentence } from "@escale/shared/ui/PlanBar";
-import { useState } from "preact/hooks";
 import type { Translate } from "../../i18n";
 import type { ToolbarView } from "../../messages";
 import { send } from "../../platform/send";
-import { attempt, problem } from "../ask";
+import { Problem } from "../Problem";
+import { type Act, useAct } from "../useAct";
 import { Calm } from "./Calm";
 
 interface Props {
@@ -15,29 +15,33 @@ interface Props {
 }
 
 export function Standing({ t, view, onChange }: Props) {
-  if (!view.site) return <h1>{t("toolbar-no-site")}</h1>;
-  if (!view.visit) return <h1>{t("toolbar-site-without-visit", { site: view.site.name })}</h1>;
-  return <Live t={t} name={view.site.name} visit={view.visit} onChange={onChange} />;
+  // Here, and not with the visit: that it has ended is said where it no longer is.
+  const { problem, act } = useAct(t, onChange);
+  const { site, visit } = view;
+  return (
+    <section class="standing">
+      {site && visit ? (
+        <Live t={t} name={site.name} visit={visit} act={act} />
+      ) : (
+        <h1>{site ? t("toolbar-site-without-visit", { site: site.name }) : t("toolbar-no-site")}</h1>
+      )}
+      <Problem text={problem} />
+    </section>
+  );
 }
 
 interface LiveProps {
   t: Translate;
   name: string;
   visit: NonNullable<ToolbarView["visit"]>;
-  onChange: () => void;
+  act: Act["act"];
 }
 
-function Live({ t, name, visit, onChange }: LiveProps) {
-  const [failed, setFailed] = useState<string | null>(null);
+function Live({ t, name, visit, act }: LiveProps) {
   const left = (visit.dueAtMs - visit.attendedMs) / 1000;
   const planned = visit.plannedMs === null ? null : visit.plannedMs / 1000;
-  const end = () =>
-    void attempt(send("toolbar/end", { visitId: visit.visitId })).then((outcome) => {
-      setFailed(problem(t, outcome));
-      if (outcome.ok) onChange();
-    });
   return (
-    <section class="standing">
+    <>
       <p class="muted">{name}</p>
       <h1>
         {visit.intention === null
@@ -47,11 +51,10 @@ function Live({ t, name, visit, onChange }: LiveProps) {
       <p class="left">{left > 0 ? t("toolbar-left", { left: duration(t, left) }) : t("toolbar-over")}</p>
       <PlanBar t={t} attendedSeconds={visit.attendedMs / 1000} plannedSeconds={planned} />
       <p class="muted">{planSentence(t, visit.attendedMs / 1000, planned)}</p>
-      <button type="button" class="button main" onClick={end}>
+      <button type="button" class="button main" onClick={() => act(send("toolbar/end", { visitId: visit.visitId }))}>
         {t("toolbar-end")}
       </button>
-      {failed && <p class="problem">{failed}</p>}
-      <Calm t={t} visit={visit} onChange={onChange} />
-    </section>
+      <Calm t={t} visit={visit} act={act} />
+    </>
   );
 }

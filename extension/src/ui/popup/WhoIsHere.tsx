@@ -1,11 +1,11 @@
 /** Whose time it is, where several people share a browser; and that it is somebody else's. */
 import { Avatar } from "@escale/shared/ui/Avatar";
-import { useState } from "preact/hooks";
 import type { Translate } from "../../i18n";
 import type { AgreedView } from "../../messages";
 import { send } from "../../platform/send";
-import { attempt, problem } from "../ask";
 import { nameOf, People } from "../People";
+import { Problem } from "../Problem";
+import { useAct } from "../useAct";
 
 interface Props {
   t: Translate;
@@ -14,14 +14,10 @@ interface Props {
 }
 
 export function WhoIsHere({ t, view, onChange }: Props) {
-  const [failed, setFailed] = useState<string | null>(null);
+  const { problem, act } = useAct(t, onChange);
   if (view.people.length === 0) return null;
   const here = view.people.find((person) => person.id === view.hereId);
-  const choose = (memberId: string | null) =>
-    void attempt(send("who/choose", { memberId })).then((outcome) => {
-      setFailed(problem(t, outcome));
-      onChange();
-    });
+  const choose = (memberId: string | null) => act(send("who/choose", { memberId }));
   if (here)
     return (
       <section class="here">
@@ -30,15 +26,14 @@ export function WhoIsHere({ t, view, onChange }: Props) {
         <button type="button" class="button quiet" onClick={() => choose(null)}>
           {t("who-other")}
         </button>
+        <Problem text={problem} />
       </section>
     );
   return (
     <section>
       <h2>{t("who-title")}</h2>
       <People t={t} people={view.people} size={32} onChoose={({ id }) => choose(id)} />
-      <p class="problem" role="alert">
-        {failed}
-      </p>
+      <Problem text={problem} />
     </section>
   );
 }

@@ -1,13 +1,12 @@
 /** After "done": one tap, or none. Then this tab closes. */
-import type { Worth } from "@escale/shared/client/types";
 import { planSentence } from "@escale/shared/ui/PlanBar";
 import { Rating } from "@escale/shared/ui/Rating";
 import { useEffect, useState } from "preact/hooks";
 import { type Translate, translator } from "../../i18n";
 import type { RatingView } from "../../messages";
 import { send } from "../../platform/send";
-import { attempt, problem } from "../ask";
 import { browserLanguage, speak } from "../language";
+import { useRating } from "../useRating";
 
 const visitAsked = (): string => new URLSearchParams(location.search).get("visit") ?? "";
 const close = () => void send("gate/close", {}).catch(() => undefined);
@@ -24,30 +23,17 @@ export function RatingPage() {
 }
 
 function Asked({ t, view }: { t: Translate; view: RatingView }) {
-  const [given, setGiven] = useState<{ worth: Worth; met: Worth | null } | null>(null);
-  const [said, setSaid] = useState<string | null>(null);
-  const rate = (worth: Worth, met: Worth | null) => {
-    setGiven({ worth, met });
-    void attempt(send("visit/rate", { visitId: view.visitId, worth, met })).then((outcome) =>
-      setSaid(problem(t, outcome) ?? t("rating-saved")),
-    );
-  };
+  const { worth, met, said, rate } = useRating(t, view.visitId);
+  const isDone = worth !== null || said !== null;
   const planned = view.plannedMs === null ? null : view.plannedMs / 1000;
   return (
     <>
       <h1>{t("rating-title", { site: view.siteName })}</h1>
       <p class="muted">{planSentence(t, view.attendedMs / 1000, planned)}</p>
-      <Rating
-        t={t}
-        name={view.visitId}
-        intention={view.intention}
-        worth={given?.worth ?? null}
-        met={given?.met ?? null}
-        onRate={rate}
-      />
+      <Rating t={t} name={view.visitId} intention={view.intention} worth={worth} met={met} onRate={rate} />
       <p role="status">{said}</p>
-      <button type="button" class={given ? "button main" : "button"} onClick={close}>
-        {t(given ? "rating-finish" : "rating-skip")}
+      <button type="button" class={isDone ? "button main" : "button"} onClick={close}>
+        {t(isDone ? "rating-finish" : "rating-skip")}
       </button>
     </>
   );
