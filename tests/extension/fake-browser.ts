@@ -36,6 +36,9 @@ interface FakeTab {
   url: string;
   active: boolean;
   audible: boolean;
+  status?: "loading" | "complete";
+  /** Of Chromium: what is on its way into the tab. */
+  pendingUrl?: string;
 }
 
 interface Navigated {

@@ -7,6 +7,7 @@ import { send } from "../../platform/send";
 import { attempt, problem } from "../ask";
 import { nameOf, People } from "../People";
 import { leave } from "./leave";
+import { useEscape } from "./useEscape";
 
 interface Props {
   t: Translate;
@@ -22,9 +23,9 @@ export function Who({ t, people, onChosen }: Props) {
       setFailed(isAway ? t("who-failed", { name: nameOf(t, person) }) : problem(t, outcome));
       if (outcome.ok) onChosen();
     });
+  useEscape(leave);
   useEffect(() => {
     const byDigit = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && event.isTrusted) return leave();
       const person = event.ctrlKey || event.altKey || event.metaKey ? undefined : people[Number(event.key) - 1];
       if (person) choose(person);
     };
