@@ -6,7 +6,7 @@ import { until } from "../harness/wait.mjs";
 import { ask } from "../people/asking.mjs";
 import { isAccessible } from "../people/axe.mjs";
 import { loadedAgainUntil, press, reads, readsAgain, textOf } from "../people/dom.mjs";
-import { enter, home, isGateOf, meetGate, pair, swift, watch } from "../people/home.mjs";
+import { enter, home, isGateOf, meetGate, pair, settle, swift, watch } from "../people/home.mjs";
 import { shareWith, stepUp } from "../people/sharing.mjs";
 import { untilToday } from "../people/today.mjs";
 
@@ -59,6 +59,19 @@ async function opens(session, address) {
   const page = await session.newPage();
   await visit(page, address);
   await page.close();
+}
+
+/** A digit chooses while the focus is among the people, where it is at first, and nowhere else. */
+async function oneKeyChooses(gate) {
+  assert.equal(await gate.evaluate(() => document.activeElement.role), "group");
+  await gate.focus("main > .button");
+  await gate.keyboard.press("2");
+  await settle(gate);
+  await reads(gate, WHO);
+  await gate.keyboard.down("Shift");
+  await gate.keyboard.press("Tab");
+  await gate.keyboard.up("Shift");
+  await gate.keyboard.press("2");
 }
 
 /** A window beside the others, in view whatever they show. */
@@ -133,7 +146,7 @@ story("two people at one browser, each with their own gates, visits and day", as
   await visit(again, feed, isGate);
   await reads(again, WHO);
   await isAccessible(again, "gate, who is here", session.kind);
-  await again.keyboard.press("2");
+  await oneKeyChooses(again);
   // The child does not watch it, so it opens at once.
   await waitForAddress(again, (href) => href === feed);
   const later = await session.newPage();
