@@ -4,7 +4,7 @@ import { dispatch, type Sender } from "../src/background/dispatch";
 import { lookAgain, resumeWork, showAll, tabClosed, whenPersonLeaves, whenQueued } from "../src/background/engine";
 import { handlers } from "../src/background/handlers";
 import { pageMoved } from "../src/background/navigation";
-import { playWhoIsHere } from "../src/background/people";
+import { turnToWhoIsHere } from "../src/background/people";
 import { listenToReminders } from "../src/background/reminding";
 import { synchronise, synchroniseSoon, synchroniseWhenDue, synchroniseWhileWaiting } from "../src/background/syncing";
 import { pageCommitted, tabOpened, trailEnds } from "../src/background/trails";
@@ -22,7 +22,7 @@ export default defineBackground({
     listenToAlarms();
     listenToReminders();
     whenQueued(synchroniseSoon);
-    whenPersonLeaves(() => void playWhoIsHere().catch(reportError));
+    whenPersonLeaves(() => void turnToWhoIsHere().catch(reportError));
     void resumeWork().then(synchroniseWhenDue);
   },
 });

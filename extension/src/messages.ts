@@ -230,8 +230,11 @@ export interface Protocol {
   "agreed/wish": { request: Wished & { clauseId: string }; response: Outcome };
   /** Who of several people is here; null: somebody else, so that it is asked again. */
   "who/choose": { request: { memberId: string | null }; response: Outcome };
-  /** Close the sender's tab (gate or rating page): there is nothing to go back to. */
-  "gate/close": { request: Record<string, never>; response: undefined };
+  /**
+   * Close the sender's tab (gate or rating page): there is nothing to go back to. False: it stays, since another page came into it
+   * or is on its way.
+   */
+  "gate/close": { request: Record<string, never>; response: boolean };
   "page/state": { request: { arrival: Arrival; referrer?: string }; response: VisitState | { gate: string } | null };
   /**
    * What this document has counted so far, at each gesture and when counts changed. `gesture`: the last one, when it is new;

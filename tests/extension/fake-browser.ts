@@ -36,6 +36,9 @@ interface FakeTab {
   url: string;
   active: boolean;
   audible: boolean;
+  status?: "loading" | "complete";
+  /** Of Chromium: what is on its way into the tab. */
+  pendingUrl?: string;
 }
 
 interface Navigated {
@@ -87,6 +90,8 @@ export function fakeBrowser() {
   const granted = new Set<string>();
   const log = {
     pushed: [] as { tabId: number; message: unknown }[],
+    /** What Escale's own pages were told. */
+    told: [] as unknown[],
     injected: [] as number[],
     removed: [] as number[],
     notified: [] as { name: string; title: string; message: string }[],
@@ -122,6 +127,7 @@ export function fakeBrowser() {
       id: "escaleescaleescaleescaleescalees",
       getManifest: () => ({ optional_permissions: world.optional }),
       getURL: (path: string) => `${EXTENSION}/${path.replace(/^\//, "")}`,
+      sendMessage: async (message: unknown) => void log.told.push(structuredClone(message)),
       onMessage: new FakeEvent<(message: unknown, sender: unknown, respond: (reply: unknown) => void) => unknown>(),
       onStartup: new FakeEvent<() => void>(),
       onInstalled: new FakeEvent<() => void>(),

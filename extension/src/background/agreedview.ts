@@ -7,7 +7,7 @@ import { type AgreedCue, clauseLeftMs, mayContinue } from "../domain/agreedcues"
 import { serviceNow } from "../domain/serviceclock";
 import type { State } from "../domain/state";
 import { MOST_MINUTES, type Wish } from "../domain/wish";
-import { isWaiting, latestWish } from "../domain/wishes";
+import { isWaiting, latestWish, waitingWish } from "../domain/wishes";
 import { translator } from "../i18n";
 import type { CardForm, CueView } from "../messages";
 
@@ -30,16 +30,15 @@ export function agreedCueView(cue: AgreedCue, facts: AgreedFacts): CueView {
   const { language } = facts;
   const t = translator(language);
   const isCurtain = cue.stage === "due";
-  const isOver = isCurtain || cue.stage === "finish";
   return {
     cueId: cue.cueId,
     kind: cue.kind,
     strength: isCurtain ? "curtain" : cue.stage === "finish" ? "card" : "chip",
     eyebrow: eyebrow(t, cue, facts),
     title: facts.rule.words,
-    body: isCurtain ? overSentences(t, facts).join(" ") : isOver ? t("agreed-finish-body") : "",
+    body: (isCurtain ? overSentences(t, facts) : chipSentences(t, cue, facts)).join(" "),
     bar: null,
-    actions: isCurtain ? waysOn(t, facts) : chipActions(t, cue),
+    actions: isCurtain ? waysOn(t, facts) : chipActions(t, cue, facts),
     forms: forms(t, facts.rule),
     // No key of habit says "continue anyway" or closes what is open.
     escape: isCurtain ? null : "continue",
@@ -125,15 +124,23 @@ export function waysOn(t: Translate, { state, rule, now }: AgreedFacts): Action[
   ];
 }
 
-function chipActions(t: Translate, cue: AgreedCue): Action[] {
+/** What one may still do, and the wish that waits for an answer. */
+function chipSentences(t: Translate, cue: AgreedCue, { state, rule, now }: AgreedFacts): string[] {
+  const wish = waitingWish(state, rule.clause_id, now);
+  return [...(cue.stage === "finish" ? [t("agreed-finish-body")] : []), ...(wish ? wishSentences(t, wish) : [])];
+}
+
+function chipActions(t: Translate, cue: AgreedCue, { state, rule, now }: AgreedFacts): Action[] {
   const ok: Action = {
     answer: "continue",
     label: t(cue.stage === "finish" ? "agreed-finish-go" : "agreed-ok"),
     main: true,
   };
   if (cue.stage === "writing") return [ok];
+  const stop: Action = { answer: "done", label: t("agreed-stop"), main: false };
   const ask: Action = { answer: "asked", label: t("agreed-ask"), main: false };
-  return cue.stage === "finish" ? [ok, { answer: "done", label: t("agreed-stop"), main: false }, ask] : [ok, ask];
+  const waits = waitingWish(state, rule.clause_id, now) !== null;
+  return [ok, ...(cue.stage === "finish" ? [stop] : []), ...(waits ? [] : [ask])];
 }
 
 export function forms(t: Translate, rule: AgreedRule): Partial<Record<CueAnswer, CardForm>> {

@@ -7,6 +7,7 @@ import { serial } from "../domain/queue";
 import { type State, still } from "../domain/state";
 import type { Outcome } from "../messages";
 import { readValue, type StoredPlan, writeValue } from "../platform/database";
+import { tellPersonChanged } from "../platform/persons";
 import { newPlan } from "../sync/plan";
 import { failure, refusedFor } from "../sync/service";
 import { act, adopt, done } from "./engine";
@@ -80,7 +81,7 @@ async function forgetPerson(memberId: string): Promise<void> {
 }
 
 /** Play the plan of who is here; of all of them, while that is not known. */
-export function playWhoIsHere(): Promise<StoredPlan | null> {
+function playWhoIsHere(): Promise<StoredPlan | null> {
   return inTurn(async () => {
     const [stored, plans, hereId] = await Promise.all([readValue("plan"), readValue("plans"), whoIsHere()]);
     const plan = stored && plans && chosenPlan(stored, plans, hereId);
@@ -114,6 +115,12 @@ export async function choosePerson(memberId: string | null): Promise<Outcome> {
   }
   if (memberId !== null && !(await readValue("plans"))?.[memberId]) return NOT_HERE;
   await act((state, _plan, now) => done(turnToPerson(state, memberId, now)));
-  await playWhoIsHere();
+  await turnToWhoIsHere();
   return { ok: true };
+}
+
+/** Their plan plays, then gates that stand open ask anew: a person's intentions are nobody else's to read. */
+export async function turnToWhoIsHere(): Promise<void> {
+  await playWhoIsHere();
+  await tellPersonChanged();
 }

@@ -54,6 +54,16 @@ export async function addressOf(tabId: number): Promise<string | null> {
   }
 }
 
+const documentOf = (address: string): string => address.replace(/#.*/, "");
+
+/** Whether the tab shows another document than `from`, or one is on its way into it. Firefox does not tell which: nothing is pending there. */
+export async function isTurning(tabId: number, from: string): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  const isOther = (address: string | undefined) => address !== undefined && documentOf(address) !== documentOf(from);
+  if (!tab || isOther(tab.url)) return true;
+  return tab.status === "loading" && (tab.pendingUrl === undefined || isOther(tab.pendingUrl));
+}
+
 /** Tell a page's script. False when no script of this version listens there. */
 export async function push<T extends keyof Push>(tabId: number, type: T, value: Push[T]): Promise<boolean> {
   try {

@@ -35,6 +35,8 @@ export const ROUTES = {
     "GET /to": { status: 302, redirect: (query) => query.get("address") },
     "*": { file: "plain.html" },
   },
+  /** Never watched, and each time fetched again from a server that takes its time. */
+  "slow.localhost": { "*": { file: "plain.html", delayMs: 1_500 } },
   /** Attacks the service named in its fragment. */
   "attack.localhost": { "*": { file: "attack.html" } },
 };

@@ -35,6 +35,7 @@ async function answer(request, response, host, more) {
   const routes = ROUTES[host.split(".").slice(-2).join(".")] ?? ROUTES["plain.localhost"];
   const route = routes[`${request.method} ${pathname}`] ?? routes["*"];
   if (route.redirect) return response.writeHead(route.status, { location: route.redirect(searchParams) }).end();
+  await new Promise((resolve) => setTimeout(resolve, route.delayMs ?? 0));
   return sendFile(response, route.file, route.headers);
 }
 

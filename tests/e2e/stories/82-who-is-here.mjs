@@ -6,7 +6,7 @@ import { until } from "../harness/wait.mjs";
 import { ask } from "../people/asking.mjs";
 import { isAccessible } from "../people/axe.mjs";
 import { loadedAgainUntil, press, reads, readsAgain, textOf } from "../people/dom.mjs";
-import { enter, home, isGateOf, meetGate, pair, swift, watch } from "../people/home.mjs";
+import { enter, home, isGateOf, meetGate, pair, settle, swift, watch } from "../people/home.mjs";
 import { shareWith, stepUp } from "../people/sharing.mjs";
 import { untilToday } from "../people/today.mjs";
 
@@ -61,6 +61,51 @@ async function opens(session, address) {
   await page.close();
 }
 
+/** A digit chooses while the focus is among the people, where it is at first, and nowhere else. */
+async function oneKeyChooses(gate) {
+  assert.equal(await gate.evaluate(() => document.activeElement.role), "group");
+  await gate.focus("main > .button");
+  await gate.keyboard.press("2");
+  await settle(gate);
+  await reads(gate, WHO);
+  await gate.keyboard.down("Shift");
+  await gate.keyboard.press("Tab");
+  await gate.keyboard.up("Shift");
+  await gate.keyboard.press("2");
+}
+
+/** A window beside the others, in view whatever they show. */
+async function besides({ session }, ownPage, address) {
+  const before = await session.browser.pages();
+  await ownPage.evaluate((url) => (globalThis.browser ?? chrome).windows.create({ url, focused: false }), address);
+  return until(async () => {
+    const opened = (await session.browser.pages()).filter((one) => !before.includes(one));
+    for (const one of opened) if (isGateOf(session)(await addressOf(one).catch(() => ""))) return one;
+    return null;
+  }, "a gate in a window of its own");
+}
+
+/** Somebody else takes over in the popup: gates that stood open, in view or behind, show nothing more of the child's and ask anew. */
+async function turnsBeforeGates(world, { later, clips, adult }) {
+  const popup = await world.session.openExtensionPage("popup.html");
+  await reads(popup, `Here now: ${CHILD.name}`);
+  const inView = await besides(world, popup, clips);
+  await until(() => inView.$("form .intention"), "the child's gate in view");
+  assert.ok((await textOf(inView)).includes(CHILD.name));
+  assert.equal(await inView.evaluate(() => document.visibilityState), "visible");
+  assert.equal(await later.evaluate(() => document.visibilityState), "hidden");
+  assert.ok((await textOf(later)).includes(CHILD.name));
+
+  await press(popup, "Somebody else");
+  await reads(inView, WHO);
+  await until(async () => (await textOf(later)) === "", "the gate behind to show nobody's");
+  await press(popup, adult.name);
+  // The adult does not watch it, so the gate asks for nothing.
+  await waitForAddress(inView, (href) => href === clips);
+  await show(later);
+  await waitForAddress(later, (href) => href === clips);
+}
+
 const sitesOf = ({ visits }) => visits.map(({ site_name }) => site_name);
 
 story("two people at one browser, each with their own gates, visits and day", async (stage) => {
@@ -101,15 +146,12 @@ story("two people at one browser, each with their own gates, visits and day", as
   await visit(again, feed, isGate);
   await reads(again, WHO);
   await isAccessible(again, "gate, who is here", session.kind);
-  await again.keyboard.press("2");
+  await oneKeyChooses(again);
   // The child does not watch it, so it opens at once.
   await waitForAddress(again, (href) => href === feed);
   const later = await session.newPage();
   await visit(later, clips, isGate);
   await until(() => later.$("form .intention"), "the child's gate");
   assert.ok((await textOf(later)).includes(CHILD.name));
-  // In the popup somebody else takes over, and the gate asks for nothing of theirs.
-  await (await tap(session, adult.name)).close();
-  await show(later);
-  await waitForAddress(later, (href) => href === clips);
+  await turnsBeforeGates(world, { later, clips, adult });
 });

@@ -96,6 +96,28 @@ describe("the page of a visit", () => {
     expect(view?.actions.map(({ answer }) => answer)).toEqual(["done", "asked", "continue"]);
   });
 
+  it("says of what is told before that a wish waits, and asks for no second one", async () => {
+    on.service.plan = withAgreed({});
+    await on.pair();
+    await on.enter(tab, 3_600);
+    on.service.plan = withAgreed({ spent_ms: 38 * MINUTE });
+    await on.later(30_000);
+    const from = on.pageIn(tab);
+    const shown = async () => {
+      const state = await on.say("page/state", { arrival: "injected" }, from);
+      if (!state || "gate" in state || !state.pendingCue) throw new Error("nothing waits");
+      return on.say("cue/due", { visitId: state.visitId, kind: "agreed_time", count: 0, chapter: 0 }, from);
+    };
+    const chip = await shown();
+    expect(chip?.actions.map(({ answer }) => answer)).toEqual(["continue", "asked"]);
+    on.service.up = false;
+    await on.say("request/ask", { cueId: chip?.cueId ?? "", minutes: 15, reason: "to finish the match" }, from);
+    const again = await shown();
+    expect(again).toMatchObject({ cueId: chip?.cueId, strength: "chip" });
+    expect(again?.actions.map(({ answer }) => answer)).toEqual(["continue"]);
+    expect(again?.body).toContain("You asked for");
+  });
+
   it("cannot name a clause, a cue of another site, or a wish that is no number", async () => {
     on.service.plan = withAgreed({});
     await on.pair();

@@ -56,6 +56,21 @@ describe("a gate", () => {
   });
 
   it.each([
+    ["nothing is on its way", {}, true],
+    ["this very gate is loaded again", { status: "loading", pendingUrl: `${EXTENSION}/gate.html#${FEED}2` }, true],
+    ["another page is on its way", { status: "loading", pendingUrl: "https://news.example/" }, false],
+    ["something is on its way, which Firefox does not name", { status: "loading" }, false],
+    ["another page has come", { url: "https://news.example/" }, false],
+  ])("closes its tab, unless a page comes into it: %s", async (_what, now, closes) => {
+    on.fake.addTab("about:newtab");
+    const from = on.gateIn(tab);
+    Object.assign(on.fake.tabs.get(tab) ?? {}, now);
+    expect(await on.say("gate/close", {}, from)).toBe(closes);
+    await vi.waitFor(() => expect(on.fake.tabs.has(tab)).toBe(!closes));
+    expect(on.fake.log.removed).toEqual(closes ? [tab] : []);
+  });
+
+  it.each([
     ["a site that nobody watches", "https://news.example/", { kind: "none", language: "en" }],
     ["a sign-in page of a watched site", "https://feed.example/login", { kind: "none", language: "en" }],
   ])("leads nowhere for %s", async (_name, address, expected) => {

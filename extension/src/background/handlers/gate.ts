@@ -9,7 +9,7 @@ import { type OpenGate, type State, type Step, still } from "../../domain/state"
 import type { GateView, Outcome } from "../../messages";
 import { openTabOnce } from "../../platform/network";
 import { ratingPage } from "../../platform/runtime";
-import { closeTab } from "../../platform/tabs";
+import { closeTab, isTurning } from "../../platform/tabs";
 import { agreedAtGate } from "../agreedgate";
 import { type Handlers, type Sender, tabOf } from "../dispatch";
 import { act, newId } from "../engine";
@@ -43,10 +43,11 @@ export const gateHandlers: GateHandlers = {
     return act((state, plan, now) => goOn(state, plan, said, tabOf(sender), now));
   },
   "gate/close": async (_request, sender) => {
-    // After the answer has left: the page that waits for it is in that tab.
     const tabId = tabOf(sender);
+    if (await isTurning(tabId, sender.url ?? "")) return false;
+    // After the answer has left: the page that waits for it is in that tab.
     setTimeout(() => void closeTab(tabId), 0);
-    return undefined;
+    return true;
   },
 };
 

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { type Translate, translator } from "../../i18n";
 import type { GateView } from "../../messages";
+import { onPersonChanged } from "../../platform/persons";
 import { send } from "../../platform/send";
 import { browserLanguage, speak } from "../language";
 import { Gate } from "./Gate";
@@ -32,6 +33,15 @@ export function GatePage() {
     document.addEventListener("visibilitychange", look);
     return () => document.removeEventListener("visibilitychange", look);
   }, [look]);
+  useEffect(
+    () =>
+      onPersonChanged(() => {
+        // Also behind another tab: it must not show what it held when it comes into view.
+        setView(null);
+        look();
+      }),
+    [look],
+  );
   useEffect(() => {
     if (view?.kind === "open") location.replace(view.address);
   }, [view]);

@@ -5,6 +5,7 @@ import type { Translate } from "../../i18n";
 import type { GateReply, GateView } from "../../messages";
 import { send } from "../../platform/send";
 import { leave } from "./leave";
+import { useEscape } from "./useEscape";
 
 export interface Answers {
   ready: boolean;
@@ -63,14 +64,4 @@ function useCountdown(totalMs: number): number {
     return () => clearInterval(timer);
   }, []);
   return left;
-}
-
-function useEscape(onEscape: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && event.isTrusted) onEscape();
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  });
 }
