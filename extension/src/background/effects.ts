@@ -83,11 +83,12 @@ export function tellPages(state: State, plan: Plan | null, sites: readonly Plann
 /** Pages whose site is no longer watched: what their script shows and counts ends. */
 export async function tellGonePages(before: State, plan: Plan | null): Promise<void> {
   const watched = new Set(plan?.sites.map((site) => site.id));
-  const gone = Object.entries(before.pages).filter(([, page]) => !watched.has(page.siteId));
+  const gone = Object.entries(before.pages).filter(([, { siteId }]) => siteId !== null && !watched.has(siteId));
   await Promise.all(gone.map(([tabId]) => tellNothing(Number(tabId))));
 }
 
-async function tellNothing(tabId: number): Promise<void> {
+/** Nothing is shown, held or counted there. */
+export async function tellNothing(tabId: number): Promise<void> {
   await push(tabId, "page/calm", { parts: [], unnamed: "" });
   await push(tabId, "visit/state", null);
 }

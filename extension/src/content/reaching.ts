@@ -20,6 +20,7 @@ export function watchReaching(
   signal: AbortSignal,
 ): Reaching {
   let adapter: Adapter | null = null;
+  let isPlayed = false;
   const telling = new Telling((counted) => void tell(counted).catch(() => undefined), signal);
   const swaps = {
     report: (seen: { autoplay: number; recommendation: number }) => telling.swapped(seen),
@@ -37,6 +38,9 @@ export function watchReaching(
   return {
     follow: (state) => {
       adapter = state?.adapter ?? null;
+      if (state) telling.back();
+      else if (isPlayed) telling.away();
+      isPlayed = state !== null;
     },
     see: (change) => telling.see(change),
     restart: () => telling.restart(),

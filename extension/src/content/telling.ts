@@ -13,9 +13,11 @@ const SWIPE_MS = 1_000;
 
 export class Telling {
   #counts: PageCounts = NO_PAGE_COUNTS;
-  /** Told in an earlier life of this document, before it lay in the cache of history. */
+  /** Told in an earlier life of this document, before it lay in the cache of history; and what was seen while it was nobody's. */
   #before: PageCounts = NO_PAGE_COUNTS;
   #told = JSON.stringify(NO_PAGE_COUNTS);
+  /** What was counted when nothing was played here any more: what is seen from then on is not the visit's. */
+  #sinceAway: PageCounts | null = null;
   #swipedAt = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,18 +47,42 @@ export class Telling {
 
   /** The page goes out of sight, perhaps for good. */
   leave(): void {
+    if (this.#sinceAway) return;
     if (this.#key() !== this.#told) this.#send(null);
   }
 
   /** Back from the cache of history: the background counts this page anew. */
   restart(): void {
     this.#before = this.#counts;
+    this.#sinceAway &&= this.#counts;
+    this.#told = this.#key();
+  }
+
+  /** Nothing is played here from now on: paused, or the page moved out of its site. */
+  away(): void {
+    this.leave();
+    this.#sinceAway = this.#counts;
+  }
+
+  /** Played again. The background goes on counting from what it was told last. */
+  back(): void {
+    const then = this.#sinceAway;
+    if (!then) return;
+    this.#sinceAway = null;
+    const [now, before] = [this.#counts, this.#before];
+    const without = (name: keyof PageCounts) => before[name] + now[name] - then[name];
+    this.#before = {
+      items: without("items"),
+      sponsored: without("sponsored"),
+      autoplay: without("autoplay"),
+      recommendation: without("recommendation"),
+    };
     this.#told = this.#key();
   }
 
   #change(counts: PageCounts): void {
     this.#counts = counts;
-    if (this.#key() === this.#told || this.#timer !== undefined) return;
+    if (this.#sinceAway || this.#key() === this.#told || this.#timer !== undefined) return;
     this.#timer = setTimeout(() => this.leave(), LATER_MS);
   }
 
@@ -69,7 +95,7 @@ export class Telling {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#told = this.#key();
-    const [now, before] = [this.#counts, this.#before];
+    const [now, before] = [this.#sinceAway ?? this.#counts, this.#before];
     const since = (name: keyof PageCounts) => Math.max(0, now[name] - before[name]);
     const hints = { gesture, autoplay: since("autoplay"), recommendation: since("recommendation") };
     this.tell({ items: since("items"), sponsored: since("sponsored"), hints });

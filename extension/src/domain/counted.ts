@@ -11,11 +11,14 @@ const more = (one: number | undefined, other: number): number => Math.min(MOST, 
 export function reach(state: State, tabId: number, how: Reached): State {
   const page = state.pages[tabId];
   if (!page) return state;
-  const visit = state.visits[page.siteId];
+  const visit = visitOf(state, page);
   if (!visit) return { ...state, pages: { ...state.pages, [tabId]: { ...page, reached: how } } };
   const after = { ...visit, counts: plus(visit.counts, { reached: { [how]: 1 } }), untold: true };
-  return { ...state, visits: { ...state.visits, [page.siteId]: after } };
+  return { ...state, visits: { ...state.visits, [visit.siteId]: after } };
 }
+
+const visitOf = (state: State, { siteId }: WatchedPage): LiveVisit | undefined =>
+  siteId === null ? undefined : state.visits[siteId];
 
 /** A visit that begins: pages of its site that wait are its first. */
 export function withWaiting(visit: LiveVisit, pages: State["pages"]): { visit: LiveVisit; pages: State["pages"] } {
@@ -39,10 +42,10 @@ export function count(state: State, tabId: number, now: PageCounts): State {
   const [autoplay, recommendation] = [grown("autoplay"), grown("recommendation")];
   if (items + sponsored + autoplay + recommendation === 0) return state;
   const pages = { ...state.pages, [tabId]: { ...page, counted: now } };
-  const visit = state.visits[page.siteId];
+  const visit = visitOf(state, page);
   if (!visit) return { ...state, pages };
   const counts = plus(visit.counts, { reached: { autoplay, recommendation }, items, sponsored });
-  return { ...state, pages, visits: { ...state.visits, [page.siteId]: { ...visit, counts, untold: true } } };
+  return { ...state, pages, visits: { ...state.visits, [visit.siteId]: { ...visit, counts, untold: true } } };
 }
 
 function plus(one: VisitCounts, other: Partial<VisitCounts>): VisitCounts {

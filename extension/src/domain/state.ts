@@ -87,7 +87,8 @@ export interface OpenGate {
 
 /** The watched page of one tab. `quietUntil`: a page that was let through (a form post) is not asked at once. */
 export interface WatchedPage {
-  siteId: string;
+  /** null: its address is of no watched site any more, though its document stayed. Its script goes on counting, for nobody. */
+  siteId: string | null;
   quietUntil: number;
   /** How it was reached, while it waits for a visit to count it; and what its script has counted so far. */
   reached?: Reached | null;
@@ -226,6 +227,14 @@ export function forgetTab(state: State, tabId: number): State {
     gates: without(state.gates, tabId),
     pages: without(state.pages, tabId),
   };
+}
+
+/** A page moved out of its site without loading: nothing of it is that site's from now on. It may come back. */
+export function pageLeft(state: State, tabId: number): State {
+  const page = state.pages[tabId];
+  if (!page?.siteId) return state;
+  const pages = { ...state.pages, [tabId]: { ...page, siteId: null, reached: null } };
+  return { ...state, pages, pageCues: pageCuesWithout(state, (cue) => cue.tabId === tabId) };
 }
 
 export function pageCuesWithout(state: State, isGone: (cue: PageCue) => boolean): State["pageCues"] {

@@ -123,7 +123,7 @@ export function keepSites(state: State, siteIds: ReadonlySet<string>, now: numbe
 
 function forgetSites(state: State, kept: ReadonlySet<string>): State {
   const asks = Object.entries(state.asks).filter(([siteId]) => kept.has(siteId));
-  const pages = Object.entries(state.pages).filter(([, page]) => kept.has(page.siteId));
+  const pages = Object.entries(state.pages).filter(([, { siteId }]) => siteId === null || kept.has(siteId));
   const attention = state.attention && kept.has(state.attention.siteId) ? state.attention : null;
   const same = asks.length === Object.keys(state.asks).length && pages.length === Object.keys(state.pages).length;
   if (same && attention === state.attention) return state;

@@ -1,0 +1,64 @@
+/** A site may be one part of a larger one. Who leaves that part without a page load has left it: nothing is shown, held or counted there. */
+import assert from "node:assert/strict";
+import { show } from "../harness/pages.mjs";
+import { story } from "../harness/story.mjs";
+import { until } from "../harness/wait.mjs";
+import { answerCue, cueGone, cueShown, DONE } from "../people/cue.mjs";
+import { enter, home, meetGate, pair, swift, watch } from "../people/home.mjs";
+import { today, untilToday } from "../people/today.mjs";
+
+const HOST = "whole.localhost";
+const LIKE = `<button aria-label="1,204 likes"><svg width="16" height="16"><circle r="8"/></svg> <span class="like">1,204</span></button>`;
+const ITEM = `<article style="height:400px"><p>Low tide this morning.</p>${LIKE}</article>`;
+const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Whole</title><main>${ITEM.repeat(60)}</main>`;
+
+function pages(response, host) {
+  if (host !== HOST) return false;
+  response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(PAGE);
+  return true;
+}
+
+const goTo = (page, path) => page.evaluate((to) => history.pushState(null, "", to), path);
+
+const areCalm = (page) =>
+  page.$$eval(".like", (all) =>
+    all.every(
+      (one) =>
+        getComputedStyle(one).webkitTextFillColor === "rgba(0, 0, 0, 0)" ||
+        !one.checkVisibility({ visibilityProperty: true }),
+    ),
+  );
+
+async function readOn(page, screens) {
+  await show(page);
+  for (let screen = 0; screen < screens; screen += 1) {
+    await page.evaluate(() => scrollBy({ top: innerHeight * 0.8 }));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+  }
+}
+
+story(
+  "a page that leaves the watched part without loading is left alone, and played for again when it is back",
+  async (stage) => {
+    const world = await home(stage, { pages });
+    const { dashboard, ...others } = await pair(world);
+    const policy = swift({ calm_counters: true, chapter_cue: false });
+    await watch({ dashboard, ...others }, { name: "Part", patterns: [`${HOST}/part`], policy });
+    const address = world.sites.url(HOST, "/part");
+    const page = await meetGate(world, address);
+    await enter(page, address, { time: "6 s" });
+    await until(() => areCalm(page), "the counters to be hidden");
+    await cueShown(page);
+    await goTo(page, "/elsewhere");
+    await cueGone(page);
+    await until(async () => !(await areCalm(page)), "the counters to be shown");
+    await readOn(page, 12);
+    await goTo(page, "/part?again");
+    await cueShown(page);
+    await until(() => areCalm(page), "the counters to be hidden again");
+    await answerCue(page, DONE);
+    const ended = await untilToday(dashboard, ({ visits }) => visits.length === 1 && visits[0].ended_at && visits[0]);
+    assert.ok(ended.items_seen < 12, `${ended.items_seen} items: what was seen elsewhere counts`);
+    assert.equal((await today(dashboard)).visits.length, 1);
+  },
+);

@@ -1,0 +1,69 @@
+/** A page that moves out of its site without loading, and back. */
+import { beforeEach, expect, it, vi } from "vitest";
+import { FEED, stage, world } from "./stage";
+
+vi.mock("wxt/browser", () => ({
+  get browser() {
+    return world.browser;
+  },
+}));
+
+const OUT = "https://web.example/elsewhere";
+
+let on: Awaited<ReturnType<typeof stage>>;
+let tab: number;
+
+beforeEach(async () => {
+  on = await stage();
+  tab = on.fake.addTab("about:newtab").id;
+  await on.pair();
+  return async () => {
+    await on.idle();
+    vi.useRealTimers();
+    expect(on.errors).toEqual([]);
+  };
+});
+
+async function moves(url: string) {
+  on.pageIn(tab, url);
+  on.fake.browser.webNavigation.onHistoryStateUpdated.fire({ tabId: tab, frameId: 0, url });
+  await on.idle();
+}
+
+const counts = (items: number, url: string) =>
+  on.say(
+    "page/counted",
+    { items, sponsored: 0, hints: { gesture: null, autoplay: 0, recommendation: 0 } },
+    { url, tabId: tab },
+  );
+
+it("counts for nobody meanwhile, and goes on where it was", async () => {
+  await on.enter(tab);
+  await counts(3, FEED);
+  await moves(OUT);
+  await counts(20, OUT);
+  await moves(FEED);
+  await counts(22, FEED);
+  await on.later(30_000);
+  const counted = on.service.heard
+    .filter(({ path }) => path === "/api/v1/events")
+    .flatMap(({ body }) => JSON.parse(body).events)
+    .filter(({ type }: { type: string }) => type === "visit.counted");
+  expect(counted.at(-1)).toMatchObject({ items: 5 });
+});
+
+it("is told that nothing is played there, and where its visit stands once it is back", async () => {
+  await on.enter(tab);
+  on.fake.log.pushed.length = 0;
+  await moves(OUT);
+  expect(pushed()).toContainEqual(["visit/state", null]);
+  on.fake.log.pushed.length = 0;
+  await moves(FEED);
+  expect(pushed()).toContainEqual(["visit/state", expect.objectContaining({ rules: expect.any(Array) })]);
+});
+
+const pushed = () =>
+  on.fake.log.pushed.map(({ message }) => {
+    const { type, value } = message as { type: string; value: unknown };
+    return [type, value];
+  });
