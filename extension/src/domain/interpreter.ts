@@ -57,7 +57,7 @@ export const NOTHING: Counters = {
   cues_left: 0,
 };
 
-type RuleOf<K extends CueKind> = Extract<CueRule, { kind: K }>;
+export type RuleOf<K extends CueKind> = Extract<CueRule, { kind: K }>;
 
 /** Those of an agreement are decided by the background alone (`agreedcues.ts`): a page is told that one waits. */
 

@@ -1,12 +1,13 @@
 /** What one browser counts of the member's day: attended time and cues by site, and minutes given beyond a budget. */
 import type { Plan, PlannedSite } from "@escale/shared/client/types";
 import { type Counts, endOfDay, goesOn, plus, sum } from "./days";
-import { ruleOf } from "./interpreter";
+import { type RuleOf, ruleOf } from "./interpreter";
 
 export interface Today {
   /** Unix ms. */
   endsAt: number;
   attendedMs: Counts;
+  /** By budget: what was given to one is not given to another that holds some of the same sites. */
   grantedMs: Counts;
   cues: Counts;
 }
@@ -31,20 +32,23 @@ export const withCue = (today: Today, siteId: string): Today => ({ ...today, cue
 
 /** What the rules of a site need to know of the day. */
 export interface DayOfSite {
-  /** Attended here, and given, on all sites of its budget. */
+  /** Attended here on all sites of its budget, and given to that budget. */
   dayMs: number;
   grantedMs: number;
   cuesLeft: number;
 }
 
 export function dayOfSite(today: Today, site: PlannedSite): DayOfSite {
-  const sites = ruleOf(site.cues, "budget")?.site_ids ?? [];
+  const budget = ruleOf(site.cues, "budget");
   return {
-    dayMs: sum(today.attendedMs, sites),
-    grantedMs: sum(today.grantedMs, sites),
+    dayMs: sum(today.attendedMs, budget?.site_ids ?? []),
+    grantedMs: budget ? (today.grantedMs[keyOf(budget)] ?? 0) : 0,
     cuesLeft: Math.max(0, site.cues_per_day - (today.cues[site.id] ?? 0)),
   };
 }
+
+/** Sites of one category that have the same minutes for it share a budget; another number of minutes is another budget. */
+const keyOf = ({ budget_ms, site_ids }: RuleOf<"budget">): string => `${budget_ms} ${[...site_ids].sort().join(" ")}`;
 
 /** "Some minutes more" than the day's: from now on, as with the planned time. */
 export function granted(today: Today, site: PlannedSite): Today {
@@ -52,5 +56,5 @@ export function granted(today: Today, site: PlannedSite): Today {
   if (!rule) return today;
   const { dayMs, grantedMs } = dayOfSite(today, site);
   const beyond = Math.max(0, dayMs + rule.elsewhere_ms - rule.budget_ms - grantedMs);
-  return { ...today, grantedMs: plus(today.grantedMs, site.id, beyond + rule.extension_ms) };
+  return { ...today, grantedMs: plus(today.grantedMs, keyOf(rule), beyond + rule.extension_ms) };
 }

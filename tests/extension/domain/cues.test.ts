@@ -1,4 +1,4 @@
-import type { CueKind, CueRule } from "@escale/shared/client/types";
+import type { CueKind, CueRule, PlannedSite } from "@escale/shared/client/types";
 import { describe, expect, it } from "vitest";
 import { attend } from "../../../extension/src/domain/attention";
 import {
@@ -13,7 +13,7 @@ import {
   TOLERANCE_MS,
 } from "../../../extension/src/domain/cues";
 import { EMPTY, type LiveVisit, type State } from "../../../extension/src/domain/state";
-import { onDay } from "../../../extension/src/domain/today";
+import { dayOfSite, granted, NO_DAY, onDay } from "../../../extension/src/domain/today";
 import { start } from "../../../extension/src/domain/visits";
 import { FEED_ID, id, MINUTE, NOW, plan, site } from "../samples";
 
@@ -143,6 +143,18 @@ describe("the day's minutes", () => {
       state,
     );
     expect(show(ticked, claim(ticked, "budget", 1, of), id(71), NOW + 6 * MINUTE).cueId).toBe(id(71));
+  });
+
+  it("given to one budget are not given to another that holds some of the same sites", () => {
+    const own = site({ id: id(2), cues: [{ ...rule, site_ids: [id(2)] }] });
+    const [same, less] = [
+      site({ id: id(3), cues: [rule] }),
+      site({ id: id(4), cues: [{ ...rule, budget_ms: MINUTE }] }),
+    ];
+    const givenOf = (to: PlannedSite) =>
+      [of, same, less, own].map((one) => dayOfSite(granted(NO_DAY, to), one).grantedMs);
+    expect(givenOf(own)).toEqual([0, 0, 0, 5 * MINUTE]);
+    expect(givenOf(of)).toEqual([5 * MINUTE, 5 * MINUTE, 0, 0]);
   });
 
   it("begin anew with the day", () => {
