@@ -2,7 +2,7 @@
 
 type Listener = (...args: never[]) => unknown;
 
-class FakeEvent<F extends Listener> {
+export class FakeEvent<F extends Listener> {
   readonly listeners: F[] = [];
   addListener(listener: F): void {
     this.listeners.push(listener);

@@ -16,7 +16,7 @@ from escale.domain.period import Period
 from escale.domain.spans import MILLISECOND, Spans, at_of, merged, ms_of, pairs
 from escale.domain.vocabulary import Worth
 
-HOUR_MS, SECOND_MS = 3_600_000, 1_000
+HOUR_MS, MINUTE_MS, SECOND_MS = 3_600_000, 60_000, 1_000
 HOURS = 24
 REMEMBERED = 64
 """Weeks and zones whose days are kept."""
@@ -116,13 +116,18 @@ def _days(period: Period, zone: str, day_starts_at: time) -> _Days:
 
 
 def _hours(start: int, end: int, days: _Days) -> Iterator[tuple[int, int]]:
-    """Each piece of an hour of the clock that lies in the days: its place (24 for each day) and its seconds."""
+    """Each piece of an hour of the clock that lies in the days: its place (24 for each day) and its seconds.
+
+    On a day on which the clock changes the pieces are minutes: some zones change within an
+    hour (Pacific/Chatham, at a quarter to).
+    """
     cursor, last = max(start, days.starts[0]), min(end, days.starts[-1])
     while cursor < last:
         place = bisect_right(days.starts, cursor) - 1
         known = days.offsets[place]
         local = cursor + (_offset(cursor, days.zone) if known is None else known)
-        until = min(last, days.starts[place + 1], cursor + HOUR_MS - local % HOUR_MS)
+        step = HOUR_MS - local % HOUR_MS if known is not None else MINUTE_MS - cursor % MINUTE_MS
+        until = min(last, days.starts[place + 1], cursor + step)
         yield place * HOURS + local // HOUR_MS % HOURS, round((until - cursor) / SECOND_MS)
         cursor = until
 

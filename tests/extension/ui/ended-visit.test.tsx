@@ -64,6 +64,16 @@ it.each([
   expect(root.querySelector(":checked")).toBeNull();
 });
 
+it("what a visit was for is not shown to the person who comes next", async () => {
+  seen.answers["rating/view"] = { ...VISIT, language: "en" } as never;
+  const root = await draw(<RatingPage />);
+  expect(root.textContent).toContain("Feed");
+  seen.answers["rating/view"] = null as never;
+  fakeBrowser.runtime.onMessage.fire({ type: "person/changed" }, {});
+  await drawn();
+  expect(root.textContent).toBe(t("rating-gone"));
+});
+
 it("a rating that failed can be given again", async () => {
   const root = await draw(<LastVisit t={t} visit={VISIT} />);
   refuse("visit/rate", "busy");

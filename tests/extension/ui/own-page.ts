@@ -1,6 +1,7 @@
 /** A part of one of Escale's own pages in a real document, with a background and a browser that answer as told. */
 import { type ComponentChild, render } from "preact";
 import type { Outcome } from "../../../extension/src/messages";
+import { FakeEvent } from "../fake-browser";
 
 interface Seen {
   sent: { type: string; request: unknown }[];
@@ -24,8 +25,9 @@ export const fakeBrowser = {
   runtime: {
     sendMessage: async (message: Seen["sent"][number]) => {
       seen.sent.push(message);
-      return { value: seen.answers[message.type] ?? { ok: true } };
+      return { value: message.type in seen.answers ? seen.answers[message.type] : { ok: true } };
     },
+    onMessage: new FakeEvent<(message: unknown, sender: object) => void>(),
   },
 };
 

@@ -96,6 +96,16 @@ def test_an_hour_that_comes_twice_holds_two() -> None:
     )
 
 
+def test_a_clock_that_changes_within_an_hour_goes_on_in_the_hour_that_it_shows() -> None:
+    """Chatham, 5 April 2026: a quarter to four becomes a quarter to three."""
+    autumn = Period(date(2026, 3, 30), date(2026, 4, 5))
+    late = visit(1, datetime(2026, 4, 4, 13, 30, tzinfo=UTC), 60, zone="Pacific/Chatham")
+    assert by_hour(autumn, [late], FOUR) == (
+        HourUse(date(2026, 4, 4), 2, timedelta(minutes=15)),
+        HourUse(date(2026, 4, 4), 3, timedelta(minutes=45)),
+    )
+
+
 @given(st.lists(st.tuples(st.integers(0, 6 * 1440), st.integers(1, 300)), max_size=12))
 def test_nothing_is_lost_and_nothing_counts_twice(starts: list[tuple[int, int]]) -> None:
     several = [
@@ -117,7 +127,7 @@ def by_the_clock(period: Period, one: LivedVisit, day_starts_at: time) -> Counte
 
 
 @given(
-    st.sampled_from(["Europe/Paris", "Asia/Kolkata", "Australia/Lord_Howe", "America/St_Johns"]),
+    st.sampled_from(["Europe/Paris", "Asia/Kolkata", "Australia/Lord_Howe", "America/St_Johns", "Pacific/Chatham"]),
     st.sampled_from([date(2026, 3, 23), date(2026, 10, 19), date(2026, 3, 30), date(2026, 10, 26)]),
     st.sampled_from([time(0), time(2, 30), time(4), time(23, 10)]),
     st.integers(-2_880, 9 * 1_440),

@@ -4,6 +4,7 @@ import { Rating } from "@escale/shared/ui/Rating";
 import { useEffect, useState } from "preact/hooks";
 import { type Translate, translator } from "../../i18n";
 import type { RatingView } from "../../messages";
+import { onPersonChanged } from "../../platform/persons";
 import { send } from "../../platform/send";
 import { browserLanguage, speak } from "../language";
 import { useRating } from "../useRating";
@@ -14,7 +15,13 @@ const close = () => void send("gate/close", {}).catch(() => undefined);
 export function RatingPage() {
   const [view, setView] = useState<RatingView | null | undefined>(undefined);
   useEffect(() => {
-    void send("rating/view", { visitId: visitAsked() }).then(setView, () => setView(null));
+    const ask = () => void send("rating/view", { visitId: visitAsked() }).then(setView, () => setView(null));
+    ask();
+    // What a visit was for is not for the person who is here next.
+    return onPersonChanged(() => {
+      setView(undefined);
+      ask();
+    });
   }, []);
   if (view === undefined) return null;
   const t = translator(view?.language ?? browserLanguage());
