@@ -1,4 +1,4 @@
-"""Whether a database file is sound: its structure (`quick_check`) and its references."""
+"""Whether a database file is sound: its structure (`quick_check`), its references, no zeros where JSON was written."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -26,6 +26,17 @@ NOT_ITS_FAULT = frozenset(
 _SHOWN = "visit_day"
 _NO_VISIT = f"SELECT '{_SHOWN}' FROM {_SHOWN} WHERE visit_id NOT IN (SELECT id FROM visit) LIMIT 1"  # noqa: S608 - names of tables only
 """The one reference that no foreign key tells, see `VisitDayRow`."""
+
+_WRITTEN_AS_JSON = (
+    ("site", ("patterns", "policy", "later_policy")),
+    ("agreement_version", ("terms",)),
+    ("signature", ("chosen",)),
+    ("agreement_split", ("minutes",)),
+    ("reflection", ("answers",)),
+    ("visit", ("attended", "cues", "counts", "checks")),
+    ("event", ("rest",)),
+)
+"""JSON holds no zero byte, so one comes from a disk. SQLite keeps no checksums, and finds nothing wrong with it."""
 
 
 class CheckUnfinished(Exception):
@@ -55,7 +66,10 @@ def _look(path: Path, check: str, seconds: float | None) -> str | None:
             if said != "ok":
                 return said
             broken = connection.execute("PRAGMA foreign_key_check").fetchone() or _shown_without_visit(connection)
-            return f"a row of {broken[0]} refers to nothing" if broken else None
+            if broken:
+                return f"a row of {broken[0]} refers to nothing"
+            blank = _blanked(connection)
+            return f"a row of {blank} holds zeros" if blank else None
     except sqlite3.DatabaseError as error:
         code = error.sqlite_errorcode & 0xFF
         if code == sqlite3.SQLITE_INTERRUPT:
@@ -68,3 +82,13 @@ def _look(path: Path, check: str, seconds: float | None) -> str | None:
 def _shown_without_visit(connection: sqlite3.Connection) -> Sequence[str] | None:
     made = connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (_SHOWN,)).fetchone()
     return connection.execute(_NO_VISIT).fetchone() if made else None
+
+
+def _blanked(connection: sqlite3.Connection) -> str | None:
+    """The table of a text that a disk wrote zeros into; files of earlier versions lack some of them."""
+    for table, names in _WRITTEN_AS_JSON:
+        there = {name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))}
+        any_zero = " OR ".join(f"instr({name}, char(0)) > 0" for name in names if name in there)
+        if any_zero and connection.execute(f"SELECT 1 FROM {table} WHERE {any_zero} LIMIT 1").fetchone():  # noqa: S608 - names of this module only
+            return table
+    return None
