@@ -88,11 +88,11 @@ stories("what must pass, and what must be caught", paired, {
     await watch(pages, { name: "Part", patterns: [`whole.localhost${LONG}`], policy: swift() });
     const beside = world.sites.url("whole.localhost", LONG.slice(0, 120));
     const whole = await meetGate(world, beside);
-    await reads(whole, "Whole");
+    await until(async () => (await whole.title()).includes("Whole"), "the gate of Whole");
     await enter(whole, beside);
     await ready(whole);
     const part = await meetGate(world, world.sites.url("whole.localhost", LONG));
-    await reads(part, "Part");
+    await until(async () => (await part.title()).includes("Part"), "the gate of Part");
     await enter(part, world.sites.url("whole.localhost", LONG));
     await ready(part);
   },
