@@ -111,6 +111,11 @@ describe("a file", () => {
     ],
     ["no CSS", written({ sponsored: ["a[href!=b]"] }), "a_site.json:16: [name!=value] is no CSS"],
     [
+      "what Chromium alone refuses",
+      written({ sponsored: ["p", "a[href=x s]"] }),
+      "a_site.json:17: browsers do not read",
+    ],
+    [
       "a key that is not the file's",
       written({ key: "another" }),
       'a_site.json:2: the key "another" is not the file\'s name',

@@ -61,13 +61,14 @@ interface Rule {
   id: number;
 }
 
-/** Rules as the browser keeps them: an id that exists already is an error, as in both browsers. */
-function rules() {
+/** Rules as the browser keeps them: an id that exists already is an error, as in both browsers; one bad rule refuses them all. */
+function rules(refuses: (rule: Rule) => boolean) {
   let kept: Rule[] = [];
   return {
     get: async () => structuredClone(kept),
     update: async ({ removeRuleIds = [], addRules = [] }: { removeRuleIds?: number[]; addRules?: Rule[] }) => {
       const rest = kept.filter((rule) => !removeRuleIds.includes(rule.id));
+      for (const rule of addRules) if (refuses(rule)) throw new Error(`rule ${rule.id} is not supported`);
       for (const rule of addRules)
         if (rest.some((other) => other.id === rule.id)) throw new Error(`rule ${rule.id} exists`);
       kept = [...rest, ...structuredClone(addRules)];
@@ -82,7 +83,6 @@ export const EXTENSION = "chrome-extension://escaleescaleescaleescaleescalees";
 
 export function fakeBrowser() {
   const [local, session] = [area(), area()];
-  const [dynamic, sessionRules] = [rules(), rules()];
   const alarms = new Map<string, { name: string; scheduledTime: number; periodInMinutes?: number }>();
   const scripts = new Map<string, { id: string }>();
   const tabs = new Map<number, FakeTab>();
@@ -107,7 +107,11 @@ export function fakeBrowser() {
     /** Settings for notifications that the extension made, by pattern; how often they were taken away. */
     settings: new Map<string, string>(),
     cleared: 0,
+    /** What this browser takes no rule for, beyond what is known of any. */
+    refuses: (_rule: Rule): boolean => false,
   };
+  const refuses = (rule: Rule) => world.refuses(rule);
+  const [dynamic, sessionRules] = [rules(refuses), rules(refuses)];
 
   const addTab = (url: string, windowId = 1, active = true): FakeTab => {
     if (!windows.has(windowId)) windows.set(windowId, { id: windowId, focused: windows.size === 0 });

@@ -33,7 +33,8 @@ const PATIENCE: Patience = { absenceMs: 600_000, lookMs: 60_000 };
 
 /** What pages may load: awaited before a gate answers, so that the address it opens is open. */
 export async function applyRules(state: State, plan: Plan | null, now: number): Promise<void> {
-  await applyNetRules(dynamicRules(plan, gatePage()), sessionRules(plan, state, now));
+  // Without one of them the gate still opens what is granted, and the scripts are needed all the more.
+  await applyNetRules(dynamicRules(plan, gatePage()), sessionRules(plan, state, now)).catch(reportError);
   const granted = await grantedOrigins((plan?.sites ?? []).flatMap(originsOf));
   const [{ notify }, able] = await Promise.all([readOptions(), maySet()]);
   const scripts = [...wantedScripts(plan, state, granted, now), ...notifyScripts(plan, notify, able, granted)];

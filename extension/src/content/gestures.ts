@@ -1,6 +1,7 @@
 /** What the person does in the page, told as a hint about the page that may follow. What was pressed is named, its address is not. */
 import type { Adapter } from "../domain/adapters";
 import type { Gesture } from "../domain/reached";
+import { usable } from "./usable";
 import { onTurns } from "./watchers/turns";
 
 const LINKS = "a[href], area[href], [role=link]";
@@ -42,8 +43,10 @@ const targetOf = (event: Event): EventTarget | null => event.composedPath()[0] ?
 
 function pressed(event: Event, adapter: Adapter | null): Gesture {
   const path = event.composedPath().filter((one): one is Element => one instanceof Element);
-  const isIn = (selectors: readonly string[]) =>
-    path.some((element) => selectors.some((selector) => matches(element, selector)));
+  const isIn = (selectors: readonly string[]) => {
+    const selector = usable(selectors);
+    return selector !== null && path.some((element) => element.matches(selector));
+  };
   if (isIn([LINKS])) {
     if (isIn(adapter?.recommendation ?? [])) return "recommendation";
     return isIn(adapter?.subscription ?? []) ? "subscription" : "link";
@@ -54,7 +57,7 @@ function pressed(event: Event, adapter: Adapter | null): Gesture {
 /** A form that asks for pages: by its role, by its field, or by where the site's searches are known to go. */
 function isSearch(target: EventTarget | null, adapter: Adapter | null): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest(SEARCHES) || matches(target, "input[type=search]")) return true;
+  if (target.closest(SEARCHES) || target.matches("input[type=search]")) return true;
   const form = target.closest("form");
   return form !== null && form.method === "get" && (adapter?.search ?? []).some((known) => goesTo(form, known));
 }
@@ -63,13 +66,4 @@ function goesTo(form: HTMLFormElement, { path, parameter }: { path?: string; par
   const action = URL.canParse(form.action) ? new URL(form.action).pathname : "";
   const isThere = path === undefined || action === path;
   return isThere && (parameter === undefined || form.elements.namedItem(parameter) !== null);
-}
-
-/** A selector that this browser does not know matches nothing. */
-function matches(element: Element, selector: string): boolean {
-  try {
-    return element.matches(selector);
-  } catch {
-    return false;
-  }
 }

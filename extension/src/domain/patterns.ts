@@ -12,7 +12,8 @@ export function covers(pattern: Pattern, url: Pick<URL, "hostname" | "pathname">
   return coversHost(pattern.host, url.hostname) && coversPath(pattern.path, url.pathname);
 }
 
-function coversHost(host: string, name: string): boolean {
+/** Whether the name is that host's, or below it. */
+export function coversHost(host: string, name: string): boolean {
   return name === host || (name.endsWith(`.${host}`) && !ADDRESS_LITERAL.test(host));
 }
 

@@ -9,6 +9,9 @@ import { enter, home, meetGate, pair, settle, swift, watch } from "../people/hom
 import { today, untilToday } from "../people/today.mjs";
 
 const FEED = { name: "Feed", patterns: ["feed.localhost"], policy: swift() };
+/** Two paths of 150 characters, as people paste them; percent-encoded letters make a path long soon. */
+const LONG = `/course/${"specialization-of-data-science-".repeat(5)}`.slice(0, 150);
+const CYRILLIC = `/wiki/${encodeURIComponent("Категория:Телесериалы_России_по_годам")}`.slice(0, 150);
 const ready = (page) => until(() => page.evaluate(() => document.documentElement.dataset.ready === "true"), "the page");
 
 /** Asked of the browser itself: Firefox's driver goes on naming a tab that an extension has closed. */
@@ -81,6 +84,51 @@ stories("what must pass, and what must be caught", paired, {
     assert.deepEqual(world.sites.requests("feed.localhost"), []);
     await until(() => page.$("form .intention"), "the gate to ask");
     await enter(page, world.sites.url("feed.localhost", "/deep/link?q=1&r=%C3%A9#part-2"));
+  },
+  "one long address is gated, as is a site added after it; what is beside it opens without a gate": async ({
+    world,
+    pages,
+  }) => {
+    for (const [host, path] of [
+      ["long.localhost", LONG],
+      ["wiki.localhost", CYRILLIC],
+      ["later.localhost", ""],
+    ])
+      await watch(pages, { name: host, patterns: [host + path], policy: swift() });
+    await meetGate(world, world.sites.url("later.localhost"));
+    for (const [host, path] of [
+      ["long.localhost", LONG],
+      ["wiki.localhost", CYRILLIC],
+    ]) {
+      const page = await world.session.newPage();
+      const beside = world.sites.url(host, `${path.slice(0, 120)}?q=%C3%A9#part-2`);
+      await visit(page, beside, (href) => href === beside);
+      await ready(page);
+      assert.equal(world.sites.requests(host).length > 0, true);
+      world.sites.forget();
+      const gate = await meetGate(world, world.sites.url(host, path));
+      assert.deepEqual(world.sites.requests(host), []);
+      await enter(gate, world.sites.url(host, path));
+      await ready(gate);
+    }
+    await show(pages.dashboard);
+    const there = ({ visits }) =>
+      visits.filter(({ site_name: name }) => ["long.localhost", "wiki.localhost"].includes(name));
+    const visits = await untilToday(pages.dashboard, (day) => there(day).length >= 2 && there(day));
+    assert.equal(visits.length, 2);
+  },
+  "a whole site around a long address: each has its own gate": async ({ world, pages }) => {
+    await watch(pages, { name: "Whole", patterns: ["whole.localhost"], policy: swift() });
+    await watch(pages, { name: "Part", patterns: [`whole.localhost${LONG}`], policy: swift() });
+    const beside = world.sites.url("whole.localhost", LONG.slice(0, 120));
+    const whole = await meetGate(world, beside);
+    await until(async () => (await whole.title()).includes("Whole"), "the gate of Whole");
+    await enter(whole, beside);
+    await ready(whole);
+    const part = await meetGate(world, world.sites.url("whole.localhost", LONG));
+    await until(async () => (await part.title()).includes("Part"), "the gate of Part");
+    await enter(part, world.sites.url("whole.localhost", LONG));
+    await ready(part);
   },
   "a site whose own service worker answers navigations is gated too": async ({ world, pages }) => {
     const before = await world.session.newPage();

@@ -171,6 +171,14 @@ describe("a calm page", () => {
     expect(marks()).toBe(1);
   });
 
+  it("what the browser refuses of them is left out", async () => {
+    draw(`<main><p class="fame">many</p></main>`);
+    follow(["counters"]);
+    page.refine({ key: "a", hosts: [], source: [], calm: { counters: [".fame[", ".fame"] } });
+    await settled();
+    expect(marks()).toBe(1);
+  });
+
   describe("in shadow roots", () => {
     const LIKE = `<button aria-label="12 likes">${SVG}<span>12</span></button>`;
     const hosted = (html: string): ShadowRoot => {

@@ -193,6 +193,13 @@ describe("an adapter's feed", () => {
     expect(signs.includes("missed")).toBe(isMissed);
   });
 
+  it("that the browser refuses is none: structure counts, and nothing is missed", () => {
+    watch({ ...known(["/home"]), feed: { item: "article[", pages: ["/home"] } });
+    scrollOn("/home");
+    expect(signs).toEqual([]);
+    expect(seen.length).toBeGreaterThan(0);
+  });
+
   it("that finds something agrees, wherever it is", () => {
     watch({ ...known(["/home"]), feed: { item: "article", pages: ["/home"] } });
     scrollOn("/watch");

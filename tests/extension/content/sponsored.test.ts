@@ -28,6 +28,7 @@ describe("the corpus", () => {
   it("a site's own marks count too", () => {
     const made = item('<div class="paid-by-others"><p>Text</p></div>');
     expect([isPaid(window, made, []), isPaid(window, made, [".paid-by-others"])]).toEqual([false, true]);
+    expect(isPaid(window, made, [".paid-by-others[", ".paid-by-others"])).toBe(true);
   });
 });
 

@@ -273,9 +273,20 @@ describe("clips and episodes of a known site", () => {
   it.each([
     [".clip", ["agreed"]],
     [".of-before", ["missed"]],
+    [".clip[", []],
   ])("%s is judged by what structure takes for clips", (clip, expected) => {
     expect(begin(adapter({ clips: { clip } }), 20)).toEqual(expected);
     expect(seen.at(-1)).toEqual({ clips: 3, pager: true });
+  });
+
+  it("a “next” that the browser refuses is none", () => {
+    const { page } = pageOf(adapter({ player: { next: ".next[" } }));
+    const failed = vi.fn();
+    window.addEventListener("error", failed, { signal: stop.signal });
+    watchEpisodes(window, report, stop.signal, page);
+    const click = new MouseEvent("click", { bubbles: true });
+    document.body.dispatchEvent(Object.defineProperty(click, "isTrusted", { value: true }));
+    expect(failed).not.toHaveBeenCalled();
   });
 
   it("who presses “next” near the end has chosen, and is not asked", () => {

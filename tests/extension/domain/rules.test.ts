@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { isCaught } from "../../../extension/src/domain/caught";
 import { diffById } from "../../../extension/src/domain/diff";
-import { addressFilter, dynamicRules, type NetRule, sessionRules } from "../../../extension/src/domain/rules";
+import { addressFilter, LONGEST_FILTERED } from "../../../extension/src/domain/filters";
+import { dynamicRules, MOST_FILTERED, type NetRule, sessionRules } from "../../../extension/src/domain/rules";
 import { wantedScripts } from "../../../extension/src/domain/scripts";
 import { EMPTY, type State } from "../../../extension/src/domain/state";
 import { start } from "../../../extension/src/domain/visits";
@@ -78,6 +80,116 @@ describe("rules", () => {
     const filter = new RegExp(addressFilter("/a.b(c)+$"));
     expect([filter.test("https://x/a.b(c)+$/d"), filter.test("https://x/aXb(c)+$")]).toEqual([true, false]);
   });
+
+  it("have a regular expression only for a path, and for the address that a gate is told", () => {
+    const named = (rules: NetRule[]) =>
+      rules.map(({ action, condition: { requestDomains, regexFilter, isUrlFilterCaseSensitive } }) => [
+        action.type,
+        requestDomains,
+        regexFilter !== undefined,
+        isUrlFilterCaseSensitive,
+      ]);
+    const never = [at("help.example"), at("aid.example"), at("bank.example/pay")];
+    const some = plan({ sites: [feed, calm], never, passthrough: [at("feed.example/pay")] });
+    expect(named(dynamicRules(some, GATE))).toEqual([
+      ["allow", ["help.example", "aid.example"], false, undefined],
+      ["allow", ["bank.example", "feed.example"], true, true],
+      ["allow", ["calm.feed.example"], false, undefined],
+      ["redirect", ["feed.example"], true, true],
+    ]);
+    expect(named(sessionRules(some, live(feed), NOW))).toEqual([["allow", ["feed.example"], false, undefined]]);
+  });
+});
+
+const letters = (count: number) => `/${"abcdefghi/".repeat(20)}`.slice(0, count);
+const escaped = `/${encodeURIComponent("Категория:Телесериалы_России_по_годам").slice(0, 160)}`;
+const LONG = letters(151);
+
+describe("a filter of a long path", () => {
+  const beginning = (path: string) => /\+(.*?)(?:\.\*|\(\?:.*)$/.exec(addressFilter(path))?.[1];
+  it.each([
+    ["that fits, whole", letters(LONGEST_FILTERED), letters(LONGEST_FILTERED)],
+    ["with its beginning", letters(LONGEST_FILTERED + 1), letters(LONGEST_FILTERED)],
+    ["not with half of an escape", `/${"a".repeat(78)}%D0%9A`, `/${"a".repeat(78)}`],
+    ["not with a third of an escape", `/${"a".repeat(77)}%D0%9A`, `/${"a".repeat(77)}`],
+    ["with a last whole escape", `/${"a".repeat(76)}%D0%9A`, `/${"a".repeat(76)}%D0`],
+  ])("holds one %s", (_name, path, expected) => expect(beginning(path)).toBe(expected));
+
+  it.each([LONG, escaped])("catches all below %s", (path) => {
+    const filter = new RegExp(addressFilter(path));
+    for (const end of ["", "/", "/x", "?q=1#f", "-other"]) {
+      const address = `https://www.feed.example:81${path}${end}`;
+      expect(filter.exec(address)?.[0]).toBe(address);
+    }
+    expect(filter.test(`https://feed.example/x${path}`)).toBe(false);
+  });
+});
+
+describe("rules of a long path", () => {
+  const FROM = `https://feed.example${LONG}`;
+  const BESIDE = `https://feed.example${LONG.slice(0, 120)}elsewhere`;
+  const long = site({ id: id(4), patterns: [at(`feed.example${LONG}`)] });
+  const free = site({ ...long, id: id(7), gate: { enabled: false } });
+  const around = site({ id: id(8), patterns: [at(`feed.example${LONG.slice(0, 90)}`)] });
+  const beside = site({ id: id(5), patterns: [at(`feed.example${LONG.slice(0, 120)}elsewhere`)] });
+  const news = site({ id: id(6), patterns: [at("news.example")] });
+  const caught = (sites: (typeof feed)[], state: State, address: string, exempt: string[] = []) => {
+    const some = plan({ sites, never: exempt.map(at) });
+    return isCaught([...dynamicRules(some, GATE), ...sessionRules(some, state, NOW)], address);
+  };
+
+  it.each([
+    ["gate it", [long], EMPTY, FROM, true],
+    ["catch what is beside it", [long], EMPTY, BESIDE, true],
+    ["leave the rest", [long], EMPTY, "https://feed.example/abc", false],
+    ["open it while it is granted", [long, news], live(long), FROM, false],
+    ["lift no gate around it", [long, feed], live(long), BESIDE, true],
+    ["lift no gate beside it", [long, beside], live(long), BESIDE, true],
+    ["lift no gate around it where it has none", [free, feed], EMPTY, BESIDE, true],
+    ["are none where it has no gate", [free, news], EMPTY, FROM, false],
+    ["lift no gate inside it", [around, long], live(around), FROM, true],
+  ])("%s", (_name, sites, state, address, expected) => expect(caught(sites, state, address)).toBe(expected));
+
+  it("lift no gate for an exempt place that has one", () => {
+    expect(caught([feed], EMPTY, BESIDE, [`feed.example${LONG}`])).toBe(true);
+    expect(caught([feed], EMPTY, FROM, [`feed.example${LONG.slice(0, 20)}`])).toBe(false);
+  });
+});
+
+describe("more rules than the browser takes", () => {
+  const many = Array.from({ length: 60 }, (_, place) =>
+    site({
+      id: id(100 + place),
+      patterns: Array.from({ length: 20 }, (_one, part) => at(`s${place}.example/p${part}`)),
+    }),
+  );
+  const some = plan({ sites: [...many, feed] });
+  const filtered = (rules: NetRule[]) => rules.filter(({ condition }) => condition.regexFilter).length;
+
+  it("are few enough, and still gate every site", () => {
+    const rules = dynamicRules(some, GATE);
+    expect(filtered(rules)).toBeLessThanOrEqual(MOST_FILTERED.dynamic);
+    expect(filtered(sessionRules(some, live(...many), NOW))).toBe(MOST_FILTERED.session);
+    expect(MOST_FILTERED.dynamic + MOST_FILTERED.session).toBeLessThanOrEqual(1_000);
+    for (const { patterns } of some.sites)
+      for (const { host, path } of patterns) expect(isCaught(rules, `https://${host}${path}`)).toBe(true);
+  });
+
+  it("leave exempt places alone", () =>
+    expect(isCaught(dynamicRules(some, GATE), "https://feed.example/login")).toBe(false));
+});
+
+describe("caught", () => {
+  const once = { tabIds: [1], resourceTypes: ["main_frame" as const] };
+  const letThrough: NetRule = { id: 9, priority: 3_000_000, action: { type: "allow" }, condition: once };
+  it.each([
+    ["a gated address", "https://feed.example/a", true],
+    ["one that nobody watches", "https://news.example/", false],
+    ["a sign-in page", "https://feed.example/login", false],
+    ["no web address", "javascript:feed.example", false],
+    ["one below the host", "https://www.feed.example/", true],
+    ["one that ends like the host", "https://myfeed.example/", false],
+  ])("is %s: %s", (_name, address, expected) => expect(isCaught([...all(), letThrough], address)).toBe(expected));
 });
 
 describe("scripts", () => {

@@ -14,6 +14,7 @@ import { agreedAtGate } from "../agreedgate";
 import { type Handlers, type Sender, tabOf } from "../dispatch";
 import { act, newId } from "../engine";
 import { spokenLanguage } from "../language";
+import { letThrough } from "../lettingthrough";
 import * as read from "../payload";
 import { cameToGate, saidNotified } from "../trails";
 
@@ -26,7 +27,8 @@ export const gateHandlers: GateHandlers = {
     await cameToGate(tabOf(sender), read.referrer(referrer)).catch(reportError);
     return orOpen(sender, { kind: "open", address }, async () => {
       const language = await spokenLanguage();
-      return act((state, plan, now) => open(state, plan, { address, sender, language }, now));
+      const view = await act((state, plan, now) => open(state, plan, { address, sender, language }, now));
+      return letThrough(view, tabOf(sender), address);
     });
   },
   "gate/answer": async (request, sender) => {
@@ -76,7 +78,7 @@ function open(
 ): Step & { result: GateView } {
   const tabId = tabOf(sender);
   const site = watchedSite(plan, address);
-  if (site && mustSayWho(state, plan))
+  if (site?.gate.enabled && mustSayWho(state, plan))
     return { ...still(state), result: { kind: "who", people: peopleOf(plan), language } };
   const renews = site && asksAnew(sender) ? (state.visits[site.id]?.visitId ?? null) : null;
   if (!site || !(renews || isGated(state, site, now))) {

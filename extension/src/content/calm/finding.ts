@@ -4,6 +4,7 @@
  */
 import type { CalmPart } from "@escale/shared/client/types";
 import type { Adapter } from "../../domain/adapters";
+import { usable } from "../usable";
 import { badgeOf } from "./badges";
 import { isCounter } from "./counters";
 import { isShadow } from "./inside";
@@ -120,7 +121,7 @@ export class Finding {
 }
 
 function named(root: Element | ShadowRoot, selectors: readonly string[] | undefined): Element[] {
-  if (!selectors || selectors.length === 0) return [];
-  const selector = selectors.join(",");
+  const selector = usable(selectors ?? []);
+  if (selector === null) return [];
   return [...(root instanceof Element && root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)];
 }

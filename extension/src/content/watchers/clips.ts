@@ -1,5 +1,6 @@
 /** Short clips that take each other's place: pagers swap one for the next, often without any scrolling. */
 
+import { usable } from "../usable";
 import { isMain, onMedia } from "./media";
 import { type Page, UNKNOWN_PAGE } from "./page";
 import type { Report } from "./seen";
@@ -18,7 +19,8 @@ export function watchClips(view: Window, report: Report, signal: AbortSignal, pa
   const onPlaying = (media: HTMLMediaElement) => {
     const source = media.currentSrc;
     const adapter = page.adapter();
-    const isKnown = adapter?.clips ? media.closest(adapter.clips.clip) !== null : false;
+    const clip = usable([adapter?.clips?.clip]);
+    const isKnown = clip !== null && media.closest(clip) !== null;
     const isShort = Number.isFinite(media.duration) && media.duration <= LONGEST_CLIP;
     if (!source || sources.has(source) || !(isKnown || isShort) || !isMain(view, media)) return;
     sources.add(source);
@@ -26,7 +28,7 @@ export function watchClips(view: Window, report: Report, signal: AbortSignal, pa
     const pager = clips >= ENDLESS_FROM;
     report(pager ? { clips, pager } : { clips });
     page.found({ counted: clips, endless: pager });
-    if (adapter?.clips && pager && isShort) page.sign(adapter, isKnown ? "agreed" : "missed");
+    if (adapter && clip && pager && isShort) page.sign(adapter, isKnown ? "agreed" : "missed");
   };
   onMedia(view, "playing", onPlaying, signal);
 }

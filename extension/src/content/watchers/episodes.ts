@@ -1,5 +1,6 @@
 /** The end of what one watches or hears: `ended`, or its last second when a player takes the next one without an end. */
 
+import { usable } from "../usable";
 import { isMain, onMedia } from "./media";
 import { type Page, UNKNOWN_PAGE } from "./page";
 import type { Report } from "./seen";
@@ -30,7 +31,7 @@ export function watchEpisodes(view: Window, report: Report, signal: AbortSignal,
     else nearEnd.delete(media);
   };
   const onClick = ({ isTrusted, target }: Event) => {
-    const next = page.adapter()?.player?.next;
+    const next = usable([page.adapter()?.player?.next]);
     if (next && isTrusted && target instanceof Element && target.closest(next)) chosenAt = performance.now();
   };
   view.addEventListener("click", onClick, { capture: true, passive: true, signal });

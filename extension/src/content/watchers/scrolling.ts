@@ -1,5 +1,6 @@
 /** Screens scrolled, items that came into sight, and whether the page keeps growing. Structure first: an adapter only counts better. */
 
+import { usable } from "../usable";
 import { Depths, isEndless, type Place, scrollerOf } from "./depth";
 import { knownInSight, recentSight, type Sight } from "./items";
 import { type Page, UNKNOWN_PAGE } from "./page";
@@ -58,7 +59,7 @@ function looking(page: Page): (view: Window) => { sight: Sight | null; known: Si
 }
 
 function refined(view: Window, page: Page, sight: Sight | null): Sight | null {
-  const selector = page.adapter()?.feed?.item;
+  const selector = usable([page.adapter()?.feed?.item]);
   const known = selector ? knownInSight(view, selector) : null;
   // A selector that came to match something else, a whole list or a line of an item, is not believed against what repeats.
   return known && (!sight || isNear(known.count, sight.count)) ? known : null;
@@ -71,7 +72,7 @@ const isNear = (one: number, other: number): boolean => one <= other * APART && 
 /** Structure saw a feed that repeats. Whoever knows its items must have found them, on the pages that it knows. */
 function sign({ location }: Window, page: Page, isFound: boolean): void {
   const adapter = page.adapter();
-  if (!adapter?.feed) return;
+  if (!adapter?.feed || usable([adapter.feed.item]) === null) return;
   const path = location.pathname.replace(/(?<=.)\/$/, "");
   const isIts = adapter.feed.pages?.includes(path) ?? true;
   if (isFound || isIts) page.sign(adapter, isFound ? "agreed" : "missed");

@@ -1,5 +1,6 @@
 /** Whether one item of a feed is marked as paid, by its page or its author: markup first, then short whole labels. */
 import { isPaidLabel, isPaidTag, isTopicLabel, LONGEST_LABEL, normalised } from "../../../domain/paid";
+import { usable } from "../../usable";
 import { isSeen, spelled } from "./letters";
 import { type Scope, scopesOf } from "./scopes";
 import { MARKUP, PAID } from "./words";
@@ -15,7 +16,7 @@ const LABELLED = "[aria-label],[aria-labelledby],img[alt]";
 
 /** `known`: what is known of the site's own marks. */
 export function isPaid(view: Window, item: Element, known: readonly string[]): boolean {
-  const selector = [MARKUP, ...known].join(",");
+  const selector = [MARKUP, usable(known)].filter((one) => one !== null).join(",");
   const isMarked = (scope: Scope): boolean =>
     scope.querySelector(selector) !== null ||
     hasLabel(view, item, scope) ||
