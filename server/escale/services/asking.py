@@ -28,7 +28,7 @@ from escale.errors import InvalidRequest
 from escale.family_errors import AdultNeeded
 from escale.services import household_time
 from escale.services.agreed import in_force
-from escale.services.granted import of_today, of_week, state_of
+from escale.services.granted import of_today, of_week, state_of, was_told
 from escale.services.household_time import day_ends_at, day_of
 from escale.services.sides import Sides, sides_of, tell
 from escale.storage import time_requests
@@ -146,7 +146,12 @@ def _made(session: Session, asker: Member, wish: Wish, now: datetime) -> tuple[T
 def _found(session: Session, adult: Member, request_id: UUID) -> tuple[TimeRequest, Sides]:
     request = time_requests.get(session, request_id)
     sides = sides_of(session, request.member_id) if request else None
-    if request is None or sides is None or not sides.has(adult.id):
+    if (
+        request is None
+        or sides is None
+        or not sides.has(adult.id)
+        or not was_told(session, adult, sides.member, request)
+    ):
         raise RequestNotFound
     if adult.role is not Role.ADULT:
         raise AdultNeeded
