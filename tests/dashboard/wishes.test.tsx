@@ -70,6 +70,44 @@ it("asks once, however often it is sent before it arrives", async () => {
   expect(asked[0]).toMatchObject({ clause_id: CLAUSES[0]?.id, minutes: 15, reason: "to finish the episode" });
 });
 
+it("asks for something else under another id, when the first may have arrived", async () => {
+  asNoe();
+  service.wishes = wishes({ requests: [] });
+  await open("/family/requests");
+  await reads("Ask for more time today");
+  await type("#ask-reason", "to finish the episode");
+  service.instead = ({ method }) => (method === "POST" ? refused(503, "busy") : null);
+  await press("Ask");
+  await reads("Too much at once.");
+  await type("#ask-minutes", "20");
+  service.instead = () => null;
+  await press("Ask");
+  await reads("Noé asked for 20 min more.");
+  const asked = sent("POST", "/requests");
+  expect(asked.map((body) => body.minutes)).toEqual([15, 20]);
+  expect(new Set(asked.map((body) => body.id)).size).toBe(2);
+});
+
+it("draws once under one id, and other minutes under another", async () => {
+  asNoe();
+  service.wishes = wishes({ requests: [], reserve_left_minutes: 20 });
+  await open("/family/requests");
+  await reads("20 min are left this week.");
+  service.instead = ({ method }) => (method === "POST" ? refused(503, "busy") : null);
+  await press("Take them");
+  await reads("Too much at once.");
+  await press("Take them");
+  await reads("Too much at once.");
+  await type("#draw-minutes", "5");
+  service.instead = () => null;
+  await press("Take them");
+  await reads("Noé took 5 min from the reserve.");
+  const ids = sent("POST", "/requests/reserve").map((body) => body.id);
+  expect(ids).toHaveLength(3);
+  expect(ids[0]).toBe(ids[1]);
+  expect(ids[2]).not.toBe(ids[1]);
+});
+
 it("draws from the reserve, no more than is left", async () => {
   asNoe();
   service.wishes = wishes({ requests: [], reserve_left_minutes: 20 });

@@ -56,6 +56,8 @@ class Marks:
     """Names of sites that the level `sites` shows."""
     agreed: set[str] = field(default_factory=set)
     """What they and the adults agreed on or asked for, which siblings do not read."""
+    asked: set[str] = field(default_factory=set)
+    """Why they asked the adults of then, which siblings do not read when they grow up either."""
 
 
 @dataclass
@@ -130,6 +132,10 @@ def agree_or_choose(world: World, one: Life) -> None:
         clauses = [{"id": str(uuid4()), "words": world.mark("Clause"), **told} for told in AGREED]
         world.agreements.append(world.home.agree(owner, one.person, clauses=clauses)["id"])
         one.marks.agreed |= {clause["words"] for clause in clauses}
+        reason = world.mark("Reason")
+        wish = {"id": str(uuid4()), "clause_id": clauses[-1]["id"], "minutes": 5, "reason": reason}
+        assert one.person.dashboard.post("/api/v1/requests", json=wish).status_code == 201
+        one.marks.asked.add(reason)
     if role is not Role.CHILD and world.random.random() < 0.6:
         level = world.random.choice(list(Level))
         one.person.dashboard.put("/api/v1/family/visibility", json={"level": level})
@@ -243,6 +249,8 @@ def forbidden(members: Members, voice: Voice, subject: Life) -> set[str]:
     found = marks.private | marks.before
     if Facet.SITE_TOTALS not in seen:
         found |= marks.names
+    if voice.life.person.member.role is not Role.ADULT:
+        found |= marks.asked
     return found if asker["role"] == Role.ADULT else found | marks.agreed
 
 

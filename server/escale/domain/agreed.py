@@ -34,8 +34,8 @@ EXTENSION = timedelta(minutes=5)
 class Standing:
     """How the agreement stands today, by clause. `spent`: in the household's `day`, by the service's own clock.
 
-    `granted`, `granted_until`: of today's wishes. `reserve`: what is left of the week's. `done`: homework
-    clauses of which the member said today that it is done.
+    `granted`, `granted_until`: of today's wishes, the second also of yesterday's as far as they reach into today.
+    `reserve`: what is left of the week's. `done`: homework clauses of which the member said today that it is done.
     """
 
     day: HouseholdDay

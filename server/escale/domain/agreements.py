@@ -133,6 +133,16 @@ def closed(agreement: Agreement, now: datetime) -> Agreement:
     return replace(agreement, ends_at=over, versions=tuple(past))
 
 
+def open_since(agreement: Agreement, since: datetime) -> Agreement:
+    """It, as somebody reads it who is a side of it since then only: what waited or held since, or came since.
+
+    What was over before was said to others, and so was every note.
+    """
+    left = (one for one in agreement.versions if one.until is None or one.until > since)
+    told = (one if one.proposed_at >= since else replace(one, note=None) for one in left)
+    return replace(agreement, versions=tuple(told))
+
+
 def splits_on(splits: Iterable[Split], day: date) -> dict[UUID, Split]:
     """The split of each clause that holds on a day."""
     begun = sorted((one for one in splits if one.from_day <= day), key=lambda one: one.from_day)

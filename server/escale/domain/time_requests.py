@@ -33,6 +33,8 @@ GIVING = frozenset({RequestState.GRANTED, RequestState.AUTOMATIC, RequestState.D
 class TimeRequest:
     """One wish. `day`: the household's day in which it was made, and for which it gives; `expires_at`: that day's end.
 
+    Of hours that go on beyond that end it gives on as well, as long as was said.
+
     `wished`, `granted`: durations in whole minutes. `answered_at` is also when time was given at once.
     """
 
@@ -116,19 +118,35 @@ def granted_on(clause_id: UUID, requests: Iterable[TimeRequest]) -> timedelta:
     return sum((one.granted for one in requests if one.clause_id == clause_id and one.state in GIVING), NOTHING)
 
 
-def granted_until(clause_id: UUID, requests: Iterable[TimeRequest], hours: Intervals) -> datetime | None:
+def granted_until(
+    clause_id: UUID, requests: Iterable[TimeRequest], hours: Intervals, carried: datetime | None = None
+) -> datetime | None:
     """Until when `hours`, in order, are opened; each wish opens them so long, after what was given before it.
 
     Minutes count while the hours hold: what is given in the afternoon opens the evening from its beginning on.
-    `requests`: those of one day.
+    `requests`: those of one day; `carried`: until when those of the day before reach into it.
     """
     giving = (one for one in requests if one.clause_id == clause_id and one.state in GIVING)
     given = sorted((one.answered_at, one.granted) for one in giving if one.answered_at is not None)
-    until: datetime | None = None
+    until = carried
     for answered_at, granted in given:
         begin = answered_at if until is None else max(answered_at, until)
         until = next((max(begin, span.start) for span in hours if begin < span.end), begin) + granted
     return until
+
+
+def carried_into(
+    day: HouseholdDay, clause_id: UUID, before: Iterable[TimeRequest], hours: Intervals
+) -> datetime | None:
+    """Until when what was given the day before opens hours that go on in `day`: no night is over when a day is.
+
+    `before`: the wishes of that day; `hours`: those of that day, of which none that begin in `day` are opened.
+    """
+    begins = day.window.start
+    begun = tuple(one for one in hours if one.start < begins)
+    until = granted_until(clause_id, before, begun)
+    over = max((one.end for one in begun), default=begins)
+    return min(until, over) if until is not None and begins < min(until, over) else None
 
 
 def _given(request: TimeRequest, state: RequestState) -> TimeRequest:

@@ -18,7 +18,7 @@ from escale.agreement_errors import (
 )
 from escale.domain import agreed_sites as needs
 from escale.domain.agreed_sites import Unmet
-from escale.domain.agreements import Agreement, Signature, Version, closed, missing_sides
+from escale.domain.agreements import Agreement, Signature, Version, closed, missing_sides, open_since
 from escale.domain.carried_splits import carried
 from escale.domain.catalogue import CatalogueSite
 from escale.domain.clauses import Terms
@@ -30,7 +30,8 @@ from escale.domain.vocabulary import Facet, FamilyFact, Role
 from escale.errors import InvalidRequest, MemberNotFound
 from escale.services import agreed_sites, levels, one_sided
 from escale.services.household_time import day_ends_at, day_of
-from escale.services.sides import Sides, all_sides, own_sides, sides_of, tell
+from escale.services.sides import Sides, all_sides, concerning, own_sides, sides_of, tell
+from escale.services.standing_since import side_since
 from escale.storage import agreements, members, sites
 
 MOST_DRAFTS = 20
@@ -66,12 +67,21 @@ class Signing:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An agreement as its sides see it on the household's day. `watched`: the member's sites, while it goes on."""
+    """An agreement as its sides see it on the household's day. `watched`: the member's sites, while it goes on.
+
+    `since`: since when who asks is one of them; None: always.
+    """
 
     agreement: Agreement
     sides: Sides
     day: date
     watched: tuple[Site, ...] = ()
+    since: datetime | None = None
+
+    @property
+    def readable(self) -> Agreement:
+        """What of it is told to who asks."""
+        return self.agreement if self.since is None else open_since(self.agreement, self.since)
 
 
 def list_for(session: Session, asker: Member, now: datetime) -> list[Seen]:
@@ -79,11 +89,7 @@ def list_for(session: Session, asker: Member, now: datetime) -> list[Seen]:
     day = day_of(session, now)
     mine = [one for one in all_sides(session) if one.has(asker.id)]
     found = [(_alive(session, one.member.id, now), one) for one in mine]
-    return [
-        Seen(agreement, sides, day, tuple(sites.list_watched(session, agreement.member_id)))
-        for agreement, sides in found
-        if agreement
-    ]
+    return [_seen(session, asker, agreement, sides, day) for agreement, sides in found if agreement]
 
 
 def past_of(session: Session, grown: Member, now: datetime) -> list[Seen]:
@@ -91,6 +97,16 @@ def past_of(session: Session, grown: Member, now: datetime) -> list[Seen]:
     if grown.role is not Role.ADULT:
         return []
     return [read(session, grown, one.id, now) for one in agreements.of_member(session, grown.id)]
+
+
+def told_to(session: Session, reader: Member) -> list[Agreement]:
+    """All agreements that somebody may read, over or not, with what of each is told to them."""
+    found = []
+    for sides in concerning(session, reader):
+        since = side_since(session, reader, sides.member)
+        several = agreements.of_member(session, sides.member.id)
+        found += several if since is None else [open_since(one, since) for one in several]
+    return [one for one in found if one.versions]
 
 
 def close(session: Session, grown: Member, now: datetime) -> None:
@@ -107,7 +123,10 @@ def read(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> 
     sides = sides_of(session, agreement.member_id) if agreement else None
     if agreement is None or sides is None or not sides.has(asker.id):
         raise AgreementNotFound
-    return Seen(agreement, sides, day_of(session, now), tuple(sites.list_watched(session, agreement.member_id)))
+    seen = _seen(session, asker, agreement, sides, day_of(session, now))
+    if not seen.readable.versions:
+        raise AgreementNotFound
+    return seen
 
 
 def unmet(session: Session, asker: Member, member_id: UUID, categories: Iterable[str], now: datetime) -> Unmet:
@@ -205,6 +224,11 @@ def end(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> S
         levels.follow(session, seen.agreement.member_id, now, actor_id=asker.id)
         tell(session, seen.sides, FamilyFact.ENDED, asker.id, version.terms.title, None, now)
     return read(session, asker, agreement_id, now)
+
+
+def _seen(session: Session, asker: Member, agreement: Agreement, sides: Sides, day: date) -> Seen:
+    watched = tuple(sites.list_watched(session, agreement.member_id))
+    return Seen(agreement, sides, day, watched, side_since(session, asker, sides.member))
 
 
 def _alive(session: Session, member_id: UUID, now: datetime) -> Agreement | None:

@@ -28,7 +28,7 @@ from escale.errors import InvalidRequest
 from escale.family_errors import AdultNeeded
 from escale.services import household_time
 from escale.services.agreed import in_force
-from escale.services.granted import of_today, of_week, state_of
+from escale.services.granted import of_today, of_week, state_of, was_told
 from escale.services.household_time import day_ends_at, day_of
 from escale.services.sides import Sides, sides_of, tell
 from escale.storage import time_requests
@@ -56,9 +56,10 @@ class Reply:
 def ask(session: Session, asker: Member, wish: Wish, now: datetime) -> TimeRequest:
     """A wish for today: it waits for an adult, or is granted at once where the agreement says so.
 
-    Raises `NothingAgreed`, `ClauseNotFound`, `ClauseNotToday`, `AlreadyAsked`, `AskedEnough`.
+    Raises `NothingAgreed`, `ClauseNotFound`, `ClauseNotToday`, `AlreadyAsked`, `AskedEnough`; `InvalidRequest`
+    for an id that is taken.
     """
-    known = _known(session, asker, wish)
+    known = _known(session, asker, wish, is_drawn=False)
     if known is not None:
         return known
     made, agreed, sides = _made(session, asker, wish, now)
@@ -78,9 +79,10 @@ def ask(session: Session, asker: Member, wish: Wish, now: datetime) -> TimeReque
 def draw(session: Session, asker: Member, wish: Wish, now: datetime) -> TimeRequest:
     """Minutes of the week's reserve, at once.
 
-    Raises `NothingAgreed`, `ClauseNotFound`, `ClauseNotToday`, `ReserveTooSmall`.
+    Raises `NothingAgreed`, `ClauseNotFound`, `ClauseNotToday`, `ReserveTooSmall`; `InvalidRequest` for an id that is
+    taken.
     """
-    known = _known(session, asker, wish)
+    known = _known(session, asker, wish, is_drawn=True)
     if known is not None:
         return known
     made, agreed, sides = _made(session, asker, wish, now)
@@ -100,7 +102,7 @@ def answer(session: Session, adult: Member, request_id: UUID, reply: Reply, now:
     """
     request, sides = _found(session, adult, request_id)
     granted = request.wished if reply.granted is None else reply.granted
-    if request.answered_by == adult.id and (request.state, request.answer_words) == (reply.answer, reply.words):
+    if request.answered_by == adult.id and _is_same(request, reply, granted):
         return request
     state = state_of(session, request, now)
     if state is not RequestState.WAITING:
@@ -111,10 +113,23 @@ def answer(session: Session, adult: Member, request_id: UUID, reply: Reply, now:
     return settled
 
 
-def _known(session: Session, asker: Member, wish: Wish) -> TimeRequest | None:
-    """The wish as it was made before. Raises `InvalidRequest` for the id of somebody else's."""
+def _is_same(request: TimeRequest, reply: Reply, granted: timedelta) -> bool:
+    """Whether a wish was answered so."""
+    given = granted if reply.answer is RequestState.GRANTED else timedelta()
+    return (request.state, request.granted, request.answer_words) == (reply.answer, given, reply.words)
+
+
+def _known(session: Session, asker: Member, wish: Wish, *, is_drawn: bool) -> TimeRequest | None:
+    """The wish as it was made before. Raises `InvalidRequest` for the id of another one, theirs or somebody else's.
+
+    The reason is not compared: it may have been forgotten since.
+    """
     known = time_requests.get(session, wish.id)
-    if known is not None and known.member_id != asker.id:
+    if known is None:
+        return None
+    was_drawn = known.state is RequestState.DRAWN
+    made = (known.member_id, known.clause_id, known.wished, was_drawn)
+    if made != (asker.id, wish.clause_id, wish.wished, is_drawn):
         raise InvalidRequest("This id is taken: ask with another one.")
     return known
 
@@ -146,7 +161,12 @@ def _made(session: Session, asker: Member, wish: Wish, now: datetime) -> tuple[T
 def _found(session: Session, adult: Member, request_id: UUID) -> tuple[TimeRequest, Sides]:
     request = time_requests.get(session, request_id)
     sides = sides_of(session, request.member_id) if request else None
-    if request is None or sides is None or not sides.has(adult.id):
+    if (
+        request is None
+        or sides is None
+        or not sides.has(adult.id)
+        or not was_told(session, adult, sides.member, request)
+    ):
         raise RequestNotFound
     if adult.role is not Role.ADULT:
         raise AdultNeeded

@@ -11,12 +11,12 @@ from escale.domain.agreements import Agreement, Version
 from escale.domain.clause_values import MINUTE, terms_values
 from escale.domain.household import Member
 from escale.domain.time_requests import TimeRequest
-from escale.services import family_log
+from escale.services import agreements, family_log
 from escale.services.exported import instant
 from escale.services.family_log import LogLine
 from escale.services.people import everyone
 from escale.services.sides import with_whom
-from escale.storage import agreements, levels, put_away, time_requests
+from escale.storage import levels, put_away, time_requests
 
 Told = dict[str, Any]
 
@@ -54,9 +54,8 @@ def log(session: Session, member: Member) -> Iterator[Told]:
 
 
 def agreed(session: Session, member: Member) -> list[Told]:
-    """The agreements of which the member is a side, with all that was proposed and signed."""
-    found = (agreements.of_member(session, one) for one in with_whom(session, member))
-    return [_agreement(one) for of_one in found for one in of_one]
+    """The agreements of which the member is a side, with all that was proposed and signed since they are."""
+    return [_agreement(one) for one in agreements.told_to(session, member)]
 
 
 def wishes(session: Session, member: Member) -> list[Told]:

@@ -16,6 +16,7 @@ from escale.domain.vocabulary import RequestState, Role
 from escale.services.agreed import in_force, in_force_at
 from escale.services.household_time import day_of, today, zones_of
 from escale.services.sides import Sides, all_sides, concerning
+from escale.services.standing_since import side_since
 from escale.storage import members, time_requests
 
 MOST_LISTED = 100
@@ -48,6 +49,12 @@ def shown(session: Session, request: TimeRequest, sides: Sides, now: datetime) -
     return _shown(request, state_of(session, request, now), sides)
 
 
+def was_told(session: Session, reader: Member, member: Member, request: TimeRequest) -> bool:
+    """Whether a wish of the member was made when who reads was a side already."""
+    since = side_since(session, reader, member)
+    return since is None or request.asked_at >= since
+
+
 def state_of(session: Session, request: TimeRequest, now: datetime) -> RequestState:
     """What became of a wish."""
     ((_, state),) = _with_states(session, [request], now)
@@ -58,7 +65,8 @@ def waiting_for(session: Session, member: Member, now: datetime) -> int:
     """How many wishes wait for an answer that this member may give."""
     if member.role is not Role.ADULT:
         return 0
-    of_each = (_with_states(session, of_today(session, sides.member.id, now), now) for sides in all_sides(session))
+    told = ((sides.member, of_today(session, sides.member.id, now)) for sides in all_sides(session))
+    of_each = (_with_states(session, _told(session, member, *one), now) for one in told)
     return sum(state is RequestState.WAITING for several in of_each for _, state in several)
 
 
@@ -87,10 +95,15 @@ def _listed(
     found = [
         _shown(request, state, sides)
         for sides in concerning(session, asker)
-        for request, state in _with_states(session, read(sides.member.id), now)
+        for request, state in _with_states(session, _told(session, asker, sides.member, read(sides.member.id)), now)
     ]
     found = [one for one in found if one.member.role is not Role.ADULT or one.state is not RequestState.WAITING]
     return sorted(found, key=lambda one: one.request.asked_at, reverse=True)
+
+
+def _told(session: Session, reader: Member, member: Member, requests: Sequence[TimeRequest]) -> list[TimeRequest]:
+    """Of a member's wishes those that were made to who reads: none from before they were a side."""
+    return [one for one in requests if was_told(session, reader, member, one)]
 
 
 def _shown(request: TimeRequest, state: RequestState, sides: Sides) -> Wished:

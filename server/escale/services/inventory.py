@@ -9,9 +9,8 @@ from sqlmodel import Session
 from escale.domain.household import Member
 from escale.domain.inventory import Inventory
 from escale.domain.rotation import is_ahead
-from escale.services import backups
+from escale.services import agreements, backups
 from escale.services.backups import Backup
-from escale.services.sides import with_whom
 from escale.storage import inventory
 
 
@@ -37,7 +36,7 @@ def read(session: Session, path: Path, member: Member, now: datetime) -> Stored:
     """All that there is of a member in the database at `path`."""
     size = sum(one.stat().st_size for one in path.parent.glob(f"{path.name}*"))
     return Stored(
-        inventory.count(session, member.id, with_whom(session, member)),
+        inventory.count(session, member.id, len(agreements.told_to(session, member))),
         size,
         tuple(sized(one, now) for one in backups.by_age(path, now)),
     )

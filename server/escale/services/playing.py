@@ -12,11 +12,12 @@ from escale.domain.agreements import Agreed
 from escale.domain.clauses import Homework
 from escale.domain.household import Browser, Member
 from escale.domain.household_day import HouseholdDay
+from escale.domain.intervals import ONE_DAY
 from escale.domain.plan import Family
 from escale.domain.time_requests import TimeRequest
 from escale.domain.vocabulary import Role
 from escale.services import agreed, granted, household_time, levels, people
-from escale.storage import agreed_passes, agreed_spent, sites
+from escale.storage import agreed_passes, agreed_spent, sites, time_requests
 
 NOTHING = timedelta()
 
@@ -36,16 +37,23 @@ def family(session: Session, browser: Browser, member: Member, now: datetime) ->
 
 def _with(session: Session, known: Family, holds: Agreed, now: datetime) -> Family:
     day = household_time.today(session, now)
-    week = granted.of_week(session, holds.member_id, now)
-    today = [one for one in week if one.day == day.day]
-    standing = _standing(session, holds, day, week, today)
+    yesterday = household_time.zones_of(session).named(day.day - ONE_DAY)
+    wishes = time_requests.within(session, holds.member_id, min(day.monday, yesterday.day), day.day)
+    standing = _standing(session, holds, day, yesterday, wishes)
     return replace(known, playing=Playing(holds.terms, holds.since, standing))
 
 
 def _standing(
-    session: Session, holds: Agreed, day: HouseholdDay, week: list[TimeRequest], today: list[TimeRequest]
+    session: Session, holds: Agreed, day: HouseholdDay, yesterday: HouseholdDay, wishes: list[TimeRequest]
 ) -> Standing:
-    until = {one.id: rules.granted_until(one.id, today, hours_of(one, day)) for one in holds.terms.clauses}
+    week, today, before = (
+        [one for one in wishes if first <= one.day <= last]
+        for first, last in ((day.monday, day.day), (day.day, day.day), (yesterday.day, yesterday.day))
+    )
+    until: dict[UUID, datetime | None] = {}
+    for one in holds.terms.clauses:
+        carried = rules.carried_into(day, one.id, before, hours_of(one, yesterday))
+        until[one.id] = rules.granted_until(one.id, today, hours_of(one, day), carried)
     spent = agreed_spent.of_day(session, holds.member_id, day.day)
     return Standing(
         day,

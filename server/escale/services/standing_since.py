@@ -1,4 +1,4 @@
-"""Since when somebody may look at somebody else at all: nobody sees days from before they could."""
+"""Since when somebody may look at somebody else at all: nobody sees days, or reads words, from before they could."""
 
 from datetime import datetime
 
@@ -19,3 +19,11 @@ def looking_since(session: Session, viewer: Member, subject: Member) -> datetime
         return came
     grew = family_log.latest(session, FamilyFact.ROLE_CHANGED, viewer.id, Role.ADULT.value)
     return max(came, grew) if grew else came
+
+
+def side_since(session: Session, reader: Member, member: Member) -> datetime | None:
+    """Since when the reader is a side of what is agreed with a member; None for their own, of which they always were.
+
+    It does not wait as days do: who asks or proposes speaks to the adults of whom they have read in the log.
+    """
+    return None if reader.id == member.id else looking_since(session, reader, member)

@@ -1,6 +1,5 @@
 """Counting what is stored about a member. What the database has counted already is not counted again."""
 
-from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +10,6 @@ from escale.domain.household import BrowserState
 from escale.domain.inventory import Inventory, SiteInventory
 from escale.storage.prepared import Prepared, table_of
 from escale.storage.rows.access import BrowserRow
-from escale.storage.rows.agreements import AgreementRow
 from escale.storage.rows.counts import EVERYONE, FamilyCountRow, SiteCountRow
 from escale.storage.rows.days import DayTotalRow
 from escale.storage.rows.events import StreamRow
@@ -23,7 +21,7 @@ from escale.storage.rows.sites import SiteRow
 _total, _count, _stream, _contact, _browser, _reflection, _site = (
     table_of(row) for row in (DayTotalRow, SiteCountRow, StreamRow, ContactRow, BrowserRow, ReflectionRow, SiteRow)
 )
-_family, _agreement, _card = (table_of(row) for row in (FamilyCountRow, AgreementRow, ClosedCardRow))
+_family, _card = (table_of(row) for row in (FamilyCountRow, ClosedCardRow))
 _own: BindParameter[UUID] = bindparam("member_id")
 _browsers = select(_browser.c.id).where(_browser.c.member_id == _own)
 _SUMMED = ("visits", "intentions", "ratings", "cues", "words", "gates")
@@ -52,7 +50,6 @@ _LINES = Prepared(
     )
 )
 _WISHES = Prepared(select(_sum(_family.c.wishes).label("wishes")).where(_family.c.reader_id == _own))
-_AGREEMENTS = Prepared(select(func.count().label("agreements")).where(_agreement.c.member_id == _own))
 _SITES = Prepared(
     select(_site.c.id, _site.c.name, _site.c.removed_at, func.coalesce(_count.c.visits, 0).label("visits"))
     .outerjoin_from(_site, _count, (_count.c.member_id == _site.c.member_id) & (_count.c.site_id == _site.c.id))
@@ -65,9 +62,9 @@ _BROWSERS = Prepared(
 )
 
 
-def count(session: Session, member_id: UUID, with_whom: Collection[UUID]) -> Inventory:
-    """All that there is of the member. `with_whom`: those whose agreements the member reads, a side of them."""
-    found: dict[str, Any] = _of_family(session, member_id, with_whom)
+def count(session: Session, member_id: UUID, agreements: int) -> Inventory:
+    """All that there is of the member. `agreements`: how many the member reads."""
+    found: dict[str, Any] = _of_family(session, member_id, agreements)
     for statement in _COUNTED:
         found |= statement.rows(session, member_id=member_id)[0]._asdict()
     sites = (
@@ -80,8 +77,7 @@ def count(session: Session, member_id: UUID, with_whom: Collection[UUID]) -> Inv
     )
 
 
-def _of_family(session: Session, member_id: UUID, with_whom: Collection[UUID]) -> dict[str, Any]:
+def _of_family(session: Session, member_id: UUID, agreements: int) -> dict[str, Any]:
     lines = _LINES.rows(session, member_id=member_id, everyone=EVERYONE)[0].log_lines
     wishes = _WISHES.rows(session, member_id=member_id)[0].wishes
-    agreed = sum(_AGREEMENTS.rows(session, member_id=one)[0].agreements for one in with_whom)
-    return {"agreements": agreed, "wishes": wishes, "log_lines": lines}
+    return {"agreements": agreements, "wishes": wishes, "log_lines": lines}

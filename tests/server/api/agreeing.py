@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 from fastapi import FastAPI
 from httpx2 import Response
+from sqlalchemy import update
 from starlette.testclient import TestClient
 
 from escale.api.runtime import Runtime
@@ -17,6 +18,7 @@ from escale.services import family_log, sessions
 from escale.services.sessions import digest
 from escale.storage import households, members, pins
 from escale.storage.pins import StoredPin
+from escale.storage.rows.household import MemberRow
 from tests.server.fakes import ADDRESS, FakeClock
 
 FAMILY, REQUESTS = "/api/v1/family", "/api/v1/requests"
@@ -86,13 +88,15 @@ class Home:
 
 @pytest.fixture
 def home(app: FastAPI, runtime: Runtime, owner: Member, clock: FakeClock) -> Home:
+    came = clock() - timedelta(hours=1)
     partner, child, teen = _member("adult", "Marc"), _member("child", "Léa"), _member("teen", "Noé")
     with runtime.database.writing() as session:
         session.connection().exec_driver_sql("UPDATE household SET zone = 'Europe/Paris'")
+        session.exec(update(MemberRow).values(created_at=came))
         household_id = households.first(session)
         assert household_id is not None
         for number, member in enumerate((partner, child, teen), start=1):
-            members.add(session, member, household_id, clock() + timedelta(seconds=number))
+            members.add(session, member, household_id, came + timedelta(seconds=number))
         for adult in (owner, partner):
             pins.save(session, StoredPin(adult.id, "never compared here"))
     made = Home(app, runtime, clock, owner, partner, child, teen)

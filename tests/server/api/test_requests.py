@@ -106,11 +106,38 @@ def test_asking_twice_asks_once(agreed: Home) -> None:
     dashboard = agreed.at[agreed.child.id]
     first = dashboard.post(REQUESTS, json=one)
     assert dashboard.post(REQUESTS, json=one).json() == first.json()
-    assert dashboard.post(REQUESTS, json={**one, "minutes": 180}).json() == first.json()
     answered = answer(agreed, one["id"])
     assert dashboard.post(REQUESTS, json=one).json() == answered.json()
     assert len(listed(agreed, agreed.child)) == 1
     assert [fact for fact, _, _ in agreed.facts(agreed.owner)].count("asked") == 1
+
+
+def test_an_id_is_of_one_wish(agreed: Home) -> None:
+    """Something else under it is refused, rather than told as if it had been done."""
+    asked, taken = wish(), drawing(5)
+    dashboard = agreed.at[agreed.child.id]
+    assert dashboard.post(REQUESTS, json=asked).status_code == 201
+    first = dashboard.post(f"{REQUESTS}/reserve", json=taken)
+    assert dashboard.post(f"{REQUESTS}/reserve", json=taken).json() == first.json()
+    others = [
+        dashboard.post(REQUESTS, json={**asked, "minutes": 180}),
+        dashboard.post(REQUESTS, json={**asked, "clause_id": str(uuid4())}),
+        dashboard.post(REQUESTS, json=wish(5, id=taken["id"])),
+        dashboard.post(f"{REQUESTS}/reserve", json=drawing(15, id=asked["id"])),
+        dashboard.post(f"{REQUESTS}/reserve", json={**taken, "minutes": 6}),
+    ]
+    assert [code(one) for one in others] == [(422, "invalid_request")] * 5
+    assert given(agreed) == 5
+
+
+def test_another_yes_is_refused(agreed: Home) -> None:
+    """Of other minutes: the first holds. The same minutes, said or meant, are the same answer."""
+    request_id = ask(agreed).json()["id"]
+    first = answer(agreed, request_id, minutes=10)
+    assert answer(agreed, request_id, minutes=10).json() == first.json()
+    assert code(answer(agreed, request_id, minutes=30)) == (409, "request_settled")
+    assert code(answer(agreed, request_id)) == (409, "request_settled")
+    assert given(agreed) == 10
 
 
 def test_answering_twice_is_once(agreed: Home) -> None:

@@ -17,7 +17,7 @@ from escale.domain.retention import Retention
 from escale.domain.sites import Pattern, Site
 from escale.domain.time_requests import TimeRequest
 from escale.domain.vocabulary import CueKind, RequestState, Role
-from escale.services import agreed_sites, forgetting, planning, retention, sites
+from escale.services import agreed_sites, forgetting, household_time, planning, retention, sites
 from escale.services.sites import SiteDraft
 from escale.storage import agreements, deleted, members, time_requests
 from escale.storage import sites as storage_sites
@@ -175,6 +175,37 @@ def test_wishes_give_to_their_clause_today(agreed: AgreedWorld) -> None:
     assert (time.granted, hours.granted_until) == (20 * MINUTE, tonight + 30 * MINUTE)
     family = plan_of(agreed).family
     assert family.requests_waiting == 0
+
+
+def hours_rule(agreed: AgreedWorld, now: datetime) -> AgreedHoursRule:
+    (found,) = (one for one in rules(agreed, now) if isinstance(one, AgreedHoursRule))
+    return found
+
+
+def test_a_night_goes_on_as_long_as_was_said_when_its_day_is_over(agreed: AgreedWorld) -> None:
+    """Also from Sunday to Monday; more is given after it, and the evening that comes is as agreed."""
+    ends = day_ends(agreed, NOON - DAY)
+    late = ends - 30 * MINUTE
+    save(agreed, wish(BED, RequestState.DRAWN, 45, late, MONDAY - DAY))
+    said = late + 45 * MINUTE
+    before, after = (hours_rule(agreed, now) for now in (ends - MINUTE, ends + MINUTE))
+    assert (before.granted_until, after.granted_until) == (said, said)
+    save(agreed, wish(BED, RequestState.GRANTED, 10, ends + 5 * MINUTE))
+    assert hours_rule(agreed, ends + 6 * MINUTE).granted_until == said + 10 * MINUTE
+
+
+def test_what_was_given_before_opens_no_hours_that_begin_later(agreed: AgreedWorld) -> None:
+    ends = day_ends(agreed, NOON - DAY)
+    save(agreed, wish(BED, RequestState.GRANTED, 180, NOON - DAY, MONDAY - DAY))
+    assert hours_rule(agreed, ends + MINUTE).granted_until is None  # it was over by midnight
+    save(agreed, wish(BED, RequestState.GRANTED, 24 * 60, ends - HOUR, MONDAY - DAY))
+    rule = hours_rule(agreed, ends + MINUTE)
+    assert rule.granted_until == rule.spans[0].end
+
+
+def day_ends(agreed: AgreedWorld, now: datetime) -> datetime:
+    with agreed.database.reading() as session:
+        return household_time.day_ends_at(session, now)
 
 
 def test_what_is_left_of_the_reserve(agreed: AgreedWorld) -> None:

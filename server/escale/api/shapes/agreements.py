@@ -30,7 +30,7 @@ def terms_out(terms: Terms) -> TermsIO:
 
 def agreement_out(seen: Seen, now: datetime) -> AgreementOut:
     """An agreement for one of its sides: the same for both."""
-    agreement = seen.agreement
+    agreement = seen.readable
     holds = agreement.in_force(now)
     if holds is not None:
         latest = splits_on(agreement.splits, max((one.from_day for one in agreement.splits), default=seen.day))

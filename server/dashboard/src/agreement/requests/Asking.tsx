@@ -8,6 +8,7 @@ import { ask, service } from "../../service";
 import { Field } from "../../sites/controls";
 import { hasCurtain, MOST_WORDS } from "../kinds";
 import { ClauseSelect } from "./ClauseSelect";
+import { useWishId } from "./useWishId";
 
 export const MOST_MINUTES = 180;
 export const wholeMinutes = (text: string, most = MOST_MINUTES): number | null =>
@@ -22,8 +23,7 @@ export function Asking({ terms, onAsked }: { terms: Terms; onAsked: () => void }
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const [sent, setSent] = useState(false);
-  // One wish has one id until it arrived: sent twice, it is asked once.
-  const [id, setId] = useState(crypto.randomUUID());
+  const [id, renewId] = useWishId(clause, minutes, reason);
   if (clauses.length === 0) return null;
   const wrong = {
     minutes: wholeMinutes(minutes) === null,
@@ -36,7 +36,7 @@ export function Asking({ terms, onAsked }: { terms: Terms; onAsked: () => void }
       return document.getElementById(wrong.minutes ? "ask-minutes" : "ask-reason")?.focus();
     const body = { id, clause_id: clause, minutes: Number(minutes), reason: reason.trim() };
     if (await act(() => ask(service.POST("/api/v1/requests", { body })))) return;
-    setId(crypto.randomUUID());
+    renewId();
     setReason("");
     setTried(false);
     setSent(true);

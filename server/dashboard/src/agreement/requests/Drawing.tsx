@@ -10,6 +10,7 @@ import { Field } from "../../sites/controls";
 import { hasCurtain } from "../kinds";
 import { MOST_MINUTES, wholeMinutes } from "./Asking";
 import { ClauseSelect } from "./ClauseSelect";
+import { useWishId } from "./useWishId";
 
 export function Drawing({ terms, left, onDrawn }: { terms: Terms; left: number; onDrawn: () => void }) {
   const { t } = useSpeech();
@@ -18,7 +19,7 @@ export function Drawing({ terms, left, onDrawn }: { terms: Terms; left: number; 
   const most = Math.min(left, MOST_MINUTES);
   const [clause, setClause] = useState(clauses[0]?.id ?? "");
   const [minutes, setMinutes] = useState(String(Math.min(10, most)));
-  const [id, setId] = useState(crypto.randomUUID());
+  const [id, renewId] = useWishId(clause, minutes);
   const [tried, setTried] = useState(false);
   if (clauses.length === 0) return null;
   const count = wholeMinutes(minutes, most);
@@ -28,7 +29,7 @@ export function Drawing({ terms, left, onDrawn }: { terms: Terms; left: number; 
     if (count === null) return document.getElementById("draw-minutes")?.focus();
     const body = { id, clause_id: clause, minutes: count };
     if (await act(() => ask(service.POST("/api/v1/requests/reserve", { body })))) return;
-    setId(crypto.randomUUID());
+    renewId();
     setTried(false);
     onDrawn();
   };
