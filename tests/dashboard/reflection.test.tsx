@@ -62,6 +62,43 @@ it("keeps what was typed when it cannot be kept, and says why", async () => {
   expect(root.querySelector("textarea")?.value).toBe("The clips.");
 });
 
+it("keeps what is typed after a pause, without leaving the field", async () => {
+  await open("/reflection/2026-W47");
+  await press("Continue");
+  await reads("What made it easy to stay?");
+  await type("textarea", "After a pause.");
+  await vi.waitFor(() => expect(service.reflection.questions[0]?.answer).toBe("After a pause."), { timeout: 5_000 });
+});
+
+it.each([
+  ["the tab closes", () => dispatchEvent(new Event("pagehide"))],
+  ["another page of Escale takes its place", () => leave()],
+])("keeps what was just typed when %s", async (what, goes) => {
+  await open("/reflection/2026-W47");
+  await press("Continue");
+  await reads("What made it easy to stay?");
+  await type("textarea", what);
+  goes();
+  await vi.waitFor(() => expect(service.reflection.questions[0]?.answer).toBe(what), { timeout: 500 });
+  expect(sent("PUT", "/reflections/2026-W47")).toHaveLength(1);
+});
+
+it("does not write again what was deleted while it could not be kept", async () => {
+  await open("/reflection/2026-W47");
+  await press("Continue");
+  await type("textarea", "The clips.");
+  await press("Continue");
+  await reads("How did you sleep?");
+  service.instead = ({ method }) => (method === "PUT" ? refused(507, "disk_full") : null);
+  await type("textarea", "Badly.");
+  await press("Delete what I wrote");
+  await press("Delete");
+  service.instead = () => null;
+  leave();
+  await drawn();
+  expect(service.reflection.questions.every(({ answer }) => !answer)).toBe(true);
+});
+
 it("puts a week aside, and takes it up again", async () => {
   await open("/reflection/2026-W47");
   await press("Not this week");

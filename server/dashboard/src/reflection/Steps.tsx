@@ -104,7 +104,14 @@ export function Steps({ reflection, takesFocus, onSaved, onEnded, onDeleted }: P
           </button>
         )}
         {hasText(reflection) && (
-          <DeleteWritten week={reflection.week} settled={writing.settled} onDeleted={onDeleted} />
+          <DeleteWritten
+            week={reflection.week}
+            settled={writing.settled}
+            onDeleted={() => {
+              writing.drop();
+              onDeleted();
+            }}
+          />
         )}
       </div>
     </section>
