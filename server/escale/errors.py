@@ -69,6 +69,13 @@ class PatternInvalid(EscaleError):
     sentence = "This is not the address of a site."
 
 
+class OwnPages(EscaleError):
+    """The address is this computer's own, where Escale's pages are."""
+
+    code = "own_pages"
+    sentence = "This address is where Escale's own pages are: they are never watched."
+
+
 class SiteAlreadyWatched(EscaleError):
     """Another site of the member has the same pattern."""
 

@@ -54,6 +54,12 @@ export function longDay(language: Language, day: string): string {
   return format.format(new Date(`${day}T12:00:00Z`));
 }
 
+/** `Monday 23 November`, with the year when it is another one than now. */
+export function dayNamed(language: Language, day: string): string {
+  const year = day.slice(0, 4);
+  return year === String(new Date().getFullYear()) ? longDay(language, day) : `${longDay(language, day)} ${year}`;
+}
+
 /** `23 November 2026`, for a calendar day `2026-11-23`. */
 export function fullDay(language: Language, day: string): string {
   const locale = language === "en" ? "en-GB" : "fr";

@@ -30,7 +30,7 @@ const PATH = /^(?:\/[\w.~!$&'()+,;=:@%-]+)+$/;
 export function pasted(text: string): Pasted | null {
   const address = parse(text.trim());
   const host = address && hostOf(address);
-  if (!host) return null;
+  if (!host || isMail(text, address)) return null;
   const name = written(text, address.hostname) ?? host;
   const path = address.pathname.replace(/\/+$/, "");
   const part = isReadable(path) ? { pattern: host + path, name: shortened(name + spoken(path)) } : null;
@@ -47,6 +47,9 @@ function parse(text: string): URL | null {
     return null;
   }
 }
+
+/** Somebody's mail: its host is where they have their letters, not a site that they mean. */
+const isMail = (text: string, { username }: URL): boolean => username !== "" && !isWholeAddress(text);
 
 /** `www.` is dropped: the host and everything below it is meant. */
 function hostOf({ protocol, hostname }: URL): string | null {

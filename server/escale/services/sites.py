@@ -10,9 +10,12 @@ from sqlmodel import Session
 from escale.domain import easing
 from escale.domain.policy import Policy
 from escale.domain.sites import MOST_SITES, Break, LaterPolicy, NotAPattern, Pattern, Site, parse_pattern
-from escale.errors import BreakOutOfRange, PatternInvalid, SiteAlreadyWatched, SiteNotFound, TooManySites
+from escale.errors import BreakOutOfRange, OwnPages, PatternInvalid, SiteAlreadyWatched, SiteNotFound, TooManySites
 from escale.services import agreed_sites
 from escale.storage import sites
+
+OWN_HOSTS = frozenset({"127.0.0.1", "localhost"})
+"""Where Escale's own pages are: a gate before them would stand before the page that takes it away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,9 @@ def _patterns(texts: Sequence[str]) -> tuple[Pattern, ...]:
 
 def _pattern(text: str) -> Pattern:
     try:
-        return parse_pattern(text)
+        pattern = parse_pattern(text)
     except NotAPattern as error:
         raise PatternInvalid(str(error)) from error
+    if pattern.host in OWN_HOSTS:
+        raise OwnPages
+    return pattern

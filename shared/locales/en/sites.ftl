@@ -95,7 +95,11 @@ sites-preview-autoplay = What starts by itself waits for your yes.
 sites-preview-episode = At the end of an episode a cue asks whether that was it.
 sites-preview-night = From { $from } to { $until } a cue says that your night has begun.
 sites-preview-budget = After { $minutes } in a day a cue says so.
-sites-preview-pace = When { $count } new things come within a minute, a cue says so.
+sites-preview-pace =
+    { $count ->
+        [one] When one new thing comes within a minute, a cue says so.
+       *[other] When { $count } new things come within a minute, a cue says so.
+    }
 sites-preview-no-cue = Nothing tells you when to stop.
 sites-preview-calm-counters = Counters of likes, followers and views are hidden.
 sites-preview-calm-badges = Marks of what is unread are hidden.

@@ -95,7 +95,11 @@ sites-preview-autoplay = Ce qui se lance tout seul attend votre oui.
 sites-preview-episode = À la fin d’un épisode, un signal demande si c’était tout.
 sites-preview-night = De { $from } à { $until }, un signal dit que votre nuit a commencé.
 sites-preview-budget = Après { $minutes } dans une journée, un signal le dit.
-sites-preview-pace = Quand { $count } nouveautés arrivent en une minute, un signal le dit.
+sites-preview-pace =
+    { $count ->
+        [one] Quand une nouveauté arrive en une minute, un signal le dit.
+       *[other] Quand { $count } nouveautés arrivent en une minute, un signal le dit.
+    }
 sites-preview-no-cue = Rien ne signale le moment de s’arrêter.
 sites-preview-calm-counters = Les compteurs de mentions j’aime, d’abonnés et de vues restent cachés.
 sites-preview-calm-badges = Les marques de ce qui n’est pas lu restent cachées.

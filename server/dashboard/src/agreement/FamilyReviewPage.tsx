@@ -1,6 +1,6 @@
 /** The family's week, for one conversation: what went well first, everyone side by side, three questions, next week's change. */
 import type { Agreement, FamilyReview } from "@escale/shared/client/types";
-import { longDay } from "@escale/shared/ui/format";
+import { dayNamed } from "@escale/shared/ui/format";
 import { dashed } from "@escale/shared/ui/i18n";
 import { useCallback } from "preact/hooks";
 import { myselfOf } from "../family/people";
@@ -45,7 +45,7 @@ export function FamilyReviewPage({ week }: { week: string | null }) {
     <div class="day review">
       <div class="day-title">
         <Title text={t("review-title")} />
-        <p class="muted day-name">{monday && t("week-other", { day: longDay(language, monday) })}</p>
+        <p class="muted day-name">{monday && t("week-other", { day: dayNamed(language, monday) })}</p>
         <p class="muted">{t("review-what")}</p>
         {data && monday && (
           <WeekNav monday={monday} isCurrent={data.review.week === thisWeek(zone)} base="/family/review" back={false} />

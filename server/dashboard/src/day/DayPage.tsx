@@ -1,6 +1,6 @@
 /** One day: planned and lived first, then each visit in order. */
-import type { Agreement, Day, FailingCue, Language, Learning } from "@escale/shared/client/types";
-import { longDay } from "@escale/shared/ui/format";
+import type { Agreement, Day, FailingCue, Learning } from "@escale/shared/client/types";
+import { dayNamed } from "@escale/shared/ui/format";
 import { useCallback } from "preact/hooks";
 import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
@@ -37,8 +37,8 @@ export function DayPage({ day }: { day: string | null }) {
   return (
     <div class="day">
       <div class="day-title">
-        <Title text={isToday ? t("today-title") : t("today-other-day", { day: named(language, day) })} />
-        {isToday && <p class="muted day-name">{data && named(language, data.day)}</p>}
+        <Title text={isToday ? t("today-title") : t("today-other-day", { day: dayNamed(language, day) })} />
+        {isToday && <p class="muted day-name">{data && dayNamed(language, data.day)}</p>}
         {shown && <DayNav day={shown} isToday={isToday} isLast={isToday || (data !== null && !isOver(data))} />}
       </div>
       {loaded && <FailingCues cues={loaded.failing} />}
@@ -102,9 +102,3 @@ function Figures({ day, onRated }: { day: Day; onRated: () => void }) {
 }
 
 const isOver = (day: Day): boolean => Date.parse(day.ends_at) <= Date.now();
-
-/** `Monday 23 November`, with the year when it is another one. */
-function named(language: Language, day: string): string {
-  const year = day.slice(0, 4);
-  return year === String(new Date().getFullYear()) ? longDay(language, day) : `${longDay(language, day)} ${year}`;
-}

@@ -1,6 +1,6 @@
 /** The reflection on a week: one thing a step, kept as it is written, to be left and taken up again. */
 import type { Reflection } from "@escale/shared/client/types";
-import { longDay } from "@escale/shared/ui/format";
+import { dayNamed } from "@escale/shared/ui/format";
 import { useCallback, useRef, useState } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { ask, service } from "../service";
@@ -39,7 +39,7 @@ export function ReflectionPage({ week }: { week: string }) {
     <div class="day reflection">
       <div class="day-title">
         <Title text={t("reflection-title")} />
-        <p class="muted">{t("week-other", { day: longDay(language, mondayOf(week) ?? "") })}</p>
+        <p class="muted">{t("week-other", { day: dayNamed(language, mondayOf(week) ?? "") })}</p>
         <p class="screen-only">
           <Link to={`/week/${week}`}>{t("reflection-to-week")}</Link> ·{" "}
           <Link to="/reflection">{t("reflection-to-all")}</Link>

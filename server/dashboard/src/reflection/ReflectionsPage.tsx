@@ -1,5 +1,5 @@
 /** All reflections: which weeks wait, which were written about, and when weeks are due. */
-import { longDay } from "@escale/shared/ui/format";
+import { dayNamed } from "@escale/shared/ui/format";
 import { useCallback } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { ask, service } from "../service";
@@ -13,7 +13,7 @@ import { When } from "./When";
 export function ReflectionsPage() {
   const { t, language } = useSpeech();
   const { data, error, reload } = useLoad(useCallback(() => ask(service.GET("/api/v1/reflections")), []));
-  const named = (week: string) => t("week-other", { day: longDay(language, mondayOf(week) ?? "") });
+  const named = (week: string) => t("week-other", { day: dayNamed(language, mondayOf(week) ?? "") });
   return (
     <div class="day">
       <div class="day-title">

@@ -1,5 +1,5 @@
 /** A week: did I do what I came for, was it worth it, when was it, and is it different from other weeks? */
-import { longDay } from "@escale/shared/ui/format";
+import { dayNamed } from "@escale/shared/ui/format";
 import { useCallback } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { ask, service } from "../service";
@@ -35,9 +35,9 @@ export function WeekPage({ week, dayStartsAt }: Props) {
     <div class="day">
       <div class="day-title">
         <Title
-          text={week === null || !monday ? t("week-title") : t("week-other", { day: longDay(language, monday) })}
+          text={week === null || !monday ? t("week-title") : t("week-other", { day: dayNamed(language, monday) })}
         />
-        {week === null && monday && <p class="muted">{t("week-other", { day: longDay(language, monday) })}</p>}
+        {week === null && monday && <p class="muted">{t("week-other", { day: dayNamed(language, monday) })}</p>}
         {monday && <WeekNav monday={monday} isCurrent={isCurrent} />}
         {data && (
           <p>
