@@ -69,7 +69,7 @@ def database(path: Path) -> Finding:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             said = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
         version = version_of(path)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         said, version = str(error), None
     if said != "ok":
         return Finding(False, say("cli-doctor-database-damaged", reason=said))

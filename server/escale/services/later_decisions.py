@@ -59,7 +59,7 @@ def read(path: Path) -> Decisions:
                 later_agreements.read(session),
                 readable(lambda: tuple(households.moves(session)), None),
             )
-    except (sqlite3.DatabaseError, DatabaseError):
+    except (sqlite3.DatabaseError, DatabaseError, UnicodeDecodeError):
         return NONE
     finally:
         database.close()

@@ -112,7 +112,7 @@ def _repaired(path: Path, now: datetime) -> Notice | None:
             return None
         migrate(draft)
         return _finished(path, draft, notice, later_decisions.NONE)
-    except (sqlite3.DatabaseError, DatabaseError):
+    except (sqlite3.DatabaseError, DatabaseError, UnicodeDecodeError):
         return None
     finally:
         files.remove(draft)

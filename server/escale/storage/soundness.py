@@ -70,6 +70,8 @@ def _look(path: Path, check: str, seconds: float | None) -> str | None:
                 return f"a row of {broken[0]} refers to nothing"
             blank = _blanked(connection)
             return f"a row of {blank} holds zeros" if blank else None
+    except UnicodeDecodeError:
+        return "its schema is damaged"  # SQLite quotes it, and noise is no text
     except sqlite3.DatabaseError as error:
         code = error.sqlite_errorcode & 0xFF
         if code == sqlite3.SQLITE_INTERRUPT:

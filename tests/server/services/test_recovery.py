@@ -205,6 +205,18 @@ def test_what_is_no_database_is_damage(still: Still) -> None:
     assert (notice.kind, still.visits()) == (NoticeKind.RESTORED, 1)
 
 
+def test_a_schema_of_noise_is_damage_although_its_words_are_no_text(still: Still) -> None:
+    still.back_up()
+    still.ask("PRAGMA wal_checkpoint(TRUNCATE)")
+    whole = still.path.read_bytes()
+    place = whole.index(b"CREATE TABLE")
+    noise = b"CREATE \xb7\xff\xb7\xff\xb7"
+    still.path.write_bytes(whole[:place] + noise + whole[place + len(noise) :])
+    notice = still.mended()
+    assert notice is not None
+    assert (notice.kind, still.visits()) == (NoticeKind.RESTORED, 1)
+
+
 def test_a_newer_database_is_not_touched(still: Still) -> None:
     with closing(sqlite3.connect(still.path)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")

@@ -25,7 +25,14 @@ def migrate(path: Path) -> None:
 
 
 def current_version(path: Path) -> str | None:
-    """The version that the file says it has; None for an empty one."""
+    """The version that the file says it has; None for an empty one. Raises `sqlite3.DatabaseError` for damage."""
+    try:
+        return _version(path)
+    except UnicodeDecodeError as error:  # SQLite quotes a schema of noise, and its words are no text
+        raise sqlite3.DatabaseError("Its schema is damaged.") from error
+
+
+def _version(path: Path) -> str | None:
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
         named = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone() if named else None
