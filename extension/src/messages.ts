@@ -179,6 +179,8 @@ export interface AgreedView {
 }
 
 export type OptionsView = {
+  /** The service has not answered yet: there may be news. */
+  isLate: boolean;
   language: Language;
   languageChoice: Language | null;
   port: number;

@@ -17,7 +17,6 @@ import { addressChanged, type Navigation } from "./trails";
 export async function pageMoved(navigation: Navigation): Promise<void> {
   const { tabId, url: address } = navigation;
   const how = await addressChanged(navigation);
-  // Most of the web is not watched: its pages cost one read.
   if (!watchedSite((await readValue("plan"))?.plan ?? null, address)) return movedOut(tabId);
   const { gated, told } = await act<Came>((state, plan, now) => {
     const site = watchedSite(plan, address);
@@ -45,8 +44,9 @@ const STAYS: Came = { gated: false, told: null };
 
 /** The page is told first: what it counted before it left is still the site's. */
 async function movedOut(tabId: number): Promise<void> {
-  const isOfSite = await act((state) => ({ ...still(state), result: state.pages[tabId]?.siteId != null }));
-  if (isOfSite) {
+  // Most of the web is not watched: its pages cost one read more.
+  const core = await readValue("core");
+  if (core?.state.pages[tabId]?.siteId) {
     await tellNothing(tabId);
     await act((state) => ({ ...still(pageLeft(state, tabId)), result: undefined }));
   }

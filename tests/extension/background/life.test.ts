@@ -417,6 +417,18 @@ describe("permissions and pairing", () => {
     });
   });
 
+  it("shows what is known while the service takes its time, and says that there may be news", async () => {
+    expect((await on.say("options/view", {})).isLate).toBe(false);
+    let answers = () => {};
+    const slow = new Promise<null>((resolve) => {
+      answers = () => resolve(null);
+    });
+    on.service.instead = ({ path }) => (path === "/api/v1/plan" ? slow : null);
+    setTimeout(answers, 2_500);
+    expect(await on.say("options/view", {})).toMatchObject({ isLate: true, pairing: "paired" });
+    expect((await on.say("options/view", {})).isLate).toBe(false);
+  });
+
   it("waits until the person confirmed the browser", async () => {
     await on.say("pairing/forget", {});
     on.service.confirmed = false;

@@ -26,8 +26,8 @@ type OptionsHandlers = Pick<
 
 export const optionsHandlers: OptionsHandlers = {
   "options/view": async () => {
-    await atMost(synchronise());
-    return view();
+    const isNow = await atMost(synchronise());
+    return { ...(await view()), isLate: !isNow };
   },
   "options/language": async (request) => {
     const { language } = read.fields(request);
@@ -62,7 +62,7 @@ export const optionsHandlers: OptionsHandlers = {
   },
 };
 
-async function view(): Promise<OptionsView> {
+async function view(): Promise<Omit<OptionsView, "isLate">> {
   const [options, language, identity, stored] = await Promise.all([
     readOptions(),
     spokenLanguage(),

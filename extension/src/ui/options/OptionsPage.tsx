@@ -27,7 +27,7 @@ export function OptionsPage() {
   }, []);
   useEffect(look, [look]);
   useOnReturn(look);
-  useWhileWaiting(view?.pairing === "waiting", look);
+  useWhileWaiting(view?.pairing === "waiting" || view?.isLate === true, look);
   const t = translator(view?.language ?? browserLanguage());
   speak(view?.language ?? browserLanguage(), t("options-title"));
   return (
@@ -64,7 +64,7 @@ function useOnReturn(look: () => void): void {
   }, [look]);
 }
 
-/** The person confirms on the dashboard; this page then learns of it without a click. */
+/** The person confirms on the dashboard, or a slow service answers; this page then learns of it without a click. */
 function useWhileWaiting(waiting: boolean, look: () => void): void {
   useEffect(() => {
     if (!waiting) return;
