@@ -51,8 +51,7 @@ def shown(session: Session, request: TimeRequest, sides: Sides, now: datetime) -
 
 def was_told(session: Session, reader: Member, member: Member, request: TimeRequest) -> bool:
     """Whether a wish of the member was made when who reads was a side already."""
-    since = side_since(session, reader, member)
-    return since is None or request.asked_at >= since
+    return bool(_told(session, reader, member, [request]))
 
 
 def state_of(session: Session, request: TimeRequest, now: datetime) -> RequestState:
@@ -103,7 +102,8 @@ def _listed(
 
 def _told(session: Session, reader: Member, member: Member, requests: Sequence[TimeRequest]) -> list[TimeRequest]:
     """Of a member's wishes those that were made to who reads: none from before they were a side."""
-    return [one for one in requests if was_told(session, reader, member, one)]
+    since = side_since(session, reader, member)
+    return [one for one in requests if since is None or one.asked_at >= since]
 
 
 def _shown(request: TimeRequest, state: RequestState, sides: Sides) -> Wished:
