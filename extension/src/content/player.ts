@@ -50,8 +50,8 @@ export class Player {
     signal.addEventListener("abort", () => this.#stop());
   }
 
-  /** The page came, or came back from the cache of history. */
-  arrive(state: VisitState | null): void {
+  /** The page came back from the cache of history: nobody knows any more what it showed. */
+  comeBack(state: VisitState | null): void {
     this.#stay();
     this.#asking.clear();
     this.#won.forget();

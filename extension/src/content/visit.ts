@@ -94,7 +94,9 @@ function playVisit(view: Window, life: AbortController, arrival: Arrival): void 
       .then((state) => {
         if (state && "gate" in state) return view.location.replace(state.gate);
         follow(state);
-        player.arrive(state);
+        // A new script has nothing of before; what it shows already, told earlier than it is answered, stays.
+        if (arrival === "restored") player.comeBack(state);
+        else player.update(state);
       })
       .catch(() => undefined);
   onVisitState((state) => {

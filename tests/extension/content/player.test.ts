@@ -133,7 +133,7 @@ describe("planned time", () => {
     player.update(state({ attendedMs: MINUTE + 1_000, asOf: Date.now() }));
     await vi.advanceTimersByTimeAsync(4_000);
     expect(cards).toHaveLength(1);
-    player.arrive(state({ attendedMs: MINUTE + 1_000, asOf: Date.now() }));
+    player.comeBack(state({ attendedMs: MINUTE + 1_000, asOf: Date.now() }));
     await vi.advanceTimersByTimeAsync(0);
     expect(cards).toHaveLength(2);
   });
@@ -371,10 +371,10 @@ describe("a cue that nobody answers", () => {
     await scrolledTo([CHAPTER]);
     player.leave();
     expect(kinds()).toEqual([]);
-    player.arrive(state({ rules: [CHAPTER], dueAtMs: 60 * MINUTE }));
+    player.comeBack(state({ rules: [CHAPTER], dueAtMs: 60 * MINUTE }));
     await vi.advanceTimersByTimeAsync(0);
     expect([cards.length, kinds()]).toEqual([2, ["chapter"]]);
-    player.arrive(state({ rules: [], dueAtMs: 60 * MINUTE }));
+    player.comeBack(state({ rules: [], dueAtMs: 60 * MINUTE }));
     expect(kinds()).toEqual([]);
   });
 });

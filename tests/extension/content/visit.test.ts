@@ -1,19 +1,32 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { startVisit } from "../../../extension/src/content/visit";
+import type { CueView, VisitState } from "../../../extension/src/messages";
+import { FEED_ID, id, MINUTE } from "../samples";
 
 const extension = vi.hoisted(() => {
   const sent: { type: string; request: Record<string, unknown> }[] = [];
+  const listeners = new Set<(message: unknown) => void>();
+  /** By type: what the background answers. */
+  const answers: Record<string, Promise<unknown>> = {};
+  /** Cues: each is there until its signal aborts. */
+  const shown: AbortSignal[] = [];
   const runtime = {
     id: "escale" as string | undefined,
-    onMessage: { addListener: () => undefined, removeListener: () => undefined },
+    onMessage: {
+      addListener: (listener: (message: unknown) => void) => void listeners.add(listener),
+      removeListener: () => undefined,
+    },
     sendMessage: async (message: (typeof sent)[number]) => {
       sent.push(message);
-      return { value: null };
+      return { value: (await answers[message.type]) ?? null };
     },
   };
-  return { sent, browser: { runtime } };
+  return { sent, listeners, answers, shown, browser: { runtime } };
 });
 vi.mock("wxt/browser", () => ({ browser: extension.browser }));
+vi.mock("../../../extension/src/ui/cue", () => ({
+  showCue: (...[, , , life]: [unknown, unknown, unknown, AbortSignal]) => void extension.shown.push(life),
+}));
 
 const { sent } = extension;
 const settle = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -41,9 +54,16 @@ beforeEach(() => {
       add(type as never, listener, { ...options, signal: AbortSignal.any(signals) });
     }) as never;
   }
+  window.requestIdleCallback = () => 0;
   sent.length = 0;
+  extension.listeners.clear();
+  extension.shown.length = 0;
+  for (const type of Object.keys(extension.answers)) delete extension.answers[type];
+  extension.browser.runtime.id = "escale";
   return () => {
     extension.browser.runtime.id = undefined; // ends the script at its next event
+    forgotten.abort();
+    Reflect.deleteProperty(globalThis, "escaleVisit");
     vi.useRealTimers();
   };
 });
@@ -72,5 +92,30 @@ describe("the script of a page", () => {
     play();
     await settle(0);
     expect(sent.filter(({ type }) => type === "page/media").map(({ request }) => request)).toEqual([{ playing: true }]);
+  });
+
+  it("goes on showing a cue that it was told of before it was answered", async () => {
+    const visit: VisitState = {
+      ...{ visitId: id(50), siteId: FEED_ID, rules: [], attendedMs: MINUTE, attended: true, asOf: Date.now() },
+      ...{ dueAtMs: MINUTE, language: "en", adapter: null, nightAnswered: false, dayMs: 0, grantedMs: 0, cuesLeft: 12 },
+      pendingCue: { cueId: id(70), kind: "planned_time" },
+    };
+    const view: CueView = {
+      ...{ cueId: id(70), kind: "planned_time", strength: "chip", eyebrow: "", title: "Time", body: "", bar: null },
+      ...{ actions: [{ answer: "continue", label: "Go on", main: true }], escape: "continue", language: "en" },
+    };
+    let answer = () => {};
+    extension.answers["page/state"] = new Promise((resolve) => {
+      answer = () => resolve(visit);
+    });
+    extension.answers["cue/due"] = Promise.resolve(view);
+    startVisit(window);
+    await settle(100);
+    for (const tell of extension.listeners) tell({ type: "visit/state", value: visit });
+    await settle(100);
+    expect(extension.shown).toHaveLength(1);
+    answer();
+    await settle(100);
+    expect(extension.shown.map(({ aborted }) => aborted)).toEqual([false]);
   });
 });
