@@ -76,6 +76,13 @@ class OwnPages(EscaleError):
     sentence = "This address is where Escale's own pages are: they are never watched."
 
 
+class AlwaysOpen(EscaleError):
+    """No gate or cue ever covers the address: help lines, health, signing in."""
+
+    code = "always_open"
+    sentence = "This address is always open, for everyone's safety: it is never watched."
+
+
 class SiteAlreadyWatched(EscaleError):
     """Another site of the member has the same pattern."""
 

@@ -18,6 +18,7 @@ from escale.storage import browsers, households, members
 from escale.storage.engine import Database
 from escale.storage.migrations import migrate
 from tests.support.paired import ORIGIN
+from tests.support.places import NO_EXEMPTIONS
 
 ZONE = "Europe/Paris"
 NO_KEY = bytes(65)
@@ -73,7 +74,7 @@ def settle(
 
 def _person(session: Session, member: Member, hosts: Sequence[str], keys: Sequence[bytes], now: datetime) -> Person:
     drafts = {host: SiteDraft(host, [host], None, Policy()) for host in hosts}
-    site_ids = {host: sites.watch(session, member.id, draft, now).id for host, draft in drafts.items()}
+    site_ids = {host: sites.watch(session, member.id, draft, NO_EXEMPTIONS, now).id for host, draft in drafts.items()}
     speakers = tuple(_speaker(session, member, key, now) for key in keys)
     bearer = sessions.issue(session, TokenKind.DASHBOARD, member.id, None, now).secret
     return Person(member, site_ids, speakers, bearer)

@@ -18,6 +18,7 @@ from escale.storage.engine import Database
 from escale.storage.migrations import migrate
 from tests.faults.story import BASE, ZONE, Story
 from tests.support.paired import ORIGIN
+from tests.support.places import NO_EXEMPTIONS
 
 SITES = ("one.example", "two.example")
 FIRST_EPOCH = 1_700_000_000_000
@@ -69,7 +70,7 @@ def opened(path: Path) -> Iterator[Database]:
 
 
 def _site(session: Session, member: Member, host: str, now: datetime) -> str:
-    return str(sites.watch(session, member.id, SiteDraft(host, [host], None, Policy()), now).id)
+    return str(sites.watch(session, member.id, SiteDraft(host, [host], None, Policy()), NO_EXEMPTIONS, now).id)
 
 
 def _browser(session: Session, member: Member, name: str, now: datetime) -> str:

@@ -30,6 +30,7 @@ STATUS_BY_ERROR: dict[type[EscaleError], int] = {
     errors.VisitNotFound: 404,
     errors.NothingIntended: 422,
     errors.NoticeNotFound: 404,
+    errors.AlwaysOpen: 422,
     errors.OwnPages: 422,
     errors.PatternInvalid: 422,
     errors.BreakOutOfRange: 422,

@@ -8,9 +8,18 @@ from uuid import UUID, uuid4
 from sqlmodel import Session
 
 from escale.domain import easing
+from escale.domain.catalogue import Exemptions
 from escale.domain.policy import Policy
-from escale.domain.sites import MOST_SITES, Break, LaterPolicy, NotAPattern, Pattern, Site, parse_pattern
-from escale.errors import BreakOutOfRange, OwnPages, PatternInvalid, SiteAlreadyWatched, SiteNotFound, TooManySites
+from escale.domain.sites import MOST_SITES, Break, LaterPolicy, NotAPattern, Pattern, Site, matches, parse_pattern
+from escale.errors import (
+    AlwaysOpen,
+    BreakOutOfRange,
+    OwnPages,
+    PatternInvalid,
+    SiteAlreadyWatched,
+    SiteNotFound,
+    TooManySites,
+)
 from escale.services import agreed_sites
 from escale.storage import sites
 
@@ -41,22 +50,36 @@ def read(session: Session, member_id: UUID, site_id: UUID) -> Site:
     return site
 
 
-def watch(session: Session, member_id: UUID, draft: SiteDraft, now: datetime) -> Site:
-    """Add a site. Raises `PatternInvalid`, `SiteAlreadyWatched`, `TooManySites`, `AgreedSite`."""
+def watch(session: Session, member_id: UUID, draft: SiteDraft, exemptions: Exemptions, now: datetime) -> Site:
+    """Add a site.
+
+    Raises `PatternInvalid`, `OwnPages`, `AlwaysOpen`, `SiteAlreadyWatched`, `TooManySites`, `AgreedSite`.
+    """
     site = Site(uuid4(), member_id, draft.name, _patterns(draft.patterns), draft.category, draft.policy)
+    _check_watchable(site.patterns, exemptions)
     _check_joins(session, site, now)
     sites.add(session, site, now)
     return site
 
 
-def change(session: Session, member_id: UUID, site_id: UUID, draft: SiteDraft, today: date, now: datetime) -> Site:
+def change(
+    session: Session,
+    member_id: UUID,
+    site_id: UUID,
+    draft: SiteDraft,
+    exemptions: Exemptions,
+    today: date,
+    now: datetime,
+) -> Site:
     """Replace all that the member chose about a site. What loosens its policy waits until the day after `today`.
 
-    Raises `SiteNotFound`, `PatternInvalid`, `SiteAlreadyWatched`, `AgreedSite`.
+    Raises `SiteNotFound`, `PatternInvalid`, `OwnPages`, `AlwaysOpen`, `SiteAlreadyWatched`, `AgreedSite`.
     """
     site = read(session, member_id, site_id)
     others = [one for one in sites.list_watched(session, member_id) if one.id != site_id]
     patterns = _patterns(draft.patterns)
+    # What it has had stays its own: the rest of it can be changed all the same.
+    _check_watchable([one for one in patterns if one not in site.patterns], exemptions)
     _check_free(patterns, others)
     held = easing.settled(site, today)
     agreed_sites.check_policy(session, site, held, draft.policy, now)
@@ -128,6 +151,15 @@ def _check_joins(session: Session, site: Site, now: datetime) -> None:
     agreed_sites.check_list(session, site.member_id, others, [*others, site], now)
 
 
+def _check_watchable(patterns: Sequence[Pattern], exemptions: Exemptions) -> None:
+    """Whether something could be played there. Raises `OwnPages`, `AlwaysOpen`."""
+    for pattern in patterns:
+        if pattern.host in OWN_HOSTS:
+            raise OwnPages
+        if any(matches(one, pattern.host, pattern.path) for one in (*exemptions.never, *exemptions.passthrough)):
+            raise AlwaysOpen
+
+
 def _check_free(patterns: Sequence[Pattern], others: Sequence[Site]) -> None:
     """Whether none of the patterns is another site's. Raises `SiteAlreadyWatched`."""
     taken = {pattern: site for site in others for pattern in site.patterns}
@@ -143,9 +175,6 @@ def _patterns(texts: Sequence[str]) -> tuple[Pattern, ...]:
 
 def _pattern(text: str) -> Pattern:
     try:
-        pattern = parse_pattern(text)
+        return parse_pattern(text)
     except NotAPattern as error:
         raise PatternInvalid(str(error)) from error
-    if pattern.host in OWN_HOSTS:
-        raise OwnPages
-    return pattern

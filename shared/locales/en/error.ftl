@@ -8,6 +8,7 @@ error-browser-not-confirmed = Confirm this browser on the dashboard first.
 error-browser-not-paired = This browser is not paired any more.
 error-service-not-proven = What answers on this port is not your Escale. Nothing was sent to it.
 error-break-out-of-range = A break begins tomorrow and lasts three months at most.
+error-always-open = This site is always open, for everyone’s safety: it is never watched.
 error-own-pages = This is where Escale’s own pages are: they are never watched.
 error-pattern-invalid = This is not the address of a site. For example: youtube.com
 error-site-already-watched = This site is already on your list.

@@ -8,6 +8,7 @@ error-browser-not-confirmed = Confirmez d’abord ce navigateur sur le tableau d
 error-browser-not-paired = Ce navigateur n’est plus associé.
 error-service-not-proven = Ce qui répond sur ce port n’est pas votre Escale. Rien ne lui a été envoyé.
 error-break-out-of-range = Un relâchement commence demain et dure trois mois au plus.
+error-always-open = Ce site reste toujours ouvert, pour la sécurité de chacun : il n’est jamais suivi.
 error-own-pages = Les pages d’Escale sont à cette adresse : elles ne sont jamais suivies.
 error-pattern-invalid = Ce n’est pas l’adresse d’un site. Par exemple : youtube.com
 error-site-already-watched = Ce site est déjà dans votre liste.

@@ -153,6 +153,8 @@ def test_no_such_site(dashboard: TestClient, method: str, part: str) -> None:
         pytest.param({"patterns": ["marie@mail.example"]}, 422, "pattern_invalid", id="mail"),
         pytest.param({"patterns": ["a.example", "127.0.0.1:17817"]}, 422, "own_pages", id="own-pages"),
         pytest.param({"patterns": ["LocalHost/today"]}, 422, "own_pages", id="own-pages-by-name"),
+        pytest.param({"patterns": ["a.example", "https://www.3114.fr/"]}, 422, "always_open", id="a-help-line"),
+        pytest.param({"patterns": ["facebook.com/login/web"]}, 422, "always_open", id="signing-in"),
         pytest.param({"patterns": []}, 422, "invalid_request", id="no-pattern"),
         pytest.param(
             {"patterns": [f"a{n}.example" for n in range(21)]}, 422, "invalid_request", id="too-many-patterns"

@@ -36,6 +36,7 @@ from tests.server.services.agreed_world import (
 )
 from tests.server.services.test_spending import answered
 from tests.server.services.world import World
+from tests.support.places import NO_EXEMPTIONS
 
 MONDAY, DAY, HOUR, NOTHING = date(2026, 11, 23), timedelta(days=1), timedelta(hours=1), timedelta()
 SHORTEST = timedelta(minutes=5)
@@ -255,7 +256,7 @@ def test_a_plan_holds_until_the_households_day_is_over(agreed: AgreedWorld) -> N
 
 def change(session: Session, agreed: AgreedWorld, **changes: object) -> None:
     draft = replace(DRAFT, **changes)  # type: ignore[arg-type]
-    sites.change(session, agreed.child.id, CHILD_SITE, draft, MONDAY, NOON)
+    sites.change(session, agreed.child.id, CHILD_SITE, draft, NO_EXEMPTIONS, MONDAY, NOON)
 
 
 @pytest.mark.parametrize(
@@ -270,7 +271,7 @@ def change(session: Session, agreed: AgreedWorld, **changes: object) -> None:
         ),
         pytest.param(
             lambda session, agreed: sites.watch(
-                session, agreed.child.id, replace(DRAFT, patterns=["c.example/x"], category=None), NOON
+                session, agreed.child.id, replace(DRAFT, patterns=["c.example/x"], category=None), NO_EXEMPTIONS, NOON
             ),
             id="a-part-of-it-becomes-another-site",
         ),
@@ -292,7 +293,9 @@ def test_what_an_agreement_does_not_leave_to_one_alone(agreed: AgreedWorld, forb
 def test_what_it_leaves_to_them(agreed: AgreedWorld) -> None:
     with agreed.database.writing() as session:
         change(session, agreed, name="Films", policy=Policy(gate_enabled=False, chapter_size=20))
-        sites.watch(session, agreed.child.id, replace(DRAFT, patterns=["e.example"], category=None), NOON)
+        sites.watch(
+            session, agreed.child.id, replace(DRAFT, patterns=["e.example"], category=None), NO_EXEMPTIONS, NOON
+        )
     assert [one.name for one in plan_of(agreed).sites] == ["C", "d.example", "Films"]
 
 

@@ -5,16 +5,18 @@ from uuid import uuid4
 
 import pytest
 
+from escale.domain.catalogue import Exemptions
 from escale.domain.easing import DAY
 from escale.domain.policy import Policy
 from escale.domain.sites import MOST_SITES, Break, LaterPolicy, Pattern
 from escale.domain.vocabulary import BudgetScope
-from escale.errors import BreakOutOfRange, PatternInvalid, SiteAlreadyWatched, SiteNotFound, TooManySites
+from escale.errors import AlwaysOpen, BreakOutOfRange, PatternInvalid, SiteAlreadyWatched, SiteNotFound, TooManySites
 from escale.services import forgetting, sites
 from escale.services.sites import SiteDraft
 from escale.storage import sites as storage_sites
 from tests.server.domain.made import OTHER_SITE, SITE
 from tests.server.services.world import NOW, World
+from tests.support.places import NO_EXEMPTIONS
 
 TODAY = NOW.date()
 DRAFT = SiteDraft("C", ["https://www.c.example/feed", "c.example/feed", "d.example"], "video", Policy())
@@ -22,7 +24,7 @@ DRAFT = SiteDraft("C", ["https://www.c.example/feed", "c.example/feed", "d.examp
 
 def test_watch(world: World) -> None:
     with world.database.writing() as session:
-        site = sites.watch(session, world.member.id, DRAFT, NOW)
+        site = sites.watch(session, world.member.id, DRAFT, NO_EXEMPTIONS, NOW)
     assert site.patterns == (Pattern("c.example", "/feed"), Pattern("d.example", "/"))
     with world.database.reading() as session:
         assert sites.read(session, world.member.id, site.id) == site
@@ -32,7 +34,7 @@ def test_watch(world: World) -> None:
 def test_change(world: World) -> None:
     draft = replace(DRAFT, patterns=["a.example"], policy=Policy(ask_trigger=False))
     with world.database.writing() as session:
-        changed = sites.change(session, world.member.id, SITE, draft, TODAY, NOW)
+        changed = sites.change(session, world.member.id, SITE, draft, NO_EXEMPTIONS, TODAY, NOW)
     with world.database.reading() as session:
         assert sites.read(session, world.member.id, SITE) == changed
     assert (changed.id, changed.name, changed.policy.ask_trigger) == (SITE, "C", False)
@@ -41,13 +43,15 @@ def test_change(world: World) -> None:
 def test_what_loosens_waits_and_can_be_taken_back(world: World) -> None:
     draft = replace(DRAFT, patterns=["a.example"], policy=Policy(gate_enabled=False, chapter_size=6))
     with world.database.writing() as session:
-        changed = sites.change(session, world.member.id, SITE, draft, TODAY, NOW)
+        changed = sites.change(session, world.member.id, SITE, draft, NO_EXEMPTIONS, TODAY, NOW)
         assert sites.read(session, world.member.id, SITE) == changed
         assert changed.policy == Policy(chapter_size=6), "the shorter chapter holds at once"
         assert changed.later == LaterPolicy(draft.policy, TODAY + DAY)
-        again = sites.change(session, world.member.id, SITE, draft, TODAY + DAY, NOW)
+        again = sites.change(session, world.member.id, SITE, draft, NO_EXEMPTIONS, TODAY + DAY, NOW)
         assert (again.policy, again.later) == (draft.policy, None), "by tomorrow it is so"
-        back = sites.change(session, world.member.id, SITE, replace(draft, policy=Policy()), TODAY + DAY, NOW)
+        back = sites.change(
+            session, world.member.id, SITE, replace(draft, policy=Policy()), NO_EXEMPTIONS, TODAY + DAY, NOW
+        )
     assert (back.policy, back.later) == (Policy(chapter_size=6), LaterPolicy(Policy(), TODAY + 2 * DAY))
 
 
@@ -56,9 +60,9 @@ def test_addresses_and_category_hold_at_once_even_where_that_loosens(world: Worl
     shared = Policy(budget_cue=True, budget_scope=BudgetScope.CATEGORY)
     wide = SiteDraft("A", ["a.example"], "video", shared)
     with world.database.writing() as session:
-        sites.change(session, world.member.id, SITE, wide, TODAY, NOW)
+        sites.change(session, world.member.id, SITE, wide, NO_EXEMPTIONS, TODAY, NOW)
         narrow = replace(wide, patterns=["a.example/x"], category=None)
-        changed = sites.change(session, world.member.id, SITE, narrow, TODAY, NOW)
+        changed = sites.change(session, world.member.id, SITE, narrow, NO_EXEMPTIONS, TODAY, NOW)
     assert (changed.patterns, changed.category) == ((Pattern("a.example", "/x"),), None)
     assert (changed.policy, changed.later) == (shared, None)
 
@@ -92,9 +96,9 @@ def test_breaks_out_of_range(world: World, days: int) -> None:
 def test_refused(world: World, patterns: list[str], error: type[Exception]) -> None:
     draft = replace(DRAFT, patterns=patterns)
     with pytest.raises(error), world.database.writing() as session:
-        sites.watch(session, world.member.id, draft, NOW)
+        sites.watch(session, world.member.id, draft, NO_EXEMPTIONS, NOW)
     with pytest.raises(error), world.database.writing() as session:
-        sites.change(session, world.member.id, SITE, draft, TODAY, NOW)
+        sites.change(session, world.member.id, SITE, draft, NO_EXEMPTIONS, TODAY, NOW)
     with world.database.reading() as session:
         assert [one.name for one in sites.watched(session, world.member.id)] == ["a.example", "b.example"]
 
@@ -102,7 +106,7 @@ def test_refused(world: World, patterns: list[str], error: type[Exception]) -> N
 def test_a_removed_site_is_gone_and_its_address_free(world: World) -> None:
     with world.database.writing() as session:
         sites.remove(session, world.member.id, SITE, NOW)
-        sites.watch(session, world.member.id, replace(DRAFT, patterns=["a.example"]), NOW)
+        sites.watch(session, world.member.id, replace(DRAFT, patterns=["a.example"]), NO_EXEMPTIONS, NOW)
     with world.database.writing() as session, pytest.raises(SiteNotFound):
         sites.remove(session, world.member.id, SITE, NOW)
 
@@ -112,7 +116,7 @@ def test_a_removed_site_comes_back_with_its_break_what_waits_and_its_first_day(w
     draft = replace(DRAFT, patterns=["a.example"], policy=Policy(gate_enabled=False))
     with world.database.writing() as session:
         sites.take_break(session, world.member.id, SITE, TODAY + 3 * DAY, TODAY, NOW)
-        before = sites.change(session, world.member.id, SITE, draft, TODAY, NOW)
+        before = sites.change(session, world.member.id, SITE, draft, NO_EXEMPTIONS, TODAY, NOW)
         first = storage_sites.spans(session, world.member.id)
         sites.remove(session, world.member.id, SITE, NOW)
         assert sites.bring_back(session, world.member.id, SITE, NOW + DAY) == before
@@ -128,16 +132,16 @@ def test_a_removed_site_comes_back_with_its_break_what_waits_and_its_first_day(w
 def test_a_site_that_was_never_removed_stays_as_it_is(world: World) -> None:
     with world.database.writing() as session:
         for number in range(MOST_SITES - 2):
-            sites.watch(session, world.member.id, replace(DRAFT, patterns=[f"x{number}.example"]), NOW)
+            sites.watch(session, world.member.id, replace(DRAFT, patterns=[f"x{number}.example"]), NO_EXEMPTIONS, NOW)
         before = sites.read(session, world.member.id, SITE)
         assert sites.bring_back(session, world.member.id, SITE, NOW) == before
 
 
 def test_a_removed_site_does_not_come_back_where_one_of_its_addresses_was_taken(world: World) -> None:
     with world.database.writing() as session:
-        two = sites.watch(session, world.member.id, DRAFT, NOW)
+        two = sites.watch(session, world.member.id, DRAFT, NO_EXEMPTIONS, NOW)
         sites.remove(session, world.member.id, two.id, NOW)
-        sites.watch(session, world.member.id, replace(DRAFT, name="New", patterns=["d.example"]), NOW)
+        sites.watch(session, world.member.id, replace(DRAFT, name="New", patterns=["d.example"]), NO_EXEMPTIONS, NOW)
     with world.database.writing() as session, pytest.raises(SiteAlreadyWatched, match=r"d\.example .* “New”"):
         sites.bring_back(session, world.member.id, two.id, NOW)
     with world.database.reading() as session:
@@ -148,7 +152,7 @@ def test_a_removed_site_does_not_come_back_to_a_full_list(world: World) -> None:
     with world.database.writing() as session:
         sites.remove(session, world.member.id, SITE, NOW)
         for number in range(MOST_SITES - 1):
-            sites.watch(session, world.member.id, replace(DRAFT, patterns=[f"x{number}.example"]), NOW)
+            sites.watch(session, world.member.id, replace(DRAFT, patterns=[f"x{number}.example"]), NO_EXEMPTIONS, NOW)
         with pytest.raises(TooManySites):
             sites.bring_back(session, world.member.id, SITE, NOW)
 
@@ -177,13 +181,23 @@ def test_another_members_site_does_not_exist(world: World) -> None:
 
 def test_a_path_of_a_watched_host_is_a_site_of_its_own(world: World) -> None:
     with world.database.writing() as session:
-        site = sites.watch(session, world.member.id, replace(DRAFT, patterns=["a.example/shorts"]), NOW)
+        site = sites.watch(session, world.member.id, replace(DRAFT, patterns=["a.example/shorts"]), NO_EXEMPTIONS, NOW)
     assert site.id not in (SITE, OTHER_SITE)
 
 
 def test_the_list_ends(world: World) -> None:
     with world.database.writing() as session:
         for number in range(MOST_SITES - 2):
-            sites.watch(session, world.member.id, replace(DRAFT, patterns=[f"x{number}.example"]), NOW)
+            sites.watch(session, world.member.id, replace(DRAFT, patterns=[f"x{number}.example"]), NO_EXEMPTIONS, NOW)
         with pytest.raises(TooManySites):
-            sites.watch(session, world.member.id, DRAFT, NOW)
+            sites.watch(session, world.member.id, DRAFT, NO_EXEMPTIONS, NOW)
+
+
+def test_what_has_become_always_open_stays_and_can_be_changed(world: World) -> None:
+    opened = Exemptions(never=(Pattern("a.example", "/"),), passthrough=())
+    draft = SiteDraft("Renamed", ["a.example"], None, Policy())
+    with world.database.writing() as session:
+        assert sites.change(session, world.member.id, SITE, draft, opened, TODAY, NOW).name == "Renamed"
+        wider = replace(draft, patterns=["b.example", "x.a.example"])
+        with pytest.raises(AlwaysOpen):
+            sites.change(session, world.member.id, OTHER_SITE, wider, opened, TODAY, NOW)

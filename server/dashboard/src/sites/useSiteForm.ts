@@ -10,6 +10,8 @@ export type Problems = Partial<Record<FieldName, string>>;
 
 /** Refusals that are about one field. */
 const FIELD_OF: Record<string, FieldName> = {
+  "error-always-open": "patterns",
+  "error-own-pages": "patterns",
   "error-pattern-invalid": "patterns",
   "error-site-already-watched": "patterns",
 };

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from fastapi import BackgroundTasks
 
-from escale.api.deps import DashboardDep, MemberDep, NowDep, RuntimeDep, SessionDep
+from escale.api.catalogue import exemptions
+from escale.api.deps import DashboardDep, MemberDep, NowDep, RuntimeDep, SessionDep, SettingsDep
 from escale.api.routing import private
 from escale.api.schemas.base import ErrorOut
 from escale.api.schemas.sites import BreakIn, SiteIn, SiteOut, SitesOut
@@ -27,9 +28,10 @@ def list_sites(member: MemberDep, session: SessionDep, now: NowDep) -> SitesOut:
 
 
 @router.post("", status_code=201, responses=TAKEN)
-def add_site(body: SiteIn, member: MemberDep, session: SessionDep, now: NowDep) -> SiteOut:
+def add_site(body: SiteIn, member: MemberDep, session: SessionDep, now: NowDep, settings: SettingsDep) -> SiteOut:
     """Watch one more site."""
-    return site_out(sites.watch(session, member.id, draft(body), now), current_day(member, now))
+    site = sites.watch(session, member.id, draft(body), exemptions(settings.exemptions), now)
+    return site_out(site, current_day(member, now))
 
 
 @router.get("/{site_id}", responses=MISSING)
@@ -39,10 +41,13 @@ def read_site(site_id: UUID, member: MemberDep, session: SessionDep, now: NowDep
 
 
 @router.put("/{site_id}", responses={**MISSING, **TAKEN})
-def replace_site(site_id: UUID, body: SiteIn, member: MemberDep, session: SessionDep, now: NowDep) -> SiteOut:
+def replace_site(
+    site_id: UUID, body: SiteIn, member: MemberDep, session: SessionDep, now: NowDep, settings: SettingsDep
+) -> SiteOut:
     """Change a site: the body replaces all of it. What tightens holds at once, what loosens from tomorrow (`later`)."""
     today = current_day(member, now)
-    return site_out(sites.change(session, member.id, site_id, draft(body), today, now), today)
+    open_places = exemptions(settings.exemptions)
+    return site_out(sites.change(session, member.id, site_id, draft(body), open_places, today, now), today)
 
 
 @router.put("/{site_id}/break", responses={**MISSING, **TAKEN})
