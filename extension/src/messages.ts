@@ -314,8 +314,7 @@ export type MessageType = keyof Protocol;
 export type Request<T extends MessageType> = Protocol[T]["request"];
 export type Response<T extends MessageType> = Protocol[T]["response"];
 
-/** What travels. A handler that throws answers `{ failed: true }`, and `send` rejects. */
-export type Envelope = { [T in MessageType]: { type: T; request: Request<T> } }[MessageType];
+/** A handler that throws answers `{ failed: true }`, and `send` rejects. */
 export type Reply<T extends MessageType> = { value: Response<T> } | { failed: true };
 
 /** `page`: the top frame of a watched tab. `own`: an extension page that is not framed. */

@@ -37,7 +37,6 @@ export type ReflectionSchedule = Schemas["ScheduleIn"];
 export type Learning = Schemas["LearningOut"];
 export type Card = Schemas["Card"];
 export type StoredData = Schemas["DataOut"];
-export type ErrorBody = Schemas["ErrorOut"];
 export type EscaleEvent = Schemas["EventBatchIn"]["events"][number];
 export type EventResult = Schemas["EventResultOut"];
 export type Person = Schemas["PersonOut"];

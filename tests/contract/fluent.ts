@@ -43,3 +43,15 @@ export function textsOf(message: Message): string[] {
   const told = pieces(message.value).flatMap(({ text }) => text ?? []);
   return told.filter((text) => text !== "");
 }
+
+/** What a choice by an argument tells apart. */
+export function branchesOf({ value }: Message, name: string): string[] {
+  return (typeof value === "string" ? [] : value).flatMap((element) =>
+    typeof element !== "string" &&
+    element.type === "select" &&
+    element.selector.type === "var" &&
+    element.selector.name === name
+      ? element.variants.map(({ key }) => String(key.value))
+      : [],
+  );
+}

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Message, messagesOf, textsOf, variablesOf } from "./fluent";
+import { branchesOf, type Message, messagesOf, textsOf, variablesOf } from "./fluent";
 
 const ROOT = join(import.meta.dirname, "../..");
 const LOCALES = join(ROOT, "shared/locales");
@@ -139,6 +139,13 @@ it("every text that can be made at run time exists", () => {
   const made = Object.entries(MADE).flatMap(([prefix, ends]) => ends.map((end) => `${prefix}-${end}`));
   expect(made.length).toBeGreaterThan(10);
   expect(made.filter((id) => !ids.has(id))).toEqual([]);
+});
+
+it.each(["en", "fr"])("names every kind of cue and every answer to one (%s)", (language) => {
+  const cue = read(language, "today.ftl").find(({ id }) => id === "today-cue");
+  const named = (name: string) => (cue ? branchesOf(cue, name).sort() : []);
+  expect(named("kind")).toEqual([...schemas.CueKind.enum, "other"].sort());
+  expect(named("answer")).toEqual([...schemas.CueAnswer.enum, "none"].sort());
 });
 
 it("every text is used", () => {

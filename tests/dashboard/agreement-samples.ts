@@ -216,7 +216,7 @@ export function request(changes: Partial<TimeRequest> = {}): TimeRequest {
 
 const answered = { answered_by: SAM, answered_at: at("17:52") };
 /** One in each state. */
-export const REQUESTS: TimeRequest[] = [
+const REQUESTS: TimeRequest[] = [
   request(),
   request({ id: id(301), state: "granted", granted_minutes: 10, ...answered, answer_words: "Then we lay the table" }),
   request({ id: id(302), state: "not_now", ...answered, reason: HOSTILE, answer_words: HOSTILE }),

@@ -23,7 +23,7 @@ import { answerFamily, familyWorld } from "./fake-family";
 import { type Browser, day, id, me, POLICY, reflection, review, SITES, stored, week } from "./samples";
 
 type Pairing = components["schemas"]["PairingOut"];
-export const NO_PAIRING: Pairing = { state: "none", code: null, expires_at: null, browser_name: null };
+const NO_PAIRING: Pairing = { state: "none", code: null, expires_at: null, browser_name: null };
 
 export interface Heard {
   method: string;

@@ -267,8 +267,6 @@ export function fakeBrowser() {
   };
 }
 
-export type FakeBrowser = ReturnType<typeof fakeBrowser>;
-
 /** Match patterns as far as Escale writes them. */
 function matchesPattern(pattern: string, address: string): boolean {
   const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&");

@@ -33,7 +33,6 @@ export interface Staged {
   left_ms: number;
 }
 
-const UNTOUCHED: ClauseState = { own_ms: 0, continued_ms: 0, continued_until_at: null, done: false };
 export const AGREED: readonly AgreedKind[] = ["agreed_time", "agreed_hours", "homework"];
 const STAGES: readonly Stage[] = ["due", "finish", "warn"];
 
@@ -43,14 +42,6 @@ export const agreedRules = (rules: readonly CueRule[]): AgreedRule[] =>
   rules.filter((rule): rule is AgreedRule => isAgreed(rule.kind));
 
 /** The clause that asks for something now: what is over first, then last minutes, then what is told before. */
-export function stageOf(
-  rules: readonly AgreedRule[],
-  clauses: Readonly<Record<string, ClauseState>>,
-  now: number,
-): Staged | null {
-  return mostUrgent(rules.flatMap((rule) => staging(rule, clauses[rule.clause_id] ?? UNTOUCHED, now) ?? []));
-}
-
 export function mostUrgent(staged: readonly Staged[]): Staged | null {
   for (const stage of STAGES) {
     const found = staged.filter((one) => one.stage === stage).sort((a, b) => a.left_ms - b.left_ms);

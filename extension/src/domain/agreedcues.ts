@@ -36,11 +36,7 @@ export interface AgreedCue {
 export const WRITING_MS = 600_000;
 
 /** What each clause of a site says now, by what is settled and what runs. */
-export function clausesNow(
-  state: State,
-  site: PlannedSite,
-  now: number,
-): { rule: AgreedRule; staged: Staged | null }[] {
+function clausesNow(state: State, site: PlannedSite, now: number): { rule: AgreedRule; staged: Staged | null }[] {
   return agreedRules(site.cues).map((rule) => ({
     rule,
     staged: staging(rule, known(state, rule, now), serviceNow(state.clock, now)),

@@ -19,7 +19,7 @@ export interface Snapshot {
 }
 
 /** Two ticks of the alarm: what a gap may credit at most, so that sleep and clock jumps count for nothing. */
-export const MOST_CREDITED_MS = 60_000;
+const MOST_CREDITED_MS = 60_000;
 
 /** The one tab that somebody attends: active in the focused window, with someone there or media playing in it. */
 export function attendedTab(snapshot: Snapshot, playing: readonly number[]): ActiveTab | null {

@@ -44,7 +44,7 @@ const isLong = ({ turns, screens }: Evidence): boolean =>
 const RULES: Partial<Record<CueKind, (page: Evidence) => boolean | null>> = {
   chapter: (page) => page.endless || (isLong(page) && !page.ended ? false : null),
   pace: (page) => page.counted > 0 || (isLong(page) && !page.ended ? false : null),
-  // What plays out of reach is heard by the background alone (`unreached`).
+  // What plays out of reach is heard by the background alone (`listened`, in checked.ts).
   episode: (page) => page.episode || null,
   autoplay: (page) => page.begun || null,
 };

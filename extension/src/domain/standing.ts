@@ -13,7 +13,7 @@ export function watchedSite(plan: PlanRules | null, address: string | null | und
   return siteAt(plan.sites, url);
 }
 
-export function isExempt(plan: PlanRules, url: URL): boolean {
+function isExempt(plan: PlanRules, url: URL): boolean {
   return [...plan.never, ...plan.passthrough].some((pattern) => covers(pattern, url));
 }
 

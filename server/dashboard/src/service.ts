@@ -5,7 +5,7 @@ import { dashed } from "@escale/shared/ui/i18n";
 const KEY = "escale-bearer";
 
 export const bearer = (): string | null => sessionStorage.getItem(KEY);
-export const forgetBearer = (): void => sessionStorage.removeItem(KEY);
+const forgetBearer = (): void => sessionStorage.removeItem(KEY);
 
 export const service: Client = createClient({ baseUrl: location.origin, bearer });
 

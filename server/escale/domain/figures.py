@@ -142,6 +142,7 @@ def kind_of(visit: Visit, attended: timedelta) -> tuple[object, ...]:
 
 
 def honoured(visit: Visit) -> int:
+    """At how many of its cues the person stopped: answered `done`."""
     return sum(1 for cue in visit.cues if cue.reply and cue.reply.answer is CueAnswer.DONE)
 
 

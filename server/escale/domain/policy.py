@@ -1,4 +1,8 @@
-"""What a member chose for one site: its gate, its cues. Everything but the first three is off until asked for."""
+"""What a member chose for one site: its gate, its cues.
+
+The gate, looks, planned time and chapters are on from the start; every other cue, and the calm
+page, is off until asked for.
+"""
 
 from dataclasses import dataclass
 from datetime import time, timedelta

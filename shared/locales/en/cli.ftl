@@ -61,7 +61,7 @@ cli-help-pin =
 
     Forgets the PIN of the adult called NAME, who chooses another one on the dashboard. Stop Escale first.
     Whoever owns this account of the computer can do this: a PIN keeps out other people at an open browser, not them.
-    The adult reads in the log of the family that the PIN was reset.
+    The adult reads in the log of the family that the PIN was forgotten.
 cli-help-install =
     Usage: escale install
 
@@ -94,9 +94,10 @@ cli-open-failed = No browser could be opened. Use this link; it works once, with
 
 cli-data-held = Another Escale works on { $path }: process { $process } ({ $work }). Stop it first.
 cli-data-held-unknown = Another program works on { $path }. Stop it first.
-cli-data-repaired = The index of the data was damaged and was built again; nothing is lost. The damaged file is kept in { $path }.
-cli-data-restored = The data was damaged or missing. The backup of { $since } was put in its place; what happened since then is missing. The damaged file is kept in { $path }.
-cli-data-started-empty = The data was damaged or missing, and there is no good backup. Escale starts again from nothing. What was there is kept in { $path }.
+cli-data-repaired = The index of the data was damaged and was built again; nothing is lost.
+cli-data-restored = The data was damaged or missing. The backup of { $since } was put in its place; what happened since then is missing.
+cli-data-started-empty = The data was damaged or missing, and there is no good backup. Escale starts again from nothing.
+cli-data-kept = What was there is kept in { $path }.
 cli-upgrade-copying = A backup before the data is brought up to date
 cli-upgrade-no-backup = Escale does not change the data before it has a backup. { $reason }
 

@@ -72,7 +72,7 @@ familylog-browser-shared = { $by ->
 }
 familylog-pin-set = { $by ->
     [me] You set a PIN.
-    [none] A PIN was set anew.
+    [none] A PIN was forgotten, so that another one can be chosen.
    *[other] { $actor } set a PIN.
 }
 familylog-opened = { $whose ->

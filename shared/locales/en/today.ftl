@@ -42,11 +42,17 @@ today-cue = { $kind ->
     [autoplay] Autoplay held
     [night] Your night
     [budget] The day’s minutes spent
-   *[pace] Many new things at once
+    [pace] Many new things at once
+    [agreed_time] Agreed minutes over
+    [agreed_hours] Agreed hours
+    [homework] Agreed: something else first
+   *[other] A stopping cue
 } at { $time }: { $answer ->
     [done] you closed
     [continue] you went on
     [new_intention] a new intention
+    [asked] you asked for more time
+    [drawn] you drew on the reserve
    *[none] no answer
 }
 today-sites = By site

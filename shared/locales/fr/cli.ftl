@@ -12,7 +12,7 @@ cli-help =
       restore    met une sauvegarde à la place des données
       rebuild    recompte tous les jours d’après vos visites, et dit si l’un d’eux était différent
       import     ajoute un historique venu d’ailleurs, lu dans un fichier
-      pin        oublier le code des actions de famille (escale pin reset)
+      pin        oublie le code des actions de famille (escale pin reset)
       install    démarre Escale avec votre session
       uninstall  ne le démarre plus ; vos données restent
 
@@ -95,9 +95,10 @@ cli-open-failed = Aucun navigateur n’a pu être ouvert. Utilisez ce lien ; i
 
 cli-data-held = Un autre Escale travaille sur { $path } : processus { $process } ({ $work }). Arrêtez-le d’abord.
 cli-data-held-unknown = Un autre programme travaille sur { $path }. Arrêtez-le d’abord.
-cli-data-repaired = L’index des données était abîmé et a été reconstruit ; rien n’est perdu. Le fichier abîmé est gardé dans { $path }.
-cli-data-restored = Les données étaient abîmées ou absentes. La sauvegarde du { $since } a pris leur place ; ce qui s’est passé depuis manque. Le fichier abîmé est gardé dans { $path }.
-cli-data-started-empty = Les données étaient abîmées ou absentes, et il n’y a pas de bonne sauvegarde. Escale repart de zéro. Ce qui s’y trouvait est gardé dans { $path }.
+cli-data-repaired = L’index des données était abîmé et a été reconstruit ; rien n’est perdu.
+cli-data-restored = Les données étaient abîmées ou absentes. La sauvegarde du { $since } a pris leur place ; ce qui s’est passé depuis manque.
+cli-data-started-empty = Les données étaient abîmées ou absentes, et il n’y a pas de bonne sauvegarde. Escale repart de zéro.
+cli-data-kept = Ce qui s’y trouvait est gardé dans { $path }.
 cli-upgrade-copying = Une sauvegarde avant de mettre les données à jour
 cli-upgrade-no-backup = Escale ne change pas les données avant d’avoir une sauvegarde. { $reason }
 
@@ -227,8 +228,8 @@ cli-doctor-service-stranger = Un autre programme répond à l’adresse { $addre
 cli-doctor-disk = { $free } Mo sont libres sur le disque
 cli-doctor-disk-low = Il ne reste que { $free } Mo libres sur le disque. Faites de la place, sinon rien ne pourra plus être enregistré.
 cli-doctor-key = La clé du service est lisible
-cli-doctor-key-missing = Le service n’a pas encore de clé ; le premier appairage la crée
-cli-doctor-key-broken = La clé du service est illisible. Supprimez { $path } et appairez de nouveau vos navigateurs.
+cli-doctor-key-missing = Le service n’a pas encore de clé ; la première association la crée
+cli-doctor-key-broken = La clé du service est illisible. Supprimez { $path } et associez de nouveau vos navigateurs.
 cli-doctor-clock = L’horloge indique { $now }
 cli-doctor-clock-wrong = L’horloge indique { $now }, ce qui ne peut pas être juste. Mettez l’ordinateur à l’heure.
 cli-doctor-clock-doubted = L’horloge indique { $now } ; la dernière nuit où Escale a travaillé était le { $known }. Pour qu’une horloge fausse n’efface rien, ce qui a été gardé assez longtemps ne part que si l’horloge le dit depuis un jour. Si elle est fausse, mettez-la à l’heure ; si elle est juste, il n’y a rien à faire.

@@ -13,12 +13,12 @@ data-count = Combien
 data-kept = Gardé
 data-visits = Visites : quand, où, combien de temps
 data-words = Intentions, avec vos propres mots
-data-ratings = Vos réponses sur ce qui en valait la peine
+data-ratings = Vos réponses sur ce qui valait le coup
 data-cues = Signaux d’arrêt, et ce que vous avez répondu
 data-gates = Questions posées avant qu’un site s’ouvre
 data-events = Ce que les navigateurs ont envoyé, pas à pas
 data-contacts = Quand vos navigateurs étaient là
-data-reflections = Retours sur la semaine
+data-reflections = Bilans personnels
 data-closed-cards = Cartes à retenir que vous avez rangées
 data-agreements = Accords de la famille que vous pouvez lire
 data-wishes = Demandes de temps en plus, les vôtres et celles auxquelles vous avez répondu
@@ -87,9 +87,9 @@ data-delete-site-done = L’historique de { $site } est supprimé.
 data-delete-all = Tout
 data-delete-all-button = Tout supprimer…
 data-delete-all-sure = { $visits ->
-    [0] Vos réponses, vos chiffres et vos retours sur la semaine disparaîtront pour de bon.
-    [one] Votre visite, vos réponses, vos chiffres et vos retours sur la semaine disparaîtront pour de bon.
-   *[other] Vos { $visits } visites, vos réponses, vos chiffres et vos retours sur la semaine disparaîtront pour de bon.
+    [0] Vos réponses, vos chiffres et vos bilans personnels disparaîtront pour de bon.
+    [one] Votre visite, vos réponses, vos chiffres et vos bilans personnels disparaîtront pour de bon.
+   *[other] Vos { $visits } visites, vos réponses, vos chiffres et vos bilans personnels disparaîtront pour de bon.
 } Vos sites avec leurs réglages et vos navigateurs restent : Escale repart de rien.
 data-delete-all-stays = Ce qui appartient aussi à d’autres reste : les accords et leurs signatures, les minutes demandées et accordées, et le journal de la famille, que personne ne peut modifier, pour que chacun puisse s’y fier. Les mots que vous y avez joints disparaissent : vos raisons de demander plus de temps, vos réponses, vos notes.
 data-delete-all-done-shared = Tout ce qui n’est qu’à vous est supprimé. Les accords, les minutes demandées et accordées et le journal de la famille restent : ils appartiennent aussi à d’autres.
@@ -97,7 +97,7 @@ data-delete-all-done = Tout est supprimé. Escale repart de rien.
 data-delete-yes = Supprimer pour de bon
 data-delete-no = Garder
 data-backups = Sauvegardes
-data-backups-what = Escale copie les données du foyer chaque nuit, vérifie la copie, et en garde sept par jour, quatre par semaine et trois par mois. Elles sont dans le dossier « backups », à côté des données.
+data-backups-what = Escale copie les données du foyer chaque nuit, vérifie la copie, et garde celles de 7 jours, de 4 semaines et de 3 mois. Elles sont dans le dossier « backups », à côté des données.
 data-backups-none = Pas encore de sauvegarde. La première se fera cette nuit.
 data-backup = { $day } à { $time } : { $why }, { $size }
 data-backup-why = { $reason ->

@@ -11,7 +11,7 @@ family-me = (vous)
 # Un seul membre.
 family-alone = Pour l’instant, il n’y a que vous ici, et personne ne voit rien de vous.
 family-is = Ce qu’est cette partie
-family-is-agree = Des accords que vous écrivez ensemble, adultes et enfant, que les deux côtés signent, et que chaque côté peut terminer.
+family-is-agree = Des accords que vous écrivez ensemble, adultes et enfant, que les deux parties signent, et que chaque partie peut terminer.
 family-is-see = Chaque personne voit exactement ce que les autres voient d’elle : la même page, les mêmes chiffres.
 family-is-log = Chaque regard sur la semaine de quelqu’un s’inscrit dans un journal que cette personne lit.
 family-is-end = Cela se referme avec l’âge : pour un ado, les autres voient moins que pour un enfant, et pour un adulte rien, sauf s’il choisit de partager.
@@ -132,7 +132,7 @@ family-name = Nom
 family-name-hint = Comme on l’appelle à la maison. Seul ce foyer le voit.
 family-name-missing = Écrivez un nom.
 family-role = Son rôle ici
-family-role-means-child = Personne ne voit rien d’un enfant avant un accord que l’enfant signe aussi. Ensuite, les adultes voient le temps sur chaque site, jamais les pages, les recherches ou les mots.
+family-role-means-child = Personne ne voit rien d’un enfant avant un accord que l’enfant signe aussi. Ensuite, les adultes voient le temps sur chaque site, l’étiquette d’attention, les signaux, les avis et combien d’intentions ont été atteintes, jamais les pages, les recherches ou les mots.
 family-role-means-teen = Personne ne voit rien d’un ado avant un accord que l’ado signe aussi. Ensuite, les adultes voient le temps par catégorie, ou par site si l’ado le choisit.
 family-role-means-adult = Personne ne voit rien d’un adulte, sauf s’il choisit de partager. Un adulte peut proposer et signer des accords, et regarder ce qu’enfants et ados ont accepté de montrer.
 family-language = Langue
@@ -210,20 +210,20 @@ family-table-without = sans accord en vigueur
 family-table-agreed = avec un accord en vigueur
 family-never = Ce que personne d’autre ne voit jamais
 family-never-file = Une limite, en toute honnêteté : tout se trouve dans un fichier de cet ordinateur. Qui possède le compte de l’ordinateur pourrait lire ce fichier sans Escale.
-family-facet-site-totals = le temps sur chaque site, par jour et par semaine
+family-facet-site-totals = le temps sur chaque site, par jour et par semaine, et ce qui en était la nuit
 family-facet-category-totals = le temps par catégorie, par jour et par semaine
 family-facet-label = le reste de l’étiquette d’attention : comment les pages sont arrivées, coups d’œil, rythme et contenus payés, en nombres
 family-facet-cues = combien de signaux d’arrêt, et combien de fois on s’y est arrêté
-family-facet-ratings = combien de visites en valaient la peine, selon ses propres réponses
-family-facet-kept-intentions = combien d’intentions, et combien d’atteintes, sans leurs mots
-family-facet-agreement-kept = pendant combien de jours chaque clause de l’accord a été tenue ou dépassée
+family-facet-ratings = combien de visites valaient le coup, selon ses propres réponses
+family-facet-kept-intentions = combien d’intentions et combien d’atteintes, les minutes prévues et vécues, et combien de prévisions tenues, sans leurs mots
+family-facet-agreement-kept = pendant combien de jours chaque clause de l’accord a été tenue, ou l’on est passé outre
 family-facet-continued = dès la signature, dans le journal : qu’on a continué au-delà de ce qui était convenu, avec la clause et le jour, jamais l’heure ; sans les mots de la clause quand elle nomme un site qui ne se voit pas
 family-facet-wishes = dès la signature : les demandes de temps, avec leurs raisons, et ce qui est pris de la réserve
 family-facet-addresses = les adresses des pages
 family-facet-titles = les titres des pages et des vidéos
 family-facet-searches = les recherches
 family-facet-intention-texts = les mots des intentions
-family-facet-reflections = les bilans de la semaine
+family-facet-reflections = les bilans personnels
 family-facet-visit-times = l’heure d’une visite
 
 # Une semaine vue.
@@ -250,7 +250,7 @@ family-seen-answers = Plans et réponses
 family-seen-planned = { $planned } prévues, { $attended } vécues
 family-seen-night = La nuit, de 22 h à 6 h : { $attended }.
 family-seen-cues = Signaux d’arrêt : { $shown }. Arrêts à ce moment : { $honoured }.
-family-seen-ratings = Cela en valait la peine ? Oui : { $yes }, en partie : { $partly }, non : { $no }, sans réponse : { $none }.
+family-seen-ratings = Cela valait-il le coup ? Oui : { $yes }, en partie : { $partly }, non : { $no }, sans réponse : { $none }.
 family-seen-intentions = Intentions : { $stated }. Atteintes : { $met }.
 
 # Le journal.

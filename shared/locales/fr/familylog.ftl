@@ -72,7 +72,7 @@ familylog-browser-shared = { $by ->
 }
 familylog-pin-set = { $by ->
     [me] Vous avez choisi un code.
-    [none] Un code a été remis à zéro.
+    [none] Un code a été oublié, pour qu’un autre puisse être choisi.
    *[other] { $actor } a choisi un code.
 }
 familylog-opened = { $whose ->

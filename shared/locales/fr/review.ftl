@@ -79,6 +79,6 @@ review-question-together = Qu’aimeriez-vous faire ensemble la semaine prochain
 review-question-requests = Comment était-ce de demander plus de temps, et comment était-ce de répondre ?
 review-question-gaps = Certains jours n’ont pas de données. Y a-t-il quelque chose que vous aimeriez en dire ?
 review-next = La semaine prochaine
-review-next-what = Si quelque chose doit changer, proposez-le maintenant. Cela vaut une fois signé des deux côtés.
+review-next-what = Si quelque chose doit changer, proposez-le maintenant. Cela vaut une fois signé des deux parties.
 review-next-link = Changer l’accord avec { $name }
 review-next-mine = Changer votre accord

@@ -42,11 +42,17 @@ today-cue = { $kind ->
     [autoplay] Lecture automatique retenue
     [night] Votre nuit
     [budget] Minutes du jour épuisées
-   *[pace] Beaucoup de nouveautés à la fois
+    [pace] Beaucoup de nouveautés à la fois
+    [agreed_time] Minutes convenues écoulées
+    [agreed_hours] Heures convenues
+    [homework] Convenu : autre chose d’abord
+   *[other] Un signal d’arrêt
 } à { $time } : { $answer ->
     [done] vous avez fermé
     [continue] vous avez continué
     [new_intention] une nouvelle intention
+    [asked] vous avez demandé plus de temps
+    [drawn] vous avez pris dans la réserve
    *[none] sans réponse
 }
 today-sites = Par site

@@ -12,7 +12,7 @@ import puppeteer from "puppeteer-core";
 import { warm } from "./firefox-cache.mjs";
 
 /** Firefox draws a UUID per install for `moz-extension://`; a fixed one lets a story know the address of the gate. */
-export const FIREFOX_UUID = "e5ca1e00-0000-4000-8000-000000000001";
+const FIREFOX_UUID = "e5ca1e00-0000-4000-8000-000000000001";
 
 /** Everything that Firefox would fetch or send by itself, off. Puppeteer's own defaults cover part of it. */
 const QUIET = {

@@ -20,7 +20,7 @@ export async function goTo(dashboard, path) {
 }
 
 /** The first PIN, chosen when it is asked for. */
-export async function choosePin(dashboard) {
+async function choosePin(dashboard) {
   await fill(dashboard, "#pin-new", PIN);
   await fill(dashboard, "#pin-again", PIN);
   await press(dashboard, "Keep this PIN");
@@ -52,7 +52,7 @@ export async function addMember(dashboard, name, role) {
 }
 
 /** A second profile, paired with the member whose page is open on `dashboard`. */
-export async function theirBrowser(stage, world, dashboard, name, language = "en") {
+async function theirBrowser(stage, world, dashboard, name, language = "en") {
   const say = words[language];
   const session = stage.watch(await launch(stage.kind, { extensionDir: builtExtension(stage.kind), language }));
   await show(dashboard);
@@ -66,7 +66,7 @@ export async function theirBrowser(stage, world, dashboard, name, language = "en
 }
 
 /** Open the dashboard from the toolbar of a browser, as its own member, past the first run. */
-export async function fromToolbar(world) {
+async function fromToolbar(world) {
   const popup = await world.session.openExtensionPage("popup.html");
   await press(popup, "Open the dashboard");
   const dashboard = await waitForPage(world.session.browser, (href) => href.startsWith(world.service.address));

@@ -6,7 +6,7 @@ import { type Page, UNKNOWN_PAGE } from "./page";
 import type { Report } from "./seen";
 
 /** Seconds. Shorter ones are clips of a feed, whose end is a chapter's. */
-export const SHORTEST_EPISODE = 60;
+const SHORTEST_EPISODE = 60;
 /** Seconds before the end from which a change of the source is an end too. */
 const LAST_STRETCH = 1.5;
 /** Who presses "next" has chosen: what comes within this time is not asked about. */

@@ -33,7 +33,7 @@ export function eachMedia(
 }
 
 /** By its shape: what a frame plays was made by another window. */
-export function isMedia(target: EventTarget | null): target is HTMLMediaElement {
+function isMedia(target: EventTarget | null): target is HTMLMediaElement {
   const name = (target as Element | null)?.localName;
   return (name === "video" || name === "audio") && "paused" in (target as Element);
 }

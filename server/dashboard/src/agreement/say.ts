@@ -13,7 +13,7 @@ const MINUTE = 60;
 const minutes = ({ t }: Speaking, count: number) => duration(t, count * MINUTE);
 
 /** `Monday to Friday`; `on Monday and Tuesday`. Empty for every day. */
-export function daysText({ t, language }: Speaking, days: readonly number[]): string {
+function daysText({ t, language }: Speaking, days: readonly number[]): string {
   const key = [...days].sort().join("");
   if (key === "1234567") return "";
   if (key === "12345") return t("agreement-days-weekdays");

@@ -3,7 +3,7 @@ import { useSpeech } from "../i18n";
 import { Link } from "../shell/Link";
 
 /** The calendar day `days` later; days are names here, so noon in UTC never slips. */
-export function dayAfter(day: string, days: number): string {
+function dayAfter(day: string, days: number): string {
   const date = new Date(`${day}T12:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);

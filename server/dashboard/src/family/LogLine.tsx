@@ -33,7 +33,7 @@ function weekName(language: Language, value: string | null): string {
 }
 
 /** Who did what, about whom; `me` is told as "you". */
-export function sentenceOf({ t, language }: Speech, entry: Entry, me: string | null): string {
+function sentenceOf({ t, language }: Speech, entry: Entry, me: string | null): string {
   const { actor, subject, has_actor_left: hasLeft } = entry;
   const whose = (person: Person | null) => {
     if (person === null) return "all";
