@@ -1,7 +1,7 @@
 """What loosens a policy starts tomorrow, what tightens it holds at once; a break has an end date and ends by itself.
 
 Commitment that a person can undo in the very moment of temptation is none; one that they cannot undo at all is a lock
-(`../shared/product.md`, "Changing a limit").
+(product reference, "Changing a limit").
 """
 
 from collections.abc import Callable

@@ -14,7 +14,7 @@ from escale.domain.vocabulary import BudgetScope, ChapterUnit, Strength
 EVERY_DAY = (1, 2, 3, 4, 5, 6, 7)
 """ISO 8601: Monday is 1."""
 PACE = 6
-"""New items a minute. "A new stimulus every ten seconds resets attention" (`../shared/product.md`, capability 12)."""
+"""New items a minute. "A new stimulus every ten seconds resets attention" (product reference, capability 12)."""
 CUES_PER_DAY = 12
 """Our own choice: about one every eighty minutes of a waking day; more are read by nobody."""
 

@@ -88,6 +88,29 @@ export class Session {
     await cdp.detach();
   }
 
+  /** Load the extension anew, as a newer version of it is: its pages close, scripts of the old one stay in open tabs. */
+  async replaceExtension() {
+    // What is kept for a session goes with the old version: the sign that this one is new.
+    const page = await this.openExtensionPage("options.html");
+    await page.evaluate(async () => {
+      const { runtime, storage } = globalThis.browser ?? globalThis.chrome;
+      await storage.session.set({ isOld: true });
+      setTimeout(() => runtime.reload(), 100);
+    });
+    // A tab that was opened while the old version goes may never be told of.
+    const isBack = () => Promise.race([this.#isNew(), new Promise((resolve) => setTimeout(resolve, 5_000))]);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await until(isBack, "the extension to be there again");
+  }
+
+  async #isNew() {
+    const page = await this.openExtensionPage("options.html").catch(() => null);
+    const asked = page?.evaluate(() => (globalThis.browser ?? globalThis.chrome).storage.session.get("isOld"));
+    const found = await asked?.catch(() => null);
+    await page?.close().catch(() => {});
+    return found && !("isOld" in found);
+  }
+
   /** The person moves the mouse: not idle for another detection interval. Headless Chromium is never idle. */
   async touch() {
     if (this.kind === "firefox") await resetIdle(this.browser);

@@ -2,7 +2,7 @@
  * The rest of the internet, for tests: a proxy that refuses everything and remembers what was asked.
  *
  * Both browsers send every non-loopback address here, so a story can prove that the extension contacts nobody
- * (`../shared/security.md`, row 29) and no test can reach a real network.
+ * (security reference, row 29) and no test can reach a real network.
  */
 import { createServer } from "node:http";
 
