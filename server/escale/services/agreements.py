@@ -293,6 +293,8 @@ def _begin_if_signed(session: Session, seen: Seen, places: Places, now: datetime
     before = seen.agreement.in_force(now)
     if before is not None:
         agreements.save_version(session, seen.agreement.id, replace(before, until=now))
+    else:  # what is signed says what is seen: a choice under an agreement that ended is none under this one
+        levels.forget_choice(session, seen.agreement.member_id)
     agreements.save_version(session, seen.agreement.id, replace(version, in_force_since=now))
     agreements.set_end(session, seen.agreement.id, None)
     _carry_splits(session, seen, version, now)

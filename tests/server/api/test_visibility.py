@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from escale.domain.vocabulary import Level, Role
-from tests.server.homes import Home, Person
+from tests.server.homes import Home, Person, agreed_terms
 
 
 def look(viewer: Person, subject: Person) -> Any:
@@ -184,6 +184,26 @@ def test_an_agreement_that_ends_closes_with_the_day(house: Home) -> None:
     assert "2026-11-29" not in days
 
 
+def test_a_teen_s_choice_ends_with_the_agreement_and_not_with_a_version(house: Home) -> None:
+    """What they sign next says that others see categories, unless they choose otherwise."""
+    owner, teen = house.people[0], house.add("Teen", Role.TEEN)
+    agreed = house.agree(owner, teen)
+    path = f"/api/v1/family/agreements/{agreed['id']}"
+    teen.dashboard.put("/api/v1/family/visibility", json={"level": "sites"})
+    house.prove(owner)
+    changed = {"after": 1, "terms": agreed_terms(house.clock, "We read before supper")}
+    assert teen.dashboard.post(f"{path}/versions", json=changed).status_code == 201
+    for side in (owner, teen):
+        assert side.dashboard.post(f"{path}/signatures", json={"number": 2}).status_code == 201
+    assert mine(teen)["next_level"]["level"] == "sites"
+    assert teen.dashboard.post(f"{path}/end").status_code == 200
+    house.clock.advance(days=14)
+    house.agree(owner, teen)
+    assert mine(teen)["next_level"]["level"] == "categories"
+    house.clock.advance(days=3)
+    assert look(owner, teen).json()["level"] == "categories"
+
+
 @pytest.mark.parametrize(
     ("role", "level", "offered"),
     [
@@ -196,6 +216,10 @@ def test_an_agreement_that_ends_closes_with_the_day(house: Home) -> None:
 )
 def test_what_can_be_chosen(house: Home, role: Role, level: Level, offered: bool) -> None:
     person = house.add("Somebody", role)
+    if role is Role.TEEN:
+        assert mine(person)["choices"] == []
+        assert person.dashboard.put("/api/v1/family/visibility", json={"level": level}).status_code == 409
+        house.agree(house.people[0], person)
     answer = person.dashboard.put("/api/v1/family/visibility", json={"level": level})
     assert answer.status_code == (200 if offered else 409)
     assert (level in mine(person)["choices"]) is offered
