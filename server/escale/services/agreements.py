@@ -206,11 +206,13 @@ def refuse(session: Session, asker: Member, agreement_id: UUID, number: int, now
     if not _named(seen.agreement, number, now).is_open:
         raise VersionPassed
     tell(session, seen.sides, FamilyFact.REFUSED, asker.id, None, None, now)
-    if all(one.in_force_since is None for one in seen.agreement.versions):
+    left = tuple(one for one in seen.agreement.versions if one.number != number)
+    if all(one.in_force_since is None for one in left):
         agreements.remove(session, agreement_id)
-        return replace(seen, agreement=replace(seen.agreement, versions=()))
-    agreements.remove_version(session, agreement_id, number)
-    return read(session, asker, agreement_id, now)
+        left = ()
+    else:
+        agreements.remove_version(session, agreement_id, number)
+    return replace(seen, agreement=replace(seen.agreement, versions=left))  # who came later may read none of them
 
 
 def end(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> Seen:
