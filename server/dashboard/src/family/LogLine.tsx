@@ -49,5 +49,6 @@ export function sentenceOf({ t, language }: Speech, entry: Entry, me: string | n
     value: entry.value ?? "",
     week: weekName(language, entry.value),
     zone: shownZone(entry.value ?? ""),
+    days: Number(entry.value),
   });
 }
