@@ -88,10 +88,10 @@ class PairedAlready(EscaleError):
 
 
 class LevelNotOffered(EscaleError):
-    """The member's role does not offer this level."""
+    """The member's role does not offer this level, or not without an agreement."""
 
     code = "level_not_offered"
-    sentence = "This cannot be chosen for your role; the page of who sees what says what can."
+    sentence = "This cannot be chosen at the moment; the page of who sees what says what can."
 
 
 class TooManyMembers(EscaleError):

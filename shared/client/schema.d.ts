@@ -726,6 +726,8 @@ export interface paths {
         /**
          * Keep
          * @description How long what browsers sent and the words of intentions are kept from now on, for the household.
+         *
+         *     In a household of several an adult's action, and everybody is told.
          */
         put: operations["keep"];
         post?: never;
@@ -2682,7 +2684,7 @@ export interface components {
          * @description What a line of the family's log is about.
          * @enum {string}
          */
-        FamilyFact: "looked" | "reviewed" | "exported" | "member_added" | "member_changed" | "role_changed" | "member_left" | "browser_paired" | "browser_shared" | "pin_set" | "opened" | "visibility_changed" | "zone_changed" | "proposed" | "signed" | "refused" | "ended" | "split" | "asked" | "answered" | "drawn" | "continued";
+        FamilyFact: "looked" | "reviewed" | "exported" | "member_added" | "member_changed" | "role_changed" | "member_left" | "browser_paired" | "browser_shared" | "pin_set" | "opened" | "visibility_changed" | "zone_changed" | "events_kept" | "words_kept" | "proposed" | "signed" | "refused" | "ended" | "split" | "asked" | "answered" | "drawn" | "continued";
         /**
          * FamilyMemberIn
          * @description A new member.
@@ -4477,7 +4479,8 @@ export interface components {
         };
         /**
          * SignatureOut
-         * @description Who signed, when. `watch`: the names of the sites that the member watches once it is in force.
+         * @description Who signed, when. `watch`: the names of the sites that the member watches once it is in force; none for others
+         *     to whom the member's sites are not shown.
          */
         SignatureOut: {
             member: components["schemas"]["PersonOut"];
@@ -7639,6 +7642,24 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOut"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

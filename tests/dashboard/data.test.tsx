@@ -1,8 +1,24 @@
 /** My data: what is stored, what is deleted, backups. */
 import { expect, it, vi } from "vitest";
+import { household } from "./agreement-samples";
 import { refused } from "./fake-service";
 import { DAY, day, me, VISITS } from "./samples";
-import { asked, button, choose, find, open, press, reads, root, SLOW, sent, service, setStage, text } from "./stage";
+import {
+  asked,
+  button,
+  choose,
+  find,
+  open,
+  press,
+  reads,
+  root,
+  SLOW,
+  sent,
+  service,
+  setStage,
+  text,
+  type,
+} from "./stage";
 
 setStage();
 
@@ -97,7 +113,12 @@ it.each([
   expect(text()).not.toMatch(/Votre visite|All 0 visits/);
 });
 
+const alone = () => {
+  service.members = household(me().id).members.slice(0, 1);
+};
+
 it("makes a backup on demand, and keeps another time", async () => {
+  alone();
   await open("/data");
   await press("Make a backup now");
   await reads("The backup is made and checked.");
@@ -112,6 +133,7 @@ it("makes a backup on demand, and keeps another time", async () => {
 });
 
 it("says how long what browsers sent is really kept: no longer than the words that it holds", async () => {
+  alone();
   service.stored = { ...service.stored, kept: { events_days: 90, intentions_days: 30 } };
   await open("/data");
   await reads(/What browsers sent, step by step[\d,]+30 days/);
@@ -121,6 +143,32 @@ it("says how long what browsers sent is really kept: no longer than the words th
   expect(about?.textContent).toContain("kept no longer than those");
   await choose("#intentions_days", "365");
   await reads(/What browsers sent, step by step[\d,]+90 days/);
+});
+
+it("asks an adult of a family for the PIN, since everybody’s words go", async () => {
+  await open("/data");
+  await reads("An adult of the household chooses it, with their PIN.");
+  const choice = await find<HTMLSelectElement>("#intentions_days");
+  await choose("#intentions_days", "30");
+  await find("#pin");
+  expect(choice.value).toBe("30");
+  await press("Cancel");
+  await reads("Nothing was changed: this needs your PIN.");
+  expect(choice.value).toBe("365");
+  await choose("#intentions_days", "30");
+  await type("#pin", "1234");
+  await press("Continue");
+  await reads("Noted.");
+  expect(service.stored.kept.intentions_days).toBe(30);
+  expect(choice.value).toBe("30");
+});
+
+it("tells a teen how long words are kept, and who chooses it", async () => {
+  service.me = me({ role: "teen" });
+  await open("/data");
+  await reads("Your intentions in your own wordsone year");
+  await reads("The adults of the household choose it.");
+  expect(root.querySelector("#intentions_days")).toBeNull();
 });
 
 it("lets the day begin at another whole hour, and the week is drawn by it", async () => {

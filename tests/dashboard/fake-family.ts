@@ -94,6 +94,12 @@ const guarded = (world: World): Answer | null => {
   return world.pin === null ? no(409, "pin_missing") : no(403, "step_up_needed");
 };
 
+/** What is said for the household: by an adult, and alone without a PIN. */
+export const guardedForAll = (world: World): Answer | null => {
+  if (listed(world).members.length < 2) return null;
+  return world.me.role === "adult" ? guarded(world) : no(403, "adults_only");
+};
+
 function changeMembers(world: World, { method, path, body }: Heard): Answer {
   const { members } = listed(world);
   const [, , , memberId, what] = path.split("/");

@@ -19,7 +19,7 @@ import { mondayOf } from "../../server/dashboard/src/week/calendar";
 import categories from "../../shared/catalogue/categories.json";
 import catalogue from "../../shared/catalogue/sites.json";
 import { agreedWorld, answerAgreed } from "./fake-agreements";
-import { answerFamily, familyWorld } from "./fake-family";
+import { answerFamily, familyWorld, guardedForAll } from "./fake-family";
 import { type Browser, day, id, me, POLICY, reflection, review, SITES, stored, week } from "./samples";
 
 type Pairing = components["schemas"]["PairingOut"];
@@ -163,6 +163,8 @@ export function fakeService() {
   };
 
   const data = ({ method, path, body }: Heard): Answer => {
+    const needed = path === "/data/kept" ? guardedForAll(world) : null;
+    if (needed) return needed;
     if (path === "/data/kept") world.stored = { ...world.stored, kept: body };
     if (path === "/data/backups") {
       const made: StoredData["backups"][number] = {

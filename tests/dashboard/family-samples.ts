@@ -156,6 +156,8 @@ export const LINES: Entry[] = [
   }),
   line(321, "opened", { actor: null, subject: NOE }),
   line(322, "zone_changed", { subject: null, value: "America/New_York" }),
+  line(323, "events_kept", { subject: null, value: "1" }),
+  line(324, "words_kept", { subject: null, value: "365" }),
 ];
 
 export const shared = (owner: Person, people: Person[], digit: number): BrowserPeople => ({

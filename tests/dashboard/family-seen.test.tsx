@@ -83,6 +83,8 @@ it("tells each line of the log, and earlier ones when asked", async () => {
   await reads("Noé asked for 15 more minutes.");
   await reads("The dashboard of Noé was opened from the computer where Escale runs.");
   await reads("You said that the family’s days follow the clock of America / New York.");
+  await reads("You said that what browsers sent is kept for one day, for everyone.");
+  await reads("You said that intentions are kept in words for one year, for everyone.");
   expect(text()).not.toContain("familylog-");
   const untimed = [...root.querySelectorAll(".log-lines li")].filter((one) => !one.querySelector("time"));
   expect(untimed.map((one) => one.querySelector("p")?.textContent)).toEqual(["Noé went on after what was agreed."]);

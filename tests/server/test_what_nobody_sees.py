@@ -51,7 +51,7 @@ class Marks:
     private: set[str] = field(default_factory=set)
     """Never anybody else's to see: texts, addresses, instants, ids of visits, a category of their own."""
     before: set[str] = field(default_factory=set)
-    """Names of sites that they were on only before anybody might see anything."""
+    """Names of sites that they were on only before anybody might see anything, or before they grew up."""
     names: set[str] = field(default_factory=set)
     """Names of sites that the level `sites` shows."""
     agreed: set[str] = field(default_factory=set)
@@ -119,9 +119,9 @@ def live(world: World, roles: list[Role]) -> None:
     for one in world.lives:
         browse(world, one, one.marks.names)
         write(world, one)
+    grow(world)
     for one in world.adults:
         home.prove(one.person)
-    grow(world)
     home.clock.advance(minutes=1)
 
 
@@ -142,13 +142,22 @@ def agree_or_choose(world: World, one: Life) -> None:
 
 
 def grow(world: World) -> None:
-    """Somebody may have grown up."""
+    """Somebody may have grown up, and an adult may have chosen some days ago what others see."""
     young = [one for one in world.lives if one.person.member.role is not Role.ADULT]
     if young and world.random.random() < 0.4:
-        one = world.random.choice(young)
-        path = f"/api/v1/family/members/{one.person.id}"
-        role = world.random.choice([Role.TEEN, Role.ADULT])
-        world.lives[0].person.dashboard.patch(path, json={"role": role})
+        grow_up(world, world.random.choice(young), world.random.choice([Role.TEEN, Role.ADULT]))
+    world.home.clock.advance(days=world.random.choice([0, 3]))
+
+
+def grow_up(world: World, one: Life, role: Role) -> None:
+    """What others saw of them is closed from then on, also when they share."""
+    owner = world.lives[0].person
+    world.home.prove(owner)
+    grown = owner.dashboard.patch(f"/api/v1/family/members/{one.person.id}", json={"role": role})
+    if grown.is_success and role is not one.person.member.role:
+        one.marks.before |= one.marks.names
+        one.marks.names = set()
+    one.person.dashboard.put("/api/v1/family/visibility", json={"level": world.random.choice(list(Level))})
 
 
 def browse(world: World, one: Life, names: set[str]) -> None:
@@ -339,3 +348,31 @@ def test_an_agreement_shows_names_of_after_and_never_of_before(empty_database: P
         review = owner.dashboard.post("/api/v1/family/review", json={"week": week})
         assert [one["words"] in child.marks.agreed for one in review.json()["people"][-1]["clauses"]] == [True]
         assert child.person.dashboard.get(f"/api/v1/family/seen/{week}").content == seen.content
+
+
+def test_who_grew_up_and_shares_shows_nothing_of_before(empty_database: Path) -> None:
+    """A teen who showed their sites, and shows them as an adult: not even now are those of then told to anybody."""
+    with household(11, [Role.TEEN, Role.CHILD], empty_database) as world:
+        (owner, teen, sibling), home = world.lives, world.home
+        if not teen.marks.agreed:
+            home.agree(owner.person, teen.person)
+        teen.person.dashboard.put("/api/v1/family/visibility", json={"level": Level.SITES})
+        home.clock.advance(days=3)
+        names: set[str] = set()
+        browse(world, teen, names)
+        shown = owner.person.dashboard.post("/api/v1/family/looks", json={"member_id": teen.person.id})
+        assert all(name in shown.text for name in names)
+        home.clock.advance(days=1)
+        grow_up(world, teen, Role.ADULT)
+        teen.person.dashboard.put("/api/v1/family/visibility", json={"level": Level.SITES})
+        home.clock.advance(days=3)
+        since: set[str] = set()
+        browse(world, teen, since)
+        for viewer in (owner, sibling):
+            now, then = (
+                viewer.person.dashboard.post("/api/v1/family/looks", json={"member_id": teen.person.id, "week": week})
+                for week in (None, shown.json()["week"])
+            )
+            assert all(name in now.text for name in since)
+            assert then.status_code == 200
+            assert not [one for one in names | teen.marks.before for told in (now, then) if one in told.text]

@@ -143,6 +143,20 @@ def open_since(agreement: Agreement, since: datetime) -> Agreement:
     return replace(agreement, versions=tuple(told))
 
 
+def without_chosen(agreement: Agreement, reader_id: UUID) -> Agreement:
+    """It, as somebody reads it to whom no sites of the member are shown: without those that others chose."""
+    told = (
+        replace(
+            version,
+            signatures=tuple(
+                one if one.member_id == reader_id else replace(one, chosen=()) for one in version.signatures
+            ),
+        )
+        for version in agreement.versions
+    )
+    return replace(agreement, versions=tuple(told))
+
+
 def splits_on(splits: Iterable[Split], day: date) -> dict[UUID, Split]:
     """The split of each clause that holds on a day."""
     begun = sorted((one for one in splits if one.from_day <= day), key=lambda one: one.from_day)

@@ -82,6 +82,8 @@ class FamilyFact(StrEnum):
     OPENED = "opened"
     VISIBILITY_CHANGED = "visibility_changed"
     ZONE_CHANGED = "zone_changed"
+    EVENTS_KEPT = "events_kept"
+    WORDS_KEPT = "words_kept"
     PROPOSED = "proposed"
     SIGNED = "signed"
     REFUSED = "refused"

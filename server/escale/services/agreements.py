@@ -18,7 +18,7 @@ from escale.agreement_errors import (
 )
 from escale.domain import agreed_sites as needs
 from escale.domain.agreed_sites import Unmet
-from escale.domain.agreements import Agreement, Signature, Version, closed, missing_sides, open_since
+from escale.domain.agreements import Agreement, Signature, Version, closed, missing_sides, open_since, without_chosen
 from escale.domain.carried_splits import carried
 from escale.domain.catalogue import CatalogueSite
 from escale.domain.clauses import Terms
@@ -69,27 +69,21 @@ class Signing:
 class Seen:
     """An agreement as its sides see it on the household's day. `watched`: the member's sites, while it goes on.
 
-    `since`: since when who asks is one of them; None: always.
+    `readable`: what of it is told to who asks.
     """
 
     agreement: Agreement
+    readable: Agreement
     sides: Sides
     day: date
     watched: tuple[Site, ...] = ()
-    since: datetime | None = None
-
-    @property
-    def readable(self) -> Agreement:
-        """What of it is told to who asks."""
-        return self.agreement if self.since is None else open_since(self.agreement, self.since)
 
 
 def list_for(session: Session, asker: Member, now: datetime) -> list[Seen]:
     """The agreements that are not over, in the order of the household: an adult's with all, a member's own."""
-    day = day_of(session, now)
     mine = [one for one in all_sides(session) if one.has(asker.id)]
     found = [(_alive(session, one.member.id, now), one) for one in mine]
-    return [_seen(session, asker, agreement, sides, day) for agreement, sides in found if agreement]
+    return [_seen(session, asker, agreement, sides, now) for agreement, sides in found if agreement]
 
 
 def past_of(session: Session, grown: Member, now: datetime) -> list[Seen]:
@@ -99,13 +93,13 @@ def past_of(session: Session, grown: Member, now: datetime) -> list[Seen]:
     return [read(session, grown, one.id, now) for one in agreements.of_member(session, grown.id)]
 
 
-def told_to(session: Session, reader: Member) -> list[Agreement]:
+def told_to(session: Session, reader: Member, now: datetime) -> list[Agreement]:
     """All agreements that somebody may read, over or not, with what of each is told to them."""
-    found = []
-    for sides in concerning(session, reader):
-        since = side_since(session, reader, sides.member)
-        several = agreements.of_member(session, sides.member.id)
-        found += several if since is None else [open_since(one, since) for one in several]
+    found = [
+        _told(session, reader, sides.member, one, now)
+        for sides in concerning(session, reader)
+        for one in agreements.of_member(session, sides.member.id)
+    ]
     return [one for one in found if one.versions]
 
 
@@ -119,11 +113,12 @@ def read(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> 
     """One of them, over or not. Raises `AgreementNotFound`."""
     agreement = agreements.get(session, agreement_id)
     if agreement and asker.role is Role.ADULT and agreement.member_id == asker.id:
-        return Seen(closed(agreement, now), own_sides(session, asker), day_of(session, now))
+        own = closed(agreement, now)
+        return Seen(own, own, own_sides(session, asker), day_of(session, now))
     sides = sides_of(session, agreement.member_id) if agreement else None
     if agreement is None or sides is None or not sides.has(asker.id):
         raise AgreementNotFound
-    seen = _seen(session, asker, agreement, sides, day_of(session, now))
+    seen = _seen(session, asker, agreement, sides, now)
     if not seen.readable.versions:
         raise AgreementNotFound
     return seen
@@ -206,11 +201,14 @@ def refuse(session: Session, asker: Member, agreement_id: UUID, number: int, now
     if not _named(seen.agreement, number, now).is_open:
         raise VersionPassed
     tell(session, seen.sides, FamilyFact.REFUSED, asker.id, None, None, now)
-    if all(one.in_force_since is None for one in seen.agreement.versions):
+    left = tuple(one for one in seen.agreement.versions if one.number != number)
+    if all(one.in_force_since is None for one in left):
         agreements.remove(session, agreement_id)
-        return replace(seen, agreement=replace(seen.agreement, versions=()))
-    agreements.remove_version(session, agreement_id, number)
-    return read(session, asker, agreement_id, now)
+        left = ()
+    else:
+        agreements.remove_version(session, agreement_id, number)
+    after = replace(seen.agreement, versions=left)
+    return replace(seen, agreement=after, readable=_told(session, asker, seen.sides.member, after, now))
 
 
 def end(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> Seen:
@@ -226,9 +224,20 @@ def end(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> S
     return read(session, asker, agreement_id, now)
 
 
-def _seen(session: Session, asker: Member, agreement: Agreement, sides: Sides, day: date) -> Seen:
+def _seen(session: Session, asker: Member, agreement: Agreement, sides: Sides, now: datetime) -> Seen:
     watched = tuple(sites.list_watched(session, agreement.member_id))
-    return Seen(agreement, sides, day, watched, side_since(session, asker, sides.member))
+    told = _told(session, asker, sides.member, agreement, now)
+    return Seen(agreement, told, sides, day_of(session, now), watched)
+
+
+def _told(session: Session, reader: Member, member: Member, agreement: Agreement, now: datetime) -> Agreement:
+    """What of it is told to somebody: since they are a side, with the member's sites where those are shown to them."""
+    since = side_since(session, reader, member)
+    if since is None:
+        return agreement
+    told = open_since(agreement, since)
+    shows_sites = Facet.SITE_TOTALS in facets(member.role, levels.standing(session, member, now).now)
+    return told if shows_sites else without_chosen(told, reader.id)
 
 
 def _alive(session: Session, member_id: UUID, now: datetime) -> Agreement | None:
@@ -293,6 +302,8 @@ def _begin_if_signed(session: Session, seen: Seen, places: Places, now: datetime
     before = seen.agreement.in_force(now)
     if before is not None:
         agreements.save_version(session, seen.agreement.id, replace(before, until=now))
+    else:  # what is signed says what is seen: a choice under an agreement that ended is none under this one
+        levels.forget_choice(session, seen.agreement.member_id)
     agreements.save_version(session, seen.agreement.id, replace(version, in_force_since=now))
     agreements.set_end(session, seen.agreement.id, None)
     _carry_splits(session, seen, version, now)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -53,9 +54,9 @@ def log(session: Session, member: Member) -> Iterator[Told]:
         yield from (_line(one, member.id) for one in page.lines)
 
 
-def agreed(session: Session, member: Member) -> list[Told]:
+def agreed(session: Session, member: Member, now: datetime) -> list[Told]:
     """The agreements of which the member is a side, with all that was proposed and signed since they are."""
-    return [_agreement(one) for one in agreements.told_to(session, member)]
+    return [_agreement(one) for one in agreements.told_to(session, member, now)]
 
 
 def wishes(session: Session, member: Member) -> list[Told]:

@@ -53,8 +53,8 @@ def note(
     """Write a line in the caller's transaction: what is answered was noted, or is not answered.
 
     `actor_id` None: the service. `subject_id` None: for everyone; else only both of them read it, but for
-    `TOLD_TO_ALL`. `words`: a clause's or a person's own, when the fact has some. `value`: the new role, level or number
-    of minutes, as a word.
+    `TOLD_TO_ALL`. `words`: a clause's or a person's own, when the fact has some. `value`: the new role, level, number
+    of minutes or of days, as a word.
     """
     family_log.add(session, LogLine(uuid4(), now, fact, actor_id, subject_id, words, value))
 

@@ -36,7 +36,7 @@ def read(session: Session, path: Path, member: Member, now: datetime) -> Stored:
     """All that there is of a member in the database at `path`."""
     size = sum(one.stat().st_size for one in path.parent.glob(f"{path.name}*"))
     return Stored(
-        inventory.count(session, member.id, len(agreements.told_to(session, member))),
+        inventory.count(session, member.id, len(agreements.told_to(session, member, now))),
         size,
         tuple(sized(one, now) for one in backups.by_age(path, now)),
     )

@@ -12,7 +12,7 @@ from sqlmodel import Session
 from escale.domain import visibility
 from escale.domain.household import Member
 from escale.domain.visibility import CHOICES, HEIGHT, RISE_WAITS, LevelSpan
-from escale.domain.vocabulary import FamilyFact, Level
+from escale.domain.vocabulary import FamilyFact, Level, Role
 from escale.errors import MemberNotFound
 from escale.family_errors import LevelNotOffered
 from escale.services import agreed, family_log
@@ -49,9 +49,16 @@ def next_change(session: Session, member: Member, now: datetime) -> datetime | N
     return min((bound for bound in bounds if bound is not None and bound > now), default=None)
 
 
+def offered(session: Session, member: Member, now: datetime) -> tuple[Level, ...]:
+    """What the member may choose now. A teen's choice is one under an agreement in force, and ends with it."""
+    if member.role is Role.TEEN and agreed.in_force_since(session, member, now) is None:
+        return ()
+    return CHOICES[member.role]
+
+
 def choose(session: Session, member: Member, level: Level, now: datetime) -> None:
     """What the member wishes others to see of them. Raises `LevelNotOffered`."""
-    if level not in CHOICES[member.role]:
+    if level not in offered(session, member, now):
         raise LevelNotOffered
     levels.choose(session, member.id, level)
     follow(session, member.id, now, actor_id=member.id)
@@ -81,7 +88,7 @@ def follow(session: Session, member_id: UUID, now: datetime, *, actor_id: UUID |
 
 
 def forget_choice(session: Session, member_id: UUID) -> None:
-    """Who grew up chooses anew."""
+    """Who grew up chooses anew, and so does a teen with whom an agreement begins."""
     levels.choose(session, member_id, None)
 
 

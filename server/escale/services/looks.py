@@ -21,7 +21,7 @@ from escale.services import agreed_kept, family_log, levels
 from escale.services.agreed_kept import ClauseKept
 from escale.services.levels import Standing
 from escale.services.presence import gaps_of
-from escale.services.standing_since import looking_since
+from escale.services.standing_since import grown_since, looking_since
 from escale.services.summaries import A_DAY, check, current_day
 from escale.storage import members, periods, planned_visits, presence, sites, visits
 
@@ -70,12 +70,12 @@ def seen(
 ) -> Seen:
     """What the viewer sees of the member's week, and the member of their own; nobody sees more than that.
 
-    Days from before somebody came, or grew up, are not theirs to see. That they did was told to everyone, and waits as
-    long as any other rise. Raises `DayOutOfRange`.
+    Days from before the viewer came, or grew up, are not theirs to see. That they did was told to everyone, and waits
+    as long as any other rise. Days from before the member grew up are closed to everyone. Raises `DayOutOfRange`.
     """
     check(week)
     standing = levels.standing(session, subject, now)
-    opens_at = None if viewer.id == subject.id else levels.rise_at(session, looking_since(session, viewer, subject))
+    opens_at = _opens_at(session, viewer, subject)
     found = (_open(session, subject, standing, day, opens_at, now) for day in _days(subject, week, now))
     plans = by_day(planned_visits.of_period(session, subject.id, week), subject.day_starts_at)
     open_days = [replace(one, plans=plans.get(one.summary.day, NO_PLANS)) for one in found if one]
@@ -83,6 +83,15 @@ def seen(
     clauses = agreed_kept.kept(session, subject.id, open_days, now) if Facet.AGREEMENT_KEPT in shown else ()
     titles = sites.titles(session, subject.id)
     return Seen(subject, see(standing.now, shown, open_days, titles, categories), clauses)
+
+
+def _opens_at(session: Session, viewer: Member, subject: Member) -> datetime | None:
+    """From when on days of the member are open to the viewer; None: as far back as levels go."""
+    grew = grown_since(session, subject)
+    if viewer.id == subject.id:
+        return grew
+    came = levels.rise_at(session, looking_since(session, viewer, subject))
+    return max(came, grew) if grew else came
 
 
 def _days(subject: Member, week: Period, now: datetime) -> list[date]:

@@ -15,6 +15,11 @@ def everyone(session: Session) -> list[Member]:
     return members.list_all(session, household_id) if household_id else []
 
 
+def are_several(session: Session) -> bool:
+    """Whether somebody lives here with others, whom it concerns too what is said for the household."""
+    return len(everyone(session)) > 1
+
+
 def of_browser(session: Session, browser: Browser) -> tuple[Member, ...]:
     """Who uses the browser, its owner first."""
     found = (members.get(session, one) for one in (browser.member_id, *people.of_browser(session, browser.id)))

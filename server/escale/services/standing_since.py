@@ -21,6 +21,15 @@ def looking_since(session: Session, viewer: Member, subject: Member) -> datetime
     return max(came, grew) if grew else came
 
 
+def grown_since(session: Session, subject: Member) -> datetime | None:
+    """When the member came to have the role that they have; None: they always had it.
+
+    Nobody sees days from before: as a child or teen, they were not seen by everybody who may look now, nor as they
+    chose since.
+    """
+    return family_log.latest(session, FamilyFact.ROLE_CHANGED, subject.id, subject.role.value)
+
+
 def side_since(session: Session, reader: Member, member: Member) -> datetime | None:
     """Since when the reader is a side of what is agreed with a member; None for their own, of which they always were.
 

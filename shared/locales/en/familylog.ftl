@@ -95,6 +95,14 @@ familylog-zone-changed = { $by ->
     [me] You said that the family’s days follow the clock of { $zone }.
    *[other] { $actor } said that the family’s days follow the clock of { $zone }.
 }
+familylog-events-kept = { $by ->
+    [me] You said that what browsers sent is kept for { data-days }, for everyone.
+   *[other] { $actor } said that what browsers sent is kept for { data-days }, for everyone.
+}
+familylog-words-kept = { $by ->
+    [me] You said that intentions are kept in words for { data-days }, for everyone.
+   *[other] { $actor } said that intentions are kept in words for { data-days }, for everyone.
+}
 familylog-proposed = { $by ->
     [me] You proposed an agreement.
    *[other] { $actor } proposed an agreement.

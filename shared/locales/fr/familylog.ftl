@@ -95,6 +95,14 @@ familylog-zone-changed = { $by ->
     [me] Vous avez dit que les journées de la famille suivent l’heure de { $zone }.
    *[other] { $actor } a dit que les journées de la famille suivent l’heure de { $zone }.
 }
+familylog-events-kept = { $by ->
+    [me] Vous avez dit que ce que les navigateurs ont envoyé est gardé { data-days }, pour tout le monde.
+   *[other] { $actor } a dit que ce que les navigateurs ont envoyé est gardé { data-days }, pour tout le monde.
+}
+familylog-words-kept = { $by ->
+    [me] Vous avez dit que les mots des intentions sont gardés { data-days }, pour tout le monde.
+   *[other] { $actor } a dit que les mots des intentions sont gardés { data-days }, pour tout le monde.
+}
 familylog-proposed = { $by ->
     [me] Vous avez proposé un accord.
    *[other] { $actor } a proposé un accord.

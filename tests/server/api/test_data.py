@@ -14,6 +14,7 @@ from escale.api.runtime import Runtime
 from escale.domain.household import Member
 from escale.domain.retention import Retention
 from escale.services import backups
+from tests.server.api.agreeing import Home
 from tests.server.api.test_days import EVENTS
 from tests.server.api.test_keeping import SITE_ID, VISIT_ID, WORDS, lived
 from tests.server.fakes import FakeClock
@@ -190,6 +191,23 @@ def test_how_long_things_are_kept_is_the_persons_choice(dashboard: TestClient, r
     assert dashboard.put("/api/v1/data/kept", json=wish).json() == wish
     assert dashboard.get("/api/v1/data").json()["kept"] == wish
     assert runtime.house.rules() == Retention(timedelta(days=7), timedelta(days=365))
+
+
+def test_in_a_family_an_adult_says_how_long_things_are_kept_and_everyone_is_told(home: Home) -> None:
+    wish = {"events_days": 7, "intentions_days": 90}
+    young = [home.at[one.id].put("/api/v1/data/kept", json=wish) for one in (home.child, home.teen)]
+    assert [(one.status_code, one.json()["error"]) for one in young] == [(403, "adults_only")] * 2
+    home.clock.advance(minutes=6)
+    late = home.at[home.owner.id].put("/api/v1/data/kept", json=wish)
+    assert (late.status_code, late.json()["error"]) == (403, "step_up_needed")
+    assert home.runtime.house.rules() == home.runtime.house.usual
+    home.open()
+    for _ in range(2):
+        assert home.at[home.partner.id].put("/api/v1/data/kept", json=wish).json() == wish
+    longer = {"events_days": 7, "intentions_days": 365}
+    assert home.at[home.owner.id].put("/api/v1/data/kept", json=longer).json() == longer
+    for member in (home.owner, home.partner, home.child, home.teen):
+        assert home.facts(member) == [("events_kept", None, "7"), ("words_kept", None, "365")]
 
 
 @pytest.mark.parametrize(

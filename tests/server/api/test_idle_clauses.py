@@ -23,6 +23,18 @@ def sign(home: Home, by: Member, agreement_id: str, *keys: str, number: int = 1)
     return home.at[by.id].post(f"{FAMILY}/agreements/{agreement_id}/signatures", json=body)
 
 
+def signed_watching(home: Home, reader: Member) -> dict[str, list[str]]:
+    """Who signed what is in force, and the sites that somebody reads beside the name."""
+    (found,) = home.listed(reader)
+    return {one["member"]["name"]: one["watch"] for one in found["in_force"]["signatures"]}
+
+
+def chosen_in_export(home: Home, reader: Member) -> list[str]:
+    file = home.at[reader.id].get("/api/v1/data/export.json").json()
+    signatures = [one for told in file["agreements"] for version in told["versions"] for one in version["signatures"]]
+    return [key for one in signatures for key in one["chosen"]]
+
+
 def refused(answer: Any) -> tuple[int, str]:
     return answer.status_code, answer.json()["error"]
 
@@ -58,9 +70,32 @@ def test_what_the_member_chooses_when_signing_is_watched_once_it_is_in_force(hom
         assert watched(home, home.child) == []
         answer = sign(home, home.owner, agreement_id)
     assert watched(home, home.child) == [("TikTok", "video"), ("YouTube", "video")]
-    signatures = answer.json()["in_force"]["signatures"]
-    assert {one["member"]["name"]: one["watch"] for one in signatures} == {"": [], "Léa": ["TikTok", "YouTube"]}
+    assert signed_watching(home, home.child) == {"": [], "Léa": ["TikTok", "YouTube"]}
     assert answer.json()["in_force"]["idle"] == []
+
+
+@pytest.mark.parametrize(("whose", "level"), [("child", "sites"), ("teen", "categories")])
+def test_the_sites_that_were_chosen_are_read_by_others_where_sites_are_shown(
+    home: Home, whose: str, level: str
+) -> None:
+    """Of a child from the day on which adults see sites, of a teen when they choose to show them."""
+    member: Member = getattr(home, whose)
+    agreement_id = home.propose(home.owner, terms(daily()), member).json()["id"]
+    for side, keys in ((member, ["tiktok"]), (home.owner, [])):
+        assert sign(home, side, agreement_id, *keys).status_code == 201
+
+    def read_by(reader: Member) -> tuple[dict[str, list[str]], list[str]]:
+        return signed_watching(home, reader), chosen_in_export(home, reader)
+
+    told = ({"": [], member.name: ["TikTok"]}, ["tiktok"])
+    none: tuple[dict[str, list[str]], list[str]] = ({"": [], member.name: []}, [])
+    assert [read_by(one) for one in (member, home.owner, home.partner)] == [told, none, none]
+    home.wait(days=3)
+    later = told if level == "sites" else none
+    assert [read_by(one) for one in (member, home.owner, home.partner)] == [told, later, later]
+    home.at[member.id].put(f"{FAMILY}/visibility", json={"level": "sites"})
+    home.wait(days=3)
+    assert [read_by(one) for one in (member, home.owner, home.partner)] == [told, told, told]
 
 
 def test_a_proposal_that_is_refused_brings_no_site(home: Home) -> None:

@@ -123,6 +123,22 @@ def test_an_agreement_that_was_over_before_is_not_there(home: Home) -> None:
     assert counted == {"Noé": (0, 0), home.owner.name: (1, 1)}
 
 
+def test_a_proposal_that_is_read_can_be_refused_when_nothing_else_of_it_is(home: Home) -> None:
+    agreement_id = home.agree(terms(VIDEOS))
+    propose(home, agreement_id, 1, "the open clause", "the open note")
+    home.at[home.child.id].post(f"{FAMILY}/agreements/{agreement_id}/end")
+    home.wait(days=2)
+    grow(home)
+    assert home.listed(home.teen)[0]["proposed"]["number"] == 2
+    answer = home.refuse(home.teen, agreement_id, 2)
+    assert answer.status_code == 201, answer.text
+    assert (answer.json()["proposed"], answer.json()["in_force"], answer.json()["earlier"]) == (None, None, [])
+    assert home.listed(home.child) == []
+    assert [
+        one.status_code for one in (home.refuse(home.teen, agreement_id, 2), home.refuse(home.child, agreement_id, 2))
+    ] == [404, 409]
+
+
 def ids(home: Home) -> list[str]:
     return [one["id"] for one in home.at[home.child.id].get(REQUESTS).json()["requests"]]
 

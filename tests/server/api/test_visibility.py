@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from escale.domain.vocabulary import Level, Role
-from tests.server.homes import Home, Person
+from tests.server.homes import Home, Person, agreed_terms
 
 
 def look(viewer: Person, subject: Person) -> Any:
@@ -30,6 +30,14 @@ def counted_visit(house: Home, person: Person, attended_ms: int, **counts: Any) 
     events = [{**about, **fact, "seq": number} for number, fact in enumerate(facts, 1)]
     answer = person.browser.post("/api/v1/events", json={"epoch": 1, "events": events})
     assert {one["status"] for one in answer.json()["results"]} == {"accepted"}, answer.text
+
+
+def grow(house: Home, person: Person, role: Role) -> None:
+    """The owner says that somebody grew up."""
+    owner = house.people[0]
+    house.prove(owner)
+    grown = owner.dashboard.patch(f"/api/v1/family/members/{person.id}", json={"role": role})
+    assert grown.status_code == 200, grown.text
 
 
 def mine(person: Person) -> dict[str, Any]:
@@ -116,13 +124,36 @@ def test_who_grew_up_looks_at_siblings_from_then_on(house: Home) -> None:
     house.agree(owner, child)
     owner.dashboard.put("/api/v1/family/visibility", json={"level": "categories"})
     house.clock.advance(days=4)
-    house.prove(owner)
-    grown = owner.dashboard.patch(f"/api/v1/family/members/{teen.id}", json={"role": "adult"})
-    assert grown.status_code == 200
+    grow(house, teen, Role.ADULT)
     assert look(teen, child).json()["days"] == []
     assert len(look(teen, owner).json()["days"]) == 3
     house.clock.advance(days=2)
     assert [one["day"] for one in look(teen, child).json()["days"]] == ["2026-11-29"]
+
+
+@pytest.mark.parametrize(
+    ("role", "grown"), [(Role.TEEN, Role.ADULT), (Role.CHILD, Role.ADULT), (Role.CHILD, Role.TEEN)]
+)
+def test_days_from_before_somebody_grew_up_are_closed_to_everyone(house: Home, role: Role, grown: Role) -> None:
+    """Whatever the others could see then, and whatever the grown choose: siblings never could look."""
+    owner, sibling, person = house.people[0], house.add("Sibling", Role.CHILD), house.add("Noé", role)
+    house.agree(owner, person)
+    house.clock.advance(days=4)
+    counted_visit(house, person, 30_000, reached={}, items=0, sponsored=0)
+    assert look(sibling, person).json()["error"] == "not_shown"
+    grow(house, person, grown)
+    if grown is Role.ADULT:
+        person.dashboard.put("/api/v1/family/visibility", json={"level": "categories"})
+    house.clock.advance(days=3)
+    viewers = [owner, sibling] if grown is Role.ADULT else [owner]
+    for viewer in viewers:
+        body = {"member_id": person.id, "week": "2026-W48"}
+        before = viewer.dashboard.post("/api/v1/family/looks", json=body)
+        # They grew up on Friday. What an adult chose then begins on Sunday, an hour after their own day.
+        since = ["2026-11-28", "2026-11-29"] if grown is Role.TEEN else []
+        assert ([one["day"] for one in before.json()["days"]], before.json()["categories"]) == (since, [])
+        assert before.content == person.dashboard.get("/api/v1/family/seen/2026-W48").content
+        assert [one["day"] for one in look(viewer, person).json()["days"]] == ["2026-11-30"]
 
 
 @pytest.mark.parametrize("role", [Role.CHILD, Role.TEEN])
@@ -153,6 +184,26 @@ def test_an_agreement_that_ends_closes_with_the_day(house: Home) -> None:
     assert "2026-11-29" not in days
 
 
+def test_a_teen_s_choice_ends_with_the_agreement_and_not_with_a_version(house: Home) -> None:
+    """What they sign next says that others see categories, unless they choose otherwise."""
+    owner, teen = house.people[0], house.add("Teen", Role.TEEN)
+    agreed = house.agree(owner, teen)
+    path = f"/api/v1/family/agreements/{agreed['id']}"
+    teen.dashboard.put("/api/v1/family/visibility", json={"level": "sites"})
+    house.prove(owner)
+    changed = {"after": 1, "terms": agreed_terms(house.clock, "We read before supper")}
+    assert teen.dashboard.post(f"{path}/versions", json=changed).status_code == 201
+    for side in (owner, teen):
+        assert side.dashboard.post(f"{path}/signatures", json={"number": 2}).status_code == 201
+    assert mine(teen)["next_level"]["level"] == "sites"
+    assert teen.dashboard.post(f"{path}/end").status_code == 200
+    house.clock.advance(days=14)
+    house.agree(owner, teen)
+    assert mine(teen)["next_level"]["level"] == "categories"
+    house.clock.advance(days=3)
+    assert look(owner, teen).json()["level"] == "categories"
+
+
 @pytest.mark.parametrize(
     ("role", "level", "offered"),
     [
@@ -165,6 +216,10 @@ def test_an_agreement_that_ends_closes_with_the_day(house: Home) -> None:
 )
 def test_what_can_be_chosen(house: Home, role: Role, level: Level, offered: bool) -> None:
     person = house.add("Somebody", role)
+    if role is Role.TEEN:
+        assert mine(person)["choices"] == []
+        assert person.dashboard.put("/api/v1/family/visibility", json={"level": level}).status_code == 409
+        house.agree(house.people[0], person)
     answer = person.dashboard.put("/api/v1/family/visibility", json={"level": level})
     assert answer.status_code == (200 if offered else 409)
     assert (level in mine(person)["choices"]) is offered

@@ -45,7 +45,7 @@ export function DataPage({ me, onChange }: Props) {
           </section>
           <Backups backups={data.backups} onMade={reload} />
           <DayStart me={me} onChange={onChange} onSaved={reload} />
-          <Keeping kept={data.kept} onSaved={reload} />
+          <Keeping me={me} kept={data.kept} onSaved={reload} />
           <Cards onReopened={reload} />
         </>
       )}

@@ -1,65 +1,54 @@
-/** How long what browsers sent and the words of intentions are kept. Kept at once, and said. */
-import type { StoredData } from "@escale/shared/client/types";
-import { useState } from "preact/hooks";
-import { errorText, useSpeech } from "../i18n";
-import { ask, errorId, service } from "../service";
+/** How long what browsers sent and the words of intentions are kept; chosen by who lives alone, or by an adult for all. */
+import type { Me } from "@escale/shared/client/types";
+import { useHousehold } from "../household";
+import { useSpeech } from "../i18n";
+import { Waiting } from "../shell/Waiting";
+import { useLoad } from "../useLoad";
+import { KeepingForm, type KeepingProps } from "./KeepingForm";
+import { KEPT, type Kept, LABELS } from "./keepingTimes";
 
-type Kept = StoredData["kept"];
-const OFFERED: Record<keyof Kept, number[]> = {
-  events_days: [7, 30, 90],
-  intentions_days: [30, 90, 365, 3650],
-};
-const LABELS: Record<keyof Kept, string> = {
-  events_days: "data-keeping-events",
-  intentions_days: "data-keeping-intentions",
-};
+/** Fetched where there is a family: it brings the PIN dialog. */
+const householdKeeping = async () => (await import("./HouseholdKeeping")).HouseholdKeeping;
 
-export function Keeping({ kept, onSaved }: { kept: Kept; onSaved: () => void }) {
+export function Keeping({ me, ...props }: KeepingProps & { me: Me }) {
   const { t } = useSpeech();
-  const [told, setTold] = useState("");
-  const keep = async (body: Kept) => {
-    try {
-      await ask(service.PUT("/api/v1/data/kept", { body }));
-      setTold(t("data-keeping-saved"));
-      onSaved();
-    } catch (error) {
-      setTold(errorText(t, errorId(error)));
-    }
-  };
+  const { family } = useHousehold();
+  const Form = family && family.members.length > 1 ? InFamily : KeepingForm;
   return (
     <section class="card screen-only" aria-labelledby="keeping">
       <h2 id="keeping">{t("data-keeping")}</h2>
       <p class="muted">{t("data-keeping-what")}</p>
-      {(["events_days", "intentions_days"] as const).map((name) => (
-        <div class="field" key={name}>
-          <label for={name}>{t(LABELS[name])}</label>
-          <select
-            id={name}
-            class="input"
-            value={String(kept[name])}
-            aria-describedby={name === "events_days" ? "events-bound" : undefined}
-            onChange={(event) => void keep({ ...kept, [name]: Number(event.currentTarget.value) })}
-          >
-            {offered(name, kept[name]).map((days) => (
-              <option key={days} value={String(days)}>
-                {t("data-days", { days })}
-              </option>
-            ))}
-          </select>
-          {name === "events_days" && (
-            <p class="hint" id="events-bound">
-              {t("data-keeping-events-bound")}
-            </p>
-          )}
-        </div>
-      ))}
-      <p class="muted small empty-status" role="status">
-        {told}
-      </p>
+      {me.role === "adult" ? <Form {...props} /> : <Read kept={props.kept} />}
     </section>
   );
 }
 
-/** What is offered, and what holds now, whoever set it. */
-const offered = (name: keyof Kept, now: number): number[] =>
-  [...new Set([...OFFERED[name], now])].sort((one, other) => one - other);
+function InFamily(props: KeepingProps) {
+  const { t } = useSpeech();
+  const { data: Form, error, reload } = useLoad(householdKeeping);
+  return (
+    <>
+      <p>{t("data-keeping-told")}</p>
+      {Form ? <Form {...props} /> : <Waiting error={error} onRetry={reload} />}
+    </>
+  );
+}
+
+/** For children and teens: whose words these are reads how long they stay. */
+function Read({ kept }: { kept: Kept }) {
+  const { t } = useSpeech();
+  return (
+    <>
+      <dl class="keeping">
+        {KEPT.map((name) => (
+          <div key={name}>
+            <dt>{t(LABELS[name])}</dt>
+            <dd>{t("data-days", { days: kept[name] })}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="hint">{t("data-keeping-events-bound")}</p>
+      <p>{t("data-keeping-adults")}</p>
+    </>
+  );
+}

@@ -49,5 +49,6 @@ function sentenceOf({ t, language }: Speech, entry: Entry, me: string | null): s
     value: entry.value ?? "",
     week: weekName(language, entry.value),
     zone: shownZone(entry.value ?? ""),
+    days: Number(entry.value),
   });
 }

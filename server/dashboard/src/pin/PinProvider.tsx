@@ -1,4 +1,4 @@
-/** The one PIN dialog of the family's pages. */
+/** The one PIN dialog of what is done for the household. */
 import { Refused } from "@escale/shared/client/client";
 import type { ComponentChildren } from "preact";
 import { useCallback, useRef, useState } from "preact/hooks";

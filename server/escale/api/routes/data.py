@@ -8,13 +8,13 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import StreamingResponse
 from sqlmodel import Session
 
-from escale.api.deps import DashboardDep, NowDep, PageDep, RuntimeDep, SessionDep
+from escale.api.deps import DashboardDep, NowDep, PageDep, RuntimeDep, SessionDep, StepUpDep
 from escale.api.routing import private
 from escale.api.schemas.base import refusals
 from escale.api.schemas.data import BackupOut, DataOut, Everything, KeptIn, KeptOut
 from escale.api.shapes.data import backup_out, data_out, kept_out, retention
 from escale.domain.household import Member
-from escale.services import family_log, forgetting, inventory, keeping, upkeep
+from escale.services import family_log, forgetting, inventory, keeping, people, upkeep
 from escale.services.exporting import Export
 
 router = private("/data")
@@ -83,11 +83,19 @@ def export_csv(member: ExporterDep, now: NowDep, runtime: RuntimeDep) -> Streami
     return _download(Export(runtime.database, member, now).csv(), CSV, "escale-visits.csv")
 
 
-@router.put("/kept")
-def keep(body: KeptIn, _member: DashboardDep, session: SessionDep) -> KeptOut:
-    """How long what browsers sent and the words of intentions are kept from now on, for the household."""
-    keeping.choose(session, retention(body))
-    return kept_out(retention(body))
+@router.put("/kept", responses=refusals(403, 409))
+def keep(body: KeptIn, step_up: StepUpDep, session: SessionDep, now: NowDep, runtime: RuntimeDep) -> KeptOut:
+    """How long what browsers sent and the words of intentions are kept from now on, for the household.
+
+    In a household of several an adult's action, and everybody is told.
+    """
+    wish = retention(body)
+    if people.are_several(session):
+        step_up.need_adult(session)
+        keeping.choose_for_all(session, step_up.member, wish, runtime.house.usual, now)
+    else:
+        keeping.choose(session, wish)
+    return kept_out(wish)
 
 
 @router.post("/backups", status_code=201, responses=refusals(507))

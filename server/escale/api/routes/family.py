@@ -214,14 +214,14 @@ async def step_down(step_up: StepUpDep, runtime: RuntimeDep) -> None:
 @router.get("/visibility")
 def read_visibility(member: DashboardDep, session: SessionDep, now: NowDep) -> VisibilityOut:
     """Who sees what, in one table, and what others see of the asking member."""
-    return visibility_out(member, levels.standing(session, member, now))
+    return visibility_out(levels.standing(session, member, now), levels.offered(session, member, now))
 
 
 @router.put("/visibility", responses=refusals(409))
 def choose_visibility(body: VisibilityIn, member: DashboardDep, session: SessionDep, now: NowDep) -> VisibilityOut:
     """What a teen or an adult wishes others to see. Less holds at once, more after 24 hours."""
     levels.choose(session, member, body.level, now)
-    return visibility_out(member, levels.standing(session, member, now))
+    return visibility_out(levels.standing(session, member, now), levels.offered(session, member, now))
 
 
 @router.post("/looks", responses=refusals(403, 404))

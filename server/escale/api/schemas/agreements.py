@@ -64,7 +64,9 @@ class SplitIn(WireIn):
 
 
 class SignatureOut(WireOut):
-    """Who signed, when. `watch`: the names of the sites that the member watches once it is in force."""
+    """Who signed, when. `watch`: the names of the sites that the member watches once it is in force; none for others
+    to whom the member's sites are not shown.
+    """
 
     member: PersonOut
     signed_at: Instant

@@ -29,7 +29,7 @@ def terms_out(terms: Terms) -> TermsIO:
 
 
 def agreement_out(seen: Seen, now: datetime) -> AgreementOut:
-    """An agreement for one of its sides: the same for both."""
+    """An agreement for one of its sides: the same for both, but for what is not told to who asks (`Seen.readable`)."""
     agreement = seen.readable
     holds = agreement.in_force(now)
     if holds is not None:

@@ -14,7 +14,7 @@ from escale.api.schemas.family import (
 from escale.api.shapes.people import level_next_out, person_out
 from escale.domain.household import Member
 from escale.domain.visibility import CHOICES, NEVER, TABLE
-from escale.domain.vocabulary import Facet
+from escale.domain.vocabulary import Facet, Level
 from escale.services.browser_people import SharedBrowser
 from escale.services.family_log import LogLine, LogPage, is_of_a_day
 from escale.services.family_members import Listed
@@ -33,8 +33,8 @@ def member_out(listed: Listed, viewer: Member) -> FamilyMemberOut:
     )
 
 
-def visibility_out(member: Member, standing: Standing) -> VisibilityOut:
-    """The whole table, and where the member stands in it."""
+def visibility_out(standing: Standing, offered: Iterable[Level]) -> VisibilityOut:
+    """The whole table, where the member stands in it, and the levels that they may choose."""
     return VisibilityOut(
         table=[
             SeenByOut(role=role, level=level, facets=facets_out(facets), is_choice=level in CHOICES[role])
@@ -44,7 +44,7 @@ def visibility_out(member: Member, standing: Standing) -> VisibilityOut:
         never=facets_out(NEVER),
         level=standing.now,
         next_level=level_next_out(standing.coming),
-        choices=list(CHOICES[member.role]),
+        choices=list(offered),
     )
 
 
