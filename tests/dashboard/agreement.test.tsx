@@ -1,7 +1,7 @@
 /** An agreement in force and a proposal, in a document and in front of a service in memory: what each side sees and can do. */
 import { expect, it, vi } from "vitest";
 import { AGREEMENT, agreement, CLAUSES, counter, version } from "./agreement-samples";
-import { asNoe, field, PAGE } from "./agreement-stage";
+import { asNoe, field, nextMonth, PAGE } from "./agreement-stage";
 import { refused } from "./fake-service";
 import { button, choose, leave, open, press, reads, root, SLOW, sent, service, setStage, text, type } from "./stage";
 
@@ -64,6 +64,29 @@ it("refuses without any consequence", async () => {
   await press("I say no");
   await vi.waitFor(() => expect(text()).not.toContain("Proposal, version 2"), SLOW);
   await reads("In force, version 1");
+});
+
+it("changes what is in force after an answer was refused, whatever was dropped before", async () => {
+  const answered = counter({ signatures: [], missing: ["member", "adult"] });
+  service.agreements = [agreement({ earlier: [answered], proposed: version({ number: 3, in_force_since: null }) })];
+  await open(PAGE);
+  await press("Say no");
+  await press("I say no");
+  await press("Propose a change");
+  await reads("Another proposal, from version 1");
+  await type("#terms-title", "Our mornings");
+  await type("#terms-reviewOn", nextMonth());
+  await press("Propose it");
+  await reads("Proposal, version 4");
+  await reads("What is different from version 1");
+  expect(sent("POST", `/family/agreements/${AGREEMENT}/versions`)).toMatchObject([{ after: 1 }]);
+});
+
+it("shows the agreement, when there is nothing to change in it any more", async () => {
+  const ended = { in_force: null, earlier: [version()], ends_at: "2026-11-24T04:00:00.000+01:00" };
+  service.agreements = [agreement(ended)];
+  await open(`${PAGE}?change`);
+  await reads("Nothing is agreed at the moment.");
 });
 
 it("splits the week, within its minutes, by the child alone", async () => {

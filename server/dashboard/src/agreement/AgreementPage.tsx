@@ -17,7 +17,7 @@ import { loadAgreement, useMine } from "./loading";
 import { Paper } from "./Paper";
 import { Proposal } from "./Proposal";
 import { TakeCharter } from "./TakeCharter";
-import { shownTerms } from "./versions";
+import { latest, shownTerms } from "./versions";
 import "./agreement.css";
 
 const FRESH_MS = 30_000;
@@ -71,7 +71,8 @@ interface ShownProps {
 function Shown({ agreement, me, isWriting, onWrite, onChange }: ShownProps) {
   const { t } = useSpeech();
   const { proposed, in_force } = agreement;
-  if (isWriting) return <Counter agreement={agreement} onDone={() => onWrite(false)} onChange={onChange} />;
+  if (isWriting && latest(agreement))
+    return <Counter agreement={agreement} onDone={() => onWrite(false)} onChange={onChange} />;
   const paper = shownTerms(agreement);
   return (
     <>
