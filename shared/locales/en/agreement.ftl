@@ -31,6 +31,11 @@ agreement-file-newer = This charter was written by a newer Escale. Update Escale
 # Writing
 agreement-writing-for = For { $name }
 agreement-writing = Another proposal, from version { $number }
+agreement-meanwhile = { $stage ->
+    [held] In force now: version { $number }
+   *[open] Version { $number } came in the meantime
+}
+agreement-meanwhile-yours = What you wrote is below, as you left it. When you propose it now, it answers to this version.
 agreement-name = Its name
 agreement-name-hint = At most { $most } letters. For example: our evenings.
 agreement-clauses = Clauses

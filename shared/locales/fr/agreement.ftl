@@ -31,6 +31,11 @@ agreement-file-newer = Cette charte vient d’un Escale plus récent. Mettez d�
 # Écrire
 agreement-writing-for = Pour { $name }
 agreement-writing = Une autre proposition, à partir de la version { $number }
+agreement-meanwhile = { $stage ->
+    [held] Maintenant en vigueur : version { $number }
+   *[open] La version { $number } est arrivée entre-temps
+}
+agreement-meanwhile-yours = Ce que vous avez écrit est ci-dessous, tel quel. Si vous le proposez maintenant, cela répond à cette version.
 agreement-name = Son nom
 agreement-name-hint = { $most } lettres au plus. Par exemple : nos soirées.
 agreement-clauses = Clauses

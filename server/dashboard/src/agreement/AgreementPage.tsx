@@ -35,6 +35,21 @@ export function AgreementPage({ id }: { id: string }) {
   );
   const name = agreement?.member.name ?? "";
   const isMine = !agreement || !mine || agreement.member.id === mine.me.id;
+  const onChange = (changed: Agreement | null) => {
+    household.reload(); // what others see may have changed with it
+    if (changed) reload();
+    else go("/family");
+  };
+  const onSent = (sent: Agreement) => {
+    setWriting(false);
+    onChange(sent);
+    // Where this one had ended in the meantime, another one has begun.
+    if (sent.id !== id) go(`/family/agreement/${sent.id}`);
+  };
+  const onCancel = () => {
+    setWriting(false);
+    reload();
+  };
   return (
     <div class="day agreement">
       <div class="day-title">
@@ -42,20 +57,19 @@ export function AgreementPage({ id }: { id: string }) {
       </div>
       {(!agreement || !mine) && <Waiting error={error ?? problem} onRetry={retry} />}
       {agreement && mine && <Stale error={error} />}
-      {agreement && mine && (
-        <Shown
-          key={agreement.proposed?.number ?? 0}
-          agreement={agreement}
-          me={mine.me}
-          isWriting={isWriting}
-          onWrite={setWriting}
-          onChange={(changed) => {
-            household.reload(); // what others see may have changed with it
-            if (changed) reload();
-            else go("/family");
-          }}
-        />
-      )}
+      {agreement &&
+        mine &&
+        (isWriting && latest(agreement) ? (
+          <Counter agreement={agreement} onSent={onSent} onCancel={onCancel} />
+        ) : (
+          <Shown
+            key={agreement.proposed?.number ?? 0}
+            agreement={agreement}
+            me={mine.me}
+            onWrite={() => setWriting(true)}
+            onChange={onChange}
+          />
+        ))}
     </div>
   );
 }
@@ -63,16 +77,13 @@ export function AgreementPage({ id }: { id: string }) {
 interface ShownProps {
   agreement: Agreement;
   me: FamilyMember;
-  isWriting: boolean;
-  onWrite: (isWriting: boolean) => void;
+  onWrite: () => void;
   onChange: (agreement: Agreement | null) => void;
 }
 
-function Shown({ agreement, me, isWriting, onWrite, onChange }: ShownProps) {
+function Shown({ agreement, me, onWrite, onChange }: ShownProps) {
   const { t } = useSpeech();
   const { proposed, in_force } = agreement;
-  if (isWriting && latest(agreement))
-    return <Counter agreement={agreement} onDone={() => onWrite(false)} onChange={onChange} />;
   const paper = shownTerms(agreement);
   return (
     <>
@@ -82,13 +93,7 @@ function Shown({ agreement, me, isWriting, onWrite, onChange }: ShownProps) {
       {agreement.ends_at && <End at={agreement.ends_at} inForce={in_force} />}
       {proposed && (
         <div class="proposal screen-only">
-          <Proposal
-            agreement={agreement}
-            version={proposed}
-            me={me}
-            onChange={onChange}
-            onCounter={() => onWrite(true)}
-          />
+          <Proposal agreement={agreement} version={proposed} me={me} onChange={onChange} onCounter={onWrite} />
         </div>
       )}
       {in_force && <InForce agreement={agreement} version={in_force} me={me} onChange={onChange} />}
@@ -97,7 +102,7 @@ function Shown({ agreement, me, isWriting, onWrite, onChange }: ShownProps) {
         <section class="card screen-only" aria-labelledby="change">
           <h2 id="change">{t("agreement-change")}</h2>
           <p class="muted">{t("agreement-change-what")}</p>
-          <button type="button" class="button main" onClick={() => onWrite(true)}>
+          <button type="button" class="button main" onClick={onWrite}>
             {t("agreement-change-button")}
           </button>
         </section>
