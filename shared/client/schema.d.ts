@@ -1616,7 +1616,9 @@ export interface components {
         };
         /**
          * AgreementOut
-         * @description An agreement with one child or teen. `proposed`: waits for signatures; `ends_at`: its end was said.
+         * @description An agreement with one child or teen. `proposed`: waits for signatures.
+         *
+         *     `ends_on`: its end was said; the last day of the household on which what was agreed holds.
          */
         AgreementOut: {
             /**
@@ -1631,8 +1633,8 @@ export interface components {
             earlier: components["schemas"]["VersionOut"][];
             /** Review Due */
             review_due: boolean;
-            /** Ends At */
-            ends_at: string | null;
+            /** Ends On */
+            ends_on: string | null;
         };
         /**
          * AgreementsOut

@@ -175,7 +175,7 @@ export function agreement(changes: Partial<Agreement> = {}): Agreement {
     proposed: null,
     earlier: [],
     review_due: false,
-    ends_at: null,
+    ends_on: null,
     ...changes,
   };
 }

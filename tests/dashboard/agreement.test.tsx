@@ -83,7 +83,7 @@ it("changes what is in force after an answer was refused, whatever was dropped b
 });
 
 it("shows the agreement, when there is nothing to change in it any more", async () => {
-  const ended = { in_force: null, earlier: [version()], ends_at: "2026-11-24T04:00:00.000+01:00" };
+  const ended = { in_force: null, earlier: [version()], ends_on: "2026-11-23" };
   service.agreements = [agreement(ended)];
   await open(`${PAGE}?change`);
   await reads("Nothing is agreed at the moment.");
@@ -120,14 +120,14 @@ it("ends it from tomorrow on, once asked twice", async () => {
   expect(sent("POST", `/family/agreements/${AGREEMENT}/end`)).toEqual([]);
   await press("End the agreement");
   await press("End it");
-  await reads("It ends on Tuesday 24 November.");
+  await reads("It ends on Monday 23 November.");
 });
 
 it("keeps a proposal that waits after the end, to be signed still", async () => {
-  const ended = { in_force: null, earlier: [version()], ends_at: "2026-11-24T04:00:00.000+01:00" };
+  const ended = { in_force: null, earlier: [version()], ends_on: "2026-11-23" };
   service.agreements = [agreement({ ...ended, proposed: counter() })];
   await open(PAGE);
-  await reads("The agreement ended on Tuesday 24 November. Nothing of it holds any more.");
+  await reads("The agreement ended on Monday 23 November. Nothing of it holds any more.");
   expect(text()).not.toContain("It ends on");
   expect(text()).not.toContain("Nothing is agreed at the moment.");
   await reads("Nothing of it holds before both sides have signed.");

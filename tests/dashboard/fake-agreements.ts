@@ -98,7 +98,7 @@ function changed(held: Agreement, what: string | undefined, { body }: Heard, me:
     return { ...held, earlier, proposed: open(number, body, signer) };
   }
   if (what === "refusals") return { ...held, proposed: null };
-  if (what === "end") return { ...held, ends_at: "2026-11-24T04:00:00.000+01:00" };
+  if (what === "end") return { ...held, ends_on: "2026-11-23" };
   if (what === "signatures" && held.proposed) {
     const signatures = [
       ...held.proposed.signatures,
@@ -109,7 +109,7 @@ function changed(held: Agreement, what: string | undefined, { body }: Heard, me:
     if (missing.length > 0) return { ...held, proposed: signed };
     const earlier = held.in_force ? [...held.earlier, held.in_force] : held.earlier;
     const in_force = { ...signed, in_force_since: new Date().toISOString() };
-    return { ...held, proposed: null, earlier, in_force, ends_at: null };
+    return { ...held, proposed: null, earlier, in_force, ends_on: null };
   }
   if (what === "split" && held.in_force) {
     const clauses = held.in_force.terms.clauses.map((one) =>

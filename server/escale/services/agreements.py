@@ -29,7 +29,7 @@ from escale.domain.visibility import facets
 from escale.domain.vocabulary import Facet, FamilyFact, Role
 from escale.errors import InvalidRequest, MemberNotFound
 from escale.services import agreed_sites, levels, one_sided
-from escale.services.household_time import day_ends_at, day_of
+from escale.services.household_time import day_closed_by, day_ends_at, day_of
 from escale.services.sides import Sides, all_sides, concerning, own_sides, sides_of, tell
 from escale.services.standing_since import side_since
 from escale.storage import agreements, members, sites
@@ -69,7 +69,8 @@ class Signing:
 class Seen:
     """An agreement as its sides see it on the household's day. `watched`: the member's sites, while it goes on.
 
-    `since`: since when who asks is one of them; None: always.
+    `since`: since when who asks is one of them; None: always. `ends_on`: the last day of what held, once its end was
+    said.
     """
 
     agreement: Agreement
@@ -77,6 +78,7 @@ class Seen:
     day: date
     watched: tuple[Site, ...] = ()
     since: datetime | None = None
+    ends_on: date | None = None
 
     @property
     def readable(self) -> Agreement:
@@ -119,7 +121,8 @@ def read(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> 
     """One of them, over or not. Raises `AgreementNotFound`."""
     agreement = agreements.get(session, agreement_id)
     if agreement and asker.role is Role.ADULT and agreement.member_id == asker.id:
-        return Seen(closed(agreement, now), own_sides(session, asker), day_of(session, now))
+        past, day = closed(agreement, now), day_of(session, now)
+        return Seen(past, own_sides(session, asker), day, ends_on=_last_day(session, past))
     sides = sides_of(session, agreement.member_id) if agreement else None
     if agreement is None or sides is None or not sides.has(asker.id):
         raise AgreementNotFound
@@ -228,7 +231,11 @@ def end(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> S
 
 def _seen(session: Session, asker: Member, agreement: Agreement, sides: Sides, day: date) -> Seen:
     watched = tuple(sites.list_watched(session, agreement.member_id))
-    return Seen(agreement, sides, day, watched, side_since(session, asker, sides.member))
+    return Seen(agreement, sides, day, watched, side_since(session, asker, sides.member), _last_day(session, agreement))
+
+
+def _last_day(session: Session, agreement: Agreement) -> date | None:
+    return None if agreement.ends_at is None else day_closed_by(session, agreement.ends_at)
 
 
 def _alive(session: Session, member_id: UUID, now: datetime) -> Agreement | None:

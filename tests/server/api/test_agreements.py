@@ -31,7 +31,7 @@ def test_a_proposal_is_nothing_but_a_proposal(home: Home) -> None:
     answer = home.propose(home.owner, terms(), note="Shall we try?")
     assert answer.status_code == 201
     body = answer.json()
-    assert (body["in_force"], body["earlier"], body["review_due"], body["ends_at"]) == (None, [], False, None)
+    assert (body["in_force"], body["earlier"], body["review_due"], body["ends_on"]) == (None, [], False, None)
     assert body["proposed"]["note"] == "Shall we try?"
     assert (body["proposed"]["signatures"], body["proposed"]["missing"]) == ([], ["member", "adult"])
     assert (body["member"]["name"], body["proposed"]["number"]) == ("Léa", 1)
@@ -146,7 +146,7 @@ def test_either_side_ends_it_with_the_household_s_day(home: Home, side: str) -> 
     agreement_id = home.agree(terms())
     dashboard = home.at[getattr(home, side).id]
     answer = dashboard.post(f"{FAMILY}/agreements/{agreement_id}/end")
-    assert answer.json()["ends_at"] == "2026-11-24T03:00:00.000Z"  # four in the morning in Paris
+    assert answer.json()["ends_on"] == "2026-11-23"  # until four in the morning in Paris
     assert dashboard.post(f"{FAMILY}/agreements/{agreement_id}/end").json() == answer.json()
     assert [fact for fact, _, _ in home.facts(home.child)].count("ended") == (2 if side == "child" else 1)
     home.wait(hours=18, minutes=59)
@@ -166,7 +166,7 @@ def test_both_signing_anew_takes_the_end_back(home: Home) -> None:
     home.counter(home.owner, agreement_id, 1, terms(daily(60)))
     for side in (home.owner, home.child):
         body = home.sign(side, agreement_id, 2).json()
-    assert body["ends_at"] is None
+    assert body["ends_on"] is None
     home.clock.advance(days=2)
     assert in_force(home, home.child) == ["Videos"]
 
@@ -189,7 +189,7 @@ def test_it_ends_when_the_adult_who_signed_leaves(home: Home) -> None:
     assert home.at[home.partner.id].delete(f"{FAMILY}/members/{home.partner.id}").status_code == 204
     for side in (home.child, home.owner):
         shown = home.at[side.id].get(f"{FAMILY}/agreements/{agreement_id}").json()
-        assert (shown["in_force"]["missing"], shown["ends_at"]) == (["adult"], "2026-11-27T03:00:00.000Z")
+        assert (shown["in_force"]["missing"], shown["ends_on"]) == (["adult"], "2026-11-26")
         assert ("ended", "Our screens", "adult_left") in home.facts(side)
     home.wait(days=2)
     assert (in_force(home, home.child), in_force(home, home.teen)) == (None, ["Kept"])

@@ -1,6 +1,6 @@
 /** One agreement: what is proposed, what holds, what was; signing, answering, splitting, ending, taking it along. */
 import type { Agreement, AgreementVersion, FamilyMember } from "@escale/shared/client/types";
-import { localDay, longDay } from "@escale/shared/ui/format";
+import { longDay } from "@escale/shared/ui/format";
 import { useCallback, useState } from "preact/hooks";
 import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
@@ -90,7 +90,7 @@ function Shown({ agreement, me, onWrite, onChange }: ShownProps) {
       <div class="screen-only empty-status">
         <AgreementsDue agreements={[agreement]} isLinked={false} />
       </div>
-      {agreement.ends_at && <End at={agreement.ends_at} inForce={in_force} />}
+      {agreement.ends_on && <End on={agreement.ends_on} inForce={in_force} />}
       {proposed && (
         <div class="proposal screen-only">
           <Proposal agreement={agreement} version={proposed} me={me} onChange={onChange} onCounter={onWrite} />
@@ -109,16 +109,16 @@ function Shown({ agreement, me, onWrite, onChange }: ShownProps) {
       )}
       {paper && <TakeCharter id={agreement.id} />}
       <Earlier agreement={agreement} />
-      {in_force && !agreement.ends_at && <Ending agreement={agreement} onChange={onChange} />}
+      {in_force && !agreement.ends_on && <Ending agreement={agreement} onChange={onChange} />}
       {paper && <Paper version={paper} member={agreement.member} />}
     </>
   );
 }
 
-/** That it ends, or has ended. A proposal beside it is not concerned: it waits until it is answered. */
-function End({ at, inForce }: { at: string; inForce: AgreementVersion | null }) {
+/** That it ends, or has ended, and its last day. A proposal beside it is not concerned: it waits until it is answered. */
+function End({ on, inForce }: { on: string; inForce: AgreementVersion | null }) {
   const { t, language } = useSpeech();
-  const day = longDay(language, localDay(at));
+  const day = longDay(language, on);
   return (
     <p class="notice screen-only">
       {t(inForce ? "agreement-ends-on" : "agreement-ended-on", { day })}{" "}

@@ -100,7 +100,10 @@ class VersionOut(WireOut):
 
 
 class AgreementOut(WireOut):
-    """An agreement with one child or teen. `proposed`: waits for signatures; `ends_at`: its end was said."""
+    """An agreement with one child or teen. `proposed`: waits for signatures.
+
+    `ends_on`: its end was said; the last day of the household on which what was agreed holds.
+    """
 
     id: UUID
     member: PersonOut
@@ -108,7 +111,7 @@ class AgreementOut(WireOut):
     proposed: VersionOut | None
     earlier: list[VersionOut]
     review_due: bool
-    ends_at: Instant | None
+    ends_on: date | None
 
 
 class AgreementsOut(WireOut):

@@ -44,7 +44,7 @@ def agreement_out(seen: Seen, now: datetime) -> AgreementOut:
         proposed=_version(waits, seen, idle_out(waits.terms, seen)) if (waits := agreement.proposed) else None,
         earlier=[_version(one, seen) for one in earlier[:MOST_DRAFTS]],
         review_due=holds is not None and holds.terms.review_on <= seen.day,
-        ends_at=agreement.ends_at,
+        ends_on=seen.ends_on,
     )
 
 
