@@ -107,6 +107,52 @@ it("splits the week, within its minutes, by the child alone", async () => {
   ]);
 });
 
+it("counts what the begun days of the week keep, and says what to take away", async () => {
+  asNoe();
+  service.agreements = [agreement({ begun: [{ clause_id: CLAUSES[1]?.id ?? "", minutes: [43, 42] }] })];
+  await open(PAGE);
+  await reads("This week, what has begun stays as it was: Monday 43 min, Tuesday 42 min.");
+  for (const [day, minutes] of [0, 0, 0, 75, 75, 75, 75].entries())
+    await type(`#split-${CLAUSES[1]?.id}-${day}`, String(minutes));
+  await reads("0 min left for the week.");
+  await reads(
+    "With it, this week has 85 min too many. Take them away from the days to come, or split it anew on Sunday.",
+  );
+  await press("Save the split");
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe(`split-${CLAUSES[1]?.id}-2`), SLOW);
+  expect(sent("PUT", `/family/agreements/${AGREEMENT}/split`)).toEqual([]);
+  await type(`#split-${CLAUSES[1]?.id}-3`, "0");
+  await type(`#split-${CLAUSES[1]?.id}-4`, "60");
+  await reads("With it, 5 min are left this week.");
+  await press("Save the split");
+  await reads("It holds from tomorrow on.");
+});
+
+it("tells a split that came too late what the begun days keep", async () => {
+  asNoe();
+  await open(PAGE);
+  await type(`#split-${CLAUSES[1]?.id}-1`, "0");
+  await type(`#split-${CLAUSES[1]?.id}-2`, "90");
+  service.agreements = [agreement({ begun: [{ clause_id: CLAUSES[1]?.id ?? "", minutes: [30, 60] }] })];
+  await press("Save the split");
+  await reads("The days of this week that have begun keep what they had, and with them the week has too many minutes.");
+  expect(text()).not.toContain("The days together have more minutes than the week.");
+  expect(text()).not.toContain("It holds from tomorrow on.");
+});
+
+it("lets a week of which nothing is left be split for the next", async () => {
+  asNoe();
+  service.agreements = [
+    agreement({ begun: [{ clause_id: CLAUSES[1]?.id ?? "", minutes: [60, 60, 60, 60, 60, 90, 60] }] }),
+  ];
+  service.instead = ({ method }) => (method === "PUT" ? { status: 200, body: service.agreements[0] } : null);
+  await open(PAGE);
+  await reads("Save the split");
+  expect(text()).not.toContain("This week, what has begun");
+  await press("Save the split");
+  await reads("It holds from tomorrow on.");
+});
+
 it("only tells the adult how the week is split", async () => {
   await open(PAGE);
   await reads("Noé splits these minutes over the days.");

@@ -60,6 +60,7 @@ export function answerAgreed(world: ReturnType<typeof agreedWorld> & { me: Me },
   if (what === "charter")
     return found({ format: "escale-charter", version: 1, terms: (held.in_force ?? held.proposed)?.terms });
   if (hasPassed(held, what, heard)) return refused(409, "version_passed");
+  if (what === "split" && isBeyondWeek(held, heard)) return refused(422, "split_begun");
   const next = changed(held, what, heard, world.me, lastNumber(world, held) + 1);
   if (what === "refusals") world.lastRefused = lastNumber(world, held);
   world.agreements = world.agreements.map((one) => (one.id === id ? next : one));
@@ -89,6 +90,14 @@ function hasPassed(held: Agreement, what: string | undefined, { body }: Heard): 
   if (what === "versions") return (held.proposed ?? held.in_force)?.number !== body.after;
   if (what !== "signatures" && what !== "refusals") return false;
   return held.proposed?.number !== body.number && (what === "refusals" || held.in_force?.number !== body.number);
+}
+
+/** Whether a split would give this week more than it has: days that have begun keep what they had. */
+function isBeyondWeek({ in_force, begun }: Agreement, { body }: Heard): boolean {
+  const clause = in_force?.terms.clauses.find(({ id }) => id === body.clause_id);
+  const kept = begun.find(({ clause_id }) => clause_id === body.clause_id)?.minutes ?? [];
+  const parts: number[] = [...kept, ...body.minutes.slice(kept.length)];
+  return !!clause && "minutes" in clause && parts.reduce((sum, one) => sum + one) > clause.minutes;
 }
 
 function changed(held: Agreement, what: string | undefined, { body }: Heard, me: Me, number: number): Agreement {

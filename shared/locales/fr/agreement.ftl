@@ -154,6 +154,7 @@ agreement-wrong-budgets = Une autre clause donne des minutes aux mêmes sites, l
 agreement-wrong-overlap = Ces heures se chevauchent avec une autre clause, pour les mêmes personnes. Finissez l’une avant que l’autre commence, ou n’en faites qu’une.
 agreement-wrong-homework = Les devoirs commenceraient pendant des heures sans écrans, quand il n’y a rien à ouvrir. Faites-les commencer quand elles finissent, ou changez ces heures.
 agreement-wrong-split = Les jours font ensemble plus de minutes que la semaine. Enlevez-en.
+agreement-wrong-split-begun = Les jours de cette semaine qui ont commencé gardent ce qu’ils avaient, et avec eux la semaine a trop de minutes. Enlevez-en aux jours à venir, ou répartissez-la à nouveau dimanche.
 agreement-wrong-about = « { $words } » : { $why }
 agreement-wrong-review = Choisissez un jour à partir de demain, dans un an au plus tard.
 
@@ -349,6 +350,9 @@ agreement-split-what = Ces minutes sont à vous de répartir. Ce que vous enregi
 agreement-split-theirs = { $name } répartit ces minutes sur les jours.
 agreement-split-left = Il reste { $minutes } pour la semaine.
 agreement-split-beyond = { $minutes } de plus que n’en a la semaine. Enlevez-en.
+agreement-split-begun = Cette semaine, ce qui a commencé reste tel quel : { $days }.
+agreement-split-begun-left = Avec cela, il reste { $minutes } cette semaine.
+agreement-split-begun-beyond = Avec cela, cette semaine a { $minutes } de trop. Enlevez-les aux jours à venir, ou répartissez-la à nouveau dimanche.
 agreement-split-save = Enregistrer la répartition
 agreement-split-even = Jours égaux
 agreement-split-saved = Enregistré. Cela vaut à partir de demain.

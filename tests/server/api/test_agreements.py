@@ -343,8 +343,29 @@ class TestSplit:
         games = weekly(70)
         agreement_id = home.agree(terms(games))
         answer = self.put(home, home.child, agreement_id, games["id"], 0, 70, 0, 0, 0, 0, 0)
-        assert code(answer) == (422, "split_too_long")
+        assert code(answer) == (422, "split_begun")
+        assert answer.json()["about"] == ["Games"]
         assert "take 10 min away" in answer.json()["detail"]
+
+    def test_both_sides_are_told_what_the_begun_days_keep(self, home: Home) -> None:
+        games = weekly(70)
+        agreement_id = home.agree(terms(games, daily()))
+        put = self.put(home, home.child, agreement_id, games["id"], 0, 20, 0, 0, 0, 0, 0).json()
+        assert put["begun"] == [{"clause_id": games["id"], "minutes": [10]}]
+        home.wait(days=2)
+        for side in (home.owner, home.child):
+            (shown,) = home.listed(side)
+            assert shown["begun"] == [{"clause_id": games["id"], "minutes": [10, 20, 0]}]
+
+    def test_a_week_whose_begun_days_have_it_all_can_be_split_for_the_next(self, home: Home) -> None:
+        """A new version gave the week less than what has begun had."""
+        games = weekly(70)
+        agreement_id = home.agree(terms(games))
+        self.put(home, home.child, agreement_id, games["id"], 0, 0, 0, 0, 0, 0, 60)
+        home.wait(days=6)
+        self.again(home, agreement_id, {**games, "minutes": 14})
+        assert home.listed(home.child)[0]["begun"] == [{"clause_id": games["id"], "minutes": [2] * 6 + [12]}]
+        assert self.put(home, home.child, agreement_id, games["id"], 14, 0, 0, 0, 0, 0, 0).status_code == 200
 
     def test_who_splits_what(self, home: Home) -> None:
         games, videos = weekly(70), daily()
