@@ -1618,7 +1618,10 @@ export interface components {
         };
         /**
          * AgreementOut
-         * @description An agreement with one child or teen. `proposed`: waits for signatures; `ends_at`: its end was said.
+         * @description An agreement with one child or teen. `proposed`: waits for signatures.
+         *
+         *     `begun`: of each weekly budget that is in force.
+         *     `ends_on`: its end was said; the last day of the household on which what was agreed holds.
          */
         AgreementOut: {
             /**
@@ -1631,10 +1634,12 @@ export interface components {
             proposed: components["schemas"]["VersionOut"] | null;
             /** Earlier */
             earlier: components["schemas"]["VersionOut"][];
+            /** Begun */
+            begun: components["schemas"]["BegunOut"][];
             /** Review Due */
             review_due: boolean;
-            /** Ends At */
-            ends_at: string | null;
+            /** Ends On */
+            ends_on: string | null;
         };
         /**
          * AgreementsOut
@@ -1754,6 +1759,19 @@ export interface components {
             /** Days */
             days: number[];
             who: components["schemas"]["Who"];
+        };
+        /**
+         * BegunOut
+         * @description What the days of this week that have begun keep of a weekly budget, Monday first, in minutes.
+         */
+        BegunOut: {
+            /**
+             * Clause Id
+             * Format: uuid
+             */
+            clause_id: string;
+            /** Minutes */
+            minutes: number[];
         };
         /**
          * BreakIn

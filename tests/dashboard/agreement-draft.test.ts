@@ -141,6 +141,7 @@ describe("what is wrong", () => {
     ["clause_twice", ["One", "Two"], [id(1), id(2)], "clause"],
     ["continue_not_removable", ["Two"], [id(2)], "clause"],
     ["split_too_long", ["Two"], [id(2)], "minutes"],
+    ["split_begun", ["Two"], [id(2)], "minutes"],
     ["hours_empty", ["Two"], [id(2)], "hours"],
     ["category_unknown", ["Two"], [id(2)], "scope"],
   ])("puts the refusal %s at each clause that it is about", (code, about, clauses, field) => {

@@ -174,8 +174,9 @@ export function agreement(changes: Partial<Agreement> = {}): Agreement {
     in_force: version(),
     proposed: null,
     earlier: [],
+    begun: [{ clause_id: id(212), minutes: [30] }],
     review_due: false,
-    ends_at: null,
+    ends_on: null,
     ...changes,
   };
 }

@@ -1,7 +1,7 @@
 /** An agreement in force and a proposal, in a document and in front of a service in memory: what each side sees and can do. */
 import { expect, it, vi } from "vitest";
 import { AGREEMENT, agreement, CLAUSES, counter, version } from "./agreement-samples";
-import { asNoe, field, PAGE } from "./agreement-stage";
+import { asNoe, field, nextMonth, PAGE } from "./agreement-stage";
 import { refused } from "./fake-service";
 import { button, choose, leave, open, press, reads, root, SLOW, sent, service, setStage, text, type } from "./stage";
 
@@ -66,6 +66,29 @@ it("refuses without any consequence", async () => {
   await reads("In force, version 1");
 });
 
+it("changes what is in force after an answer was refused, whatever was dropped before", async () => {
+  const answered = counter({ signatures: [], missing: ["member", "adult"] });
+  service.agreements = [agreement({ earlier: [answered], proposed: version({ number: 3, in_force_since: null }) })];
+  await open(PAGE);
+  await press("Say no");
+  await press("I say no");
+  await press("Propose a change");
+  await reads("Another proposal, from version 1");
+  await type("#terms-title", "Our mornings");
+  await type("#terms-reviewOn", nextMonth());
+  await press("Propose it");
+  await reads("Proposal, version 4");
+  await reads("What is different from version 1");
+  expect(sent("POST", `/family/agreements/${AGREEMENT}/versions`)).toMatchObject([{ after: 1 }]);
+});
+
+it("shows the agreement, when there is nothing to change in it any more", async () => {
+  const ended = { in_force: null, earlier: [version()], ends_on: "2026-11-23" };
+  service.agreements = [agreement(ended)];
+  await open(`${PAGE}?change`);
+  await reads("Nothing is agreed at the moment.");
+});
+
 it("splits the week, within its minutes, by the child alone", async () => {
   asNoe();
   await open(PAGE);
@@ -84,6 +107,52 @@ it("splits the week, within its minutes, by the child alone", async () => {
   ]);
 });
 
+it("counts what the begun days of the week keep, and says what to take away", async () => {
+  asNoe();
+  service.agreements = [agreement({ begun: [{ clause_id: CLAUSES[1]?.id ?? "", minutes: [43, 42] }] })];
+  await open(PAGE);
+  await reads("This week, what has begun stays as it was: Monday 43 min, Tuesday 42 min.");
+  for (const [day, minutes] of [0, 0, 0, 75, 75, 75, 75].entries())
+    await type(`#split-${CLAUSES[1]?.id}-${day}`, String(minutes));
+  await reads("0 min left for the week.");
+  await reads(
+    "With it, this week has 85 min too many. Take them away from the days to come, or split it anew on Sunday.",
+  );
+  await press("Save the split");
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe(`split-${CLAUSES[1]?.id}-2`), SLOW);
+  expect(sent("PUT", `/family/agreements/${AGREEMENT}/split`)).toEqual([]);
+  await type(`#split-${CLAUSES[1]?.id}-3`, "0");
+  await type(`#split-${CLAUSES[1]?.id}-4`, "60");
+  await reads("With it, 5 min are left this week.");
+  await press("Save the split");
+  await reads("It holds from tomorrow on.");
+});
+
+it("tells a split that came too late what the begun days keep", async () => {
+  asNoe();
+  await open(PAGE);
+  await type(`#split-${CLAUSES[1]?.id}-1`, "0");
+  await type(`#split-${CLAUSES[1]?.id}-2`, "90");
+  service.agreements = [agreement({ begun: [{ clause_id: CLAUSES[1]?.id ?? "", minutes: [30, 60] }] })];
+  await press("Save the split");
+  await reads("The days of this week that have begun keep what they had, and with them the week has too many minutes.");
+  expect(text()).not.toContain("The days together have more minutes than the week.");
+  expect(text()).not.toContain("It holds from tomorrow on.");
+});
+
+it("lets a week of which nothing is left be split for the next", async () => {
+  asNoe();
+  service.agreements = [
+    agreement({ begun: [{ clause_id: CLAUSES[1]?.id ?? "", minutes: [60, 60, 60, 60, 60, 90, 60] }] }),
+  ];
+  service.instead = ({ method }) => (method === "PUT" ? { status: 200, body: service.agreements[0] } : null);
+  await open(PAGE);
+  await reads("Save the split");
+  expect(text()).not.toContain("This week, what has begun");
+  await press("Save the split");
+  await reads("It holds from tomorrow on.");
+});
+
 it("only tells the adult how the week is split", async () => {
   await open(PAGE);
   await reads("Noé splits these minutes over the days.");
@@ -97,14 +166,14 @@ it("ends it from tomorrow on, once asked twice", async () => {
   expect(sent("POST", `/family/agreements/${AGREEMENT}/end`)).toEqual([]);
   await press("End the agreement");
   await press("End it");
-  await reads("It ends on Tuesday 24 November.");
+  await reads("It ends on Monday 23 November.");
 });
 
 it("keeps a proposal that waits after the end, to be signed still", async () => {
-  const ended = { in_force: null, earlier: [version()], ends_at: "2026-11-24T04:00:00.000+01:00" };
+  const ended = { in_force: null, earlier: [version()], ends_on: "2026-11-23" };
   service.agreements = [agreement({ ...ended, proposed: counter() })];
   await open(PAGE);
-  await reads("The agreement ended on Tuesday 24 November. Nothing of it holds any more.");
+  await reads("The agreement ended on Monday 23 November. Nothing of it holds any more.");
   expect(text()).not.toContain("It ends on");
   expect(text()).not.toContain("Nothing is agreed at the moment.");
   await reads("Nothing of it holds before both sides have signed.");

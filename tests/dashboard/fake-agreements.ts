@@ -1,5 +1,6 @@
 /** Agreements, wishes and the family's week in memory, behind the fake service. */
 import type { Agreement, AgreementVersion, FamilyReview, Me, Preset, TimeRequests } from "@escale/shared/client/types";
+import { versionsOf } from "../../server/dashboard/src/agreement/versions";
 import {
   ADA,
   AGREEMENT,
@@ -14,7 +15,7 @@ import {
   version,
   wishes,
 } from "./agreement-samples";
-import type { Heard } from "./fake-service";
+import { type Heard, refused } from "./fake-service";
 
 interface Answer {
   status: number;
@@ -24,6 +25,8 @@ interface Answer {
 export function agreedWorld() {
   return {
     agreements: [agreement()] as Agreement[],
+    /** The highest number of a version that was taken away: numbers are used once. */
+    lastRefused: 0,
     presets: PRESETS as Preset[],
     wishes: wishes() as TimeRequests,
     familyReview: {} as Partial<FamilyReview>,
@@ -45,6 +48,7 @@ export function answerAgreed(world: ReturnType<typeof agreedWorld> & { me: Me },
   if (!path.startsWith("/family/agreements")) return null;
   if (path === "/family/agreements" && method === "GET") return found({ agreements: world.agreements });
   if (path === "/family/agreements") {
+    if (world.agreements.some(({ member }) => member.id === body.member_id)) return refused(409, "already_agreed");
     const proposed = open(1, body, person(world.me.id));
     const made = agreement({ member: person(body.member_id), in_force: null, proposed });
     world.agreements = [...world.agreements, made];
@@ -52,10 +56,13 @@ export function answerAgreed(world: ReturnType<typeof agreedWorld> & { me: Me },
   }
   const [, , , id = AGREEMENT, what] = path.split("/");
   const held = world.agreements.find((one) => one.id === id);
-  if (!held) return { status: 404, body: { error: "agreement_not_found", detail: "There is no such agreement." } };
+  if (!held) return refused(404, "agreement_not_found");
   if (what === "charter")
     return found({ format: "escale-charter", version: 1, terms: (held.in_force ?? held.proposed)?.terms });
-  const next = changed(held, what, heard, world.me);
+  if (hasPassed(held, what, heard)) return refused(409, "version_passed");
+  if (what === "split" && isBeyondWeek(held, heard)) return refused(422, "split_begun");
+  const next = changed(held, what, heard, world.me, lastNumber(world, held) + 1);
+  if (what === "refusals") world.lastRefused = lastNumber(world, held);
   world.agreements = world.agreements.map((one) => (one.id === id ? next : one));
   return found(next);
 }
@@ -75,11 +82,32 @@ const open = (
     in_force_since: null,
   });
 
-function changed(held: Agreement, what: string | undefined, { body }: Heard, me: Me): Agreement {
+const lastNumber = ({ lastRefused }: { lastRefused: number }, held: Agreement) =>
+  Math.max(lastRefused, ...versionsOf(held).map(({ number }) => number));
+
+/** Whether another version than the one that is meant is the latest, as the service has it. */
+function hasPassed(held: Agreement, what: string | undefined, { body }: Heard): boolean {
+  if (what === "versions") return (held.proposed ?? held.in_force)?.number !== body.after;
+  if (what !== "signatures" && what !== "refusals") return false;
+  return held.proposed?.number !== body.number && (what === "refusals" || held.in_force?.number !== body.number);
+}
+
+/** Whether a split would give this week more than it has: days that have begun keep what they had. */
+function isBeyondWeek({ in_force, begun }: Agreement, { body }: Heard): boolean {
+  const clause = in_force?.terms.clauses.find(({ id }) => id === body.clause_id);
+  const kept = begun.find(({ clause_id }) => clause_id === body.clause_id)?.minutes ?? [];
+  const parts: number[] = [...kept, ...body.minutes.slice(kept.length)];
+  return !!clause && "minutes" in clause && parts.reduce((sum, one) => sum + one) > clause.minutes;
+}
+
+function changed(held: Agreement, what: string | undefined, { body }: Heard, me: Me, number: number): Agreement {
   const signer = person(me.id);
-  if (what === "versions") return { ...held, proposed: open(body.after + 1, body, signer) };
+  if (what === "versions") {
+    const earlier = held.proposed ? [...held.earlier, held.proposed] : held.earlier;
+    return { ...held, earlier, proposed: open(number, body, signer) };
+  }
   if (what === "refusals") return { ...held, proposed: null };
-  if (what === "end") return { ...held, ends_at: "2026-11-24T04:00:00.000+01:00" };
+  if (what === "end") return { ...held, ends_on: "2026-11-23" };
   if (what === "signatures" && held.proposed) {
     const signatures = [
       ...held.proposed.signatures,
@@ -90,7 +118,7 @@ function changed(held: Agreement, what: string | undefined, { body }: Heard, me:
     if (missing.length > 0) return { ...held, proposed: signed };
     const earlier = held.in_force ? [...held.earlier, held.in_force] : held.earlier;
     const in_force = { ...signed, in_force_since: new Date().toISOString() };
-    return { ...held, proposed: null, earlier, in_force, ends_at: null };
+    return { ...held, proposed: null, earlier, in_force, ends_on: null };
   }
   if (what === "split" && held.in_force) {
     const clauses = held.in_force.terms.clauses.map((one) =>

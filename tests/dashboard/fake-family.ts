@@ -53,7 +53,7 @@ export function answerFamily(world: World, heard: Heard): Answer | null {
   if (path === "/family/zone") return moved(world, body.zone);
   if (path.endsWith("/unmet")) return world.unmet ? found(world.unmet) : no(404, "member_not_found");
   if (path.startsWith("/family/members")) return changeMembers(world, heard);
-  if (path === "/family/browsers") return found({ browsers: world.shared });
+  if (path === "/family/browsers") return found({ browsers: world.shared.filter((one) => isTold(world, one)) });
   if (path.startsWith("/family/browsers/")) return sharing(world, heard);
   if (path === "/family/pin" || path === "/family/step-up") return pinned(world, heard);
   if (path === "/family/visibility") {
@@ -138,8 +138,21 @@ function pairMember(world: World, method: string, path: string, body: Heard["bod
   return found({ ...((world.memberPairing ?? none) as object), code: null });
 }
 
-function sharing(world: World, { path, body }: Heard): Answer {
-  const refused = guarded(world);
+/** Adults read of every browser here, others of their own and those that they use. */
+const isTold = ({ me }: World, { people }: BrowserPeople) =>
+  me.role === "adult" || people.some(({ id }) => id === me.id);
+
+/** Whether all that would change is that who asks leaves somebody else's browser. */
+function isLeaving({ me, shared }: World, { path, body }: Heard): boolean {
+  const held = shared.find(({ browser_id }) => path.includes(browser_id));
+  const others = held?.people.map(({ id }) => id).filter((id) => id !== held.owner_id) ?? [];
+  const left = others.filter((id) => id !== me.id);
+  return left.length < others.length && left.join() === body.member_ids.join();
+}
+
+function sharing(world: World, heard: Heard): Answer {
+  const { path, body } = heard;
+  const refused = isLeaving(world, heard) ? null : guarded(world);
   if (refused) return refused;
   const { members } = listed(world);
   world.shared = world.shared.map((one) => {

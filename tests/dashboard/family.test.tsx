@@ -3,7 +3,7 @@ import { expect, it, vi } from "vitest";
 import { ADA, household, INES, NOE } from "./agreement-samples";
 import { BEARER, refused, TICKET } from "./fake-service";
 import { GREW, RISE, shared } from "./family-samples";
-import { id } from "./samples";
+import { id, me } from "./samples";
 import { find, open, press, reads, root, SLOW, sent, service, setStage, text, type } from "./stage";
 
 setStage();
@@ -146,6 +146,26 @@ it("keeps who uses a browser", async () => {
   await press("Save who uses Firefox, Linux");
   await reads("Saved.");
   expect(sent("PUT", `/family/browsers/${id(401)}/people`)[0]).toEqual({ member_ids: [NOE.id, INES.id] });
+});
+
+it("lets a child leave somebody else's browser, without a PIN and once asked twice", async () => {
+  service.me = me({ id: NOE.id, name: NOE.name, role: "child" });
+  service.shared = [shared(NOE, [NOE, INES], 402), shared(ADA, [ADA, NOE, INES], 401)];
+  await open("/family");
+  await reads("Ada, Noé and Inès");
+  const leave = "I do not use this browser any more: Firefox, Linux";
+  expect(root.querySelectorAll(`button[aria-label="${leave}"]`)).toHaveLength(1);
+  await press(leave);
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("Go back"), SLOW);
+  await press("Go back");
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe(leave), SLOW);
+  expect(sent("PUT", `/family/browsers/${id(401)}/people`)).toEqual([]);
+  await press(leave);
+  await press("I do not use it any more");
+  await vi.waitFor(() => expect(text()).not.toContain("Ada, Noé and Inès"), SLOW);
+  expect(sent("PUT", `/family/browsers/${id(401)}/people`)).toEqual([{ member_ids: [INES.id] }]);
+  expect(document.activeElement?.id).toBe("browser-people");
+  expect(text()).not.toContain("I do not use");
 });
 
 it("says which browser asks adults for their PIN, and until when", async () => {

@@ -162,7 +162,7 @@ export const agreementScenes = [
     name: "agreement-ended",
     path: AGREEMENT,
     given: (service, { agreement }) => {
-      service.agreements = [agreement({ ends_at: "2026-11-24T04:00:00.000+01:00" })];
+      service.agreements = [agreement({ ends_on: "2026-11-23" })];
     },
   },
   {

@@ -1,10 +1,11 @@
 /** Wishes for more time and their answers: what each side sees and can do. */
+import type { Clause } from "@escale/shared/client/types";
 import { expect, it, vi } from "vitest";
-import { CLAUSES, request, wishes } from "./agreement-samples";
+import { agreement, CLAUSES, request, terms, version, wishes } from "./agreement-samples";
 import { asNoe } from "./agreement-stage";
 import { refused } from "./fake-service";
 import { HOSTILE, id } from "./samples";
-import { drawn, leave, open, press, reads, root, sent, service, setStage, text, type } from "./stage";
+import { choose, drawn, leave, open, press, reads, root, sent, service, setStage, text, type } from "./stage";
 
 setStage();
 
@@ -48,6 +49,54 @@ it("says not now without minutes", async () => {
   await press("Send the answer");
   await reads("Ada said: not now.");
   expect(sent("POST", `/requests/${id(300)}/answer`)).toEqual([{ answer: "not_now", minutes: null, words: null }]);
+});
+
+/** What only the adults have promised, before everything else that was agreed. */
+const ADULTS: Clause = {
+  id: id(219),
+  kind: "quiet_hours",
+  words: "The adults: no screens from 12:00 to 13:30.",
+  from_time: "12:00",
+  until_time: "13:30",
+  days: [1, 2, 3, 4, 5, 6, 7],
+  who: "adults",
+};
+const agreed = (clauses: Clause[]) => {
+  service.agreements = [agreement({ in_force: version({ terms: terms({ clauses }) }) })];
+};
+const options = (selector: string) =>
+  [...root.querySelectorAll(`${selector} option`)].map((one) => (one as HTMLOptionElement).value);
+
+it("offers to ask for what ends something for the child, never for what binds the adults alone", async () => {
+  asNoe();
+  agreed([ADULTS, ...CLAUSES]);
+  service.wishes = wishes({ requests: [], reserve_left_minutes: 20 });
+  await open("/family/requests");
+  const mine = CLAUSES.slice(0, 4).map((one) => one.id);
+  await vi.waitFor(() => expect(options("#ask-clause")).toEqual(mine));
+  expect(options("#draw-clause")).toEqual(mine);
+  await type("#ask-reason", "to finish the episode");
+  await press("Ask");
+  await reads("Your wish is on its way. It is over at the end of the day.");
+  await press("Take them");
+  expect(sent("POST", "/requests")).toMatchObject([{ clause_id: CLAUSES[0]?.id }]);
+  expect(sent("POST", "/requests/reserve")).toMatchObject([{ clause_id: CLAUSES[0]?.id }]);
+});
+
+it("asks about another clause, once the chosen one has left the agreement", async () => {
+  asNoe();
+  service.wishes = wishes({ requests: [], reserve_left_minutes: 20 });
+  await open("/family/requests");
+  await choose("#ask-clause", CLAUSES[1]?.id ?? "");
+  agreed(CLAUSES.slice(2));
+  dispatchEvent(new Event("focus"));
+  await vi.waitFor(() => expect(options("#ask-clause")).toHaveLength(2));
+  await type("#ask-reason", "to finish the episode");
+  await press("Ask");
+  await reads("Your wish is on its way. It is over at the end of the day.");
+  await press("Take them");
+  expect(sent("POST", "/requests")).toMatchObject([{ clause_id: CLAUSES[2]?.id }]);
+  expect(sent("POST", "/requests/reserve")).toMatchObject([{ clause_id: CLAUSES[2]?.id }]);
 });
 
 it("asks once, however often it is sent before it arrives", async () => {

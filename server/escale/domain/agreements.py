@@ -172,13 +172,16 @@ def with_splits(terms: Terms, splits: Mapping[UUID, Split]) -> Terms:
     return replace(terms, clauses=clauses)
 
 
-def week_with(clause: WeeklyBudget, splits: Iterable[Split], parts: Sequence[timedelta], today: date) -> timedelta:
-    """What this week has in all when `parts` hold from tomorrow on: days that have begun keep what they had."""
+def begun(clause: WeeklyBudget, splits: Iterable[Split], today: date) -> tuple[timedelta, ...]:
+    """What the days of this week that have begun have, Monday first: they keep it, however the week is split anew."""
     own = [one for one in splits if one.clause_id == clause.id]
     monday = today - (today.isoweekday() - 1) * ONE_DAY
-    begun = [monday + number * ONE_DAY for number in range(today.isoweekday())]
-    before = sum((_part(clause, own, day) for day in begun), timedelta())
-    return before + sum(parts[today.isoweekday() :], timedelta())
+    return tuple(_part(clause, own, monday + number * ONE_DAY) for number in range(today.isoweekday()))
+
+
+def week_with(clause: WeeklyBudget, splits: Iterable[Split], parts: Sequence[timedelta], today: date) -> timedelta:
+    """What this week has in all when `parts` hold from tomorrow on."""
+    return sum((*begun(clause, splits, today), *parts[today.isoweekday() :]), timedelta())
 
 
 def _part(clause: WeeklyBudget, own: Iterable[Split], day: date) -> timedelta:

@@ -41,6 +41,7 @@ class Reason(StrEnum):
     HOURS_EMPTY = "hours_empty"
     BUDGET_TWICE = "budget_twice"
     SPLIT_TOO_LONG = "split_too_long"
+    SPLIT_BEGUN = "split_begun"
     CONTINUE_NOT_REMOVABLE = "continue_not_removable"
     CLAUSE_TWICE = "clause_twice"
     REVIEW_OUT_OF_RANGE = "review_out_of_range"

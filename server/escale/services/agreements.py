@@ -29,7 +29,7 @@ from escale.domain.visibility import facets
 from escale.domain.vocabulary import Facet, FamilyFact, Role
 from escale.errors import InvalidRequest, MemberNotFound
 from escale.services import agreed_sites, levels, one_sided
-from escale.services.household_time import day_ends_at, day_of
+from escale.services.household_time import day_closed_by, day_ends_at, day_of
 from escale.services.sides import Sides, all_sides, concerning, own_sides, sides_of, tell
 from escale.services.standing_since import side_since
 from escale.storage import agreements, members, sites
@@ -69,7 +69,7 @@ class Signing:
 class Seen:
     """An agreement as its sides see it on the household's day. `watched`: the member's sites, while it goes on.
 
-    `readable`: what of it is told to who asks.
+    `readable`: what of it is told to who asks. `ends_on`: the last day of what held, once its end was said.
     """
 
     agreement: Agreement
@@ -77,6 +77,7 @@ class Seen:
     sides: Sides
     day: date
     watched: tuple[Site, ...] = ()
+    ends_on: date | None = None
 
 
 def list_for(session: Session, asker: Member, now: datetime) -> list[Seen]:
@@ -113,8 +114,8 @@ def read(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> 
     """One of them, over or not. Raises `AgreementNotFound`."""
     agreement = agreements.get(session, agreement_id)
     if agreement and asker.role is Role.ADULT and agreement.member_id == asker.id:
-        own = closed(agreement, now)
-        return Seen(own, own, own_sides(session, asker), day_of(session, now))
+        past, day = closed(agreement, now), day_of(session, now)
+        return Seen(past, past, own_sides(session, asker), day, ends_on=_last_day(session, past))
     sides = sides_of(session, agreement.member_id) if agreement else None
     if agreement is None or sides is None or not sides.has(asker.id):
         raise AgreementNotFound
@@ -227,7 +228,7 @@ def end(session: Session, asker: Member, agreement_id: UUID, now: datetime) -> S
 def _seen(session: Session, asker: Member, agreement: Agreement, sides: Sides, now: datetime) -> Seen:
     watched = tuple(sites.list_watched(session, agreement.member_id))
     told = _told(session, asker, sides.member, agreement, now)
-    return Seen(agreement, told, sides, day_of(session, now), watched)
+    return Seen(agreement, told, sides, day_of(session, now), watched, _last_day(session, agreement))
 
 
 def _told(session: Session, reader: Member, member: Member, agreement: Agreement, now: datetime) -> Agreement:
@@ -238,6 +239,10 @@ def _told(session: Session, reader: Member, member: Member, agreement: Agreement
     told = open_since(agreement, since)
     shows_sites = Facet.SITE_TOTALS in facets(member.role, levels.standing(session, member, now).now)
     return told if shows_sites else without_chosen(told, reader.id)
+
+
+def _last_day(session: Session, agreement: Agreement) -> date | None:
+    return None if agreement.ends_at is None else day_closed_by(session, agreement.ends_at)
 
 
 def _alive(session: Session, member_id: UUID, now: datetime) -> Agreement | None:

@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from escale.domain.household_day import HouseholdDay
 from escale.domain.household_zones import Move, Zones
+from escale.domain.intervals import MOMENT
 from escale.storage import households
 
 
@@ -18,6 +19,11 @@ def day_of(session: Session, now: datetime) -> date:
 def day_ends_at(session: Session, now: datetime) -> datetime:
     """When the household's day is over."""
     return today(session, now).ends_at
+
+
+def day_closed_by(session: Session, instant: datetime) -> date:
+    """The household's day that is over at `instant`: what ends then has this one as its last."""
+    return zones_of(session).day(instant - MOMENT).day
 
 
 def today(session: Session, now: datetime) -> HouseholdDay:

@@ -45,11 +45,13 @@ def _check(seen: Seen, clause: WeeklyBudget, parts: tuple[timedelta, ...]) -> No
     refusal = split_refusal(replace(clause, split=parts))
     if refusal is not None:
         raise TermsRefused(refusal.sentence, refusal.reason, refusal.about)
-    over = week_with(clause, seen.agreement.splits, parts, seen.day) - clause.budget
+    # Where the begun days alone have more than the week (a new version gave it less), it is no fault of those to come.
+    to_come = sum(parts[seen.day.isoweekday() :], timedelta())
+    over = min(to_come, week_with(clause, seen.agreement.splits, parts, seen.day) - clause.budget)
     if over > timedelta():
         raise TermsRefused(
             f"The days of this week that have begun keep what they had: take {over // MINUTE} min away from those "
             "to come, or split the week anew on Sunday.",
-            Reason.SPLIT_TOO_LONG,
+            Reason.SPLIT_BEGUN,
             (clause.words,),
         )

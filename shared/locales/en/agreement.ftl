@@ -31,6 +31,11 @@ agreement-file-newer = This charter was written by a newer Escale. Update Escale
 # Writing
 agreement-writing-for = For { $name }
 agreement-writing = Another proposal, from version { $number }
+agreement-meanwhile = { $stage ->
+    [held] In force now: version { $number }
+   *[open] Version { $number } came in the meantime
+}
+agreement-meanwhile-yours = What you wrote is below, as you left it. When you propose it now, it answers to this version.
 agreement-name = Its name
 agreement-name-hint = At most { $most } letters. For example: our evenings.
 agreement-clauses = Clauses
@@ -149,6 +154,7 @@ agreement-wrong-budgets = Another clause gives minutes to the same sites on the 
 agreement-wrong-overlap = These hours overlap with another clause, for the same people. End one before the other begins, or make them one.
 agreement-wrong-homework = Homework would begin in hours without screens, when there is nothing to open. Begin it when they end, or change these hours.
 agreement-wrong-split = The days together have more minutes than the week. Take some away.
+agreement-wrong-split-begun = The days of this week that have begun keep what they had, and with them the week has too many minutes. Take some away from the days to come, or split it anew on Sunday.
 agreement-wrong-about = “{ $words }”: { $why }
 agreement-wrong-review = Choose a day from tomorrow on, in a year at the latest.
 
@@ -344,6 +350,9 @@ agreement-split-what = These minutes are yours to split. What you save holds fro
 agreement-split-theirs = { $name } splits these minutes over the days.
 agreement-split-left = { $minutes } left for the week.
 agreement-split-beyond = { $minutes } more than the week has. Take some away.
+agreement-split-begun = This week, what has begun stays as it was: { $days }.
+agreement-split-begun-left = With it, { $minutes } are left this week.
+agreement-split-begun-beyond = With it, this week has { $minutes } too many. Take them away from the days to come, or split it anew on Sunday.
 agreement-split-save = Save the split
 agreement-split-even = Equal days
 agreement-split-saved = Saved. It holds from tomorrow on.

@@ -78,6 +78,10 @@ family-people-what = When several people use one browser, it asks who is there, 
 family-people-none = No browser is paired yet.
 family-people-owner = (their browser)
 family-people-save = Save who uses { $browser }
+family-people-leave = I do not use this browser any more
+family-people-leave-named = I do not use this browser any more: { $browser }
+family-people-leave-sure = From now on, { $browser } does not ask whether you are there, and counts nothing for you. Your days stay. It stands in the log, and an adult can name you for it again.
+family-people-leave-yes = I do not use it any more
 family-people-pin = { $shared ->
     [true] It asks adults for their PIN before it opens their dashboard.
    *[other] Somebody else used it: it still asks adults for their PIN before it opens their dashboard, until you save here that it is one person’s.

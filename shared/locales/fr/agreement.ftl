@@ -31,6 +31,11 @@ agreement-file-newer = Cette charte vient d’un Escale plus récent. Mettez d�
 # Écrire
 agreement-writing-for = Pour { $name }
 agreement-writing = Une autre proposition, à partir de la version { $number }
+agreement-meanwhile = { $stage ->
+    [held] Maintenant en vigueur : version { $number }
+   *[open] La version { $number } est arrivée entre-temps
+}
+agreement-meanwhile-yours = Ce que vous avez écrit est ci-dessous, tel quel. Si vous le proposez maintenant, cela répond à cette version.
 agreement-name = Son nom
 agreement-name-hint = { $most } lettres au plus. Par exemple : nos soirées.
 agreement-clauses = Clauses
@@ -149,6 +154,7 @@ agreement-wrong-budgets = Une autre clause donne des minutes aux mêmes sites, l
 agreement-wrong-overlap = Ces heures se chevauchent avec une autre clause, pour les mêmes personnes. Finissez l’une avant que l’autre commence, ou n’en faites qu’une.
 agreement-wrong-homework = Les devoirs commenceraient pendant des heures sans écran, quand il n’y a rien à ouvrir. Faites-les commencer quand elles finissent, ou changez ces heures.
 agreement-wrong-split = Les jours font ensemble plus de minutes que la semaine. Enlevez-en.
+agreement-wrong-split-begun = Les jours de cette semaine qui ont commencé gardent ce qu’ils avaient, et avec eux la semaine a trop de minutes. Enlevez-en aux jours à venir, ou répartissez-la à nouveau dimanche.
 agreement-wrong-about = « { $words } » : { $why }
 agreement-wrong-review = Choisissez un jour à partir de demain, dans un an au plus tard.
 
@@ -344,6 +350,9 @@ agreement-split-what = Ces minutes sont à vous de répartir. Ce que vous enregi
 agreement-split-theirs = { $name } répartit ces minutes sur les jours.
 agreement-split-left = Il reste { $minutes } pour la semaine.
 agreement-split-beyond = { $minutes } de plus que n’en a la semaine. Enlevez-en.
+agreement-split-begun = Cette semaine, ce qui a commencé reste tel quel : { $days }.
+agreement-split-begun-left = Avec cela, il reste { $minutes } cette semaine.
+agreement-split-begun-beyond = Avec cela, cette semaine a { $minutes } de trop. Enlevez-les aux jours à venir, ou répartissez-la à nouveau dimanche.
 agreement-split-save = Enregistrer la répartition
 agreement-split-even = Jours égaux
 agreement-split-saved = Enregistré. Cela vaut à partir de demain.

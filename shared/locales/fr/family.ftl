@@ -78,6 +78,10 @@ family-people-what = Quand plusieurs personnes utilisent un navigateur, il deman
 family-people-none = Aucun navigateur associé pour l’instant.
 family-people-owner = (son navigateur)
 family-people-save = Enregistrer qui utilise { $browser }
+family-people-leave = Je n’utilise plus ce navigateur
+family-people-leave-named = Je n’utilise plus ce navigateur : { $browser }
+family-people-leave-sure = Dès maintenant, { $browser } ne demande plus si vous êtes là, et ne compte plus rien pour vous. Vos journées restent. Le journal le dit, et un adulte peut vous y ajouter à nouveau.
+family-people-leave-yes = Je ne l’utilise plus
 family-people-pin = { $shared ->
     [true] Il demande leur code aux adultes avant d’ouvrir leur tableau de bord.
    *[other] Quelqu’un d’autre l’a utilisé : il demande encore leur code aux adultes avant d’ouvrir leur tableau de bord, jusqu’à ce que vous enregistriez ici qu’il est à une seule personne.

@@ -31,7 +31,7 @@ def test_a_proposal_is_nothing_but_a_proposal(home: Home) -> None:
     answer = home.propose(home.owner, terms(), note="Shall we try?")
     assert answer.status_code == 201
     body = answer.json()
-    assert (body["in_force"], body["earlier"], body["review_due"], body["ends_at"]) == (None, [], False, None)
+    assert (body["in_force"], body["earlier"], body["review_due"], body["ends_on"]) == (None, [], False, None)
     assert body["proposed"]["note"] == "Shall we try?"
     assert (body["proposed"]["signatures"], body["proposed"]["missing"]) == ([], ["member", "adult"])
     assert (body["member"]["name"], body["proposed"]["number"]) == ("Léa", 1)
@@ -146,7 +146,7 @@ def test_either_side_ends_it_with_the_household_s_day(home: Home, side: str) -> 
     agreement_id = home.agree(terms())
     dashboard = home.at[getattr(home, side).id]
     answer = dashboard.post(f"{FAMILY}/agreements/{agreement_id}/end")
-    assert answer.json()["ends_at"] == "2026-11-24T03:00:00.000Z"  # four in the morning in Paris
+    assert answer.json()["ends_on"] == "2026-11-23"  # until four in the morning in Paris
     assert dashboard.post(f"{FAMILY}/agreements/{agreement_id}/end").json() == answer.json()
     assert [fact for fact, _, _ in home.facts(home.child)].count("ended") == (2 if side == "child" else 1)
     home.wait(hours=18, minutes=59)
@@ -166,7 +166,7 @@ def test_both_signing_anew_takes_the_end_back(home: Home) -> None:
     home.counter(home.owner, agreement_id, 1, terms(daily(60)))
     for side in (home.owner, home.child):
         body = home.sign(side, agreement_id, 2).json()
-    assert body["ends_at"] is None
+    assert body["ends_on"] is None
     home.clock.advance(days=2)
     assert in_force(home, home.child) == ["Videos"]
 
@@ -189,7 +189,7 @@ def test_it_ends_when_the_adult_who_signed_leaves(home: Home) -> None:
     assert home.at[home.partner.id].delete(f"{FAMILY}/members/{home.partner.id}").status_code == 204
     for side in (home.child, home.owner):
         shown = home.at[side.id].get(f"{FAMILY}/agreements/{agreement_id}").json()
-        assert (shown["in_force"]["missing"], shown["ends_at"]) == (["adult"], "2026-11-27T03:00:00.000Z")
+        assert (shown["in_force"]["missing"], shown["ends_on"]) == (["adult"], "2026-11-26")
         assert ("ended", "Our screens", "adult_left") in home.facts(side)
     home.wait(days=2)
     assert (in_force(home, home.child), in_force(home, home.teen)) == (None, ["Kept"])
@@ -343,8 +343,29 @@ class TestSplit:
         games = weekly(70)
         agreement_id = home.agree(terms(games))
         answer = self.put(home, home.child, agreement_id, games["id"], 0, 70, 0, 0, 0, 0, 0)
-        assert code(answer) == (422, "split_too_long")
+        assert code(answer) == (422, "split_begun")
+        assert answer.json()["about"] == ["Games"]
         assert "take 10 min away" in answer.json()["detail"]
+
+    def test_both_sides_are_told_what_the_begun_days_keep(self, home: Home) -> None:
+        games = weekly(70)
+        agreement_id = home.agree(terms(games, daily()))
+        put = self.put(home, home.child, agreement_id, games["id"], 0, 20, 0, 0, 0, 0, 0).json()
+        assert put["begun"] == [{"clause_id": games["id"], "minutes": [10]}]
+        home.wait(days=2)
+        for side in (home.owner, home.child):
+            (shown,) = home.listed(side)
+            assert shown["begun"] == [{"clause_id": games["id"], "minutes": [10, 20, 0]}]
+
+    def test_a_week_whose_begun_days_have_it_all_can_be_split_for_the_next(self, home: Home) -> None:
+        """A new version gave the week less than what has begun had."""
+        games = weekly(70)
+        agreement_id = home.agree(terms(games))
+        self.put(home, home.child, agreement_id, games["id"], 0, 0, 0, 0, 0, 0, 60)
+        home.wait(days=6)
+        self.again(home, agreement_id, {**games, "minutes": 14})
+        assert home.listed(home.child)[0]["begun"] == [{"clause_id": games["id"], "minutes": [2] * 6 + [12]}]
+        assert self.put(home, home.child, agreement_id, games["id"], 14, 0, 0, 0, 0, 0, 0).status_code == 200
 
     def test_who_splits_what(self, home: Home) -> None:
         games, videos = weekly(70), daily()

@@ -80,7 +80,7 @@ def test_what_waits_is_signed_after_the_end_and_holds_from_then(
     assert code(home.sign(home.child, agreement_id, 1)) == (409, "version_passed")
     assert code(home.at[home.child.id].post(f"{FAMILY}/agreements/{agreement_id}/end")) == (409, "not_in_force")
     body = home.sign(home.child, agreement_id, 2).json()
-    assert (body["in_force"]["number"], body["proposed"], body["ends_at"]) == (2, None, None)
+    assert (body["in_force"]["number"], body["proposed"], body["ends_on"]) == (2, None, None)
     signed_at = home.clock()
     assert (held(home, home.child, signed_at), look(home)) == ((["Longer"], signed_at), 403)
     assert held(home, home.child, signed_at - timedelta(hours=1)) == (None, None)

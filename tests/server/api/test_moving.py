@@ -109,3 +109,15 @@ def test_taking_a_backup_back_does_not_move_the_household_back(home: Home, tmp_p
         carry(session, decisions, home.clock())
         assert households.moves(session) == households.moves(now) != []
     old.close()
+
+
+@pytest.mark.parametrize("to", ["America/New_York", "Asia/Tokyo", "Pacific/Auckland"])
+def test_what_was_ended_before_keeps_its_last_day(home: Home, to: str) -> None:
+    agreement_id = home.agree(terms(daily(45)))
+    ended = home.at[home.child.id].post(f"{FAMILY}/agreements/{agreement_id}/end").json()
+    assert ended["ends_on"] == "2026-11-23"
+    assert move(home, to).status_code == 200
+    home.wait(days=2)
+    assert zone(home, home.owner) == (to, None)
+    for side in (home.child, home.owner):
+        assert home.at[side.id].get(f"{FAMILY}/agreements/{agreement_id}").json()["ends_on"] == "2026-11-23"

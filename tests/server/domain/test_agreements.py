@@ -15,6 +15,7 @@ from escale.domain.agreements import (
     Split,
     Version,
     agreed,
+    begun,
     missing_sides,
     splits_on,
     week_with,
@@ -144,6 +145,9 @@ def test_days_that_have_begun_keep_their_minutes() -> None:
     assert week_with(week, [], parts, wednesday) == minutes(30 + 70)
     assert week_with(week, [split(week, TODAY + ONE_DAY, 0, 20, 20, 0, 0, 0, 0)], parts, wednesday) == minutes(120)
     assert week_with(week, [], parts, TODAY + 6 * ONE_DAY) == minutes(70)
+    assert begun(week, [split(week, TODAY + ONE_DAY, 0, 20, 21, 0, 0, 0, 0)], wednesday) == tuple(
+        map(minutes, (10, 20, 21))
+    )
 
 
 @given(st.data())

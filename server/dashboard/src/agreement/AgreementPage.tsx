@@ -1,6 +1,6 @@
 /** One agreement: what is proposed, what holds, what was; signing, answering, splitting, ending, taking it along. */
 import type { Agreement, AgreementVersion, FamilyMember } from "@escale/shared/client/types";
-import { localDay, longDay } from "@escale/shared/ui/format";
+import { longDay } from "@escale/shared/ui/format";
 import { useCallback, useState } from "preact/hooks";
 import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
@@ -17,7 +17,7 @@ import { loadAgreement, useMine } from "./loading";
 import { Paper } from "./Paper";
 import { Proposal } from "./Proposal";
 import { TakeCharter } from "./TakeCharter";
-import { shownTerms } from "./versions";
+import { latest, shownTerms } from "./versions";
 import "./agreement.css";
 
 const FRESH_MS = 30_000;
@@ -35,6 +35,21 @@ export function AgreementPage({ id }: { id: string }) {
   );
   const name = agreement?.member.name ?? "";
   const isMine = !agreement || !mine || agreement.member.id === mine.me.id;
+  const onChange = (changed: Agreement | null) => {
+    household.reload(); // what others see may have changed with it
+    if (changed) reload();
+    else go("/family");
+  };
+  const onSent = (sent: Agreement) => {
+    setWriting(false);
+    onChange(sent);
+    // Where this one had ended in the meantime, another one has begun.
+    if (sent.id !== id) go(`/family/agreement/${sent.id}`);
+  };
+  const onCancel = () => {
+    setWriting(false);
+    reload();
+  };
   return (
     <div class="day agreement">
       <div class="day-title">
@@ -42,20 +57,19 @@ export function AgreementPage({ id }: { id: string }) {
       </div>
       {(!agreement || !mine) && <Waiting error={error ?? problem} onRetry={retry} />}
       {agreement && mine && <Stale error={error} />}
-      {agreement && mine && (
-        <Shown
-          key={agreement.proposed?.number ?? 0}
-          agreement={agreement}
-          me={mine.me}
-          isWriting={isWriting}
-          onWrite={setWriting}
-          onChange={(changed) => {
-            household.reload(); // what others see may have changed with it
-            if (changed) reload();
-            else go("/family");
-          }}
-        />
-      )}
+      {agreement &&
+        mine &&
+        (isWriting && latest(agreement) ? (
+          <Counter agreement={agreement} onSent={onSent} onCancel={onCancel} />
+        ) : (
+          <Shown
+            key={agreement.proposed?.number ?? 0}
+            agreement={agreement}
+            me={mine.me}
+            onWrite={() => setWriting(true)}
+            onChange={onChange}
+          />
+        ))}
     </div>
   );
 }
@@ -63,31 +77,23 @@ export function AgreementPage({ id }: { id: string }) {
 interface ShownProps {
   agreement: Agreement;
   me: FamilyMember;
-  isWriting: boolean;
-  onWrite: (isWriting: boolean) => void;
+  onWrite: () => void;
   onChange: (agreement: Agreement | null) => void;
 }
 
-function Shown({ agreement, me, isWriting, onWrite, onChange }: ShownProps) {
+function Shown({ agreement, me, onWrite, onChange }: ShownProps) {
   const { t } = useSpeech();
   const { proposed, in_force } = agreement;
-  if (isWriting) return <Counter agreement={agreement} onDone={() => onWrite(false)} onChange={onChange} />;
   const paper = shownTerms(agreement);
   return (
     <>
       <div class="screen-only empty-status">
         <AgreementsDue agreements={[agreement]} isLinked={false} />
       </div>
-      {agreement.ends_at && <End at={agreement.ends_at} inForce={in_force} />}
+      {agreement.ends_on && <End on={agreement.ends_on} inForce={in_force} />}
       {proposed && (
         <div class="proposal screen-only">
-          <Proposal
-            agreement={agreement}
-            version={proposed}
-            me={me}
-            onChange={onChange}
-            onCounter={() => onWrite(true)}
-          />
+          <Proposal agreement={agreement} version={proposed} me={me} onChange={onChange} onCounter={onWrite} />
         </div>
       )}
       {in_force && <InForce agreement={agreement} version={in_force} me={me} onChange={onChange} />}
@@ -96,23 +102,23 @@ function Shown({ agreement, me, isWriting, onWrite, onChange }: ShownProps) {
         <section class="card screen-only" aria-labelledby="change">
           <h2 id="change">{t("agreement-change")}</h2>
           <p class="muted">{t("agreement-change-what")}</p>
-          <button type="button" class="button main" onClick={() => onWrite(true)}>
+          <button type="button" class="button main" onClick={onWrite}>
             {t("agreement-change-button")}
           </button>
         </section>
       )}
       {paper && <TakeCharter id={agreement.id} />}
       <Earlier agreement={agreement} />
-      {in_force && !agreement.ends_at && <Ending agreement={agreement} onChange={onChange} />}
+      {in_force && !agreement.ends_on && <Ending agreement={agreement} onChange={onChange} />}
       {paper && <Paper version={paper} member={agreement.member} />}
     </>
   );
 }
 
-/** That it ends, or has ended. A proposal beside it is not concerned: it waits until it is answered. */
-function End({ at, inForce }: { at: string; inForce: AgreementVersion | null }) {
+/** That it ends, or has ended, and its last day. A proposal beside it is not concerned: it waits until it is answered. */
+function End({ on, inForce }: { on: string; inForce: AgreementVersion | null }) {
   const { t, language } = useSpeech();
-  const day = longDay(language, localDay(at));
+  const day = longDay(language, on);
   return (
     <p class="notice screen-only">
       {t(inForce ? "agreement-ends-on" : "agreement-ended-on", { day })}{" "}

@@ -25,8 +25,8 @@ interface Props {
   start: TermsDraft;
   /** The child or teen whom it is with; who writes may be they. */
   member: Person;
-  /** The version that this one answers to: differences are told beside it. */
-  before: Terms | null;
+  /** The version that this one answers to: what is different is told under this title. */
+  before: { terms: Terms; title: string } | null;
   act: Act;
   onSend: (terms: Terms, note: string | null) => Promise<unknown>;
   onCancel: () => void;
@@ -110,7 +110,7 @@ function Form({ start, member, before, act, onSend, onCancel, unmet }: Props & K
       </section>
       <EndFields editor={editor} />
       <Preview terms={termsOf(draft)} />
-      {before && <Differences before={before} after={termsOf(draft)} title={t("agreement-differences-yours")} />}
+      {before && <Differences before={before.terms} after={termsOf(draft)} title={before.title} />}
       <Field
         id="agreement-note"
         label={t("agreement-note")}

@@ -39,7 +39,14 @@ export function InForce({ agreement, version, me, onChange }: Props) {
             {isMine ? t("agreement-split-what") : t("agreement-split-theirs", { name: agreement.member.name })}
           </p>
           {weekly.map((clause) => (
-            <Split key={clause.id} agreement={agreement} clause={clause} isMine={isMine} onChange={onChange} />
+            <Split
+              key={clause.id}
+              agreement={agreement}
+              clause={clause}
+              begun={agreement.begun.find(({ clause_id }) => clause_id === clause.id)?.minutes ?? []}
+              isMine={isMine}
+              onChange={onChange}
+            />
           ))}
         </section>
       )}

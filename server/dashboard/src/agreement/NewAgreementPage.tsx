@@ -1,11 +1,9 @@
 /** The first proposal for a child or a teen: with whom, from what to begin, and writing it. */
-import type { FamilyMember, Terms } from "@escale/shared/client/types";
+import type { Agreement, FamilyMember } from "@escale/shared/client/types";
 import { useCallback, useState } from "preact/hooks";
 import { householdDay } from "../family/thisWeek";
-import { useAct } from "../family/useAct";
 import { useSpeech } from "../i18n";
 import { go } from "../route";
-import { ask, service } from "../service";
 import { Link } from "../shell/Link";
 import { Title } from "../shell/Title";
 import { Waiting } from "../shell/Waiting";
@@ -13,9 +11,9 @@ import { useLoad } from "../useLoad";
 import { daysAfter } from "../week/calendar";
 import { BeginFrom } from "./BeginFrom";
 import { draftOf, emptyTerms, type TermsDraft } from "./draft";
-import { EditorForm } from "./EditorForm";
 import { type Beginning, loadBeginning, type Mine, useMine } from "./loading";
 import { WithWhom } from "./WithWhom";
+import { Writing } from "./Writing";
 import "./agreement.css";
 
 /** `member`: whom it is for, when the address says it; null: asked. */
@@ -72,14 +70,7 @@ interface WriteProps {
 
 function Write({ member, presets, zone }: WriteProps) {
   const speaking = useSpeech();
-  const { t } = speaking;
-  const act = useAct();
   const [start, setStart] = useState<TermsDraft | null>(null);
-  const send = async (terms: Terms, note: string | null) => {
-    const body = { member_id: member.id, terms, note };
-    const { id } = await ask(service.POST("/api/v1/family/agreements", { body }));
-    go(`/family/agreement/${id}`);
-  };
   if (!start)
     return (
       <BeginFrom
@@ -88,10 +79,14 @@ function Write({ member, presets, zone }: WriteProps) {
         onBegin={(terms) => setStart(terms ? draftOf(speaking, terms) : emptyTerms(reviewDay(zone)))}
       />
     );
+  const toAgreement = ({ id }: Agreement) => go(`/family/agreement/${id}`);
   return (
-    <section class="writing" aria-labelledby="writing">
-      <h2 id="writing">{t("agreement-writing-for", { name: member.name })}</h2>
-      <EditorForm start={start} member={member} before={null} act={act} onSend={send} onCancel={() => setStart(null)} />
-    </section>
+    <Writing
+      member={member}
+      start={start}
+      begun={null}
+      onSent={toAgreement}
+      onCancel={(agreement) => (agreement ? toAgreement(agreement) : setStart(null))}
+    />
   );
 }

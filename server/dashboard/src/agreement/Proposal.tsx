@@ -1,6 +1,5 @@
 /** A version that waits for signatures: what it says, what it changes, who signed, and signing, answering or refusing it. */
 import type { Agreement, AgreementVersion, FamilyMember } from "@escale/shared/client/types";
-import { clockTime, localDay, longDay } from "@escale/shared/ui/format";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { Problem } from "../family/Problem";
@@ -13,6 +12,7 @@ import { ChooseSites, offeredKeys } from "./ChooseSites";
 import { Clauses } from "./Clauses";
 import { Differences } from "./Differences";
 import { Preview } from "./Preview";
+import { ProposedBy } from "./ProposedBy";
 import { Signatures } from "./Signatures";
 import { versionBefore } from "./versions";
 
@@ -25,25 +25,13 @@ interface Props {
 }
 
 export function Proposal({ agreement, version, me, onChange, onCounter }: Props) {
-  const { t, language } = useSpeech();
+  const { t } = useSpeech();
   const before = versionBefore(agreement, version.number);
-  const by = version.proposed_by?.name ?? t("agreement-someone");
-  const told = {
-    number: version.number,
-    name: by,
-    day: longDay(language, localDay(version.proposed_at)),
-    time: clockTime(language, version.proposed_at),
-  };
   return (
     <>
       <section class="card" aria-labelledby="proposal">
         <h2 id="proposal">{t("agreement-proposal", { number: version.number })}</h2>
-        <p>{t("agreement-proposed-by", told)}</p>
-        {version.note && (
-          <blockquote>
-            <p>{version.note}</p>
-          </blockquote>
-        )}
+        <ProposedBy version={version} />
         <p>{t(agreement.in_force ? "agreement-not-yet-before" : "agreement-not-yet")}</p>
         <Clauses
           terms={version.terms}

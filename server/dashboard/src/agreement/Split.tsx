@@ -13,26 +13,34 @@ import { equalSplit, type WeeklyBudget } from "./versions";
 interface Props {
   agreement: Agreement;
   clause: WeeklyBudget;
+  /** What the days of this week that have begun keep, Monday first. */
+  begun: readonly number[];
   isMine: boolean;
   onChange: (agreement: Agreement) => void;
 }
 
 const MOST = 1440;
+const leftOf = (minutes: number, days: readonly (number | null)[]): number =>
+  days.reduce<number>((left, one) => left - (one ?? 0), minutes);
 const whole = (text: string) => (/^\d{1,4}$/.test(text.trim()) && Number(text) <= MOST ? Number(text) : null);
 
-export function Split({ agreement, clause, isMine, onChange }: Props) {
+export function Split({ agreement, clause, begun, isMine, onChange }: Props) {
   const speaking = useSpeech();
   const { t, language } = speaking;
   const { problem, busy, act } = useAct();
   const [days, setDays] = useState((clause.split ?? equalSplit(clause.minutes)).map(String));
   const [saved, setSaved] = useState(false);
   const numbers = days.map(whole);
-  const sum = numbers.reduce<number>((total, one) => total + (one ?? 0), 0);
-  const left = clause.minutes - sum;
+  const left = leftOf(clause.minutes, numbers);
+  const leftNow = leftOf(clause.minutes, [...begun, ...numbers.slice(begun.length)]);
+  // What has begun is no fault of the days to come: with nothing on them, it is split for the next week.
+  const isBeyondNow = leftNow < 0 && numbers.slice(begun.length).some((one) => one);
+  const toDay = (day: number) => document.getElementById(`split-${clause.id}-${day}`)?.focus();
   const save = async () => {
     if (busy) return;
     const wrong = numbers.indexOf(null);
-    if (wrong >= 0 || left < 0) return document.getElementById(`split-${clause.id}-${Math.max(wrong, 0)}`)?.focus();
+    if (wrong >= 0 || left < 0) return toDay(Math.max(wrong, 0));
+    if (isBeyondNow) return toDay(begun.length);
     const body = { clause_id: clause.id, minutes: numbers.map((one) => one ?? 0) };
     const path = { agreement_id: agreement.id };
     const refusal = await act(async () =>
@@ -77,6 +85,7 @@ export function Split({ agreement, clause, isMine, onChange }: Props) {
           ? t("agreement-split-beyond", { minutes: duration(t, -left * 60) })
           : t("agreement-split-left", { minutes: t("duration-minutes", { minutes: left }) })}
       </p>
+      {begun.length < days.length && <Begun begun={begun} left={isBeyondNow ? leftNow : Math.max(leftNow, 0)} />}
       <Problem text={problem} />
       <div class="step-buttons">
         <button type="submit" class="button main" aria-disabled={busy}>
@@ -97,5 +106,19 @@ export function Split({ agreement, clause, isMine, onChange }: Props) {
         </p>
       </div>
     </form>
+  );
+}
+
+/** This week has what its begun days keep, and what is split over those to come. `left`: of the week with both. */
+function Begun({ begun, left }: { begun: readonly number[]; left: number }) {
+  const speaking = useSpeech();
+  const { t } = speaking;
+  return (
+    <p role="status" class={left < 0 ? "problem" : "muted"}>
+      {t("agreement-split-begun", { days: splitText(speaking, begun) })}{" "}
+      {left < 0
+        ? t("agreement-split-begun-beyond", { minutes: t("duration-minutes", { minutes: -left }) })
+        : t("agreement-split-begun-left", { minutes: t("duration-minutes", { minutes: left }) })}
+    </p>
   );
 }

@@ -49,3 +49,6 @@ export const isPlayed = (clause: Clause): boolean =>
 /** What happens at the end of its minutes or within its hours: a curtain that may be answered. */
 export const hasCurtain = ({ kind }: Clause): boolean =>
   kind === "daily_budget" || kind === "weekly_budget" || kind === "quiet_hours" || kind === "bedtime";
+
+/** Whether more time can be asked for: what ends something for the child or teen, never what binds the adults alone. */
+export const canBeAsked = (clause: Clause): boolean => hasCurtain(clause) && isPlayed(clause);

@@ -25,15 +25,16 @@ export function useMine(reload: () => void): { mine: Mine | null; problem: strin
 export const loadAgreement = (id: string): Promise<Agreement> =>
   ask(service.GET("/api/v1/family/agreements/{agreement_id}", { params: { path: { agreement_id: id } } }));
 
+/** Those that are not over, of which who looks is a side. */
+export const loadAgreements = async (): Promise<readonly Agreement[]> =>
+  (await ask(service.GET("/api/v1/family/agreements"))).agreements;
+
 export interface Beginning {
   presets: readonly Preset[];
   agreements: readonly Agreement[];
 }
 
 export async function loadBeginning(): Promise<Beginning> {
-  const [{ presets }, { agreements }] = await Promise.all([
-    ask(service.GET("/api/v1/family/presets")),
-    ask(service.GET("/api/v1/family/agreements")),
-  ]);
+  const [{ presets }, agreements] = await Promise.all([ask(service.GET("/api/v1/family/presets")), loadAgreements()]);
   return { presets, agreements };
 }

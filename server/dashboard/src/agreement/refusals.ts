@@ -10,6 +10,7 @@ const PLACES: Record<string, Pick<Problem, "field" | "text">> = {
   hours_empty: { field: "hours", text: "agreement-wrong-hours" },
   budget_twice: { field: "clause", text: "agreement-wrong-budgets" },
   split_too_long: { field: "minutes", text: "agreement-wrong-split" },
+  split_begun: { field: "minutes", text: "agreement-wrong-split-begun" },
   continue_not_removable: { field: "clause", text: "agreement-wrong-teen" },
   clause_twice: { field: "clause", text: "agreement-wrong-twice" },
   category_unknown: { field: "scope", text: "agreement-wrong-category" },

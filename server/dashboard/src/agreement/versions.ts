@@ -7,14 +7,19 @@ export function versionsOf({ in_force, proposed, earlier }: Agreement): Agreemen
   return all.sort((one, other) => other.number - one.number);
 }
 
-/** The version that stands right before this one. */
-export const versionBefore = (agreement: Agreement, number: number): AgreementVersion | null =>
-  versionsOf(agreement).find((one) => one.number < number) ?? null;
+/** What a version answered to: the one before it, else, as a refused one is gone, what held by then. Numbers are used once. */
+export function versionBefore(agreement: Agreement, number: number): AgreementVersion | null {
+  const before = versionsOf(agreement).filter((one) => one.number < number);
+  const [last] = before;
+  return last?.number === number - 1 ? last : (before.find((one) => one.in_force_since !== null) ?? null);
+}
 
-export const latest = (agreement: Agreement): AgreementVersion | null => versionsOf(agreement)[0] ?? null;
+/** What can be answered to, as the service has it: the proposal, else what is in force. A draft that was dropped is neither. */
+export const latest = ({ in_force, proposed }: Agreement): AgreementVersion | null => proposed ?? in_force;
 
 /** What is printed and shared: what holds, else what is proposed, else what was. */
-export const shownTerms = (agreement: Agreement): AgreementVersion | null => agreement.in_force ?? latest(agreement);
+export const shownTerms = (agreement: Agreement): AgreementVersion | null =>
+  agreement.in_force ?? agreement.proposed ?? versionsOf(agreement)[0] ?? null;
 
 export type WeeklyBudget = Extract<Terms["clauses"][number], { kind: "weekly_budget" }>;
 

@@ -1,27 +1,28 @@
 /** Who uses which browser. With several people, the browser asks who is there. */
-import type { components } from "@escale/shared/client/schema";
 import type { Family } from "@escale/shared/client/types";
-import { listed } from "@escale/shared/ui/format";
 import { useCallback, useState } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { ask, service } from "../service";
 import { Waiting } from "../shell/Waiting";
 import { useLoad } from "../useLoad";
 import { Problem } from "./Problem";
-import { isAdult, myselfOf } from "./people";
+import { type BrowserPeople as Browser, isAdult, myselfOf } from "./people";
+import { UsedBrowser } from "./UsedBrowser";
 import { useAct } from "./useAct";
 
-type Browser = components["schemas"]["BrowserPeopleOut"];
-
-const names = ({ people }: Browser) => people.map(({ name }) => name);
-
 export function BrowserPeople({ family }: { family: Family }) {
-  const { t, language } = useSpeech();
+  const { t } = useSpeech();
   const { data, error, reload } = useLoad(useCallback(() => ask(service.GET("/api/v1/family/browsers")), []));
   const me = myselfOf(family);
+  const left = () => {
+    document.getElementById("browser-people")?.focus();
+    reload();
+  };
   return (
     <section class="card" aria-labelledby="browser-people">
-      <h2 id="browser-people">{t("family-people")}</h2>
+      <h2 id="browser-people" tabIndex={-1}>
+        {t("family-people")}
+      </h2>
       <p class="muted">{t("family-people-what")}</p>
       {!data && <Waiting error={error} onRetry={reload} />}
       {data?.browsers.length === 0 && <p>{t("family-people-none")}</p>}
@@ -31,10 +32,7 @@ export function BrowserPeople({ family }: { family: Family }) {
             {me && isAdult(me) ? (
               <People browser={browser} members={family.members} onSaved={reload} />
             ) : (
-              <>
-                <strong>{browser.browser_name}</strong>
-                <p>{listed(language, names(browser))}</p>
-              </>
+              <UsedBrowser browser={browser} me={me} onLeft={left} />
             )}
           </li>
         ))}

@@ -1,6 +1,8 @@
 /** Who may do what about whom, as far as the pages offer it; the service decides. */
+import type { components } from "@escale/shared/client/schema";
 import type { Family, FamilyMember, Person } from "@escale/shared/client/types";
 
+export type BrowserPeople = components["schemas"]["BrowserPeopleOut"];
 export type Role = Person["role"];
 export const ROLES: readonly Role[] = ["adult", "teen", "child"];
 

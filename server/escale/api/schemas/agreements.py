@@ -80,6 +80,13 @@ class IdleOut(WireOut):
     offered: list[str]
 
 
+class BegunOut(WireOut):
+    """What the days of this week that have begun keep of a weekly budget, Monday first, in minutes."""
+
+    clause_id: UUID
+    minutes: list[int]
+
+
 class UnmetOut(WireOut):
     """Categories of which a member watches no site; `all`: they watch none at all."""
 
@@ -102,15 +109,20 @@ class VersionOut(WireOut):
 
 
 class AgreementOut(WireOut):
-    """An agreement with one child or teen. `proposed`: waits for signatures; `ends_at`: its end was said."""
+    """An agreement with one child or teen. `proposed`: waits for signatures.
+
+    `begun`: of each weekly budget that is in force.
+    `ends_on`: its end was said; the last day of the household on which what was agreed holds.
+    """
 
     id: UUID
     member: PersonOut
     in_force: VersionOut | None
     proposed: VersionOut | None
     earlier: list[VersionOut]
+    begun: list[BegunOut]
     review_due: bool
-    ends_at: Instant | None
+    ends_on: date | None
 
 
 class AgreementsOut(WireOut):

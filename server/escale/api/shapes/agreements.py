@@ -6,13 +6,13 @@ from datetime import datetime
 from uuid import UUID
 
 from escale.api.catalogue import catalogue
-from escale.api.schemas.agreements import AgreementOut, IdleOut, SignatureOut, TermsIO, VersionOut
+from escale.api.schemas.agreements import AgreementOut, BegunOut, IdleOut, SignatureOut, TermsIO, VersionOut
 from escale.api.schemas.requests import RequestOut
 from escale.api.shapes.people import person_out
 from escale.domain import agreed_sites
-from escale.domain.agreements import Version, missing_sides, played, splits_on, with_splits
+from escale.domain.agreements import Version, begun, missing_sides, played, splits_on, with_splits
 from escale.domain.clause_values import MINUTE, terms_of, terms_values
-from escale.domain.clauses import Terms
+from escale.domain.clauses import Terms, WeeklyBudget
 from escale.domain.household import Member
 from escale.services.agreements import MOST_DRAFTS, Seen
 from escale.services.granted import Wished
@@ -32,7 +32,9 @@ def agreement_out(seen: Seen, now: datetime) -> AgreementOut:
     """An agreement for one of its sides: the same for both, but for what is not told to who asks (`Seen.readable`)."""
     agreement = seen.readable
     holds = agreement.in_force(now)
+    kept: list[BegunOut] = []
     if holds is not None:
+        kept = _begun(holds.terms, seen)
         latest = splits_on(agreement.splits, max((one.from_day for one in agreement.splits), default=seen.day))
         holds = replace(holds, terms=played(with_splits(holds.terms, latest), seen.sides.member.role))
     now_shown = {one.number for one in (holds, agreement.proposed) if one}
@@ -43,9 +45,16 @@ def agreement_out(seen: Seen, now: datetime) -> AgreementOut:
         in_force=_version(holds, seen, idle_out(holds.terms, seen)) if holds else None,
         proposed=_version(waits, seen, idle_out(waits.terms, seen)) if (waits := agreement.proposed) else None,
         earlier=[_version(one, seen) for one in earlier[:MOST_DRAFTS]],
+        begun=kept,
         review_due=holds is not None and holds.terms.review_on <= seen.day,
-        ends_at=agreement.ends_at,
+        ends_on=seen.ends_on,
     )
+
+
+def _begun(terms: Terms, seen: Seen) -> list[BegunOut]:
+    weekly = (one for one in terms.clauses if isinstance(one, WeeklyBudget))
+    kept = {one.id: begun(one, seen.agreement.splits, seen.day) for one in weekly}
+    return [BegunOut(clause_id=key, minutes=[part // MINUTE for part in parts]) for key, parts in kept.items()]
 
 
 def request_out(wished: Wished) -> RequestOut:

@@ -6,8 +6,9 @@ import { useAct } from "../../family/useAct";
 import { useSpeech } from "../../i18n";
 import { ask, service } from "../../service";
 import { Field } from "../../sites/controls";
-import { hasCurtain, MOST_WORDS } from "../kinds";
+import { MOST_WORDS } from "../kinds";
 import { ClauseSelect } from "./ClauseSelect";
+import { useAskedClause } from "./useAskedClause";
 import { useWishId } from "./useWishId";
 
 export const MOST_MINUTES = 180;
@@ -17,8 +18,7 @@ export const wholeMinutes = (text: string, most = MOST_MINUTES): number | null =
 export function Asking({ terms, onAsked }: { terms: Terms; onAsked: () => void }) {
   const { t } = useSpeech();
   const { problem, busy, act } = useAct();
-  const clauses = terms.clauses.filter(hasCurtain);
-  const [clause, setClause] = useState(clauses[0]?.id ?? "");
+  const { clauses, clause, choose } = useAskedClause(terms);
   const [minutes, setMinutes] = useState("15");
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
@@ -54,7 +54,7 @@ export function Asking({ terms, onAsked }: { terms: Terms; onAsked: () => void }
           void send();
         }}
       >
-        <ClauseSelect id="ask-clause" clauses={clauses} value={clause} onChange={setClause} />
+        <ClauseSelect id="ask-clause" clauses={clauses} value={clause} onChange={choose} />
         <Field
           id="ask-minutes"
           label={t("requests-minutes")}

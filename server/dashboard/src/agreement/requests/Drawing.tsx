@@ -7,17 +7,16 @@ import { useAct } from "../../family/useAct";
 import { useSpeech } from "../../i18n";
 import { ask, service } from "../../service";
 import { Field } from "../../sites/controls";
-import { hasCurtain } from "../kinds";
 import { MOST_MINUTES, wholeMinutes } from "./Asking";
 import { ClauseSelect } from "./ClauseSelect";
+import { useAskedClause } from "./useAskedClause";
 import { useWishId } from "./useWishId";
 
 export function Drawing({ terms, left, onDrawn }: { terms: Terms; left: number; onDrawn: () => void }) {
   const { t } = useSpeech();
   const { problem, busy, act } = useAct();
-  const clauses = terms.clauses.filter(hasCurtain);
+  const { clauses, clause, choose } = useAskedClause(terms);
   const most = Math.min(left, MOST_MINUTES);
-  const [clause, setClause] = useState(clauses[0]?.id ?? "");
   const [minutes, setMinutes] = useState(String(Math.min(10, most)));
   const [id, renewId] = useWishId(clause, minutes);
   const [tried, setTried] = useState(false);
@@ -45,7 +44,7 @@ export function Drawing({ terms, left, onDrawn }: { terms: Terms; left: number; 
           void draw();
         }}
       >
-        <ClauseSelect id="draw-clause" clauses={clauses} value={clause} onChange={setClause} />
+        <ClauseSelect id="draw-clause" clauses={clauses} value={clause} onChange={choose} />
         <Field
           id="draw-minutes"
           label={t("requests-minutes")}
