@@ -5,7 +5,7 @@ import { useDeleting } from "../data/useDeleting";
 import { useSpeech } from "../i18n";
 import { usePin } from "../pin/usePin";
 import { go } from "../route";
-import { ask, service } from "../service";
+import { ask, dropSession, service } from "../service";
 
 export function Leaving({ member, onLeft }: { member: FamilyMember; onLeft: () => void }) {
   const { t } = useSpeech();
@@ -16,7 +16,8 @@ export function Leaving({ member, onLeft }: { member: FamilyMember; onLeft: () =
   const leave = async () => {
     const params = { path: { member_id: member.id } };
     await withPin(() => ask(service.DELETE("/api/v1/family/members/{member_id}", { params })));
-    onLeft(); // the credential of somebody who left is over: the next answer says so
+    if (mine) return dropSession();
+    onLeft();
     go("/family");
   };
   return (
