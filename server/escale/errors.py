@@ -125,6 +125,13 @@ class ReflectionTooEarly(EscaleError):
     sentence = "This week has not begun."
 
 
+class ReflectionChanged(EscaleError):
+    """What is stored about the week is not what the writer had before them."""
+
+    code = "reflection_changed"
+    sentence = "This week was written elsewhere in the meantime."
+
+
 class CredentialRefused(EscaleError):
     """No credential, or one that is unknown, ended or of the wrong kind."""
 

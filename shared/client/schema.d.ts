@@ -4032,7 +4032,10 @@ export interface components {
         };
         /**
          * ReflectionIn
-         * @description All that is written so far; it takes the place of what was there.
+         * @description All that is written so far; it takes the place of what the writer had before them.
+         *
+         *     `instead_of`: when that was saved; null or left out: nothing was there. `unanswered`: what the same writer sent and
+         *     has no answer to yet. When something else is there, `reflection_changed`, and nothing changes.
          */
         ReflectionIn: {
             /** Answers */
@@ -4044,10 +4047,15 @@ export interface components {
              * @enum {string}
              */
             state: "draft" | "done" | "aside";
+            /** Instead Of */
+            instead_of?: string | null;
+            unanswered?: components["schemas"]["TextIn"] | null;
         };
         /**
          * ReflectionOut
          * @description A week to reflect on. Durations in seconds. `not_now`: how often the member turned back at a gate.
+         *
+         *     `saved_at`: null while nothing is written.
          */
         ReflectionOut: {
             /** Week */
@@ -4063,6 +4071,8 @@ export interface components {
              */
             last_day: string;
             state: components["schemas"]["ReflectionState"];
+            /** Saved At */
+            saved_at: string | null;
             /** Questions */
             questions: components["schemas"]["QuestionOut"][];
             /** Signals */
@@ -4742,6 +4752,21 @@ export interface components {
              * Format: date
              */
             review_on: string;
+        };
+        /**
+         * TextIn
+         * @description All that is written so far.
+         */
+        TextIn: {
+            /** Answers */
+            answers: components["schemas"]["AnswerIn"][];
+            /** Intention */
+            intention: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "done" | "aside";
         };
         /**
          * TicketOut

@@ -1,8 +1,8 @@
 /** The frame of the dashboard, in a document and in front of a service in memory: notices, the language, what goes wrong, the first run. */
 import { expect, it, vi } from "vitest";
-import { refused } from "./fake-service";
-import { BROWSER, day, me, NOTICES, VISITS } from "./samples";
-import { button, open, press, reads, service, setStage, text } from "./stage";
+import { BEARER, refused } from "./fake-service";
+import { BROWSER, day, id, me, NOTICES, VISITS } from "./samples";
+import { button, drawn, open, press, reads, root, service, setStage, text, type } from "./stage";
 
 setStage();
 
@@ -25,6 +25,58 @@ it("leads out when the credential is over", async () => {
   await open("/today");
   await vi.waitFor(() => expect(sessionStorage.getItem("escale-bearer")).toBeNull());
   await reads("escale open");
+});
+
+/** Eight hours are over: no credential of this tab is good any more. */
+const timeIsOver = () => {
+  service.instead = ({ path, authorization }) =>
+    authorization === `Bearer ${BEARER}` && !path.startsWith("/auth") ? refused(401, "credential_refused") : null;
+  dispatchEvent(new Event("focus"));
+};
+
+/** Another tab of the browser. */
+const otherTab = () => {
+  const channel = new BroadcastChannel("escale-session");
+  const heard: unknown[] = [];
+  channel.onmessage = ({ data }) => heard.push(data);
+  return { heard, give: (member: string) => channel.postMessage({ kind: "given", member, bearer: BEARER }), channel };
+};
+
+it("keeps the page and what is typed in it when the time is over, says so, and goes on when opened again", async () => {
+  const other = otherTab();
+  await open("/reflection/2026-W47");
+  await press("Continue");
+  timeIsOver();
+  await reads("nothing is kept until Escale is opened again");
+  expect(root.querySelector("[role=alert]")?.textContent).toContain("Open Escale again");
+  expect(sessionStorage.getItem("escale-bearer")).toBeNull();
+  await type("textarea", "Twenty minutes of words.");
+  await reads("This page has been open for too long.");
+  await vi.waitFor(() => expect(other.heard).toContainEqual({ kind: "wanted", member: service.me.id }));
+
+  service.instead = () => null;
+  other.give(id(999));
+  await drawn();
+  expect(sessionStorage.getItem("escale-bearer"), "of somebody else").toBeNull();
+  other.give(service.me.id);
+  await reads("Escale is open again, and this page goes on.");
+  expect(text()).not.toContain("nothing is kept until");
+  expect(root.querySelector("textarea")?.value).toBe("Twenty minutes of words.");
+  root.querySelector("textarea")?.dispatchEvent(new Event("blur"));
+  await vi.waitFor(() => expect(service.reflection.questions[0]?.answer).toBe("Twenty minutes of words."));
+  other.channel.close();
+});
+
+it("hands what lets it speak to another tab of the same person alone", async () => {
+  const other = otherTab();
+  await open("/today");
+  const given = { kind: "given", member: service.me.id, bearer: BEARER };
+  await vi.waitFor(() => expect(other.heard).toContainEqual(given));
+  other.heard.length = 0;
+  other.channel.postMessage({ kind: "wanted", member: id(999) });
+  other.channel.postMessage({ kind: "wanted", member: service.me.id });
+  await vi.waitFor(() => expect(other.heard).toEqual([given]));
+  other.channel.close();
 });
 
 it("says that the service cannot be reached, and tries again when told", async () => {

@@ -7,6 +7,7 @@ import {
   asked,
   button,
   choose,
+  drawn,
   find,
   open,
   press,
@@ -85,6 +86,39 @@ it("deletes the history of one site, hostile name and all", async () => {
   await reads(/The history of .* is deleted/);
   expect(asked("DELETE")).toEqual([`/sites/${choice.value}/history`]);
   expect(root.querySelector("img, script")).toBeNull();
+});
+
+/** Something on the page that looks again at what is stored. */
+const lookAgain = async () => {
+  await press("Make a backup now");
+  await vi.waitFor(() => expect(asked("GET").filter((path) => path === "/data")).toHaveLength(2));
+  await drawn();
+};
+
+it("deletes the day that the question names, although another became the last in between", async () => {
+  service.days[DAY] = day({ visits: VISITS, attended_seconds: 2_460 });
+  await open("/data");
+  await press("Delete this day…");
+  await reads(/\d+ visits on 23 November 2026, 41 min in all, will go for good./);
+  service.stored = { ...service.stored, last_day: "2026-11-24" };
+  await lookAgain();
+  await reads("From 14 September 2026 to 24 November 2026");
+  await press("Delete for good");
+  await reads("23 November 2026 is deleted.");
+  expect(asked("DELETE")).toEqual([`/days/${DAY}`]);
+});
+
+it("deletes the history of the site that the question names, although another came first in between", async () => {
+  const [first, ...others] = service.stored.sites;
+  if (!first) throw new Error("no site");
+  await open("/data");
+  await press("Delete its history…");
+  await reads("will go for good");
+  service.stored = { ...service.stored, sites: others };
+  await lookAgain();
+  await press("Delete for good");
+  await reads(`The history of ${first.name} is deleted`);
+  expect(asked("DELETE")).toEqual([`/sites/${first.id}/history`]);
 });
 
 it("deletes everything, and says so when the service does not", async () => {

@@ -44,6 +44,8 @@ interface Answer {
 const TOMORROW = "2026-11-24";
 export const TICKET = "one-time-ticket";
 export const BEARER = "a-bearer";
+/** When a text was kept: no two of them at the same time. */
+export const savedAt = (number: number): string => `2026-11-22T18:${String(number).padStart(2, "0")}:00.000Z`;
 export const refused = (status: number, error: string): Answer => ({ status, body: { error, detail: "A sentence." } });
 
 export function fakeService() {
@@ -135,6 +137,7 @@ export function fakeService() {
     return { status: 200, body: { ...world.pairing, code: null } };
   };
 
+  let written = 0;
   const reflect = ({ method, path, body }: Heard): Answer => {
     if (path === "/reflections") return { status: 200, body: world.reflections };
     if (path === "/reflections/schedule") {
@@ -146,8 +149,10 @@ export function fakeService() {
       return { status: 204 };
     }
     if (method === "PUT") {
-      const { answers, ...rest } = body;
-      world.reflection = { ...world.reflection, ...rest, questions: answers };
+      const { answers, instead_of, unanswered: _, ...rest } = body;
+      if (instead_of !== world.reflection.saved_at) return refused(409, "reflection_changed");
+      written += 1;
+      world.reflection = { ...world.reflection, ...rest, questions: answers, saved_at: savedAt(written) };
     }
     return { status: 200, body: world.reflection };
   };

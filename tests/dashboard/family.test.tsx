@@ -121,6 +121,17 @@ it("takes a child out only after a second answer, with the PIN", async () => {
   expect(service.members?.some((one) => one.id === NOE.id)).toBe(false);
 });
 
+it("leaves nothing of the page when a person leaves the household", async () => {
+  service.members = household(id(1)).members.map((one) => ({ ...one, is_me: one.id === service.me.id }));
+  await open(`/family/people/${service.me.id}`);
+  await press("Leave…");
+  await press("Delete for good");
+  await reads("Open Escale again");
+  expect(text()).toContain("For your privacy this page does not stay open");
+  expect(text()).not.toContain(service.me.name);
+  expect(sessionStorage.getItem("escale-bearer")).toBeNull();
+});
+
 it("lets an adult not take another adult out, nor change their picture", async () => {
   await open(`/family/people/${id(2)}`);
   await reads("Sam");

@@ -1,6 +1,6 @@
 /** The weekly reflection, from the door to the last page. */
 import { expect, it, vi } from "vitest";
-import { refused } from "./fake-service";
+import { refused, savedAt } from "./fake-service";
 import { HOSTILE, me } from "./samples";
 import { asked, drawn, leave, open, press, reads, root, SLOW, sent, service, setStage, text, type } from "./stage";
 
@@ -307,4 +307,111 @@ it("changes the day on which weeks are ready, or never", async () => {
   await reads("Noted.");
   expect(service.reflections.schedule).toEqual({ weekday: null, hour: 18 });
   expect(root.querySelector("#hour")).toBeNull();
+});
+
+/** Another tab finishes the week. */
+function finishElsewhere(): void {
+  const [first, ...others] = service.reflection.questions;
+  if (!first) throw new Error("nothing is asked");
+  const questions = [{ ...first, answer: "Finished elsewhere." }, ...others];
+  service.reflection = { ...service.reflection, questions, state: "done", saved_at: savedAt(59) };
+}
+
+/** This tab has begun, another one finishes, and a letter is typed here. */
+async function clash(): Promise<void> {
+  await open("/reflection/2026-W47");
+  await press("Continue");
+  await type("textarea", "Begun here.");
+  await vi.waitFor(() => expect(service.reflection.state).toBe("draft"), { timeout: 5_000 });
+  finishElsewhere();
+  await type("textarea", "Begun here. And");
+  await reads("This week was written elsewhere in the meantime");
+}
+
+it("replaces nothing that was written elsewhere before it was read, and goes on with it when told", async () => {
+  await clash();
+  expect(text()).toMatch(/What is kept.*Finished elsewhere\..*What you typed here.*Begun here\. And/);
+  await type("textarea", "Begun here. And more");
+  expect(text()).toMatch(/What you typed here.*Begun here\. And more/);
+  root.querySelector("textarea")?.dispatchEvent(new Event("blur"));
+  dispatchEvent(new Event("pagehide"));
+  await drawn();
+  expect(sent("PUT", "/reflections/2026-W47")).toHaveLength(2);
+  expect(service.reflection).toMatchObject({ state: "done", questions: [{ answer: "Finished elsewhere." }, {}, {}] });
+  await press("Go on with what is kept");
+  await focused("Thank you. That was the week.");
+  expect(text()).not.toContain("Begun here");
+  leave();
+  await drawn();
+  expect(service.reflection.questions[0]?.answer).toBe("Finished elsewhere.");
+});
+
+it("puts what was typed here in place of what was written elsewhere when told, and leaves it finished", async () => {
+  await clash();
+  await press("Keep what I typed here instead");
+  await focused("What made it easy to stay?");
+  await vi.waitFor(() => expect(service.reflection.questions[0]?.answer).toBe("Begun here. And"));
+  expect(sent("PUT", "/reflections/2026-W47").at(-1)).toMatchObject({ state: "done", instead_of: savedAt(59) });
+  expect(text()).not.toContain("written elsewhere");
+  await press("Continue");
+  await reads("3 of 5");
+});
+
+it("says that what was deleted elsewhere is there no more", async () => {
+  service.reflection = {
+    ...service.reflection,
+    ...HELD,
+    questions: [...HELD.questions],
+    state: "draft",
+    saved_at: savedAt(1),
+  };
+  await open("/reflection/2026-W47");
+  await press("Continue");
+  service.reflection = {
+    ...service.reflection,
+    questions: [{ question: "glad", answer: "" }],
+    intention: null,
+    state: "open",
+    saved_at: null,
+  };
+  await type("textarea", "A secret");
+  await reads(/What is kept ?Nothing\. ?What you typed here.*A secret/);
+});
+
+it("holds what could not be kept once its page was gone, says so on every page, and shows it beside what is kept", async () => {
+  await open("/reflection/2026-W47");
+  await press("Continue");
+  await type("textarea", "Begun here.");
+  finishElsewhere();
+  await press("My week");
+  await reads("What you typed last about the week of Monday 16 November is not kept.");
+  await press("Look at it");
+  await reads(/Finished elsewhere\..*What you typed here.*Begun here\./);
+  expect(text()).not.toContain("What you typed last");
+  await press("Today");
+  await reads("What you typed last about the week of Monday 16 November is not kept.");
+  await press("Look at it");
+  await press("Go on with what is kept");
+  await reads("Thank you. That was the week.");
+  await press("Today");
+  await drawn();
+  expect(text()).not.toContain("What you typed last");
+});
+
+it("tells what is still on its way when the tab closes: that may have arrived, and is its own", async () => {
+  let release = () => {};
+  await open("/reflection/2026-W47");
+  await press("Continue");
+  service.instead = ({ method }) =>
+    method === "PUT" ? new Promise((resolve) => (release = () => resolve({ status: 503 }))) : null;
+  await type("textarea", "On its way.");
+  root.querySelector("textarea")?.dispatchEvent(new Event("blur"));
+  await vi.waitFor(() => expect(asked("PUT")).toHaveLength(1));
+  await type("textarea", "On its way. The last words.");
+  dispatchEvent(new Event("pagehide"));
+  await vi.waitFor(() => expect(asked("PUT")).toHaveLength(2));
+  const [first, last] = sent("PUT", "/reflections/2026-W47");
+  expect(last.unanswered).toEqual({ answers: first.answers, intention: first.intention, state: first.state });
+  expect([first.unanswered, last.instead_of]).toEqual([null, null]);
+  release();
 });

@@ -117,3 +117,15 @@ it("says in French what went well, whatever anybody's gender", async () => {
   expect(text()).toContain("Inès : 6 visites sur 7 dans le temps prévu, à deux minutes près.");
   expect(text()).toContain("Noé : 1 nuit sans site suivi, pour ce qu’Escale en sait.");
 });
+
+it.each([
+  ["an absence", true, "no data"],
+  ["days that were not shared", false, "not shared"],
+])("says of a week without a known day why: %s", async (_why, is_gap, told) => {
+  const days = seen().days.map((day) => ({ ...day, attended_seconds: null, gap_seconds: 86_400, is_gap }));
+  service.familyReview = { people: [seen({ days })] };
+  await open("/family/review");
+  await reads("Everyone’s week");
+  const lines = [...root.querySelectorAll(".weeks-side > li dl > div")].map((one) => one.textContent);
+  expect(lines[0]).toBe(`Time on your sites${told}`);
+});

@@ -437,6 +437,7 @@ export function reflection(changes: Partial<Reflection> = {}): Reflection {
     first_day: "2026-11-16",
     last_day: "2026-11-22",
     state: "open",
+    saved_at: null,
     questions: [
       { question: "overrun", answer: "" },
       { question: "night", answer: "" },

@@ -69,6 +69,27 @@ it("says the night in French as well", async () => {
   await reads("a commencé à 1 h, dans la nuit du lundi 23 novembre au mardi 24 novembre : 50 min.");
 });
 
+it.each([
+  [
+    "en",
+    "The fullest hour began at 9:00 on Tuesday 24 November: 50 min.",
+    ["3:00, after midnight: 10 min", "9:00, the day after: 50 min"],
+  ],
+  ["fr", "a commencé à 9 h, mardi 24 novembre : 50 min.", ["3 h, après minuit : 10 min", "9 h, le lendemain : 50 min"]],
+] as const)("places the hours of a day that begins at noon by the calendar (%s)", async (language, sentence, cells) => {
+  service.me = me({ language, day_starts_at: "12:00" });
+  service.review = {
+    hours: [
+      { day: "2026-11-23", hour: 9, attended_seconds: 3_000 },
+      { day: "2026-11-23", hour: 3, attended_seconds: 600 },
+    ],
+  };
+  await open("/week");
+  await reads(sentence);
+  const told = [...root.querySelectorAll("[aria-labelledby=when] details li")].map((one) => one.textContent);
+  expect(told.map((one) => one?.replaceAll("\u00a0", " "))).toEqual(cells);
+});
+
 it("tells the hours of each day in the table too, as the chart draws them", async () => {
   service.review = { hours: NIGHT };
   await open("/week");

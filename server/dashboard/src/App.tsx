@@ -8,13 +8,15 @@ import { browserLanguage, SpeechContext, speech, useSpeech } from "./i18n";
 import { ReflectionPage } from "./reflection/ReflectionPage";
 import { ReflectionsPage } from "./reflection/ReflectionsPage";
 import { routeOf, stepOf, usePath } from "./route";
-import { ask, bearer, needsPin, service, whenSignedOut } from "./service";
+import { ask, bearer, needsPin, service } from "./service";
 import { Later } from "./shell/Later";
 import { Link } from "./shell/Link";
 import { PinAtDoor } from "./shell/PinAtDoor";
 import { Shell } from "./shell/Shell";
 import { SignedOut } from "./shell/SignedOut";
+import { TimeOver } from "./shell/TimeOver";
 import { Title } from "./shell/Title";
+import { useSession } from "./shell/useSession";
 import { Waiting } from "./shell/Waiting";
 import { SitesPage } from "./sites/SitesPage";
 import { useLoad } from "./useLoad";
@@ -25,25 +27,29 @@ import { Welcome } from "./welcome/Welcome";
 const familyPages = async () => (await import("./family/FamilyPages")).FamilyPages;
 
 export function App() {
-  const [signedIn, setSignedIn] = useState(bearer() !== null);
+  const [member, setMember] = useState<string>();
+  const [session, setSession] = useSession(member);
   const [atDoor, setAtDoor] = useState(needsPin());
   const [changed, setChanged] = useState<Me | null>(null);
   const path = usePath();
-  useEffect(() => whenSignedOut(() => setSignedIn(false)), []);
-  const { data, error, reload } = useLoad(useCallback(async () => (signedIn ? first() : null), [signedIn]));
+  const hasBegun = member !== undefined || session === "open";
+  const { data, error, reload } = useLoad(useCallback(async () => (hasBegun ? first() : null), [hasBegun]));
   const entered = () => {
     setAtDoor(false);
-    setSignedIn(bearer() !== null);
+    setSession(bearer() === null ? "over" : "open");
   };
   const me = changed ?? data?.me;
+  useEffect(() => setMember(me?.id), [me?.id]);
+  const isOut = session === "left" || (session === "over" && !me);
   const household = useMemo(() => ({ family: data?.family ?? null, reload }), [data?.family, reload]);
   const spoken = useMemo(() => speech(me?.language ?? browserLanguage()), [me?.language]);
   document.documentElement.lang = spoken.language;
   return (
     <SpeechContext.Provider value={spoken}>
+      {me && !isOut && !atDoor && <TimeOver isOver={session === "over"} />}
       {atDoor ? (
         <PinAtDoor onDone={entered} />
-      ) : !signedIn ? (
+      ) : isOut ? (
         <SignedOut />
       ) : !me ? (
         <main class="narrow">

@@ -1,29 +1,35 @@
-/** The dashboard's one door to the service, and its credential: kept for this tab only, never in a cookie. */
+/** The dashboard's one door to the service, and its credential: kept by each tab for itself, never in a cookie. */
 import { answer, type Client, createClient, Refused } from "@escale/shared/client/client";
 import { dashed } from "@escale/shared/ui/i18n";
 
 const KEY = "escale-bearer";
 
 export const bearer = (): string | null => sessionStorage.getItem(KEY);
-const forgetBearer = (): void => sessionStorage.removeItem(KEY);
+export const keepBearer = (given: string): void => sessionStorage.setItem(KEY, given);
 
 export const service: Client = createClient({ baseUrl: location.origin, bearer });
 
 /** Called when the credential is over; set by the application. */
-let onSignedOut: () => void = () => undefined;
-export function whenSignedOut(listener: () => void): void {
+let onSignedOut: (how: "over" | "left") => void = () => undefined;
+export function whenSignedOut(listener: typeof onSignedOut): void {
   onSignedOut = listener;
 }
+function signOut(how: "over" | "left"): void {
+  sessionStorage.removeItem(KEY);
+  onSignedOut(how);
+}
 
-/** The body of a call. A credential that is over leads to the page that says how to open Escale again. */
+/** The person has left the household: nothing of the page stays. */
+export const dropSession = (): void => signOut("left");
+
+/** The body of a call. A credential that is over is forgotten, and the page says how to open Escale again. */
 export async function ask<T>(call: Parameters<typeof answer<T>>[0]): Promise<T> {
+  const used = bearer();
   try {
     return await answer(call);
   } catch (error) {
-    if (error instanceof Refused && error.status === 401) {
-      forgetBearer();
-      onSignedOut();
-    }
+    // An answer that was late is about a credential that has been followed by another.
+    if (error instanceof Refused && error.status === 401 && bearer() === used) signOut("over");
     throw error;
   }
 }
@@ -53,7 +59,7 @@ async function exchange(ticket: string, pin?: string): Promise<void> {
   try {
     const issued = await answer(service.POST("/api/v1/auth/exchanges", { body }));
     held = null;
-    sessionStorage.setItem(KEY, issued.bearer);
+    keepBearer(issued.bearer);
   } catch (error) {
     const isGood = error instanceof Refused ? STILL_GOOD.has(error.code) : held !== null;
     held = isGood ? ticket : null;

@@ -40,6 +40,7 @@ STATUS_BY_ERROR: dict[type[EscaleError], int] = {
     errors.DayOutOfRange: 404,
     errors.ReflectionNotFound: 404,
     errors.ReflectionTooEarly: 409,
+    errors.ReflectionChanged: 409,
     errors.CredentialRefused: 401,
     errors.BrowserNotPaired: 404,
     errors.BrowserNotConfirmed: 403,

@@ -40,14 +40,49 @@ class Schedule:
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """What a member wrote and where it stands. `answers` by question, in the order they were asked."""
+
+    state: ReflectionState
+    answers: Mapping[Question, str]
+    intention: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Reflection:
-    """What a member wrote about the week from `monday` on. `answers` by question, in the order they were asked."""
+    """What a member wrote about the week from `monday` on. `answers` by question, in the order they were asked.
+
+    `saved_at`: no two texts that follow each other have the same.
+    """
 
     monday: date
     state: ReflectionState
     answers: Mapping[Question, str]
     intention: str | None
     saved_at: datetime
+
+    @property
+    def text(self) -> Text:
+        """What is written, whenever that was."""
+        return Text(self.state, self.answers, self.intention)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a writer believes is stored. `saved_at`: when what they had before them was; None: nothing was there.
+
+    `unanswered`: what they sent and have no answer to yet: it may have arrived in the meantime.
+    """
+
+    saved_at: datetime | None
+    unanswered: Text | None = None
+
+
+def is_known(stored: Reflection | None, text: Text, before: Before) -> bool:
+    """Whether what is stored is what the writer of `text` believes, or wrote: so no words are replaced unseen."""
+    if stored is None:
+        return before.saved_at is None
+    return stored.saved_at == before.saved_at or stored.text in (text, before.unanswered)
 
 
 def due_at(schedule: Schedule, monday: date, zone: ZoneInfo) -> datetime | None:

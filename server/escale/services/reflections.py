@@ -1,6 +1,5 @@
 """The weekly reflection: which weeks wait for one, what it shows, and what the member writes in it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -11,11 +10,12 @@ from sqlmodel import Session
 from escale.domain import plans
 from escale.domain import reflection as rules
 from escale.domain.household import Member
+from escale.domain.intervals import MOMENT
 from escale.domain.period import Period, sum_up
 from escale.domain.questions import ASKED, Question, WeekFacts, choose
-from escale.domain.reflection import MOST_DUE, SETTLED, WEEK, Reflection, ReflectionState, Schedule, monday_of
+from escale.domain.reflection import MOST_DUE, SETTLED, WEEK, Before, Reflection, Schedule, Text, monday_of
 from escale.domain.signals import WEEKS, Signal, weak_signals
-from escale.errors import ReflectionTooEarly
+from escale.errors import ReflectionChanged, ReflectionTooEarly
 from escale.services.summaries import Titles, check, current_day
 from escale.storage import periods, planned_visits, reflections, sites
 
@@ -89,16 +89,23 @@ def save(
     session: Session,
     member: Member,
     period: Period,
-    answers: Mapping[Question, str],
-    intention: str | None,
-    state: ReflectionState,
+    text: Text,
+    before: Before,
     now: datetime,
 ) -> None:
-    """Keep what was written, in place of what was there. Raises `DayOutOfRange`, `ReflectionTooEarly`."""
+    """Keep what was written, in place of what was there.
+
+    Raises `DayOutOfRange`, `ReflectionTooEarly`, and `ReflectionChanged` when something else is there by now.
+    """
     check(period)
     if period.first > current_day(member, now):
         raise ReflectionTooEarly
-    reflections.save(session, member.id, Reflection(period.first, state, answers, intention, now))
+    stored = reflections.get(session, member.id, period.first)
+    if not rules.is_known(stored, text, before):
+        raise ReflectionChanged
+    # Kept to the millisecond, which is to tell the two texts apart.
+    saved_at = stored.saved_at + MOMENT if stored and abs(now - stored.saved_at) < MOMENT else now
+    reflections.save(session, member.id, Reflection(period.first, text.state, text.answers, text.intention, saved_at))
 
 
 def save_schedule(session: Session, member: Member, wish: Schedule) -> None:

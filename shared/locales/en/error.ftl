@@ -29,6 +29,7 @@ error-visit-not-rateable = The time to rate this visit is over. There is nothing
 error-nothing-intended = No intention was stated for this visit.
 error-day-out-of-range = Escale has no such day.
 error-reflection-not-found = Nothing is written about this week.
+error-reflection-changed = This week was written elsewhere in the meantime.
 error-reflection-too-early = This week has not begun.
 error-event-invalid = It could not be read.
 error-event-too-long = It is too long.

@@ -62,6 +62,7 @@ week-when-night = At night
 week-when-hours = Hour by hour
 week-when-cell = { $hour }:00: { $attended }
 week-when-cell-night = { $hour }:00, after midnight: { $attended }
+week-when-cell-next = { $hour }:00, the day after: { $attended }
 week-beside = Beside your other weeks
 week-beside-current = Only the days that are over are compared.
 week-left-out = { $count ->

@@ -29,6 +29,7 @@ error-visit-not-rateable = Il est trop tard pour donner un avis sur cette visite
 error-nothing-intended = Aucune intention n’a été dite pour cette visite.
 error-day-out-of-range = Escale ne connaît pas ce jour.
 error-reflection-not-found = Rien n’est écrit sur cette semaine.
+error-reflection-changed = Entre-temps, cette semaine a été écrite ailleurs.
 error-reflection-too-early = Cette semaine n’a pas commencé.
 error-event-invalid = Il est illisible.
 error-event-too-long = Il est trop long.

@@ -62,6 +62,7 @@ week-when-night = La nuit
 week-when-hours = Heure par heure
 week-when-cell = { $hour } h : { $attended }
 week-when-cell-night = { $hour } h, après minuit : { $attended }
+week-when-cell-next = { $hour } h, le lendemain : { $attended }
 week-beside = À côté de vos autres semaines
 week-beside-current = Seuls les jours terminés sont comparés.
 week-left-out = { $count ->

@@ -29,6 +29,11 @@ def written(state: str, text: str = "a walk", intention: str | None = "less at n
     return {"answers": [{"question": "glad", "answer": text}], "intention": intention, "state": state}
 
 
+def on_top(dashboard: TestClient, week: str = WEEK) -> dict[str, Any]:
+    """What names the text that is there now."""
+    return {"instead_of": dashboard.get(week).json()["saved_at"]}
+
+
 def due(dashboard: TestClient) -> list[str]:
     found: list[str] = dashboard.get(ROUTE).json()["due"]
     return found
@@ -58,8 +63,51 @@ def test_a_week_waits_until_it_is_settled(dashboard: TestClient, state: str, wai
 @pytest.mark.usefixtures("sunday")
 def test_putting_aside_can_be_undone(dashboard: TestClient) -> None:
     dashboard.put(WEEK, json=written("aside"))
-    dashboard.put(WEEK, json=written("draft"))
+    dashboard.put(WEEK, json=written("draft") | on_top(dashboard))
     assert due(dashboard) == ["2026-W48"]
+
+
+@pytest.mark.usefixtures("sunday")
+@pytest.mark.parametrize("known", [None, "2026-11-23T08:00:00.000Z"], ids=["nothing", "an-older-text"])
+def test_words_that_the_writer_never_saw_are_not_replaced(dashboard: TestClient, known: str | None) -> None:
+    """Another tab finished the week; both happen within one millisecond of the test's clock."""
+    dashboard.put(WEEK, json=written("draft", "begun"))
+    dashboard.put(WEEK, json=written("done", "finished") | on_top(dashboard))
+    before = dashboard.get(WEEK).json()
+    answer = dashboard.put(WEEK, json=written("draft", "begun, and one letter") | {"instead_of": known})
+    assert (answer.status_code, answer.json()["error"]) == (409, "reflection_changed")
+    assert dashboard.get(WEEK).json() == before
+    assert (before["state"], before["questions"][0]["answer"]) == ("done", "finished")
+
+
+@pytest.mark.usefixtures("sunday")
+def test_texts_of_one_millisecond_are_told_apart(dashboard: TestClient) -> None:
+    first = dashboard.put(WEEK, json=written("draft")).json()["saved_at"]
+    second = dashboard.put(WEEK, json=written("done") | {"instead_of": first}).json()["saved_at"]
+    assert first != second
+    assert dashboard.put(WEEK, json=written("draft") | {"instead_of": first}).status_code == 409
+
+
+@pytest.mark.usefixtures("sunday")
+def test_what_was_deleted_elsewhere_does_not_come_back(dashboard: TestClient) -> None:
+    known = dashboard.put(WEEK, json=written("draft", "a secret")).json()["saved_at"]
+    dashboard.delete(WEEK)
+    answer = dashboard.put(WEEK, json=written("draft", "a secret.") | {"instead_of": known})
+    assert (answer.status_code, answer.json()["error"]) == (409, "reflection_changed")
+    assert dashboard.get(ROUTE).json()["past"] == []
+
+
+@pytest.mark.usefixtures("sunday")
+def test_what_the_writer_sent_without_an_answer_is_their_own(dashboard: TestClient) -> None:
+    """The page goes while its text is on its way: the last words follow, whether that arrived or not."""
+    sent = written("draft", "on its way")
+    dashboard.put(WEEK, json=sent)
+    last = written("draft", "the last words") | {"instead_of": None, "unanswered": sent}
+    assert dashboard.put(WEEK, json=last).status_code == 200
+    assert dashboard.put(WEEK, json=last).status_code == 200, "the same once more"
+    other = written("draft", "others") | {"instead_of": None, "unanswered": sent}
+    assert dashboard.put(WEEK, json=other).status_code == 409, "what is there now was neither read nor sent"
+    assert dashboard.get(WEEK).json()["questions"][0]["answer"] == "the last words"
 
 
 @pytest.mark.usefixtures("sunday")
@@ -104,7 +152,8 @@ def test_the_intention_comes_back_next_time_with_other_questions(dashboard: Test
 def test_a_wish_of_a_week_that_was_put_aside_does_not_come_back(dashboard: TestClient) -> None:
     dashboard.put(f"{ROUTE}/2026-W46", json=written("done", intention="to bed with a book"))
     dashboard.put(f"{ROUTE}/2026-W47", json=written("draft"))
-    dashboard.put(f"{ROUTE}/2026-W47", json=written("aside"))
+    week = f"{ROUTE}/2026-W47"
+    dashboard.put(week, json=written("aside") | on_top(dashboard, week))
     assert dashboard.get(WEEK).json()["last_intention"] == {"week": "2026-W46", "text": "to bed with a book"}
     assert dashboard.get(f"{ROUTE}/2026-W47").json()["intention"] == "less at night"
 

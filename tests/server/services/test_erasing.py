@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -16,7 +17,7 @@ import pytest
 from escale.domain.events import Event, Intention, VisitStarted
 from escale.domain.period import Period
 from escale.domain.questions import Question
-from escale.domain.reflection import WEEK, ReflectionState, monday_of
+from escale.domain.reflection import WEEK, Before, ReflectionState, Text, monday_of
 from escale.errors import Busy
 from escale.services import backups, erasing, forgetting, recovery, reflections, upkeep
 from escale.services.backups import Reason
@@ -95,8 +96,8 @@ def test_what_was_written_about_a_week_likewise(world: World, house: House) -> N
     with world.database.writing() as session:
         for number, text in enumerate((words, others)):
             about = Period(monday_of(week.first) - number * WEEK, week.last)
-            answers = {Question.GLAD: text}
-            reflections.save(session, world.member, about, answers, text, ReflectionState.DONE, NOW)
+            said = Text(ReflectionState.DONE, {Question.GLAD: text}, text)
+            reflections.save(session, world.member, about, said, Before(None), NOW)
     backups.take(world.database.path, Reason.NIGHTLY, NOW + timedelta(minutes=1))
     assert len(holding(folder, words)) >= 2
     with world.database.writing() as session:
@@ -110,10 +111,11 @@ def test_what_is_written_anew_after_deleting_stays_in_backups(world: World, hous
     """The tombstone covers only what was there when the person deleted it."""
     monday = monday_of(NOW.date())
     about, later = Period(monday, monday + timedelta(days=6)), NOW + timedelta(minutes=5)
+    said = partial(Text, ReflectionState.DONE, {})
     with world.database.writing() as session:
-        reflections.save(session, world.member, about, {}, "the old words", ReflectionState.DONE, NOW)
+        reflections.save(session, world.member, about, said("the old words"), Before(None), NOW)
         forgetting.forget_reflection(session, world.member.id, monday, NOW)
-        reflections.save(session, world.member, about, {}, "the new words", ReflectionState.DONE, later)
+        reflections.save(session, world.member, about, said("the new words"), Before(None), later)
     backups.take(world.database.path, Reason.NIGHTLY, later)
     upkeep.run(house, later, (upkeep.ERASE,))
     folder = world.database.path.parent

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from escale.domain.events import Event
 from escale.domain.period import week
 from escale.domain.questions import Question
-from escale.domain.reflection import ReflectionState
+from escale.domain.reflection import Before, ReflectionState, Text
 from escale.domain.vocabulary import GateAnswer, Worth
 from escale.errors import DayOutOfRange
 from escale.services import backups, forgetting, rebuilding, recovery, reflections, upkeep
@@ -71,7 +71,9 @@ def forget_everything(world: World) -> None:
 def write(world: World, words: str) -> None:
     with world.database.writing() as session:
         about = week("2026-W47")
-        reflections.save(session, world.member, about, {Question.GLAD: words}, words, ReflectionState.DONE, NOW)
+        reflections.save(
+            session, world.member, about, Text(ReflectionState.DONE, {Question.GLAD: words}, words), Before(None), NOW
+        )
 
 
 def counted_again(world: World) -> dict[str, list[tuple[object, ...]]]:

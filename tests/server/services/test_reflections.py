@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from escale.domain import period
-from escale.domain.reflection import ReflectionState
+from escale.domain.reflection import Before, ReflectionState, Text
 from escale.domain.signals import Signal, SignalKind
 from escale.services import reflections
 from tests.server.domain.made import NOON, PARIS, SITE, ended, progressed, started
@@ -56,5 +56,5 @@ def test_three_weeks_of_a_closed_laptop_are_due_once(world: World) -> None:
         assert list(reflections.overview(session, world.member, now).due) == due
         for monday in due:
             about = period.Period(monday, monday + timedelta(days=6))
-            reflections.save(session, world.member, about, {}, None, ReflectionState.ASIDE, now)
+            reflections.save(session, world.member, about, Text(ReflectionState.ASIDE, {}, None), Before(None), now)
         assert reflections.overview(session, world.member, now).due == ()

@@ -13,7 +13,7 @@ interface Props {
 
 export function DeleteAll({ visits, isShared, onDeleted }: Props) {
   const { t } = useSpeech();
-  const { question, told, button, askAbout, keep, done } = useDeleting();
+  const { asked, told, button, askAbout, keep, done } = useDeleting();
   const remove = async () => {
     await ask(service.DELETE("/api/v1/data", { params: { query: { confirm: "everything" } } }));
     done(t(isShared ? "data-delete-all-done-shared" : "data-delete-all-done"));
@@ -23,18 +23,18 @@ export function DeleteAll({ visits, isShared, onDeleted }: Props) {
   return (
     <div class="deleting">
       <h3>{t("data-delete-all")}</h3>
-      {question === null ? (
+      {asked === null ? (
         <button
           ref={button}
           id="delete-all-button"
           type="button"
           class="button"
-          onClick={() => askAbout(isShared ? `${sure} ${t("data-delete-all-stays")}` : sure)}
+          onClick={() => askAbout(isShared ? `${sure} ${t("data-delete-all-stays")}` : sure, remove)}
         >
           {t("data-delete-all-button")}
         </button>
       ) : (
-        <Sure question={question} onDelete={remove} onKeep={keep} />
+        <Sure question={asked.question} onDelete={asked.remove} onKeep={keep} />
       )}
       <p class="muted small empty-status" role="status">
         {told}

@@ -8,7 +8,7 @@ import { useDeleting } from "./useDeleting";
 
 export function DeleteDay({ last, onDeleted }: { last: string | null; onDeleted: () => void }) {
   const { t, language } = useSpeech();
-  const { question, told, button, askAbout, keep, done } = useDeleting();
+  const { asked, told, button, askAbout, keep, done } = useDeleting();
   const [chosen, setChosen] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const day = chosen ?? last ?? "";
@@ -18,7 +18,7 @@ export function DeleteDay({ last, onDeleted }: { last: string | null; onDeleted:
     try {
       const { visits, attended_seconds } = await ask(service.GET("/api/v1/days/{day}", path));
       const attended = duration(t, attended_seconds);
-      askAbout(t("data-delete-day-sure", { visits: visits.length, day: fullDay(language, day), attended }));
+      askAbout(t("data-delete-day-sure", { visits: visits.length, day: fullDay(language, day), attended }), remove);
     } catch (error) {
       setProblem(errorText(t, errorId(error)));
     }
@@ -31,7 +31,7 @@ export function DeleteDay({ last, onDeleted }: { last: string | null; onDeleted:
   return (
     <div class="deleting">
       <h3>{t("data-delete-day")}</h3>
-      {question === null ? (
+      {asked === null ? (
         <div class="beside">
           <div class="field">
             <label for="delete-day">{t("data-delete-day-choose")}</label>
@@ -55,7 +55,7 @@ export function DeleteDay({ last, onDeleted }: { last: string | null; onDeleted:
           </button>
         </div>
       ) : (
-        <Sure question={question} onDelete={remove} onKeep={keep} />
+        <Sure question={asked.question} onDelete={asked.remove} onKeep={keep} />
       )}
       {problem && (
         <p class="problem" role="alert">

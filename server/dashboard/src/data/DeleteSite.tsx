@@ -10,7 +10,7 @@ type StoredSite = StoredData["sites"][number];
 
 export function DeleteSite({ sites, onDeleted }: { sites: StoredSite[]; onDeleted: () => void }) {
   const { t } = useSpeech();
-  const { question, told, button, askAbout, keep, done } = useDeleting();
+  const { asked, told, button, askAbout, keep, done } = useDeleting();
   const [chosen, setChosen] = useState("");
   const site = sites.find((one) => one.id === chosen) ?? sites[0];
   if (!site) return null;
@@ -22,11 +22,12 @@ export function DeleteSite({ sites, onDeleted }: { sites: StoredSite[]; onDelete
   const sure = () =>
     askAbout(
       t("data-delete-site-sure", { site: site.name, visits: site.visits, watched: site.watched ? "yes" : "no" }),
+      remove,
     );
   return (
     <div class="deleting">
       <h3>{t("data-delete-site")}</h3>
-      {question === null ? (
+      {asked === null ? (
         <div class="beside">
           <div class="field">
             <label for="delete-site">{t("data-delete-site-choose")}</label>
@@ -48,7 +49,7 @@ export function DeleteSite({ sites, onDeleted }: { sites: StoredSite[]; onDelete
           </button>
         </div>
       ) : (
-        <Sure question={question} onDelete={remove} onKeep={keep} />
+        <Sure question={asked.question} onDelete={asked.remove} onKeep={keep} />
       )}
       <p class="muted small empty-status" role="status">
         {told}

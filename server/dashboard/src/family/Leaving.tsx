@@ -5,18 +5,19 @@ import { useDeleting } from "../data/useDeleting";
 import { useSpeech } from "../i18n";
 import { usePin } from "../pin/usePin";
 import { go } from "../route";
-import { ask, service } from "../service";
+import { ask, dropSession, service } from "../service";
 
 export function Leaving({ member, onLeft }: { member: FamilyMember; onLeft: () => void }) {
   const { t } = useSpeech();
   const withPin = usePin();
-  const { question, button, askAbout, keep } = useDeleting();
+  const { asked, button, askAbout, keep } = useDeleting();
   const mine = member.is_me;
   const args = { name: member.name, mine: mine ? "yes" : "no" };
   const leave = async () => {
     const params = { path: { member_id: member.id } };
     await withPin(() => ask(service.DELETE("/api/v1/family/members/{member_id}", { params })));
-    onLeft(); // the credential of somebody who left is over: the next answer says so
+    if (mine) return dropSession();
+    onLeft();
     go("/family");
   };
   return (
@@ -24,18 +25,18 @@ export function Leaving({ member, onLeft }: { member: FamilyMember; onLeft: () =
       <h2 id="leaving">{t("family-leave", args)}</h2>
       <p>{t("family-leave-what", args)}</p>
       <p>{t("family-leave-take", args)}</p>
-      {question === null ? (
+      {asked === null ? (
         <button
           ref={button}
           id="leave-button"
           type="button"
           class="button"
-          onClick={() => askAbout(t("family-leave-sure", args))}
+          onClick={() => askAbout(t("family-leave-sure", args), leave)}
         >
           {t("family-leave-button", args)}
         </button>
       ) : (
-        <Sure question={question} onDelete={leave} onKeep={keep} />
+        <Sure question={asked.question} onDelete={asked.remove} onKeep={keep} />
       )}
     </section>
   );

@@ -13,17 +13,22 @@ interface Props {
 
 export function DeleteWritten({ week, settled, onDeleted }: Props) {
   const { t } = useSpeech();
-  const { question, button, askAbout, keep } = useDeleting();
+  const { asked, button, askAbout, keep } = useDeleting();
   const remove = async () => {
     await settled?.();
     await ask(service.DELETE("/api/v1/reflections/{week}", { params: { path: { week } } }));
     onDeleted();
   };
-  return question === null ? (
-    <button ref={button} type="button" class="button quiet" onClick={() => askAbout(t("reflection-delete-what"))}>
+  return asked === null ? (
+    <button
+      ref={button}
+      type="button"
+      class="button quiet"
+      onClick={() => askAbout(t("reflection-delete-what"), remove)}
+    >
       {t("reflection-delete")}
     </button>
   ) : (
-    <Sure question={question} onDelete={remove} onKeep={keep} />
+    <Sure question={asked.question} onDelete={asked.remove} onKeep={keep} />
   );
 }

@@ -11,6 +11,7 @@ import { useLoad } from "../useLoad";
 import { mondayOf } from "../week/calendar";
 import { Steps } from "./Steps";
 import { emptied } from "./text";
+import { heldOf } from "./unkept";
 import { Written } from "./Written";
 
 export function ReflectionPage({ week }: { week: string }) {
@@ -21,18 +22,23 @@ export function ReflectionPage({ week }: { week: string }) {
   );
   const { data, error, reload } = useLoad(load);
   const [saved, setSaved] = useState<Reflection | null>(null);
-  const [changing, setChanging] = useState(false);
+  const [changing, setChanging] = useState(heldOf(week) !== undefined);
   const reflection = saved ?? data;
-  /** How often all that was written was deleted: whatever the steps still held of it goes too. */
-  const [deleted, setDeleted] = useState(0);
+  /** How often the steps began anew: whatever they still held goes. */
+  const [begun, setBegun] = useState(0);
+  const [isDeleted, setDeleted] = useState(false);
   // Once the person went on within the page, the focus goes to what is shown then; on arrival the title has it.
   const isUnderWay = useRef(false);
-  const told = deleted > 0 && reflection?.state === "open" ? t("reflection-deleted") : "";
-  const remove = (gone: Reflection) => {
+  const told = isDeleted && reflection?.state === "open" ? t("reflection-deleted") : "";
+  const beginAnew = (from: Reflection) => {
     isUnderWay.current = true;
-    setSaved(emptied(gone));
+    setSaved(from);
     setChanging(false);
-    setDeleted(deleted + 1);
+    setBegun((times) => times + 1);
+  };
+  const remove = (gone: Reflection) => {
+    setDeleted(true);
+    beginAnew(emptied(gone));
   };
   const settled = reflection?.state === "done" || reflection?.state === "aside";
   return (
@@ -62,7 +68,7 @@ export function ReflectionPage({ week }: { week: string }) {
           />
         ) : (
           <Steps
-            key={deleted}
+            key={begun}
             reflection={reflection}
             takesFocus={isUnderWay.current}
             onSaved={(now) => {
@@ -71,6 +77,8 @@ export function ReflectionPage({ week }: { week: string }) {
             }}
             onEnded={() => setChanging(false)}
             onDeleted={() => remove(reflection)}
+            onStored={beginAnew}
+            onMine={() => setChanging(true)}
           />
         ))}
     </div>

@@ -2,6 +2,7 @@
 import type { Reflection } from "@escale/shared/client/types";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useSpeech } from "../i18n";
+import { Clash } from "./Clash";
 import { DeleteWritten } from "./DeleteWritten";
 import { Figures } from "./Figures";
 import { hasText } from "./text";
@@ -18,9 +19,13 @@ interface Props {
   /** The person finished, or put the week aside: after `onSaved`. */
   onEnded: () => void;
   onDeleted: () => void;
+  /** The person goes on with what was written elsewhere in the meantime. */
+  onStored: (stored: Reflection) => void;
+  /** What is written here takes the place of that, and the person writes on. */
+  onMine: () => void;
 }
 
-export function Steps({ reflection, takesFocus, onSaved, onEnded, onDeleted }: Props) {
+export function Steps({ reflection, takesFocus, onSaved, onEnded, onDeleted, onStored, onMine }: Props) {
   const { t } = useSpeech();
   const writing = useWriting(reflection, { onSaved, onEnded });
   const [step, setStep] = useState(0);
@@ -83,37 +88,54 @@ export function Steps({ reflection, takesFocus, onSaved, onEnded, onDeleted }: P
           {writing.problem}
         </p>
       )}
-      <div class="step-buttons">
-        {step < last ? (
-          <button type="button" class="button main" onClick={() => void to(step + 1)}>
-            {t("reflection-on")}
-          </button>
-        ) : (
-          <button type="button" class="button main" onClick={() => void writing.end("done")}>
-            {t("reflection-finish")}
-          </button>
-        )}
-        {step > 0 && (
-          <button type="button" class="button" onClick={() => void to(step - 1)}>
-            {t("reflection-back")}
-          </button>
-        )}
-        {step === 0 && (
-          <button type="button" class="button quiet" onClick={() => void writing.end("aside")}>
-            {t("reflection-aside")}
-          </button>
-        )}
-        {hasText(reflection) && (
-          <DeleteWritten
-            week={reflection.week}
-            settled={writing.settled}
-            onDeleted={() => {
-              writing.drop();
-              onDeleted();
-            }}
-          />
-        )}
-      </div>
+      {writing.clash && (
+        <Clash
+          stored={writing.clash}
+          mine={writing.mine}
+          onStored={() => {
+            writing.drop();
+            if (writing.clash) onStored(writing.clash);
+          }}
+          onMine={() => {
+            onMine();
+            writing.replace();
+            heading.current?.focus();
+          }}
+        />
+      )}
+      {!writing.clash && (
+        <div class="step-buttons">
+          {step < last ? (
+            <button type="button" class="button main" onClick={() => void to(step + 1)}>
+              {t("reflection-on")}
+            </button>
+          ) : (
+            <button type="button" class="button main" onClick={() => void writing.end("done")}>
+              {t("reflection-finish")}
+            </button>
+          )}
+          {step > 0 && (
+            <button type="button" class="button" onClick={() => void to(step - 1)}>
+              {t("reflection-back")}
+            </button>
+          )}
+          {step === 0 && (
+            <button type="button" class="button quiet" onClick={() => void writing.end("aside")}>
+              {t("reflection-aside")}
+            </button>
+          )}
+          {hasText(reflection) && (
+            <DeleteWritten
+              week={reflection.week}
+              settled={writing.settled}
+              onDeleted={() => {
+                writing.drop();
+                onDeleted();
+              }}
+            />
+          )}
+        </div>
+      )}
     </section>
   );
 }

@@ -3,7 +3,8 @@ import type { Reflection } from "@escale/shared/client/types";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { DeleteWritten } from "./DeleteWritten";
-import { answered, hasText } from "./text";
+import { hasText } from "./text";
+import { Words } from "./Words";
 
 interface Props {
   reflection: Reflection;
@@ -27,22 +28,7 @@ export function Written({ reflection, takesFocus, onChange, onDeleted }: Props) 
         {t(isDone ? "reflection-done" : "reflection-put-aside")}
       </h2>
       {isDone && intention && <p class="answer">{t("reflection-comes-back", { intention })}</p>}
-      {hasText(reflection) && (
-        <dl class="written">
-          {answered(reflection).map(({ question, answer }) => (
-            <div key={question}>
-              <dt>{t(`reflection-question-${question}`)}</dt>
-              <dd>{answer}</dd>
-            </div>
-          ))}
-          {!isDone && intention && (
-            <div>
-              <dt>{t("reflection-next-week")}</dt>
-              <dd>{intention}</dd>
-            </div>
-          )}
-        </dl>
-      )}
+      {hasText(reflection) && <Words questions={reflection.questions} intention={isDone ? null : intention} />}
       <div class="step-buttons">
         <button type="button" class="button" onClick={onChange}>
           {t(isDone ? "reflection-change" : "reflection-take-up")}

@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
 import { Notices } from "../notices/Notices";
+import { UnkeptWords } from "../reflection/UnkeptWords";
 import type { Route } from "../route";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Link } from "./Link";
@@ -48,6 +49,7 @@ export function Shell({ route, me, notices, onChange, children }: Props) {
       </header>
       <main id="content" tabIndex={-1}>
         <Notices known={notices} />
+        <UnkeptWords />
         {children}
       </main>
       <footer class="foot">

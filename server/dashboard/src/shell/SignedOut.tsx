@@ -1,5 +1,6 @@
-/** No credential: how to get one. Nothing about anyone is shown here. */
+/** No credential, and nothing on the page. */
 import { useSpeech } from "../i18n";
+import { OpenAgain } from "./OpenAgain";
 import { Title } from "./Title";
 
 export function SignedOut() {
@@ -9,15 +10,7 @@ export function SignedOut() {
       <p class="brand">Escale</p>
       <Title text={t("app-signed-out-title")} />
       <p>{t("app-signed-out-why")}</p>
-      <ul class="dots">
-        <li>{t("app-signed-out-toolbar")}</li>
-        <li>
-          {t("app-signed-out-command")} <code>escale open</code>
-        </li>
-        <li>
-          {t("app-signed-out-folder")} <code>.venv/bin/escale open</code>
-        </li>
-      </ul>
+      <OpenAgain />
     </main>
   );
 }

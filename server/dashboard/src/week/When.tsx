@@ -7,7 +7,7 @@ import { duration, longDay, shortDay } from "@escale/shared/ui/format";
 import { HourLabels, HourRow } from "../charts/Hours";
 import { useSpeech } from "../i18n";
 import type { Compared } from "./Basis";
-import { daysAfter, daysFrom } from "./calendar";
+import { daysAfter, daysFrom, placeOf } from "./calendar";
 import { Parts } from "./Parts";
 import type { Usual } from "./usual";
 import { WhenTable } from "./WhenTable";
@@ -31,13 +31,14 @@ export function When({ monday, today, days, hours, dayStartsAt, ...beside }: Pro
     (best, one) => (best && best.attended_seconds >= one.attended_seconds ? best : one),
     null,
   );
+  const place = most && placeOf(most.hour, firstHour);
   return (
     <section class="card" aria-labelledby="when">
       <h2 id="when">{t("week-when")}</h2>
       {most && (
         <p>
-          {t(most.hour < firstHour ? "week-when-most-night" : "week-when-most", {
-            day: longDay(language, most.day),
+          {t(place === "night" ? "week-when-most-night" : "week-when-most", {
+            day: longDay(language, place === "next" ? daysAfter(most.day, 1) : most.day),
             next: longDay(language, daysAfter(most.day, 1)),
             hour: most.hour,
             attended: duration(t, most.attended_seconds),

@@ -3,7 +3,7 @@ import type { Week, WeekReview } from "@escale/shared/client/types";
 import { duration, longDay } from "@escale/shared/ui/format";
 import { hoursFrom } from "../charts/Hours";
 import { useSpeech } from "../i18n";
-import { daysFrom } from "./calendar";
+import { daysFrom, placeOf } from "./calendar";
 import type { Usual } from "./usual";
 
 interface Props {
@@ -70,6 +70,8 @@ function UsualOfDay({ attended, usual }: { attended: number; usual: Usual["days"
   );
 }
 
+const CELLS = { same: "week-when-cell", night: "week-when-cell-night", next: "week-when-cell-next" };
+
 /** The same as the day's cells in the chart, below its sums. */
 function HoursOfDay({ hours, firstHour }: Pick<Props, "hours" | "firstHour">) {
   const { t } = useSpeech();
@@ -81,7 +83,7 @@ function HoursOfDay({ hours, firstHour }: Pick<Props, "hours" | "firstHour">) {
         <ul>
           {hours.map(({ hour, attended_seconds }) => (
             <li key={hour}>
-              {t(hour < firstHour ? "week-when-cell-night" : "week-when-cell", {
+              {t(CELLS[placeOf(hour, firstHour)], {
                 hour,
                 attended: duration(t, attended_seconds),
               })}

@@ -35,3 +35,12 @@ export function daysFrom(monday: string): string[] {
 export function weekAfter(monday: string, count: number): string {
   return weekOf(daysAfter(monday, 7 * count));
 }
+
+/** When nights end by the clock, as the night share counts them. */
+const NIGHT_ENDS = 6;
+
+/** Where an hour of a day that begins at `firstHour` is by the calendar: in it, in the night after it, in the next day. */
+export function placeOf(hour: number, firstHour: number): "same" | "night" | "next" {
+  if (hour >= firstHour) return "same";
+  return hour < NIGHT_ENDS ? "night" : "next";
+}

@@ -7,9 +7,9 @@ from escale.api.routing import private
 from escale.api.schemas.base import refusals
 from escale.api.schemas.periods import IsoWeek
 from escale.api.schemas.reflections import ReflectionIn, ReflectionOut, ReflectionsOut, ScheduleIn, ScheduleOut
-from escale.api.shapes.reflections import overview_out, reflection_out, schedule_out
+from escale.api.shapes.reflections import overview_out, reflection_out, schedule_out, text_of
 from escale.domain import period
-from escale.domain.reflection import Schedule
+from escale.domain.reflection import Before, Schedule
 from escale.services import forgetting, reflections, upkeep
 
 router = private("/reflections")
@@ -42,8 +42,8 @@ def write_reflection(
 ) -> ReflectionOut:
     """Keep what is written so far, finish, or put the week aside for good."""
     about = period.week(week)
-    answers = {one.question: one.answer for one in body.answers}
-    reflections.save(session, member, about, answers, body.intention, body.state, now)
+    before = Before(body.instead_of, text_of(body.unanswered) if body.unanswered else None)
+    reflections.save(session, member, about, text_of(body), before, now)
     return reflection_out(reflections.guide(session, member, about))
 
 

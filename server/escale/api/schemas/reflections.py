@@ -76,12 +76,16 @@ class LastIntentionOut(WireOut):
 
 
 class ReflectionOut(WireOut):
-    """A week to reflect on. Durations in seconds. `not_now`: how often the member turned back at a gate."""
+    """A week to reflect on. Durations in seconds. `not_now`: how often the member turned back at a gate.
+
+    `saved_at`: null while nothing is written.
+    """
 
     week: str
     first_day: date
     last_day: date
     state: ReflectionState
+    saved_at: Instant | None
     questions: list[QuestionOut]
     signals: list[SignalOut]
     last_intention: LastIntentionOut | None
@@ -100,8 +104,8 @@ class AnswerIn(WireIn):
     answer: AnswerText
 
 
-class ReflectionIn(WireIn):
-    """All that is written so far; it takes the place of what was there."""
+class TextIn(WireIn):
+    """All that is written so far."""
 
     answers: Annotated[list[AnswerIn], Field(max_length=ASKED)]
     intention: IntentionText | None
@@ -113,3 +117,14 @@ class ReflectionIn(WireIn):
         if len({one.question for one in answers}) < len(answers):
             raise ValueError("each question is answered once")
         return answers
+
+
+class ReflectionIn(TextIn):
+    """All that is written so far; it takes the place of what the writer had before them.
+
+    `instead_of`: when that was saved; null or left out: nothing was there. `unanswered`: what the same writer sent and
+    has no answer to yet. When something else is there, `reflection_changed`, and nothing changes.
+    """
+
+    instead_of: Instant | None = None
+    unanswered: TextIn | None = None

@@ -11,10 +11,11 @@ from escale.api.schemas.reflections import (
     ReflectionsOut,
     ScheduleOut,
     SignalOut,
+    TextIn,
     Written,
 )
 from escale.api.shapes.days import SECOND
-from escale.domain.reflection import Reflection, ReflectionState, Schedule
+from escale.domain.reflection import Reflection, ReflectionState, Schedule, Text
 from escale.domain.signals import Signal
 from escale.services.reflections import Guide, Overview
 from escale.services.summaries import Titles
@@ -46,6 +47,7 @@ def reflection_out(found: Guide) -> ReflectionOut:
         first_day=found.period.first,
         last_day=found.period.last,
         state=written.state if written else ReflectionState.OPEN,
+        saved_at=written.saved_at if written else None,
         questions=[QuestionOut(question=one, answer=answers.get(one, "")) for one in found.questions],
         signals=[_signal(one, found.titles) for one in found.signals],
         last_intention=_last(found.last),
@@ -56,6 +58,11 @@ def reflection_out(found: Guide) -> ReflectionOut:
         visits=found.facts.figures.visits,
         not_now=found.facts.figures.not_now,
     )
+
+
+def text_of(body: TextIn) -> Text:
+    """What somebody sent, as it is kept."""
+    return Text(body.state, {one.question: one.answer for one in body.answers}, body.intention)
 
 
 def _last(reflection: Reflection | None) -> LastIntentionOut | None:

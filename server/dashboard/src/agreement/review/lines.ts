@@ -16,7 +16,7 @@ export function linesOf(t: Translate, seen: Seen): Line[] {
   });
   const rated = ratings ? ratings.yes + ratings.partly + ratings.no : 0;
   return [
-    line("attended", t("week-measure-attended"), attended(t, seen)),
+    line("attended", t("week-measure-attended"), attended(t, seen), isUnknown(seen) ? t("week-no-data") : undefined),
     line("planned", t("label-planned"), planned(t, seen)),
     line("worth", t("label-worth"), ratings && t("label-worth-value", { yes: ratings.yes, rated })),
     line(
@@ -30,6 +30,10 @@ export function linesOf(t: Translate, seen: Seen): Line[] {
     ...gapsOf(t, seen),
   ];
 }
+
+/** The days are shared, and nothing is known of any: nobody withholds it. */
+const isUnknown = ({ days, facets }: Seen): boolean =>
+  facets.includes("category_totals") && days.some(({ is_gap }) => is_gap);
 
 /** Days of which nothing is known are no days of zero: they are told, and not counted. */
 function attended(t: Translate, { days }: Seen): string | null {
