@@ -10,6 +10,7 @@ import { Player } from "./player";
 import { watchPlaying } from "./playing";
 import { watchReaching } from "./reaching";
 import { whenReplaced } from "./replaced";
+import { Resting } from "./resting";
 import { Watching } from "./watchers";
 import type { Seen } from "./watchers/seen";
 
@@ -69,6 +70,7 @@ function playVisit(view: Window, life: AbortController, arrival: Arrival): void 
       removed: (cueId) => void orStop(send("cue/removed", { cueId })).catch(() => undefined),
       dropped: (cueId) => void orStop(send("cue/dropped", { cueId })).catch(() => undefined),
       show: showCue,
+      resting: new Resting(view),
     },
     signal,
   );

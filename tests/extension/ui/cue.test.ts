@@ -107,6 +107,20 @@ describe("an answer", () => {
   });
 });
 
+it("a wish waits in the card, once, and every other way on stays open", () => {
+  const form = { label: "Minutes", value: 15, most: 60 };
+  const asked = { minutes: form, reason: null, send: "Ask", problem: "?" };
+  life.abort();
+  life = new AbortController();
+  come({ actions: [...VIEW.actions, { answer: "asked", label: "More", main: false }], forms: { asked } });
+  button(3).dispatchEvent(byPerson(click()));
+  const wish = () => host.shadowRoot?.querySelector("form")?.dispatchEvent(byPerson(new Event("submit")));
+  for (let time = 0; time < 2; time += 1) wish();
+  expect([answers, host.isConnected, cardOf().getAttribute("aria-busy")]).toEqual([["asked"], true, "true"]);
+  button(0).dispatchEvent(byPerson(click()));
+  expect([answers, host.isConnected]).toEqual([["asked", "done"], false]);
+});
+
 it("Tab stays among the buttons, both ways round, and the page hears none of it", () => {
   const heard = vi.fn();
   document.addEventListener("keydown", heard);

@@ -18,7 +18,8 @@ import { keepOnTop } from "./top";
 const SHORTEST_LOOK_MS = 500;
 
 /**
- * Show `view` until it is answered or `signal` aborts. `onRemoved`: the page took the card away; nothing of it is left.
+ * Show `view` until it is answered or `signal` aborts; a wish waits in it, until what became of it ends it by `signal`.
+ * `onRemoved`: the page took the card away; nothing of it is left.
  * `mode` is "open" only on the harness page of the accessibility tests, since axe cannot look into closed roots.
  */
 export function showCue<A extends string>(
@@ -35,7 +36,9 @@ export function showCue<A extends string>(
   const shownAt = performance.now();
   const answer = (event: Event, chosen: A, wished?: Wished) => {
     if (!event.isTrusted || performance.now() - shownAt < SHORTEST_LOOK_MS) return;
-    close();
+    if (!wished) close();
+    else if (card.hasAttribute("aria-busy")) return;
+    else card.setAttribute("aria-busy", "true");
     if (chosen === view.escape) top.restore();
     onAnswer(chosen, wished);
   };
