@@ -11,6 +11,8 @@ import { Won } from "./won";
 
 export interface Stage {
   now(): number;
+  /** Whether the page is in sight, attended or not. */
+  isInSight(): boolean;
   /** The background's view of a due cue; null when it does not agree. */
   due(request: Request<"cue/due">): Promise<CueView | null>;
   answer(cueId: string, answer: CueAnswer, wished?: Wished): Promise<VisitState | null>;
@@ -98,13 +100,23 @@ export class Player {
   #play(): void {
     this.#waitNoMore();
     const state = this.#state;
-    if (!state?.attended || this.#asking.size > 0 || this.#leaving || this.signal.aborted) return;
+    if (!state || this.#asking.size > 0 || this.#leaving || this.signal.aborted) return;
+    if (!state.attended) return void this.#playUnattended(state);
     const counters = this.#counting.counters(state, this.stage.now());
     const kind = this.#nextKind(state, counters);
     if (kind) return void this.#ask(state, kind);
     this.#letGo();
     const left = nextDueMs(state.rules, counters);
     if (left <= LONGEST_WAIT_MS) this.#wait(Math.max(SHORTEST_WAIT_MS, left));
+  }
+
+  /** Somebody may look on without a touch, or from another window: a film that is held there is asked about, or plays. */
+  #playUnattended(state: VisitState): void {
+    if (!this.#counting.held || this.#shown?.holds || !this.stage.isInSight()) return;
+    const rules = state.rules.filter(({ kind }) => kind === "autoplay");
+    const kind = this.#nextKind({ ...state, rules }, this.#counting.counters(state, this.stage.now()));
+    if (kind === "autoplay") return void this.#ask(state, kind);
+    this.#letGo();
   }
 
   /** What is to be asked now: a cue that waits for its answer gives way to few others. */
@@ -118,7 +130,7 @@ export class Player {
   /** Held for a question that is not asked (none is left today, another waits for its answer): it plays. So does what rested behind a curtain that was answered elsewhere. */
   #letGo(): void {
     if (!this.#shown?.holds) this.#counting.held?.release();
-    if (!this.#shown) this.stage.resting.goOn();
+    if (!this.#shown && this.#state?.attended) this.stage.resting.goOn();
   }
 
   #wait(ms: number): void {

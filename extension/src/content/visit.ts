@@ -65,6 +65,7 @@ function playVisit(view: Window, life: AbortController, arrival: Arrival): void 
   const player = new Player(
     {
       now: () => Date.now(),
+      isInSight: () => view.document.visibilityState === "visible",
       due: (request) => orStop(send("cue/due", request)),
       answer: (cueId, answer, wished) => orStop(answered(cueId, answer, wished)),
       removed: (cueId) => void orStop(send("cue/removed", { cueId })).catch(() => undefined),

@@ -52,12 +52,13 @@ let answer: ReturnType<typeof vi.fn<Stage["answer"]>>;
 let stop: AbortController;
 let player: Player;
 let next: VisitState | null;
+let isInSight: boolean;
 /** What was done to what plays behind a curtain, in order. */
 let resting: ("begin" | "goOn" | "forget")[];
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
-  [cards, answers, removals, dropped, next, resting] = [[], [], 0, [], null, []];
+  [cards, answers, removals, dropped, next, isInSight, resting] = [[], [], 0, [], null, true, []];
   due = vi.fn<Stage["due"]>(async ({ kind }) => view(kind));
   answer = vi.fn<Stage["answer"]>(async (_cueId, said) => {
     answers.push(said);
@@ -66,6 +67,7 @@ beforeEach(() => {
   stop = new AbortController();
   const stage: Stage = {
     now: () => Date.now(),
+    isInSight: () => isInSight,
     due,
     answer,
     removed: () => {
@@ -374,6 +376,53 @@ describe("a cue that nobody answers", () => {
     await tick(MINUTE, { rules: [PLANNED, AUTOPLAY] });
     await tick(2 * MINUTE, { rules: [PLANNED, AUTOPLAY] });
     expect([kinds(), release.mock.calls.length]).toEqual([["planned_time"], 0]);
+  });
+
+  describe("on a page that nobody attends", () => {
+    const unattended = (changes: Partial<VisitState> = {}) =>
+      player.update(state({ rules: [AUTOPLAY, PLANNED], attended: false, ...changes }));
+
+    it("asks about what is held, since somebody may look on; and about nothing else", async () => {
+      unattended({ attendedMs: MINUTE, pendingCue: null });
+      await vi.advanceTimersByTimeAsync(MINUTE);
+      expect(due).not.toHaveBeenCalled();
+      const release = await hold();
+      expect([kinds(), release.mock.calls.length]).toEqual([["autoplay"], 0]);
+      unattended();
+      await vi.advanceTimersByTimeAsync(MINUTE);
+      expect([cards.length, kinds(), due.mock.calls.length]).toEqual([1, ["autoplay"], 1]);
+      open()[0]?.answer("continue");
+      expect(release).toHaveBeenCalledOnce();
+    });
+
+    it("takes the place of a chapter there", async () => {
+      await scrolledTo([AUTOPLAY, CHAPTER]);
+      player.update(state({ rules: [AUTOPLAY, CHAPTER], dueAtMs: 60 * MINUTE, attended: false }));
+      const release = await hold();
+      expect([kinds(), release.mock.calls.length]).toEqual([["autoplay"], 0]);
+    });
+
+    it.each<[string, Partial<VisitState>]>([
+      ["none is left today", { cuesLeft: 0 }],
+      ["another waits for its answer", { pendingCue: { cueId: id(70), kind: "planned_time" } }],
+    ])("holds nothing without its question: %s", async (_name, changes) => {
+      unattended(changes);
+      expect(await hold()).toHaveBeenCalledOnce();
+      expect(kinds()).toEqual([]);
+    });
+
+    it("holds nothing that the background lets it not ask about", async () => {
+      due.mockResolvedValue(null);
+      unattended();
+      expect(await hold()).toHaveBeenCalledOnce();
+    });
+
+    it("leaves what is out of sight as it is", async () => {
+      isInSight = false;
+      unattended();
+      expect(await hold()).not.toHaveBeenCalled();
+      expect([due.mock.calls.length, kinds()]).toEqual([0, []]);
+    });
   });
 
   it("is over when the page goes, and when the cache of history brings it back", async () => {
