@@ -135,6 +135,35 @@ it("Tab stays among the buttons, both ways round, and the page hears none of it"
   document.removeEventListener("keydown", heard);
 });
 
+describe("a page with a dialog of its own", () => {
+  it.each(["pointerdown", "mousedown", "mouseup", "touchstart", "click"])(
+    "hears no %s of the card, also of the one that answers",
+    (type) => {
+      const outside = vi.fn();
+      document.addEventListener(type, outside);
+      const press = () => byPerson(new MouseEvent(type, { bubbles: true, composed: true }));
+      button(1).dispatchEvent(press());
+      expect([outside.mock.calls.length, answers.length]).toEqual([0, type === "click" ? 1 : 0]);
+      page.dispatchEvent(press());
+      expect(outside, "of its own it hears all").toHaveBeenCalledOnce();
+      document.removeEventListener(type, outside);
+    },
+  );
+
+  it.each([true, false])("does not take the focus back from the card (as early as it can: %s)", (capture) => {
+    const back = ({ target }: Event) => target !== page && page.focus();
+    document.addEventListener("focusin", back, capture);
+    page.focus();
+    button(1).focus();
+    expect(host.shadowRoot?.activeElement).toBe(button(1));
+    life.abort();
+    page.blur();
+    (document.body.appendChild(document.createElement("input")) as HTMLElement).focus();
+    expect(document.activeElement, "its own focus is the page's affair").toBe(page);
+    document.removeEventListener("focusin", back, capture);
+  });
+});
+
 it("people's words are text, never markup", () => {
   expect(cardOf().querySelector("#title")?.textContent).toBe(VIEW.title);
   expect(cardOf().querySelector("#title b")).toBeNull();

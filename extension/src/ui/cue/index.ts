@@ -10,6 +10,7 @@ import { buildCard } from "./card";
 import { drawCurtain } from "./curtain";
 import { focusedIn, isForWriting } from "./focus";
 import { holdKeys } from "./keys";
+import { holdPresses } from "./presses";
 import { CUE_STYLES } from "./styles";
 import { watchHost } from "./tamper";
 import { keepOnTop } from "./top";
@@ -63,6 +64,7 @@ export function showCue<A extends string>(
     onRemoved();
   };
   const top = keepOnTop(host, root, isQuiet ? null : card, tampered, life.signal);
+  holdPresses(host, root, life.signal);
   holdKeys(root, card, (event) => view.escape !== null && answer(event, view.escape), life.signal);
   watchHost(host, tampered, life.signal);
   if (view.strength === "curtain") drawCurtain(host, life.signal);
