@@ -131,6 +131,21 @@ describe("a calm page", () => {
     expect(document.documentElement.hasAttribute("data-escale-calms")).toBe(false);
   });
 
+  it.each<[string, string, string]>([
+    ["read meanwhile", "Feed", "Feed"],
+    ["another", "Other", "Other"],
+    ["more", "(4) Feed", "(4) Feed"],
+  ])("gives the title back as the page says it last: %s", async (_name, said, given) => {
+    document.title = "(3) Feed";
+    follow(PARTS);
+    await settled();
+    document.title = said;
+    await settled();
+    expect(document.title).toBe(said.replace("(4) ", ""));
+    follow([]);
+    expect(document.title).toBe(given);
+  });
+
   it("marks nothing before its style is there, nor when it is not wanted any more by then", async () => {
     draw(`<main><a href="/l">${SVG}34</a></main>`);
     let isThere = () => {};
