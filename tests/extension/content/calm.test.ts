@@ -58,11 +58,17 @@ describe("a counter", () => {
     ["a page number", `<a id="n" href="/2">2</a>`],
     ["a number in prose", `<p id="n">12</p>`],
     ["a field of a form", `<form><button>${SVG}<b id="n">12</b></button></form>`],
+    ...["contenteditable", 'contenteditable="true"', "contenteditable=PLAINTEXT-ONLY"].map(
+      (editable) => [`typed into ${editable}`, `<div ${editable}><p id="n">12 likes</p></div>`] as const,
+    ),
     ["a year", `<button>${SVG}<b id="n">2024</b></button>`],
     ["a card that is a link", `<a href="/a">${SVG}<b id="n">3</b> ${"A long title of a long card. ".repeat(4)}</a>`],
     ["a number on a picture", `<a href="/a"><img width="300"><b id="n">3</b></a>`],
     ["a menu of sizes", `<div role="toolbar"><button>${SVG}<b id="n">12</b></button></div>`],
   ])("is not %s", (_name, html) => expect(found(html)).toBe(false));
+
+  it("is one in what nobody can write in", () =>
+    expect(found(`<div contenteditable="false"><p id="n">12 likes</p></div>`)).toBe(true));
 });
 
 describe("a box of what is popular", () => {
