@@ -37,7 +37,7 @@ describe("a counter", () => {
     ["on a small picture", `<button><img width="18"><span id="n">12</span></button>`],
   ])("is found %s", (_name, html) => expect(found(html)).toBe(true));
 
-  it.each([
+  it.each<readonly [string, string]>([
     ["a price in pieces", `<a href="/p">${SVG}<span><b id="n">12</b>,99 €</span></a>`],
     ["a price", `<button>${SVG}<span id="n">12 €</span></button>`],
     ["a date", `<a href="/d">${SVG}<b id="n">12</b> nov.</a>`],
