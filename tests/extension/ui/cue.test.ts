@@ -35,6 +35,7 @@ let page: HTMLElement;
 const cardOf = () => host.shadowRoot?.querySelector<HTMLElement>(".card") as HTMLElement;
 const button = (at: number) => host.shadowRoot?.querySelectorAll("button")[at] as HTMLButtonElement;
 const byPerson = <E extends Event>(event: E): E => Object.defineProperty(event, "isTrusted", { value: true });
+const pointer = (type: string) => byPerson(new MouseEvent(type, { bubbles: true, composed: true }));
 const click = () => new MouseEvent("click", { bubbles: true, composed: true });
 const key = (name: string, more: KeyboardEventInit = {}) =>
   new KeyboardEvent("keydown", { key: name, bubbles: true, composed: true, cancelable: true, ...more });
@@ -141,14 +142,29 @@ describe("a page with a dialog of its own", () => {
     (type) => {
       const outside = vi.fn();
       document.addEventListener(type, outside);
-      const press = () => byPerson(new MouseEvent(type, { bubbles: true, composed: true }));
-      button(1).dispatchEvent(press());
+      button(1).dispatchEvent(pointer("pointerdown"));
+      outside.mockClear();
+      button(1).dispatchEvent(pointer(type));
       expect([outside.mock.calls.length, answers.length]).toEqual([0, type === "click" ? 1 : 0]);
-      page.dispatchEvent(press());
+      page.dispatchEvent(pointer(type));
       expect(outside, "of its own it hears all").toHaveBeenCalledOnce();
       document.removeEventListener(type, outside);
     },
   );
+
+  it.each(["pointerup", "mouseup"])("hears the %s over the card of what it began itself, as of a drag", (type) => {
+    const heard = vi.fn();
+    document.addEventListener(type, heard);
+    for (const [at, times] of [
+      [button(1), 0],
+      [page, 1],
+    ] as const) {
+      at.dispatchEvent(pointer("pointerdown"));
+      button(1).dispatchEvent(pointer(type));
+      expect(heard).toHaveBeenCalledTimes(times);
+    }
+    document.removeEventListener(type, heard);
+  });
 
   it.each([true, false])("does not take the focus back from the card (as early as it can: %s)", (capture) => {
     const back = ({ target }: Event) => target !== page && page.focus();
