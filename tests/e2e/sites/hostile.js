@@ -55,7 +55,8 @@ function openModal(place) {
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
     if (clientX < left || clientX > right || clientY < top || clientY > bottom) dialog.close();
   });
-  for (const early of [false, true])
+  // Within a component nothing is earlier than its own root: only the document's trap is one that a card can be ahead of.
+  for (const early of place === root ? [false, true] : [false])
     place.addEventListener("focusin", ({ target }) => dialog.open && target !== dialog && dialog.focus(), early);
   place.append(dialog);
   dialog.showModal();

@@ -15,7 +15,8 @@ export function holdPresses(host: HTMLElement, root: ShadowRoot, signal: AbortSi
   const keep = (event: Event) => event.stopPropagation();
   for (const type of [...PRESSES, ...FOCUS]) host.addEventListener(type, keep);
   for (const type of ENDS) host.addEventListener(type, (event) => isOurs && event.stopPropagation());
-  // Nothing inside waits for these, so that traps of a focus, which listen as early as they can, hear nothing either.
+  // Nothing inside waits for these, so that traps of a focus, which listen as early as they can, hear nothing either. (But in a
+  // shadow root of the page: what moves within it is not told to the window.)
   const hush = (event: Event) => {
     if (event.composedPath().includes(host) || (event.type === "focusin" && root.activeElement !== null))
       event.stopImmediatePropagation();
