@@ -535,6 +535,9 @@ describe("what plays behind a curtain", () => {
   it("goes on when more was given, once somebody is there again", async () => {
     await drawn();
     player.update(state({ attended: false }));
+    due.mockResolvedValue(null);
+    player.see({ held: { release: () => player.see({ held: null }) } }); // let go without a question
+    await vi.advanceTimersByTimeAsync(0);
     expect([open().length, resting]).toEqual([0, []]);
     player.update(state());
     expect(resting).toEqual(["goOn"]);
