@@ -5,11 +5,14 @@ import { goesBefore } from "../domain/cues";
 import { type Counters, dueCue, nextDueMs } from "../domain/interpreter";
 import type { CueView, Request, VisitState, Wished } from "../messages";
 import { Counting } from "./counting";
+import type { Resting } from "./resting";
 import type { Seen } from "./watchers/seen";
 import { Won } from "./won";
 
 export interface Stage {
   now(): number;
+  /** Whether the page is in sight, attended or not. */
+  isInSight(): boolean;
   /** The background's view of a due cue; null when it does not agree. */
   due(request: Request<"cue/due">): Promise<CueView | null>;
   answer(cueId: string, answer: CueAnswer, wished?: Wished): Promise<VisitState | null>;
@@ -22,6 +25,8 @@ export interface Stage {
     onRemoved: () => void,
     signal: AbortSignal,
   ): void;
+  /** What plays behind a curtain. */
+  resting: Pick<Resting, "begin" | "goOn" | "forget">;
 }
 
 interface Shown {
@@ -62,11 +67,13 @@ export class Player {
   /** The page goes, perhaps into the cache of history: nobody knows its cues any more when it comes back. */
   leave(): void {
     this.#close();
+    this.stage.resting.forget();
   }
 
   /** The background said where the visit stands. */
   update(state: VisitState | null): void {
     if (this.#isOver(state)) this.#close();
+    if (state?.visitId !== this.#state?.visitId) this.stage.resting.forget();
     this.#counting.settle(this.#state, state, this.stage.now());
     this.#won.follow(this.#state, state);
     this.#state = state;
@@ -93,13 +100,23 @@ export class Player {
   #play(): void {
     this.#waitNoMore();
     const state = this.#state;
-    if (!state?.attended || this.#asking.size > 0 || this.#leaving || this.signal.aborted) return;
+    if (!state || this.#asking.size > 0 || this.#leaving || this.signal.aborted) return;
+    if (!state.attended) return void this.#playUnattended(state);
     const counters = this.#counting.counters(state, this.stage.now());
     const kind = this.#nextKind(state, counters);
     if (kind) return void this.#ask(state, kind);
     this.#letGo();
     const left = nextDueMs(state.rules, counters);
     if (left <= LONGEST_WAIT_MS) this.#wait(Math.max(SHORTEST_WAIT_MS, left));
+  }
+
+  /** Somebody may look on without a touch, or from another window: a film that is held there is asked about, or plays. */
+  #playUnattended(state: VisitState): void {
+    if (!this.#counting.held || this.#shown?.holds || !this.stage.isInSight()) return;
+    const rules = state.rules.filter(({ kind }) => kind === "autoplay");
+    const kind = this.#nextKind({ ...state, rules }, this.#counting.counters(state, this.stage.now()));
+    if (kind === "autoplay") return void this.#ask(state, kind);
+    this.#letGo();
   }
 
   /** What is to be asked now: a cue that waits for its answer gives way to few others. */
@@ -110,9 +127,10 @@ export class Player {
     return kind && (!this.#shown || goesBefore(kind, this.#shown.view.kind)) ? kind : null;
   }
 
-  /** Held for a question that is not asked (none is left today, another waits for its answer): it plays. */
+  /** Held for a question that is not asked (none is left today, another waits for its answer): it plays. So does what rested behind a curtain that was answered elsewhere. */
   #letGo(): void {
     if (!this.#shown?.holds) this.#counting.held?.release();
+    if (!this.#shown && this.#state?.attended) this.stage.resting.goOn();
   }
 
   #wait(ms: number): void {
@@ -154,6 +172,8 @@ export class Player {
   #show(shown: Shown): void {
     this.#shown = shown;
     const signal = AbortSignal.any([shown.close.signal, this.signal]);
+    if (shown.view.strength === "curtain") this.stage.resting.begin(signal);
+    else this.stage.resting.goOn();
     this.stage.show(
       shown.view,
       (answer, wished) => void this.#answer(shown, answer, wished),
@@ -165,12 +185,27 @@ export class Player {
   async #answer(shown: Shown, answer: CueAnswer, wished?: Wished): Promise<void> {
     if (this.#shown !== shown) return;
     if (this.#state) this.#counting.answer(shown.view.kind, this.#state, this.stage.now());
+    if (answer === "asked" || answer === "drawn") return this.#wish(shown, answer, wished);
     this.#close();
-    if (answer === "done" || answer === "new_intention") this.#go();
-    // Going on means all of it: within the person's own click, since browsers want one before a sound.
-    if (answer === "continue") this.#counting.held?.release();
-    const next = await this.#reply(this.stage.answer(shown.view.cueId, answer, wished));
+    if (answer === "continue") this.#goOn();
+    else this.#go();
+    const next = await this.#reply(this.stage.answer(shown.view.cueId, answer));
     if (next) this.update(next);
+  }
+
+  /** More time: the cue stays until it is known what became of that, and comes anew when it still waits. */
+  async #wish(shown: Shown, answer: CueAnswer, wished?: Wished): Promise<void> {
+    const next = await this.#reply(this.stage.answer(shown.view.cueId, answer, wished));
+    if (this.#shown !== shown) return; // answered otherwise meanwhile
+    this.#close();
+    if (next) this.update(next);
+    else this.#play();
+  }
+
+  /** All of it goes on: within the person's own click, since browsers want one before a sound. */
+  #goOn(): void {
+    this.#counting.held?.release();
+    this.stage.resting.goOn();
   }
 
   /** The page removed the cue. It is shown once more; then the page has won, and the record says so. */
@@ -180,12 +215,14 @@ export class Player {
     this.#close();
     if (!shown.reshown) return void this.#show({ ...shown, close: new AbortController(), reshown: true });
     this.#drop(shown.view);
+    this.stage.resting.forget();
     if (!COUNTED.has(shown.view.kind)) this.#won.add(shown.view.kind, shown.view.cueId);
     this.#play();
   }
 
   /** A page may ask the person to stay, and they may; or the background knew nothing of the cue. */
   #go(): void {
+    this.stage.resting.forget();
     this.#stay();
     this.#leaving = setTimeout(() => {
       this.#stay();
@@ -212,7 +249,7 @@ export class Player {
   #stop(): void {
     this.#waitNoMore();
     this.#stay();
-    this.#close();
+    this.leave();
   }
 }
 

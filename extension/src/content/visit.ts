@@ -10,6 +10,7 @@ import { Player } from "./player";
 import { watchPlaying } from "./playing";
 import { watchReaching } from "./reaching";
 import { whenReplaced } from "./replaced";
+import { Resting } from "./resting";
 import { Watching } from "./watchers";
 import type { Seen } from "./watchers/seen";
 
@@ -64,11 +65,13 @@ function playVisit(view: Window, life: AbortController, arrival: Arrival): void 
   const player = new Player(
     {
       now: () => Date.now(),
+      isInSight: () => view.document.visibilityState === "visible",
       due: (request) => orStop(send("cue/due", request)),
       answer: (cueId, answer, wished) => orStop(answered(cueId, answer, wished)),
       removed: (cueId) => void orStop(send("cue/removed", { cueId })).catch(() => undefined),
       dropped: (cueId) => void orStop(send("cue/dropped", { cueId })).catch(() => undefined),
       show: showCue,
+      resting: new Resting(view),
     },
     signal,
   );

@@ -22,12 +22,12 @@ export const ask = (page, times = 1) =>
 
 export const answersOf = (page) => page.evaluate(() => globalThis.answers ?? []);
 
-/** Click a button of the card, whose root is closed: by where it is. */
-export async function sayTo(page, button) {
+/** Click a button of the card (`host`), whose root is closed: by where it is. */
+export async function sayTo(page, button, host = CUE_HOST) {
   await show(page);
   await cueShown(page);
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
-  const { left, right, bottom } = await page.$eval(CUE_HOST, (host) => host.getBoundingClientRect().toJSON());
+  const { left, right, bottom } = await page.$eval(host, (card) => card.getBoundingClientRect().toJSON());
   const at = { later: [left + 60, bottom - 82], allow: [right - 60, bottom - 82], never: [left + 60, bottom - 34] };
   await page.mouse.click(...at[button]);
 }

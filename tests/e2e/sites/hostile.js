@@ -45,11 +45,19 @@ function cover() {
   count("covered");
 }
 
-/** A dialog of the page's own: while it is open, all that is outside of it is inert. */
+/** A dialog of the page's own: while it is open, all that is outside of it is inert. A press beside it closes it, and it keeps the focus. */
 function openModal(place) {
   const dialog = document.createElement("dialog");
   own.add(dialog);
   dialog.textContent = "Do you accept?";
+  dialog.tabIndex = -1;
+  dialog.addEventListener("click", ({ clientX, clientY }) => {
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    if (clientX < left || clientX > right || clientY < top || clientY > bottom) dialog.close();
+  });
+  // Within a component nothing is earlier than its own root: only the document's trap is one that a card can be ahead of.
+  for (const early of place === root ? [false, true] : [false])
+    place.addEventListener("focusin", ({ target }) => dialog.open && target !== dialog && dialog.focus(), early);
   place.append(dialog);
   dialog.showModal();
   count("modal");

@@ -5,6 +5,7 @@ import { stories } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
 import { answerCue, CONTINUE, CUE_HOST, cueGone, cueShown, scrollUntilCue } from "../people/cue.mjs";
 import { enter, home, meetGate, pair, swift, watch } from "../people/home.mjs";
+import { visitOf } from "../people/kept.mjs";
 import { untilToday } from "../people/today.mjs";
 
 const QUIET = { chapter_cue: false, planned_time_cue: false };
@@ -55,6 +56,23 @@ const placeOf = (page) =>
     return { width, height, right, bottom, shown: host.className, of: [innerWidth, innerHeight] };
   });
 
+/** Who was at `page` went to another tab, for longer than a visit waits. */
+async function nobodyComesBack({ pages }, name) {
+  await show(pages.options);
+  const isLeft = async () => (await visitOf(pages.options, name))?.isAttended === false;
+  await until(isLeft, "the page to be left");
+  await visitOf(pages.options, name, { lastAttendedAt: Date.now() - 601_000 });
+  await show(pages.dashboard); // the browser is looked at again
+  await until(async () => !(await visitOf(pages.options, name)), "the visit to end");
+}
+
+/** A window of its own, in front of all others. */
+const besides = ({ options }) =>
+  options.evaluate(async () => {
+    const { windows } = globalThis.browser ?? globalThis.chrome;
+    await windows.create({ url: "about:blank", focused: true });
+  });
+
 const EPISODES = { kind: "video", path: "/?autoplay=&seconds=70&episode=1" };
 
 stories("kinds of cue", paired, {
@@ -88,6 +106,27 @@ stories("kinds of cue", paired, {
     await isPlaying(page, "what a press starts");
     await noCue(page, 500);
     assert.deepEqual(await kinds(1), ["autoplay"]);
+  },
+  "what is held stays still when nobody comes back and the visit ends": async (home) => {
+    const { page } = await entered(home, "Asleep", { ...QUIET, autoplay_cue: true }, EPISODES);
+    await isPlaying(page, "the first episode");
+    await toTheEnd(page);
+    await cueShown(page);
+    await nobodyComesBack(home, "Asleep");
+    await cueGone(page);
+    await wait(page, 1_000);
+    assert.deepEqual([(await player(page)).paused, await episode(page)], [true, 2], "it plays to an empty room");
+  },
+  "what starts by itself beside another window is held with its question": async (home) => {
+    const { page } = await entered(home, "Beside", { ...QUIET, autoplay_cue: true }, EPISODES);
+    await isPlaying(page, "the first episode");
+    await besides(home.pages);
+    const isLeft = async () => (await visitOf(home.pages.options, "Beside"))?.isAttended === false;
+    await until(isLeft, "the other window to be looked at");
+    await toTheEnd(page);
+    await cueShown(page);
+    assert.deepEqual([(await player(page)).paused, await episode(page)], [true, 2]);
+    assert.equal((await visitOf(home.pages.options, "Beside")).isAttended, false);
   },
   "chapters by items, and no more cues than the day may have": async (home) => {
     const policy = { chapter_unit: "items", chapter_size: 6, cues_per_day: 1 };
@@ -151,5 +190,14 @@ stories("kinds of cue", paired, {
     assert.equal((await player(page)).paused, true, "it plays behind the curtain");
     await answerCue(page, CONTINUE);
     await isPlaying(page, "what played before");
+  },
+  "what rests behind a curtain stays still when nobody answers and the visit ends": async (home) => {
+    const { page } = await entered(home, "Rests", { ...NIGHT, strength: "curtain" }, EPISODES);
+    await cueShown(page);
+    await until(async () => (await player(page)).paused, "the film to rest");
+    await nobodyComesBack(home, "Rests");
+    await cueGone(page);
+    await wait(page, 1_000);
+    assert.equal((await player(page)).paused, true, "it plays to an empty room");
   },
 });

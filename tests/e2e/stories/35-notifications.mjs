@@ -5,13 +5,16 @@ import { reload, show, visit } from "../harness/pages.mjs";
 import { stories, story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
 import { isAccessible } from "../people/axe.mjs";
-import { CUE_HOST, cueGone, cueShown } from "../people/cue.mjs";
+import { answerCue, CONTINUE, CUE_HOST, cueGone, cueShown } from "../people/cue.mjs";
 import { press, reads, textOf } from "../people/dom.mjs";
 import { home, pair, swift, watch } from "../people/home.mjs";
 import { answerQuestions, arrow, focusOn, questions } from "../people/keyboard.mjs";
 import { answersOf, ask, firefoxAsks, sayTo, tabIntoCard, told } from "../people/notify.mjs";
+import { untilToday } from "../people/today.mjs";
 
 const OPEN = { ...swift(), gate_enabled: false, chapter_cue: false, planned_time_cue: false };
+/** All day and all night, whenever the story is told. */
+const CURTAIN = { ...OPEN, night_cue: true, night_from: "00:00", night_until: "23:59", strength: "curtain" };
 const DENIED = { permission: "denied", asked: "denied", calledBack: "denied", state: "denied" };
 
 async function begin(stage, language = "en") {
@@ -23,9 +26,9 @@ async function begin(stage, language = "en") {
 }
 
 /** Watch a site of its own, without a gate; gives its address. */
-async function watched({ world, pages, choices }, name, kind = "plain") {
+async function watched({ world, pages, choices }, name, { kind = "plain", policy = OPEN } = {}) {
   const host = `${name.toLowerCase()}.${kind}.localhost`;
-  await watch(pages, { name, patterns: [host], policy: OPEN });
+  await watch(pages, { name, patterns: [host], policy });
   await show(choices);
   await reload(choices);
   await reads(choices, name);
@@ -183,6 +186,26 @@ stories("notification choices", begin, {
     if (kind === "chromium") await until(async () => (await answersOf(page))[0] === "denied", "Chromium's own answer");
     else await until(() => firefoxAsks(home.world.session), "Firefox's own question");
   },
+  "over a curtain it is answered first, and the curtain after it": async (home) => {
+    const address = await watched(home, "Night", { policy: CURTAIN });
+    await choose(home, "Night", "Ask me first");
+    const page = await open(home, address);
+    await cueShown(page);
+    await ask(page);
+    const looks = () => page.$$eval(CUE_HOST, (hosts) => hosts.map((host) => host.className).sort());
+    await until(async () => (await looks()).length === 2, "both cards");
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_500)));
+    assert.deepEqual(await looks(), ["chip above", "curtain"], "they fight each other");
+    await sayTo(page, "later", `${CUE_HOST}.above`);
+    await until(async () => (await answersOf(page))[0] === "default", "the page's answer");
+    assert.deepEqual(await looks(), ["curtain"]);
+    await answerCue(page, CONTINUE);
+    await cueGone(page);
+    await untilToday(home.pages.dashboard, ({ visits }) => {
+      const [cue] = visits.find(({ site_name: name }) => name === "Night")?.cues ?? [];
+      return cue?.answer === "continue";
+    });
+  },
   "forged answers grant nothing": async (home) => {
     const address = await watched(home, "Forges");
     await choose(home, "Forges", "Ask me first");
@@ -196,7 +219,7 @@ stories("notification choices", begin, {
     assert.match(await aboutSite(home.choices, "Forges"), /Now: when it asks, Escale shows you first/);
   },
   "“never here” mutes the site, also for its next page, under a page's strictest rules": async (home) => {
-    const address = `${await watched(home, "Never", "hostile")}?strict`; // its policy, none of its attacks
+    const address = `${await watched(home, "Never", { kind: "hostile" })}?strict`; // its policy, none of its attacks
     await press(home.choices, "Show me first");
     await until(
       async () => /Now: when it asks, Escale shows you first/.test(await aboutSite(home.choices, "Never")),
@@ -223,7 +246,7 @@ stories("notification choices", begin, {
     await press(home.choices, "The browser deals with it");
   },
   "a page that removes, covers and clicks the card has heard “not now”": async (home) => {
-    const address = await watched(home, "Fights", "hostile");
+    const address = await watched(home, "Fights", { kind: "hostile" });
     await choose(home, "Fights", "Ask me first");
     const page = await open(home, address);
     await ask(page);

@@ -46,6 +46,17 @@ const inComponent = (page, asked) =>
     asked,
   );
 
+/** "Continue", the second button. */
+async function byKeyboard(page, key) {
+  for (let count = 0; count < CONTINUE; count += 1) await page.keyboard.press("Tab");
+  await page.keyboard.press(key);
+}
+
+async function byMouse(page) {
+  const { left, bottom } = await page.$eval(CUE_HOST, (host) => host.getBoundingClientRect().toJSON());
+  await page.mouse.click(left + 100, bottom - 48);
+}
+
 stories("pages that attack", paired, {
   "a web page reads and writes nothing of the service": async ({ world }) => {
     const rows = () =>
@@ -123,21 +134,22 @@ stories("pages that attack", paired, {
         const { left, right, top, bottom } = host.getBoundingClientRect();
         return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === host;
       });
-    for (const [name, query] of [
-      ["Covers", "coveronce"],
-      ["Dialogs", "modal"],
+    for (const [name, query, answer] of [
+      ["Covers", "coveronce", (page) => byKeyboard(page, "Enter")],
+      ["Dialogs", "modal", (page) => byKeyboard(page, "Escape")],
+      ["Presses", "modal", byMouse],
     ]) {
       const page = await enterHostile(home, name, query);
       const done = query === "modal" ? "modal" : "covered";
       await until(async () => (await counted(page, done)) > 0, "the page to cover it", { timeoutMs: 40_000 });
       await until(() => onTop(page), "the cue to be on top again");
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
-      for (let count = 0; count < CONTINUE; count += 1) await page.keyboard.press("Tab");
-      await page.keyboard.press(query === "modal" ? "Escape" : "Enter");
+      await answer(page);
       await until(async () => (await page.$(CUE_HOST)) === null, "the cue to take an answer");
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
       const isOpen = await page.evaluate(() => document.querySelector("dialog")?.open ?? false);
-      assert.equal(isOpen, query === "modal", "Escape on the cue closed the page's own dialog");
+      assert.equal(isOpen, query === "modal", "the answer closed the page's own dialog");
+      await untilToday(home.pages.dashboard, (day) => cuesOf(day, name)[0]?.answer === "continue");
     }
   },
   "a dialog within a component of the page holds the cue, which can be answered there": async (home) => {

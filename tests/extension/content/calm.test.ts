@@ -37,7 +37,7 @@ describe("a counter", () => {
     ["on a small picture", `<button><img width="18"><span id="n">12</span></button>`],
   ])("is found %s", (_name, html) => expect(found(html)).toBe(true));
 
-  it.each([
+  it.each<readonly [string, string]>([
     ["a price in pieces", `<a href="/p">${SVG}<span><b id="n">12</b>,99 €</span></a>`],
     ["a price", `<button>${SVG}<span id="n">12 €</span></button>`],
     ["a date", `<a href="/d">${SVG}<b id="n">12</b> nov.</a>`],
@@ -58,11 +58,17 @@ describe("a counter", () => {
     ["a page number", `<a id="n" href="/2">2</a>`],
     ["a number in prose", `<p id="n">12</p>`],
     ["a field of a form", `<form><button>${SVG}<b id="n">12</b></button></form>`],
+    ...["contenteditable", 'contenteditable="true"', "contenteditable=PLAINTEXT-ONLY"].map(
+      (editable) => [`typed into ${editable}`, `<div ${editable}><p id="n">12 likes</p></div>`] as const,
+    ),
     ["a year", `<button>${SVG}<b id="n">2024</b></button>`],
     ["a card that is a link", `<a href="/a">${SVG}<b id="n">3</b> ${"A long title of a long card. ".repeat(4)}</a>`],
     ["a number on a picture", `<a href="/a"><img width="300"><b id="n">3</b></a>`],
     ["a menu of sizes", `<div role="toolbar"><button>${SVG}<b id="n">12</b></button></div>`],
   ])("is not %s", (_name, html) => expect(found(html)).toBe(false));
+
+  it("is one in what nobody can write in", () =>
+    expect(found(`<div contenteditable="false"><p id="n">12 likes</p></div>`)).toBe(true));
 });
 
 describe("a box of what is popular", () => {
@@ -129,6 +135,21 @@ describe("a calm page", () => {
     follow([]);
     expect([document.body.innerHTML, document.title]).toEqual([before, "(3) Feed"]);
     expect(document.documentElement.hasAttribute("data-escale-calms")).toBe(false);
+  });
+
+  it.each<[string, string, string]>([
+    ["read meanwhile", "Feed", "Feed"],
+    ["another", "Other", "Other"],
+    ["more", "(4) Feed", "(4) Feed"],
+  ])("gives the title back as the page says it last: %s", async (_name, said, given) => {
+    document.title = "(3) Feed";
+    follow(PARTS);
+    await settled();
+    document.title = said;
+    await settled();
+    expect(document.title).toBe(said.replace("(4) ", ""));
+    follow([]);
+    expect(document.title).toBe(given);
   });
 
   it("marks nothing before its style is there, nor when it is not wanted any more by then", async () => {

@@ -2,12 +2,12 @@ import type { CueAnswer, CueRule } from "@escale/shared/client/types";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Player, type Stage } from "../../../extension/src/content/player";
 import type { Seen } from "../../../extension/src/content/watchers/seen";
-import type { CueView, VisitState } from "../../../extension/src/messages";
+import type { CueView, VisitState, Wished } from "../../../extension/src/messages";
 import { FEED_ID, id, MINUTE, NOW, site } from "../samples";
 
 interface Card {
   view: CueView;
-  answer: (answer: CueAnswer) => void;
+  answer: (answer: CueAnswer, wished?: Wished) => void;
   remove: () => void;
   signal: AbortSignal;
 }
@@ -48,27 +48,38 @@ let answers: CueAnswer[];
 let removals: number;
 let dropped: string[];
 let due: ReturnType<typeof vi.fn<Stage["due"]>>;
+let answer: ReturnType<typeof vi.fn<Stage["answer"]>>;
 let stop: AbortController;
 let player: Player;
 let next: VisitState | null;
+let isInSight: boolean;
+/** What was done to what plays behind a curtain, in order. */
+let resting: ("begin" | "goOn" | "forget")[];
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
-  [cards, answers, removals, dropped, next] = [[], [], 0, [], null];
+  [cards, answers, removals, dropped, next, isInSight, resting] = [[], [], 0, [], null, true, []];
   due = vi.fn<Stage["due"]>(async ({ kind }) => view(kind));
+  answer = vi.fn<Stage["answer"]>(async (_cueId, said) => {
+    answers.push(said);
+    return next;
+  });
   stop = new AbortController();
   const stage: Stage = {
     now: () => Date.now(),
+    isInSight: () => isInSight,
     due,
-    answer: async (_cueId, answer) => {
-      answers.push(answer);
-      return next;
-    },
+    answer,
     removed: () => {
       removals += 1;
     },
     dropped: (cueId) => dropped.push(cueId),
-    show: (shown, answer, remove, signal) => cards.push({ view: shown, answer, remove, signal }),
+    show: (shown, onAnswer, remove, signal) => cards.push({ view: shown, answer: onAnswer, remove, signal }),
+    resting: {
+      begin: () => resting.push("begin"),
+      goOn: () => resting.push("goOn"),
+      forget: () => resting.push("forget"),
+    },
   };
   player = new Player(stage, stop.signal);
   return () => vi.useRealTimers();
@@ -367,6 +378,53 @@ describe("a cue that nobody answers", () => {
     expect([kinds(), release.mock.calls.length]).toEqual([["planned_time"], 0]);
   });
 
+  describe("on a page that nobody attends", () => {
+    const unattended = (changes: Partial<VisitState> = {}) =>
+      player.update(state({ rules: [AUTOPLAY, PLANNED], attended: false, ...changes }));
+
+    it("asks about what is held, since somebody may look on; and about nothing else", async () => {
+      unattended({ attendedMs: MINUTE, pendingCue: null });
+      await vi.advanceTimersByTimeAsync(MINUTE);
+      expect(due).not.toHaveBeenCalled();
+      const release = await hold();
+      expect([kinds(), release.mock.calls.length]).toEqual([["autoplay"], 0]);
+      unattended();
+      await vi.advanceTimersByTimeAsync(MINUTE);
+      expect([cards.length, kinds(), due.mock.calls.length]).toEqual([1, ["autoplay"], 1]);
+      open()[0]?.answer("continue");
+      expect(release).toHaveBeenCalledOnce();
+    });
+
+    it("takes the place of a chapter there", async () => {
+      await scrolledTo([AUTOPLAY, CHAPTER]);
+      player.update(state({ rules: [AUTOPLAY, CHAPTER], dueAtMs: 60 * MINUTE, attended: false }));
+      const release = await hold();
+      expect([kinds(), release.mock.calls.length]).toEqual([["autoplay"], 0]);
+    });
+
+    it.each<[string, Partial<VisitState>]>([
+      ["none is left today", { cuesLeft: 0 }],
+      ["another waits for its answer", { pendingCue: { cueId: id(70), kind: "planned_time" } }],
+    ])("holds nothing without its question: %s", async (_name, changes) => {
+      unattended(changes);
+      expect(await hold()).toHaveBeenCalledOnce();
+      expect(kinds()).toEqual([]);
+    });
+
+    it("holds nothing that the background lets it not ask about", async () => {
+      due.mockResolvedValue(null);
+      unattended();
+      expect(await hold()).toHaveBeenCalledOnce();
+    });
+
+    it("leaves what is out of sight as it is", async () => {
+      isInSight = false;
+      unattended();
+      expect(await hold()).not.toHaveBeenCalled();
+      expect([due.mock.calls.length, kinds()]).toEqual([0, []]);
+    });
+  });
+
   it("is over when the page goes, and when the cache of history brings it back", async () => {
     await scrolledTo([CHAPTER]);
     player.leave();
@@ -376,6 +434,125 @@ describe("a cue that nobody answers", () => {
     expect([cards.length, kinds()]).toEqual([2, ["chapter"]]);
     player.comeBack(state({ rules: [], dueAtMs: 60 * MINUTE }));
     expect(kinds()).toEqual([]);
+  });
+});
+
+describe("what plays behind a curtain", () => {
+  const CURTAIN = { pendingCue: { cueId: id(79), kind: "agreed_time" as const, stage: "due" as const } };
+  const drawn = async (changes: Partial<VisitState> = {}) => {
+    due.mockImplementation(async ({ kind }) => ({ ...view(kind), strength: "curtain" }));
+    player.update(state({ ...CURTAIN, ...changes }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([open().length, resting.at(-1)]).toEqual([1, "begin"]);
+    resting = [];
+  };
+  const say = (answer: CueAnswer) => {
+    const wished = answer === "asked" ? { minutes: 5, reason: "x" } : undefined;
+    cards.at(-1)?.answer(answer, wished);
+    return vi.advanceTimersByTimeAsync(0);
+  };
+
+  /** The background takes its time; gives what makes it reply. */
+  const answeredLater = () => {
+    let tell: (next: VisitState | null) => void = () => undefined;
+    const reply = new Promise<VisitState | null>((resolve) => {
+      tell = resolve;
+    });
+    answer.mockReturnValueOnce(reply);
+    return (state: VisitState | null) => tell(state);
+  };
+
+  it("goes on with “continue”, at once", async () => {
+    await drawn();
+    cards[0]?.answer("continue");
+    expect(resting).toEqual(["goOn"]);
+  });
+
+  it.each(["done", "new_intention"] as const)("stays still after “%s”", async (answer) => {
+    await drawn();
+    await say(answer);
+    player.update(state());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(resting).toEqual(["forget"]);
+  });
+
+  it.each<[string, VisitState | null]>([
+    ["without another", null],
+    [
+      "and is asked what for",
+      state({ visitId: id(51), rules: [], pendingCue: { cueId: id(51), kind: "planned_time" } }),
+    ],
+  ])("stays still when nobody answered and the visit ends, %s", async (_name, after) => {
+    await drawn();
+    player.update(state({ ...CURTAIN, attended: false }));
+    player.update(after);
+    expect([open().length, resting]).toEqual([0, ["forget"]]);
+  });
+
+  it("stays still when the page goes, also into the cache of history", async () => {
+    await drawn();
+    player.leave();
+    expect(resting).toEqual(["forget"]);
+  });
+
+  it("stays still when the page took the curtain away for good", async () => {
+    await drawn();
+    cards[0]?.remove();
+    expect(resting).toEqual(["begin"]);
+    cards[1]?.remove();
+    expect(resting[1]).toBe("forget");
+  });
+
+  it("waits for what becomes of a wish, with the curtain in front of it", async () => {
+    await drawn();
+    const tell = answeredLater();
+    await say("asked");
+    expect([open().length, resting]).toEqual([1, []]);
+    tell(state(CURTAIN));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([cards.length, open().length, resting]).toEqual([2, 1, ["begin"]]);
+    next = state(); // granted at once
+    await say("drawn");
+    expect([open().length, resting]).toEqual([0, ["begin", "goOn"]]);
+  });
+
+  it("is asked about again when nobody knows what became of a wish", async () => {
+    await drawn();
+    await say("asked");
+    expect([cards.length, open().length, resting]).toEqual([2, 1, ["begin"]]);
+  });
+
+  it("goes away by “done” while a wish waits", async () => {
+    await drawn();
+    const tell = answeredLater();
+    await say("asked");
+    await say("done");
+    tell(state(CURTAIN));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([cards.length, open().length, resting]).toEqual([1, 0, ["forget"]]);
+  });
+
+  it("goes on when more was given, once somebody is there again", async () => {
+    await drawn();
+    player.update(state({ attended: false }));
+    due.mockResolvedValue(null);
+    player.see({ held: { release: () => player.see({ held: null }) } }); // let go without a question
+    await vi.advanceTimersByTimeAsync(0);
+    expect([open().length, resting]).toEqual([0, []]);
+    player.update(state());
+    expect(resting).toEqual(["goOn"]);
+  });
+
+  it("rests on under the curtain that takes its place, and goes on under a card", async () => {
+    await drawn({ pendingCue: { cueId: id(79), kind: "night" }, rules: [] });
+    player.update(state({ pendingCue: { cueId: id(80), kind: "planned_time" } }));
+    due.mockImplementation(async ({ kind }) => ({ ...view(kind), cueId: id(81) }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([open().map(({ view: { kind } }) => kind), resting]).toEqual([["planned_time"], ["begin"]]);
+    const warn = { cueId: id(81), kind: "agreed_time" as const, stage: "warn" as const };
+    player.update(state({ pendingCue: warn }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([open().map(({ view: { kind } }) => kind), resting]).toEqual([["agreed_time"], ["begin", "goOn"]]);
   });
 });
 

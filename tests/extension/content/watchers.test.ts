@@ -412,14 +412,16 @@ describe("many scrolls", () => {
 });
 
 describe("watching", () => {
-  it("counts on without a visit, and lets go what it holds", () => {
+  it("counts on without a visit, and forgets what it holds, without playing it to an empty room", () => {
     const watching = new Watching(window, report, stop.signal);
     watching.follow([{ kind: "autoplay" }, { kind: "episode" }]);
     const { made, begin, fire } = video();
     begin();
     expect(made.paused).toBe(true);
     watching.follow([]);
-    expect(made.paused).toBe(false);
+    expect([made.paused, seen.at(-1)]).toEqual([true, { held: null }]);
+    begin();
+    expect(made.paused, "who presses plays").toBe(false);
     fire("ended");
     expect(seen.at(-1)).toEqual({ episodes: 1 });
   });

@@ -35,6 +35,7 @@ let page: HTMLElement;
 const cardOf = () => host.shadowRoot?.querySelector<HTMLElement>(".card") as HTMLElement;
 const button = (at: number) => host.shadowRoot?.querySelectorAll("button")[at] as HTMLButtonElement;
 const byPerson = <E extends Event>(event: E): E => Object.defineProperty(event, "isTrusted", { value: true });
+const pointer = (type: string) => byPerson(new MouseEvent(type, { bubbles: true, composed: true }));
 const click = () => new MouseEvent("click", { bubbles: true, composed: true });
 const key = (name: string, more: KeyboardEventInit = {}) =>
   new KeyboardEvent("keydown", { key: name, bubbles: true, composed: true, cancelable: true, ...more });
@@ -107,6 +108,20 @@ describe("an answer", () => {
   });
 });
 
+it("a wish waits in the card, once, and every other way on stays open", () => {
+  const form = { label: "Minutes", value: 15, most: 60 };
+  const asked = { minutes: form, reason: null, send: "Ask", problem: "?" };
+  life.abort();
+  life = new AbortController();
+  come({ actions: [...VIEW.actions, { answer: "asked", label: "More", main: false }], forms: { asked } });
+  button(3).dispatchEvent(byPerson(click()));
+  const wish = () => host.shadowRoot?.querySelector("form")?.dispatchEvent(byPerson(new Event("submit")));
+  for (let time = 0; time < 2; time += 1) wish();
+  expect([answers, host.isConnected, cardOf().getAttribute("aria-busy")]).toEqual([["asked"], true, "true"]);
+  button(0).dispatchEvent(byPerson(click()));
+  expect([answers, host.isConnected]).toEqual([["asked", "done"], false]);
+});
+
 it("Tab stays among the buttons, both ways round, and the page hears none of it", () => {
   const heard = vi.fn();
   document.addEventListener("keydown", heard);
@@ -119,6 +134,50 @@ it("Tab stays among the buttons, both ways round, and the page hears none of it"
   expect(order).toEqual([done, more, other, done, other, more]);
   expect(heard).not.toHaveBeenCalled();
   document.removeEventListener("keydown", heard);
+});
+
+describe("a page with a dialog of its own", () => {
+  it.each(["pointerdown", "mousedown", "mouseup", "touchstart", "click"])(
+    "hears no %s of the card, also of the one that answers",
+    (type) => {
+      const outside = vi.fn();
+      document.addEventListener(type, outside);
+      button(1).dispatchEvent(pointer("pointerdown"));
+      outside.mockClear();
+      button(1).dispatchEvent(pointer(type));
+      expect([outside.mock.calls.length, answers.length]).toEqual([0, type === "click" ? 1 : 0]);
+      page.dispatchEvent(pointer(type));
+      expect(outside, "of its own it hears all").toHaveBeenCalledOnce();
+      document.removeEventListener(type, outside);
+    },
+  );
+
+  it.each(["pointerup", "mouseup"])("hears the %s over the card of what it began itself, as of a drag", (type) => {
+    const heard = vi.fn();
+    document.addEventListener(type, heard);
+    for (const [at, times] of [
+      [button(1), 0],
+      [page, 1],
+    ] as const) {
+      at.dispatchEvent(pointer("pointerdown"));
+      button(1).dispatchEvent(pointer(type));
+      expect(heard).toHaveBeenCalledTimes(times);
+    }
+    document.removeEventListener(type, heard);
+  });
+
+  it.each([true, false])("does not take the focus back from the card (as early as it can: %s)", (capture) => {
+    const back = ({ target }: Event) => target !== page && page.focus();
+    document.addEventListener("focusin", back, capture);
+    page.focus();
+    button(1).focus();
+    expect(host.shadowRoot?.activeElement).toBe(button(1));
+    life.abort();
+    page.blur();
+    (document.body.appendChild(document.createElement("input")) as HTMLElement).focus();
+    expect(document.activeElement, "its own focus is the page's affair").toBe(page);
+    document.removeEventListener("focusin", back, capture);
+  });
 });
 
 it("people's words are text, never markup", () => {

@@ -1,5 +1,5 @@
 /** What a page opens over a cue, or around it. The top layer and its inertness are the browser's: stories try the real ones. */
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { keepOnTop } from "../../../extension/src/ui/cue/top";
 import "./shadow-focus";
 
@@ -90,6 +90,53 @@ it("a page that covers it again and again has won; one that does so now and then
   clock += 60_000;
   for (let count = 0; count < 9; count += 1) opens(lid);
   expect(defeats).toBe(1);
+});
+
+describe("two cards of ours", () => {
+  let other: HTMLElement;
+  let otherLife: AbortController;
+  let otherDefeats: number;
+
+  beforeEach(() => {
+    [other, otherLife, otherDefeats] = [document.createElement("div"), new AbortController(), 0];
+    boxed(other, 0, 0, 1_000, 700);
+    keepOnTop(other, other.attachShadow({ mode: "open" }), null, () => (otherDefeats += 1), otherLife.signal);
+    raises = 0;
+    above = () => other;
+    return () => {
+      otherLife.abort();
+      other.remove();
+    };
+  });
+
+  it("do not fight for the place in front, whichever is there", () => {
+    for (let count = 0; count < 10; count += 1) {
+      opens(other);
+      opens(host);
+      opens(add("div")); // of the page, beside both
+      vi.advanceTimersByTime(1_000);
+    }
+    above = () => host;
+    for (let count = 0; count < 10; count += 1) opens(host);
+    expect([raises, defeats, otherDefeats]).toEqual([0, 0, 0]);
+  });
+
+  it("both come in front of what the page opens over them", () => {
+    const lid = add("div");
+    above = () => lid;
+    opens(lid);
+    expect(raises).toBe(2);
+  });
+
+  it("the lower one is within reach once the upper one is gone, also if a dialog came under both", async () => {
+    const dialog = add("dialog");
+    opened(dialog);
+    above = () => (other.isConnected ? other : host.parentNode === dialog ? null : dialog);
+    otherLife.abort();
+    other.remove();
+    await Promise.resolve();
+    expect([host.parentNode === dialog, raises, defeats]).toEqual([true, 1, 0]);
+  });
 });
 
 it("believes no forged event", () => {

@@ -10,7 +10,7 @@ import { NOUNS } from "./nouns";
 /** Where numbers are something else. */
 const ELSEWHERE =
   "head,script,style,nav,[role=navigation],time,form,[role=grid],[role=listbox],[role=menu],[role=spinbutton],[role=slider],[role=timer]," +
-  "[role=toolbar],[role=progressbar],[aria-haspopup=dialog],[aria-haspopup=grid],[contenteditable=true],pre,code,th,option,[itemprop=price]";
+  "[role=toolbar],[role=progressbar],[aria-haspopup=dialog],[aria-haspopup=grid],[contenteditable]:not([contenteditable=false]),pre,code,th,option,[itemprop=price]";
 const ICON = "svg,i:empty,[role=img],canvas,img";
 const SYMBOL = /[\p{Extended_Pictographic}♥♡▲△▼▽⬆⇧➤►▶]/u;
 /** Characters beside the number: more is a card that happens to be a link. */

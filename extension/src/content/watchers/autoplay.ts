@@ -7,7 +7,7 @@ import { eachMedia, isMain, onMedia } from "./media";
 import { type Page, UNKNOWN_PAGE } from "./page";
 import type { Report } from "./seen";
 
-/** Report what is held until `signal` aborts, which lets it go. */
+/** Report what is held until `signal` aborts: then it waits for nothing any more, and stays as still as it is. */
 export function watchAutoplay(view: Window, report: Report, signal: AbortSignal, page: Page = UNKNOWN_PAGE): void {
   const gestures = watchGestures(view, signal);
   /** By element: the source that a person began, or said yes to. */
@@ -55,7 +55,11 @@ export function watchAutoplay(view: Window, report: Report, signal: AbortSignal,
   onMedia(view, "ended", (media) => allowed.delete(media), signal);
   // What the page takes away is no longer a question.
   onMedia(view, "emptied", drop, signal);
-  signal.addEventListener("abort", release);
+  // A visit that ends because nobody is there must not play to an empty room: a press begins it.
+  signal.addEventListener("abort", () => {
+    held.clear();
+    report({ held: null });
+  });
 }
 
 /** A press begins anything; scrolling to something that fills the screen begins that, as in pagers of clips. */

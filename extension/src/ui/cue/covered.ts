@@ -1,4 +1,5 @@
-/** Whether something else is touched where the host is: it lies above it, or a modal dialog makes the host inert. */
+/** Whether something of the page is touched where the host is: it lies above it, or a modal dialog makes the host inert. */
+import { isOurs } from "./hosts";
 
 /** Parts of its width and height where it is looked at. */
 const PARTS = [0.1, 0.5, 0.9];
@@ -12,7 +13,7 @@ export function isCovered(host: HTMLElement, opened: Element | null): boolean {
   const both = opened && middleOfBoth(box, opened.getBoundingClientRect());
   return [...points, ...(both ? [both] : [])]
     .filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight)
-    .some(([x, y]) => root.elementFromPoint(x, y) !== host);
+    .some(([x, y]) => !isOurs(root.elementFromPoint(x, y)));
 }
 
 /** The middle of what two boxes share; null when they are apart. */

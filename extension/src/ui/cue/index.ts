@@ -10,6 +10,7 @@ import { buildCard } from "./card";
 import { drawCurtain } from "./curtain";
 import { focusedIn, isForWriting } from "./focus";
 import { holdKeys } from "./keys";
+import { holdPresses } from "./presses";
 import { CUE_STYLES } from "./styles";
 import { watchHost } from "./tamper";
 import { keepOnTop } from "./top";
@@ -18,7 +19,8 @@ import { keepOnTop } from "./top";
 const SHORTEST_LOOK_MS = 500;
 
 /**
- * Show `view` until it is answered or `signal` aborts. `onRemoved`: the page took the card away; nothing of it is left.
+ * Show `view` until it is answered or `signal` aborts; a wish waits in it, until what became of it ends it by `signal`.
+ * `onRemoved`: the page took the card away; nothing of it is left.
  * `mode` is "open" only on the harness page of the accessibility tests, since axe cannot look into closed roots.
  */
 export function showCue<A extends string>(
@@ -35,7 +37,9 @@ export function showCue<A extends string>(
   const shownAt = performance.now();
   const answer = (event: Event, chosen: A, wished?: Wished) => {
     if (!event.isTrusted || performance.now() - shownAt < SHORTEST_LOOK_MS) return;
-    close();
+    if (!wished) close();
+    else if (card.hasAttribute("aria-busy")) return;
+    else card.setAttribute("aria-busy", "true");
     if (chosen === view.escape) top.restore();
     onAnswer(chosen, wished);
   };
@@ -60,6 +64,7 @@ export function showCue<A extends string>(
     onRemoved();
   };
   const top = keepOnTop(host, root, isQuiet ? null : card, tampered, life.signal);
+  holdPresses(host, root, life.signal);
   holdKeys(root, card, (event) => view.escape !== null && answer(event, view.escape), life.signal);
   watchHost(host, tampered, life.signal);
   if (view.strength === "curtain") drawCurtain(host, life.signal);

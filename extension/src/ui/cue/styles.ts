@@ -42,6 +42,7 @@ button:focus-visible { outline: 3px solid var(--sea); outline-offset: 2px; }
 button.main { grid-column: 1 / -1; min-height: 56px; border-color: var(--sea); background: var(--sea); color: var(--paper);
   font-size: 1.2rem; }
 form { grid-column: 1 / -1; display: grid; gap: 10px; padding: 14px; border: 1px solid var(--control); border-radius: 12px; }
+.card[aria-busy] form { opacity: .6; cursor: progress; }
 label { display: grid; gap: 4px; font-weight: 600; }
 input { min-height: 44px; padding: 6px 12px; border: 2px solid var(--control); border-radius: 10px; background: var(--surface);
   color: var(--ink); font: inherit; min-width: 0; }

@@ -5,6 +5,7 @@
  */
 import { shadowRootOf } from "../../platform/page";
 import { isCovered } from "./covered";
+import { isOurs, join } from "./hosts";
 import { modalDialog } from "./modal";
 
 /** A page that covers it more often than this, within so long, does it on purpose. Our own choice. */
@@ -54,8 +55,10 @@ export function keepOnTop(
     if (raises.length > MOST_RAISES) return onDefeated();
     place();
   };
+  const look = (opened: Element | null) => isCovered(host, opened) && raise();
+  join(host, () => look(null), signal);
   place();
-  onOpened(host, (opened) => isCovered(host, opened) && raise(), signal);
+  onOpened(look, signal);
   document.addEventListener("fullscreenchange", (event) => event.isTrusted && raise(), { capture: true, signal });
   // What it is in was thrown away, or no longer shows what is in it.
   const sizes = new ResizeObserver(() => host.getClientRects().length === 0 && raise());
@@ -68,11 +71,12 @@ export function keepOnTop(
  * Call `look` when something may have opened or closed, then and once it has settled. Events of what is in a shadow root stay in there,
  * but for the focus that a modal dialog takes.
  */
-function onOpened(host: HTMLElement, look: (opened: Element | null) => void, signal: AbortSignal): void {
+function onOpened(look: (opened: Element | null) => void, signal: AbortSignal): void {
   let later: ReturnType<typeof setTimeout> | undefined;
   const onEvent = (event: Event) => {
-    if (!event.isTrusted || event.target === host) return;
-    const opened = event.type !== "focusin" && event.target instanceof Element ? event.target : null;
+    const target = event.target instanceof Element ? event.target : null;
+    if (!event.isTrusted || isOurs(target)) return;
+    const opened = event.type === "focusin" ? null : target;
     look(opened);
     clearTimeout(later);
     if (!signal.aborted) later = setTimeout(() => look(opened), SETTLED_MS);
