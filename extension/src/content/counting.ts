@@ -1,4 +1,4 @@
-/** The counters of one page: what was seen, what of it was answered, and what the background said of visit and day. */
+/** The counters of one page in its visit: what was seen, what of it was answered, and what the background said of visit and day. */
 import type { CueKind } from "@escale/shared/client/types";
 import { credited } from "../domain/attention";
 import { minuteOfDay } from "../domain/cues";
@@ -10,8 +10,27 @@ import { type Seen, UNSEEN } from "./watchers/seen";
 const PACE_WINDOW_MS = 60_000;
 const PACE_QUIET_MS = 300_000;
 
+/** What a page has shown since it was loaded. */
+interface Passed {
+  screens: number;
+  items: number;
+  feedMs: number;
+}
+const NOTHING_PASSED: Passed = { screens: 0, items: 0, feedMs: 0 };
+const less = (one: Passed, other: Passed): Passed => ({
+  screens: one.screens - other.screens,
+  items: one.items - other.items,
+  feedMs: one.feedMs - other.feedMs,
+});
+
 export class Counting {
   #seen: Seen = UNSEEN;
+  /** The visit that is played here, or was last. */
+  #visitId: string | null = null;
+  /** What passed and is not this visit's: before it began, and while nothing was played here. */
+  #others = NOTHING_PASSED;
+  /** This visit's, when nothing was played here any more. */
+  #left = NOTHING_PASSED;
   /** When new items and clips came, within the last minute. */
   #news: number[] = [];
   /** Attended on this page up to the last state; and as much when the page was seen to grow. */
@@ -30,6 +49,21 @@ export class Counting {
   /** The background's next word about the visit: the attended stretch up to it is this page's. */
   settle(before: VisitState | null, after: VisitState | null, now: number): void {
     if (before?.attended) this.#attendedMs += credited(before.asOf, after?.attended ? after.asOf : now);
+    if (before && !after) this.#left = less(this.#passed(null, now), this.#others);
+    if (after && after.visitId !== before?.visitId) this.#begin(after, now);
+  }
+
+  /** Played from now on, or again: only what is seen from here belongs to the visit. */
+  #begin(state: VisitState, now: number): void {
+    const isOther = state.visitId !== this.#visitId;
+    this.#visitId = state.visitId;
+    this.#others = less(this.#passed(state, now), isOther ? NOTHING_PASSED : this.#left);
+    this.#news = [];
+    this.#episodes = this.#seen.episodes;
+    if (!isOther) return;
+    this.#chapters = 0;
+    this.#chapterCues = 0;
+    this.#paceAnsweredAt = Number.NEGATIVE_INFINITY;
   }
 
   see(change: Partial<Seen>, state: VisitState | null, now: number): void {
@@ -42,16 +76,17 @@ export class Counting {
 
   counters(state: VisitState, now: number): Counters {
     const running = state.attended ? credited(state.asOf, now) : 0;
-    const { screens, items, clips, episodes, held } = this.#seen;
+    const { episodes, held } = this.#seen;
+    const { screens, items, feedMs } = less(this.#passed(state, now), this.#others);
     const old = this.#news.findIndex((at) => now - at < PACE_WINDOW_MS);
     if (old !== 0) this.#news.splice(0, old < 0 ? this.#news.length : old);
     return {
       ...NOTHING,
       attended_ms: state.attendedMs + running,
       due_at_ms: state.dueAtMs,
-      screens: Math.max(screens, clips),
-      items: Math.max(items, clips),
-      feed_ms: this.#feedFromMs === null ? 0 : this.#pageMs(state, now) - this.#feedFromMs,
+      screens,
+      items,
+      feed_ms: feedMs,
       chapters_answered: this.#chapters,
       growing: this.#isEndless,
       episodes_ended: episodes,
@@ -89,6 +124,15 @@ export class Counting {
 
   get #isEndless(): boolean {
     return this.#seen.growing || this.#seen.pager;
+  }
+
+  #passed(state: VisitState | null, now: number): Passed {
+    const { screens, items, clips } = this.#seen;
+    return {
+      screens: Math.max(screens, clips),
+      items: Math.max(items, clips),
+      feedMs: this.#feedFromMs === null ? 0 : this.#pageMs(state, now) - this.#feedFromMs,
+    };
   }
 
   #pageMs(state: VisitState | null, now: number): number {

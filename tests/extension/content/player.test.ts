@@ -173,6 +173,96 @@ describe("chapters", () => {
   });
 });
 
+describe("what is not the visit's", () => {
+  const PLANNED_LATER = { dueAtMs: 60 * MINUTE };
+  const chapter = (unit: "screens" | "items" | "minutes", size: number): CueRule => ({ kind: "chapter", unit, size });
+  const play = async (changes: Partial<VisitState> | null) => {
+    player.update(changes && state({ ...PLANNED_LATER, asOf: Date.now(), ...changes }));
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  const see = async (change: Partial<Seen>) => {
+    player.see(change);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  const next = { visitId: id(51) };
+
+  it.each<[string, CueRule, Partial<Seen>, Partial<Seen>, Partial<Seen>]>([
+    [
+      "a chapter",
+      chapter("screens", 12),
+      { screens: 14, growing: true },
+      { screens: 25, growing: true },
+      { screens: 26, growing: true },
+    ],
+    [
+      "a chapter of clips",
+      chapter("items", 12),
+      { clips: 14, pager: true },
+      { clips: 25, pager: true },
+      { clips: 26, pager: true },
+    ],
+    ["an episode", { kind: "episode" }, { episodes: 1 }, { clips: 1 }, { episodes: 2 }],
+    ["new things", { kind: "pace", per_minute: 6 }, { items: 6 }, { items: 11 }, { items: 12 }],
+  ])("%s that nobody answered stays with its visit; the next one begins from nothing", async (_, rule, ...seen) => {
+    const [first, early, due] = seen;
+    const rules = [rule];
+    await play({ rules });
+    await see(first);
+    expect(open()).toHaveLength(1);
+    await play(null);
+    await play({ rules, ...next });
+    await see(early);
+    expect(open(), "it is the last visit's").toHaveLength(0);
+    await see(due);
+    expect(open()).toHaveLength(1);
+  });
+
+  it.each<[string, Partial<Seen>, Partial<Seen>]>([
+    ["screens", { screens: 60, growing: true }, { screens: 72 }],
+    ["ends of episodes", { episodes: 3 }, { episodes: 4 }],
+    ["new things", { items: 60 }, { items: 66 }],
+  ])("%s of a pause", async (_, paused, due) => {
+    const rules: CueRule[] = [chapter("screens", 12), { kind: "episode" }, { kind: "pace", per_minute: 6 }];
+    await play({ rules });
+    await play(null);
+    await see(paused);
+    await play({ rules, ...next });
+    expect(cards).toHaveLength(0);
+    await see(due);
+    expect(cards).toHaveLength(1);
+  });
+
+  it("minutes of the last visit", async () => {
+    const rules = [chapter("minutes", 1)];
+    await play({ rules });
+    await see({ growing: true });
+    await vi.advanceTimersByTimeAsync(50_000);
+    await play(null);
+    await play({ rules, ...next });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(cards).toHaveLength(0);
+    await play({ rules, ...next });
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(due).toHaveBeenLastCalledWith({ visitId: id(51), kind: "chapter", count: 1, chapter: 1 });
+  });
+
+  it("what is read while a page is out of its site: it goes on where it was", async () => {
+    const rules = [chapter("screens", 12)];
+    await play({ rules });
+    await see({ screens: 13, growing: true });
+    open()[0]?.answer("continue");
+    await play({ rules });
+    await see({ screens: 20 });
+    await play(null);
+    await see({ screens: 60 });
+    await play({ rules });
+    await see({ screens: 63 });
+    expect(cards, "13, 7 and 3 more").toHaveLength(1);
+    await see({ screens: 64 });
+    expect(due).toHaveBeenLastCalledWith(expect.objectContaining({ count: 24, chapter: 2 }));
+  });
+});
+
 describe("other kinds", () => {
   const see = async (change: Parameters<Player["see"]>[0]) => {
     player.see(change);
@@ -449,7 +539,7 @@ describe("a page that fights", () => {
     for (const at of [0, 1]) cards[at]?.remove();
     IDS.chapter = id(75);
     player.update(state({ rules, visitId: id(51) }));
-    player.see({ screens: 10 });
+    player.see({ screens: 11 });
     await vi.advanceTimersByTimeAsync(0);
     IDS.chapter = id(71);
     expect(open().map((card) => card.view.cueId)).toEqual([id(75)]);
