@@ -4,6 +4,7 @@ import { credited } from "../domain/attention";
 import { minuteOfDay } from "../domain/cues";
 import { type Counters, chaptersDone, NOTHING, ruleOf } from "../domain/interpreter";
 import type { VisitState } from "../messages";
+import { Greatest } from "./greatest";
 import { type Seen, UNSEEN } from "./watchers/seen";
 
 /** Pace is counted over the last minute; once answered, it is not told again for a while. */
@@ -25,6 +26,10 @@ const less = (one: Passed, other: Passed): Passed => ({
 
 export class Counting {
   #seen: Seen = UNSEEN;
+  /** Which page of the document that is of. */
+  #page: number;
+  readonly #screens = new Greatest();
+  readonly #items = new Greatest();
   /** The visit that is played here, or was last. */
   #visitId: string | null = null;
   /** What passed and is not this visit's: before it began, and while nothing was played here. */
@@ -33,14 +38,20 @@ export class Counting {
   #left = NOTHING_PASSED;
   /** When new items and clips came, within the last minute. */
   #news: number[] = [];
-  /** Attended on this page up to the last state; and as much when the page was seen to grow. */
+  /** Attended in this document up to the last state. */
   #attendedMs = 0;
+  /** Of that, while what was shown had no end; and where that began which has none now. */
+  #feedMs = 0;
   #feedFromMs: number | null = null;
   #chapters = 0;
   /** How many chapter cues said so. */
   #chapterCues = 0;
   #episodes = 0;
   #paceAnsweredAt = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly pageNumber: () => number) {
+    this.#page = pageNumber();
+  }
 
   get held(): Seen["held"] {
     return this.#seen.held;
@@ -49,6 +60,7 @@ export class Counting {
   /** The background's next word about the visit: the attended stretch up to it is this page's. */
   settle(before: VisitState | null, after: VisitState | null, now: number): void {
     if (before?.attended) this.#attendedMs += credited(before.asOf, after?.attended ? after.asOf : now);
+    this.#follow(after, now);
     if (before && !after) this.#left = less(this.#passed(null, now), this.#others);
     if (after && after.visitId !== before?.visitId) this.#begin(after, now);
   }
@@ -67,14 +79,41 @@ export class Counting {
   }
 
   see(change: Partial<Seen>, state: VisitState | null, now: number): void {
-    const before = newsOf(this.#seen);
+    this.#follow(state, now, change);
+    const before = this.#items.total;
     this.#seen = { ...this.#seen, ...change };
-    const more = Math.min(newsOf(this.#seen) - before, 100);
+    const { screens, items, clips } = this.#seen;
+    this.#screens.see([screens, clips]);
+    this.#items.see([items, clips]);
+    const more = Math.min(this.#items.total - before, 100);
     for (let count = 0; count < more; count += 1) this.#news.push(now);
-    if (this.#isEndless) this.#feedFromMs ??= this.#pageMs(state, now);
+    this.#timeFeed(state, now);
+  }
+
+  /** Another page of the site came into the document: whether it has an end is not known, and its counts are its own. */
+  #follow(state: VisitState | null, now: number, change: Partial<Seen> = {}): void {
+    const page = this.pageNumber();
+    if (page === this.#page) return;
+    this.#page = page;
+    // In a pager each clip may have an address of its own, and buttons may turn to it.
+    if (this.#seen.pager && change.pager) return;
+    this.#screens.turn();
+    this.#items.turn();
+    this.#seen = { ...this.#seen, growing: false, pager: false };
+    this.#timeFeed(state, now);
+  }
+
+  #timeFeed(state: VisitState | null, now: number): void {
+    const at = this.#pageMs(state, now);
+    if (this.#isEndless) this.#feedFromMs ??= at;
+    else if (this.#feedFromMs !== null) {
+      this.#feedMs += at - this.#feedFromMs;
+      this.#feedFromMs = null;
+    }
   }
 
   counters(state: VisitState, now: number): Counters {
+    this.#follow(state, now);
     const running = state.attended ? credited(state.asOf, now) : 0;
     const { episodes, held } = this.#seen;
     const { screens, items, feedMs } = less(this.#passed(state, now), this.#others);
@@ -127,17 +166,11 @@ export class Counting {
   }
 
   #passed(state: VisitState | null, now: number): Passed {
-    const { screens, items, clips } = this.#seen;
-    return {
-      screens: Math.max(screens, clips),
-      items: Math.max(items, clips),
-      feedMs: this.#feedFromMs === null ? 0 : this.#pageMs(state, now) - this.#feedFromMs,
-    };
+    const running = this.#feedFromMs === null ? 0 : this.#pageMs(state, now) - this.#feedFromMs;
+    return { screens: this.#screens.total, items: this.#items.total, feedMs: this.#feedMs + running };
   }
 
   #pageMs(state: VisitState | null, now: number): number {
     return this.#attendedMs + (state?.attended ? credited(state.asOf, now) : 0);
   }
 }
-
-const newsOf = ({ items, clips }: Seen): number => Math.max(items, clips);

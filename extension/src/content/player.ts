@@ -10,6 +10,8 @@ import { Won } from "./won";
 
 export interface Stage {
   now(): number;
+  /** Which page of the site the document shows. */
+  pageNumber(): number;
   /** The background's view of a due cue; null when it does not agree. */
   due(request: Request<"cue/due">): Promise<CueView | null>;
   answer(cueId: string, answer: CueAnswer, wished?: Wished): Promise<VisitState | null>;
@@ -34,7 +36,7 @@ interface Shown {
 
 export class Player {
   #state: VisitState | null = null;
-  readonly #counting = new Counting();
+  readonly #counting: Counting;
   #shown: Shown | null = null;
   readonly #won = new Won();
   /** What the background has not replied to. */
@@ -47,6 +49,7 @@ export class Player {
     private readonly stage: Stage,
     private readonly signal: AbortSignal,
   ) {
+    this.#counting = new Counting(stage.pageNumber);
     signal.addEventListener("abort", () => this.#stop());
   }
 

@@ -17,11 +17,12 @@ export interface Reaching {
 export function watchReaching(
   view: Window,
   tell: (counted: Counted) => Promise<unknown>,
+  pageNumber: () => number,
   signal: AbortSignal,
 ): Reaching {
   let adapter: Adapter | null = null;
   let isPlayed = false;
-  const telling = new Telling((counted) => void tell(counted).catch(() => undefined), signal);
+  const telling = new Telling((counted) => void tell(counted).catch(() => undefined), pageNumber, signal);
   const swaps = {
     report: (seen: { autoplay: number; recommendation: number }) => telling.swapped(seen),
     ended: () => telling.gesture("ended", performance.now()),

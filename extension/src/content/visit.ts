@@ -1,11 +1,12 @@
 /** The script of a watched page: tells what plays and where one stands, plays the visit's cues. Ignores all messages of the page. */
 import type { CueAnswer } from "@escale/shared/client/types";
-import type { Arrival, VisitState, Wished } from "../messages";
+import type { Arrival, Request, VisitState, Wished } from "../messages";
 import { isAlive, onCalm, onVisitState } from "../platform/page";
 import { send } from "../platform/send";
 import { showCue } from "../ui/cue";
 import { CalmPage } from "./calm";
 import { Checking } from "./checking";
+import { watchPages } from "./pages";
 import { Player } from "./player";
 import { watchPlaying } from "./playing";
 import { watchReaching } from "./reaching";
@@ -61,9 +62,11 @@ function playVisit(view: Window, life: AbortController, arrival: Arrival): void 
       if (!isAlive()) life.abort();
       throw error;
     });
+  const pageNumber = watchPages(view, signal);
   const player = new Player(
     {
       now: () => Date.now(),
+      pageNumber,
       due: (request) => orStop(send("cue/due", request)),
       answer: (cueId, answer, wished) => orStop(answered(cueId, answer, wished)),
       removed: (cueId) => void orStop(send("cue/removed", { cueId })).catch(() => undefined),
@@ -72,8 +75,9 @@ function playVisit(view: Window, life: AbortController, arrival: Arrival): void 
     },
     signal,
   );
-  const checking = new Checking((request) => void orStop(send("page/checked", request)).catch(() => undefined));
-  const reaching = watchReaching(view, (counted) => orStop(send("page/counted", counted)), signal);
+  const check = (request: Request<"page/checked">) => void orStop(send("page/checked", request)).catch(() => undefined);
+  const checking = new Checking(check, pageNumber);
+  const reaching = watchReaching(view, (counted) => orStop(send("page/counted", counted)), pageNumber, signal);
   const see = (change: Partial<Seen>) => {
     if (!isAlive()) return life.abort();
     if (change.writing !== undefined)

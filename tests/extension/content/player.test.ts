@@ -51,14 +51,16 @@ let due: ReturnType<typeof vi.fn<Stage["due"]>>;
 let stop: AbortController;
 let player: Player;
 let next: VisitState | null;
+let page: number;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
-  [cards, answers, removals, dropped, next] = [[], [], 0, [], null];
+  [cards, answers, removals, dropped, next, page] = [[], [], 0, [], null, 0];
   due = vi.fn<Stage["due"]>(async ({ kind }) => view(kind));
   stop = new AbortController();
   const stage: Stage = {
     now: () => Date.now(),
+    pageNumber: () => page,
     due,
     answer: async (_cueId, answer) => {
       answers.push(answer);
@@ -260,6 +262,72 @@ describe("what is not the visit's", () => {
     expect(cards, "13, 7 and 3 more").toHaveLength(1);
     await see({ screens: 64 });
     expect(due).toHaveBeenLastCalledWith(expect.objectContaining({ count: 24, chapter: 2 }));
+  });
+});
+
+describe("another page in the same document", () => {
+  const play = (rule: CueRule, attendedMs = 0) =>
+    player.update(state({ rules: [rule], dueAtMs: 600 * MINUTE, attendedMs, asOf: Date.now() }));
+  const see = async (change: Partial<Seen>) => {
+    player.see(change);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+
+  it("is not known to have no end: minutes of the feed before it end no chapter of a film", async () => {
+    const rule: CueRule = { kind: "chapter", unit: "minutes", size: 1 };
+    play(rule);
+    await see({ growing: true });
+    await vi.advanceTimersByTimeAsync(50_000);
+    page = 1;
+    for (const minutes of [1, 2, 3]) {
+      play(rule, minutes * MINUTE);
+      await vi.advanceTimersByTimeAsync(MINUTE);
+    }
+    expect(due).not.toHaveBeenCalled();
+    page = 2;
+    play(rule, 4 * MINUTE);
+    await see({ growing: true });
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(due, "50 seconds of one feed, 9 of the next").not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(due).toHaveBeenCalledWith(expect.objectContaining({ kind: "chapter", count: 1 }));
+  });
+
+  it("has an end although three clips came before it", async () => {
+    play({ kind: "chapter", unit: "screens", size: 5 });
+    await see({ clips: 4, pager: true });
+    page = 1;
+    await see({ screens: 9, growing: false });
+    expect(due).not.toHaveBeenCalled();
+  });
+
+  it("is the next clip of a pager, whose address changes with each", async () => {
+    play({ kind: "chapter", unit: "screens", size: 5 });
+    await see({ clips: 3, screens: 2, pager: true });
+    for (const clips of [4, 5]) {
+      page += 1;
+      await see({ clips, screens: clips - 1, pager: true });
+    }
+    expect(due).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ kind: "chapter", count: 5 }));
+  });
+
+  it.each<[string, CueRule, Partial<Seen>, Partial<Seen>]>([
+    [
+      "screens",
+      { kind: "chapter", unit: "screens", size: 35 },
+      { screens: 4, growing: true },
+      { screens: 5, growing: true },
+    ],
+    ["items", { kind: "chapter", unit: "items", size: 35 }, { items: 4, growing: true }, { items: 5, growing: true }],
+    ["new things", { kind: "pace", per_minute: 35 }, { items: 4 }, { items: 5 }],
+  ])("of a feed counts its %s, however many clips came before it", async (_, rule, early, last) => {
+    play(rule);
+    await see({ clips: 30, pager: true });
+    page = 1;
+    await see(early);
+    expect(due).not.toHaveBeenCalled();
+    await see(last);
+    expect(due).toHaveBeenCalledWith(expect.objectContaining({ kind: rule.kind, count: 35 }));
   });
 });
 
