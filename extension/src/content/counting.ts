@@ -1,7 +1,7 @@
 /** The counters of one page in its visit: what was seen, what of it was answered, and what the background said of visit and day. */
 import type { CueKind } from "@escale/shared/client/types";
 import { credited } from "../domain/attention";
-import { minuteOfDay } from "../domain/cues";
+import { minuteOfDay } from "../domain/due";
 import { type Counters, chaptersDone, NOTHING, ruleOf } from "../domain/interpreter";
 import type { VisitState } from "../messages";
 import { Greatest } from "./greatest";

@@ -10,8 +10,8 @@ import {
   goesBefore,
   removed,
   show,
-  TOLERANCE_MS,
 } from "../../../extension/src/domain/cues";
+import { TOLERANCE_MS } from "../../../extension/src/domain/due";
 import { EMPTY, type LiveVisit, type State } from "../../../extension/src/domain/state";
 import { dayOfSite, granted, NO_DAY, onDay } from "../../../extension/src/domain/today";
 import { start } from "../../../extension/src/domain/visits";
