@@ -13,7 +13,8 @@ import { end, start } from "./visits";
 const WEIGHTS: readonly (readonly CueKind[])[] = [
   ["autoplay", "episode"],
   ["night"],
-  ["planned_time", "budget", ...AGREED],
+  ["budget"],
+  ["planned_time", ...AGREED],
 ];
 const weight = (kind: CueKind): number => WEIGHTS.findIndex((kinds) => kinds.includes(kind));
 

@@ -454,15 +454,27 @@ describe("a cue that nobody answers", () => {
     expect(due).toHaveBeenLastCalledWith(expect.objectContaining({ kind: "chapter", chapter: 2 }));
   });
 
-  it("gives way although it waits in all tabs itself: the night to the planned time", async () => {
-    const rules: CueRule[] = [{ kind: "night", from_minute: 0, until_minute: 1_440 }, PLANNED];
-    const pendingCue = { cueId: id(79), kind: "night" as const };
-    player.update(state({ rules, pendingCue }));
-    await vi.advanceTimersByTimeAsync(0);
-    expect(kinds()).toEqual(["night"]);
-    await tick(MINUTE, { rules, pendingCue });
-    expect(kinds()).toEqual(["planned_time"]);
-  });
+  it.each<["night" | "budget", CueRule, Partial<VisitState>]>([
+    ["night", { kind: "night", from_minute: 0, until_minute: 1_440 }, {}],
+    ["budget", BUDGET, { dayMs: 2 * MINUTE }],
+  ])(
+    "gives way although it waits in all tabs itself: %s to the planned time, and comes after it",
+    async (kind, rule, day) => {
+      const rules: CueRule[] = [rule, PLANNED];
+      const pendingCue = { cueId: id(79), kind };
+      player.update(state({ rules, pendingCue, ...day }));
+      await vi.advanceTimersByTimeAsync(0);
+      expect(kinds()).toEqual([kind]);
+      await tick(MINUTE, { rules, pendingCue, ...day });
+      expect(kinds()).toEqual(["planned_time"]);
+      const planned = { cueId: id(70), kind: "planned_time" as const };
+      await tick(MINUTE, { rules, pendingCue: planned, ...day });
+      next = state({ rules, ...day, attendedMs: MINUTE, dueAtMs: 6 * MINUTE });
+      open()[0]?.answer("continue");
+      await vi.advanceTimersByTimeAsync(0);
+      expect(kinds()).toEqual([kind]);
+    },
+  );
 
   it("stays when the background does not agree, and when another of its sort is due", async () => {
     const rules: CueRule[] = [PLANNED, CHAPTER, { kind: "pace", per_minute: 1 }];
