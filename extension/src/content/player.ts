@@ -227,7 +227,8 @@ const COUNTED: ReadonlySet<CueKind> = new Set(["chapter", "pace", "episode"]);
 const ASK_FOR_MORE: ReadonlySet<CueKind> = new Set(["autoplay", "episode"]);
 /** Ticks of the background come every 30 s and carry the exact total; a timer is needed only for the last stretch. */
 const LONGEST_WAIT_MS = 45_000;
-const SHORTEST_WAIT_MS = 250;
+/** A cue that the clock makes due comes within 100 ms; a clock that ticks coarsely is not asked in a loop. */
+const SHORTEST_WAIT_MS = 20;
 const REFUSED_WAIT_MS = 5_000;
 /** Our own pages open faster than this. */
 const LEAVING_MS = 5_000;

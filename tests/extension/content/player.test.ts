@@ -95,6 +95,17 @@ describe("planned time", () => {
     expect(cards.map((card) => card.view.kind)).toEqual(["planned_time"]);
   });
 
+  it("is not late because something was seen a moment before", async () => {
+    player.update(state());
+    await tick(30_000);
+    await vi.advanceTimersByTimeAsync(29_970);
+    player.see({ screens: 1 });
+    await vi.advanceTimersByTimeAsync(29);
+    expect(cards).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(cards).toHaveLength(1);
+  });
+
   it("does not run on while the page is not attended", async () => {
     player.update(state({ attended: false }));
     await vi.advanceTimersByTimeAsync(10 * MINUTE);
