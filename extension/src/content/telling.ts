@@ -6,7 +6,7 @@ import { Greatest } from "./greatest";
 import type { Swaps } from "./swaps";
 import type { Seen } from "./watchers/seen";
 
-export type Counted = Request<"page/counted">;
+export type Counted = Omit<Request<"page/counted">, "life">;
 
 const LATER_MS = 5_000;
 /** A scroll is many events. */

@@ -11,6 +11,7 @@ import { Player } from "./player";
 import { watchPlaying } from "./playing";
 import { watchReaching } from "./reaching";
 import { whenReplaced } from "./replaced";
+import type { Counted } from "./telling";
 import { Watching } from "./watchers";
 import type { Seen } from "./watchers/seen";
 
@@ -57,6 +58,7 @@ function answered(cueId: string, answer: CueAnswer, wished?: Wished): Promise<Vi
 
 function playVisit(view: Window, life: AbortController, arrival: Arrival): void {
   const { signal } = life;
+  const lifeNumber = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
   const orStop = <R>(work: Promise<R>): Promise<R> =>
     work.catch((error: unknown) => {
       if (!isAlive()) life.abort();
@@ -77,7 +79,8 @@ function playVisit(view: Window, life: AbortController, arrival: Arrival): void 
   );
   const check = (request: Request<"page/checked">) => void orStop(send("page/checked", request)).catch(() => undefined);
   const checking = new Checking(check, pageNumber);
-  const reaching = watchReaching(view, (counted) => orStop(send("page/counted", counted)), pageNumber, signal);
+  const tell = (counted: Counted) => orStop(send("page/counted", { life: lifeNumber, ...counted }));
+  const reaching = watchReaching(view, tell, pageNumber, signal);
   const see = (change: Partial<Seen>) => {
     if (!isAlive()) return life.abort();
     if (change.writing !== undefined)
@@ -94,7 +97,7 @@ function playVisit(view: Window, life: AbortController, arrival: Arrival): void 
     if (state) calm.refine(state.adapter);
   };
   const ask = (arrival: Arrival) =>
-    void orStop(send("page/state", { arrival, referrer: view.document.referrer }))
+    void orStop(send("page/state", { arrival, life: lifeNumber, referrer: view.document.referrer }))
       .then((state) => {
         if (state && "gate" in state) return view.location.replace(state.gate);
         follow(state);

@@ -30,10 +30,10 @@ async function moves(url: string) {
   await on.idle();
 }
 
-const counts = (items: number, url: string) =>
+const counts = (items: number, url: string, life = 1) =>
   on.say(
     "page/counted",
-    { items, sponsored: 0, hints: { gesture: null, autoplay: 0, recommendation: 0 } },
+    { life, items, sponsored: 0, hints: { gesture: null, autoplay: 0, recommendation: 0 } },
     { url, tabId: tab },
   );
 
@@ -45,12 +45,24 @@ it("counts for nobody meanwhile, and goes on where it was", async () => {
   await moves(FEED);
   await counts(22, FEED);
   await on.later(30_000);
-  const counted = on.service.heard
+  expect(counted().at(-1)).toMatchObject({ items: 5 });
+});
+
+it("what it counted is not the next document's, however late it comes", async () => {
+  await on.enter(tab);
+  await counts(3, FEED);
+  await on.say("page/state", { arrival: "loaded", life: 2 }, on.pageIn(tab));
+  await counts(30, FEED);
+  await counts(1, FEED, 2);
+  await on.later(30_000);
+  expect(counted().at(-1)).toMatchObject({ items: 4 });
+});
+
+const counted = () =>
+  on.service.heard
     .filter(({ path }) => path === "/api/v1/events")
     .flatMap(({ body }) => JSON.parse(body).events)
     .filter(({ type }: { type: string }) => type === "visit.counted");
-  expect(counted.at(-1)).toMatchObject({ items: 5 });
-});
 
 it("is told that nothing is played there, and where its visit stands once it is back", async () => {
   await on.enter(tab);
