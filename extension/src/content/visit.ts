@@ -111,7 +111,6 @@ function playVisit(view: Window, life: AbortController, arrival: Arrival): void 
     player.update(state);
   }, signal);
   onCalm((told) => calm.follow(told), signal);
-  watchPlaying(view, (playing) => void orStop(send("page/media", { playing })).catch(() => undefined), signal);
   const onShow = (event: PageTransitionEvent) => {
     if (!event.persisted) return;
     reaching.restart();
@@ -120,4 +119,6 @@ function playVisit(view: Window, life: AbortController, arrival: Arrival): void 
   view.addEventListener("pageshow", onShow, { signal });
   view.addEventListener("pagehide", () => player.leave(), { signal });
   ask(arrival);
+  // After it, also when the page comes back: the background takes it that nothing plays in a page that says where it is.
+  watchPlaying(view, (playing) => void orStop(send("page/media", { playing })).catch(() => undefined), signal);
 }

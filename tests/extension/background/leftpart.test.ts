@@ -58,6 +58,23 @@ it("what it counted is not the next document's, however late it comes", async ()
   expect(counted().at(-1)).toMatchObject({ items: 4 });
 });
 
+it("what played in it is over when another document comes into its tab, although it could not say so", async () => {
+  const from = { url: FEED, tabId: tab };
+  const playing = async () => {
+    const { readValue } = await import("../../../extension/src/platform/database");
+    return (await readValue("core"))?.state.playing;
+  };
+  const comes = (frameId: number) =>
+    on.fake.browser.webNavigation.onCommitted.fire({ tabId: tab, frameId, url: OUT, transitionType: "link" });
+  await on.enter(tab);
+  await on.say("page/media", { playing: true }, from);
+  comes(7);
+  await on.idle();
+  expect(await playing(), "a frame is no document of the tab").toEqual([tab]);
+  comes(0);
+  await vi.waitFor(async () => expect(await playing()).toEqual([]));
+});
+
 const counted = () =>
   on.service.heard
     .filter(({ path }) => path === "/api/v1/events")
