@@ -1,5 +1,6 @@
 /** A page that moves out of its site without loading, and back. */
 import { beforeEach, expect, it, vi } from "vitest";
+import { plan, site } from "../samples";
 import { FEED, stage, world } from "./stage";
 
 vi.mock("wxt/browser", () => ({
@@ -56,6 +57,19 @@ it("what it counted is not the next document's, however late it comes", async ()
   await counts(1, FEED, 2);
   await on.later(30_000);
   expect(counted().at(-1)).toMatchObject({ items: 4 });
+});
+
+it.each([
+  ["as the first of a visit was reached, nobody knows how", false, { unknown: 1 }],
+  ["within a visit was reached before it", true, { unknown: 0 }],
+])("a page that the cache of history brings back %s", async (_name, isVisited, reached) => {
+  on.service.plan = plan({ sites: [site({ gate: { enabled: false } })] });
+  await on.say("plan/refresh", {});
+  if (isVisited) await on.say("page/state", { arrival: "injected", life: 1 }, on.pageIn(tab));
+  await on.say("page/state", { arrival: "restored", life: 1 }, on.pageIn(tab));
+  await counts(1, FEED);
+  await on.later(30_000);
+  expect(counted().at(-1)).toMatchObject({ items: 1, reached });
 });
 
 it("what played in it is over when another document comes into its tab, although it could not say so", async () => {

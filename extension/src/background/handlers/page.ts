@@ -6,7 +6,7 @@ import { checked } from "../../domain/checked";
 import { count, reach, tellAway } from "../../domain/counted";
 import type { Check } from "../../domain/health";
 import { type PageState, pageState } from "../../domain/pagestate";
-import { GESTURES } from "../../domain/reached";
+import { GESTURES, type Reached } from "../../domain/reached";
 import { isGated, isPausedAt, watchedSite } from "../../domain/standing";
 import { pageCuesWithout, type State, type Step, still } from "../../domain/state";
 import type { Arrival } from "../../messages";
@@ -127,9 +127,14 @@ function arrived(state: State, plan: Plan | null, page: Page, now: number): Step
   const settled = attend(state, state.attention, now);
   const pageCues = pageCuesWithout(state, (cue) => cue.tabId === page.tabId);
   const there = { ...settled.state, pages, playing, writing, pageCues };
-  const isNew = page.way && !(page.way.again && state.visits[site.id]);
-  const counted = isNew ? reach(there, page.tabId, page.way?.how ?? "unknown") : there;
-  return { state: counted, facts: settled.facts, result: undefined };
+  const how = reachedBy(page, state.visits[site.id] !== undefined);
+  return { state: how ? reach(there, page.tabId, how) : there, facts: settled.facts, result: undefined };
+}
+
+/** null: nothing new was reached, as by going back within a visit; its first page always was. */
+function reachedBy({ arrival, way }: Page, isVisited: boolean): Reached | null {
+  if (arrival === "restored") return isVisited ? null : "unknown";
+  return way && !(way.again && isVisited) ? way.how : null;
 }
 
 function told(state: State, plan: Plan | null, page: Page, now: number): PageState | { gate: string } | null {
