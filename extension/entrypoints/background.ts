@@ -1,7 +1,15 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { dispatch, type Sender } from "../src/background/dispatch";
-import { lookAgain, resumeWork, showAll, tabClosed, whenPersonLeaves, whenQueued } from "../src/background/engine";
+import {
+  documentCame,
+  lookAgain,
+  resumeWork,
+  showAll,
+  tabClosed,
+  whenPersonLeaves,
+  whenQueued,
+} from "../src/background/engine";
 import { handlers } from "../src/background/handlers";
 import { pageMoved } from "../src/background/navigation";
 import { turnToWhoIsHere } from "../src/background/people";
@@ -50,7 +58,9 @@ function listenToAttention(): void {
   browser.windows?.onFocusChanged.addListener(look);
   browser.idle.onStateChanged.addListener(look);
   browser.webNavigation.onCommitted.addListener((navigation) => {
-    if (navigation.frameId === 0) void pageCommitted(navigation).catch(reportError);
+    if (navigation.frameId !== 0) return;
+    void pageCommitted(navigation).catch(reportError);
+    void documentCame(navigation.tabId).catch(reportError);
   });
   browser.webNavigation.onCreatedNavigationTarget.addListener(({ tabId, sourceTabId }) => {
     void tabOpened(tabId, sourceTabId).catch(reportError);

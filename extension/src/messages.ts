@@ -237,13 +237,18 @@ export interface Protocol {
    * or is on its way.
    */
   "gate/close": { request: Record<string, never>; response: boolean };
-  "page/state": { request: { arrival: Arrival; referrer?: string }; response: VisitState | { gate: string } | null };
+  /** `life`: a number that the script chose when it began, so that it is told from the next document's. */
+  "page/state": {
+    request: { arrival: Arrival; life: number; referrer?: string };
+    response: VisitState | { gate: string } | null;
+  };
   /**
    * What this document has counted so far, at each gesture and when counts changed. `gesture`: the last one, when it is new;
    * `autoplay`, `recommendation`: films and clips that took another's place without an address of their own.
    */
   "page/counted": {
     request: {
+      life: number;
       items: number;
       sponsored: number;
       hints: { gesture: Gesture | null; autoplay: number; recommendation: number };

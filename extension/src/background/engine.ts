@@ -104,6 +104,14 @@ export function tabClosed(tabId: number): Promise<void> {
   return act((state) => done(still(known(state, tabId) ? forgetTab(state, tabId) : state)));
 }
 
+/** Another document came into a tab: what played in the last one is over, also where it could not say so. */
+export async function documentCame(tabId: number): Promise<void> {
+  const isPlaying = (state: State | undefined) => state?.playing.includes(tabId) ?? false;
+  // Most tabs play nothing: they cost one read.
+  if (!isPlaying((await readValue("core"))?.state)) return;
+  await act((state) => done(still({ ...state, playing: state.playing.filter((tab) => tab !== tabId) })));
+}
+
 const known = (state: State, tabId: number): boolean =>
   tabId in state.gates || tabId in state.pages || [...state.playing, ...state.writing].includes(tabId);
 

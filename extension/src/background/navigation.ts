@@ -24,7 +24,7 @@ export async function pageMoved(navigation: Navigation): Promise<void> {
     if (!site || !entered) return { ...still(site && how ? reach(state, tabId, how) : state), result: STAYS };
     if (isGated(state, site, now)) return { ...still(state), result: { gated: true, told: null } };
     // The document stays, and its script goes on counting.
-    const page = { siteId: site.id, quietUntil: 0, counted: state.pages[tabId]?.counted ?? NO_PAGE_COUNTS };
+    const page = { counted: NO_PAGE_COUNTS, ...state.pages[tabId], siteId: site.id, quietUntil: 0, reached: null };
     const pageCues = pageCuesWithout(state, (cue) => cue.tabId === tabId);
     const there = reach({ ...state, pageCues, pages: { ...state.pages, [tabId]: page } }, tabId, how ?? "unknown");
     return { ...still(there), result: { gated: false, told: () => tellPages(there, plan, [site], now) } };

@@ -21,7 +21,10 @@ export class Checking implements Page {
   /** What was told, for one visit. */
   #told = new Map<string, boolean>();
 
-  constructor(private readonly tell: (request: Request<"page/checked">) => void) {}
+  constructor(
+    private readonly tell: (request: Request<"page/checked">) => void,
+    readonly pageNumber: () => number,
+  ) {}
 
   /** Another visit in the same page is judged by what is found from then on; what was found while nobody attended is told once somebody does. */
   follow(state: VisitState | null): void {

@@ -1,24 +1,25 @@
 /** What the person does in the page, told as a hint about the page that may follow. What was pressed is named, its address is not. */
 import type { Adapter } from "../domain/adapters";
 import type { Gesture } from "../domain/reached";
+import { isPress, isSwipe } from "./keys";
 import { usable } from "./usable";
 import { onTurns } from "./watchers/turns";
 
 const LINKS = "a[href], area[href], [role=link]";
 const SEARCHES = "[role=search], search, form:has(input[type=search])";
-/** Keys that turn the page of a pager of clips. */
-const SWIPES = ["ArrowDown", "ArrowUp", "PageDown", "PageUp"];
 
 export interface Gestures {
   /** What is known of the site's markup now. */
   adapter(): Adapter | null;
   /** Clips follow each other here, one a screen: turning to the next is a gesture of its own. */
   isPager(): boolean;
+  /** What played came to its end, and nobody has touched the page since: a key that presses nothing else may choose what follows. */
+  isOver(): boolean;
   tell(gesture: Gesture): void;
 }
 
 /** Tell each gesture that may lead to another page, until `signal` aborts. A page cannot forge trusted events. */
-export function watchHints(view: Window, { adapter, isPager, tell }: Gestures, signal: AbortSignal): void {
+export function watchHints(view: Window, { adapter, isPager, isOver, tell }: Gestures, signal: AbortSignal): void {
   const listen = <E extends Event>(types: readonly string[], note: (event: E) => void) => {
     for (const type of types)
       view.addEventListener(type, (event) => event.isTrusted && note(event as E), {
@@ -33,7 +34,8 @@ export function watchHints(view: Window, { adapter, isPager, tell }: Gestures, s
   });
   listen<KeyboardEvent>(["keydown"], (event) => {
     if (event.key === "Enter" && isSearch(targetOf(event), adapter())) tell("search");
-    else if (SWIPES.includes(event.key) && isPager()) tell("swipe");
+    else if (isSwipe(event) && isPager()) tell("swipe");
+    else if (isPress(event) && isOver()) tell("press");
   });
   onTurns(view, () => isPager() && tell("swipe"), signal);
 }

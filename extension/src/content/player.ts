@@ -13,6 +13,8 @@ export interface Stage {
   now(): number;
   /** Whether the page is in sight, attended or not. */
   isInSight(): boolean;
+  /** Which page of the site the document shows. */
+  pageNumber(): number;
   /** The background's view of a due cue; null when it does not agree. */
   due(request: Request<"cue/due">): Promise<CueView | null>;
   answer(cueId: string, answer: CueAnswer, wished?: Wished): Promise<VisitState | null>;
@@ -39,7 +41,7 @@ interface Shown {
 
 export class Player {
   #state: VisitState | null = null;
-  readonly #counting = new Counting();
+  readonly #counting: Counting;
   #shown: Shown | null = null;
   readonly #won = new Won();
   /** What the background has not replied to. */
@@ -52,6 +54,7 @@ export class Player {
     private readonly stage: Stage,
     private readonly signal: AbortSignal,
   ) {
+    this.#counting = new Counting(stage.pageNumber);
     signal.addEventListener("abort", () => this.#stop());
   }
 
@@ -261,7 +264,8 @@ const COUNTED: ReadonlySet<CueKind> = new Set(["chapter", "pace", "episode"]);
 const ASK_FOR_MORE: ReadonlySet<CueKind> = new Set(["autoplay", "episode"]);
 /** Ticks of the background come every 30 s and carry the exact total; a timer is needed only for the last stretch. */
 const LONGEST_WAIT_MS = 45_000;
-const SHORTEST_WAIT_MS = 250;
+/** A cue that the clock makes due comes within 100 ms; a clock that ticks coarsely is not asked in a loop. */
+const SHORTEST_WAIT_MS = 20;
 const REFUSED_WAIT_MS = 5_000;
 /** Our own pages open faster than this. */
 const LEAVING_MS = 5_000;

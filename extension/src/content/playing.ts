@@ -29,6 +29,19 @@ export function watchPlaying(view: Window, report: (playing: boolean) => void, s
   onMedia(view, "playing", begin, signal);
   for (const type of ["pause", "ended", "emptied", "error"] as const) onMedia(view, type, end, signal);
   eachMedia(view, begin, signal);
+  // The page goes, perhaps into the cache of history: nothing plays there, and nothing says so.
+  const leave = () => {
+    playing.clear();
+    look();
+  };
+  // Out of it, Firefox goes on playing without an event.
+  const comeBack = () => {
+    const now = new AbortController();
+    eachMedia(view, begin, now.signal);
+    now.abort();
+  };
+  view.addEventListener("pagehide", ({ isTrusted }) => isTrusted && leave(), { signal });
+  view.addEventListener("pageshow", (event) => event.isTrusted && event.persisted && comeBack(), { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));
 }
 

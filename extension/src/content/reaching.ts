@@ -1,5 +1,6 @@
 /** How the next page will have been reached, and what came into sight: gestures, films that swap, items. Needs no rule, only a visit. */
 import type { Adapter } from "../domain/adapters";
+import type { Gesture } from "../domain/reached";
 import type { VisitState } from "../messages";
 import { watchHints } from "./gestures";
 import { watchSwaps } from "./swaps";
@@ -17,21 +18,23 @@ export interface Reaching {
 export function watchReaching(
   view: Window,
   tell: (counted: Counted) => Promise<unknown>,
+  pageNumber: () => number,
   signal: AbortSignal,
 ): Reaching {
   let adapter: Adapter | null = null;
   let isPlayed = false;
-  const telling = new Telling((counted) => void tell(counted).catch(() => undefined), signal);
+  const telling = new Telling((counted) => void tell(counted).catch(() => undefined), pageNumber, signal);
+  let isOver = false;
+  const gesture = (made: Gesture) => {
+    isOver = made === "ended";
+    telling.gesture(made, performance.now());
+  };
   const swaps = {
     report: (seen: { autoplay: number; recommendation: number }) => telling.swapped(seen),
-    ended: () => telling.gesture("ended", performance.now()),
+    ended: () => gesture("ended"),
   };
   const isPager = watchSwaps(view, swaps, signal);
-  watchHints(
-    view,
-    { adapter: () => adapter, isPager, tell: (gesture) => telling.gesture(gesture, performance.now()) },
-    signal,
-  );
+  watchHints(view, { adapter: () => adapter, isPager, isOver: () => isOver, tell: gesture }, signal);
   const leave = () => telling.leave();
   view.addEventListener("pagehide", leave, { signal });
   view.document.addEventListener("visibilitychange", leave, { signal });

@@ -2,6 +2,7 @@
  * Films and clips that take each other's place in one page. Those that begin by themselves after the last one came to its end are
  * autoplay; clips that follow each other as one scrolls are served by a pager. Where the address changes as well, the navigation is counted.
  */
+import { isPress, isSwipe } from "./keys";
 import { LONGEST_CLIP } from "./watchers/clips";
 import { isMain, onMedia } from "./watchers/media";
 import { onTurns } from "./watchers/turns";
@@ -16,8 +17,6 @@ const PRESS_MS = 8_000;
 const SCROLL_MS = 3_000;
 /** Clips in a row that make a pager: two may be one video and its advertisement. */
 const PAGER_FROM = 3;
-const SWIPES = ["ArrowDown", "ArrowUp", "PageDown", "PageUp"];
-const SILENT_KEYS = ["Shift", "Control", "Alt", "Meta", "CapsLock", "Tab"];
 
 export interface Playing {
   report(swaps: Swaps): void;
@@ -42,9 +41,9 @@ export function watchSwaps(view: Window, { report, ended }: Playing, signal: Abo
     last.press = timeStamp;
   });
   listen(["keydown"], (event) => {
-    const { key, timeStamp } = event as KeyboardEvent;
-    if (SWIPES.includes(key)) last.swipe = timeStamp;
-    else if (!SILENT_KEYS.includes(key)) last.press = timeStamp;
+    const key = event as KeyboardEvent;
+    if (isSwipe(key)) last.swipe = key.timeStamp;
+    else if (isPress(key)) last.press = key.timeStamp;
   });
   const begin = (media: HTMLMediaElement, now: number) => {
     const source = media.currentSrc || media.src;

@@ -2,10 +2,11 @@
 import { NO_PAGE_COUNTS, type PageCounts } from "../domain/counts";
 import type { Gesture } from "../domain/reached";
 import type { Request } from "../messages";
+import { Greatest } from "./greatest";
 import type { Swaps } from "./swaps";
 import type { Seen } from "./watchers/seen";
 
-export type Counted = Request<"page/counted">;
+export type Counted = Omit<Request<"page/counted">, "life">;
 
 const LATER_MS = 5_000;
 /** A scroll is many events. */
@@ -13,6 +14,10 @@ const SWIPE_MS = 1_000;
 
 export class Telling {
   #counts: PageCounts = NO_PAGE_COUNTS;
+  /** Items by whichever watcher runs, on each page of the document: of chapters, of clips, of paid marks. */
+  #page: number;
+  #seen = { items: 0, clips: 0, itemsMarked: 0 };
+  readonly #items = new Greatest();
   /** Told in an earlier life of this document, before it lay in the cache of history; and what was seen while it was nobody's. */
   #before: PageCounts = NO_PAGE_COUNTS;
   #told = JSON.stringify(NO_PAGE_COUNTS);
@@ -23,8 +28,10 @@ export class Telling {
 
   constructor(
     private readonly tell: (counted: Counted) => void,
+    private readonly pageNumber: () => number,
     private readonly signal: AbortSignal,
   ) {
+    this.#page = pageNumber();
     signal.addEventListener("abort", () => clearTimeout(this.#timer));
   }
 
@@ -34,11 +41,15 @@ export class Telling {
     this.#send(gesture);
   }
 
-  /** Items are counted by whichever watcher runs: of chapters, of clips, of paid marks. */
   see({ items, clips, itemsMarked, sponsored }: Partial<Seen>): void {
+    const page = this.pageNumber();
+    if (page !== this.#page) this.#items.turn();
+    this.#page = page;
+    const { items: i, clips: c, itemsMarked: m } = this.#seen;
+    this.#seen = { items: items ?? i, clips: clips ?? c, itemsMarked: itemsMarked ?? m };
+    this.#items.see(Object.values(this.#seen));
     const counts = this.#counts;
-    const more = Math.max(counts.items, items ?? 0, clips ?? 0, itemsMarked ?? 0);
-    this.#change({ ...counts, items: more, sponsored: Math.max(counts.sponsored, sponsored ?? 0) });
+    this.#change({ ...counts, items: this.#items.total, sponsored: Math.max(counts.sponsored, sponsored ?? 0) });
   }
 
   swapped(swaps: Swaps): void {

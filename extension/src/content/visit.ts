@@ -1,16 +1,18 @@
 /** The script of a watched page: tells what plays and where one stands, plays the visit's cues. Ignores all messages of the page. */
 import type { CueAnswer } from "@escale/shared/client/types";
-import type { Arrival, VisitState, Wished } from "../messages";
+import type { Arrival, Request, VisitState, Wished } from "../messages";
 import { isAlive, onCalm, onVisitState } from "../platform/page";
 import { send } from "../platform/send";
 import { showCue } from "../ui/cue";
 import { CalmPage } from "./calm";
 import { Checking } from "./checking";
+import { watchPages } from "./pages";
 import { Player } from "./player";
 import { watchPlaying } from "./playing";
 import { watchReaching } from "./reaching";
 import { whenReplaced } from "./replaced";
 import { Resting } from "./resting";
+import type { Counted } from "./telling";
 import { Watching } from "./watchers";
 import type { Seen } from "./watchers/seen";
 
@@ -57,15 +59,18 @@ function answered(cueId: string, answer: CueAnswer, wished?: Wished): Promise<Vi
 
 function playVisit(view: Window, life: AbortController, arrival: Arrival): void {
   const { signal } = life;
+  const lifeNumber = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
   const orStop = <R>(work: Promise<R>): Promise<R> =>
     work.catch((error: unknown) => {
       if (!isAlive()) life.abort();
       throw error;
     });
+  const pageNumber = watchPages(view, signal);
   const player = new Player(
     {
       now: () => Date.now(),
       isInSight: () => view.document.visibilityState === "visible",
+      pageNumber,
       due: (request) => orStop(send("cue/due", request)),
       answer: (cueId, answer, wished) => orStop(answered(cueId, answer, wished)),
       removed: (cueId) => void orStop(send("cue/removed", { cueId })).catch(() => undefined),
@@ -75,8 +80,10 @@ function playVisit(view: Window, life: AbortController, arrival: Arrival): void 
     },
     signal,
   );
-  const checking = new Checking((request) => void orStop(send("page/checked", request)).catch(() => undefined));
-  const reaching = watchReaching(view, (counted) => orStop(send("page/counted", counted)), signal);
+  const check = (request: Request<"page/checked">) => void orStop(send("page/checked", request)).catch(() => undefined);
+  const checking = new Checking(check, pageNumber);
+  const tell = (counted: Counted) => orStop(send("page/counted", { life: lifeNumber, ...counted }));
+  const reaching = watchReaching(view, tell, pageNumber, signal);
   const see = (change: Partial<Seen>) => {
     if (!isAlive()) return life.abort();
     if (change.writing !== undefined)
@@ -93,7 +100,7 @@ function playVisit(view: Window, life: AbortController, arrival: Arrival): void 
     if (state) calm.refine(state.adapter);
   };
   const ask = (arrival: Arrival) =>
-    void orStop(send("page/state", { arrival, referrer: view.document.referrer }))
+    void orStop(send("page/state", { arrival, life: lifeNumber, referrer: view.document.referrer }))
       .then((state) => {
         if (state && "gate" in state) return view.location.replace(state.gate);
         follow(state);
@@ -107,7 +114,6 @@ function playVisit(view: Window, life: AbortController, arrival: Arrival): void 
     player.update(state);
   }, signal);
   onCalm((told) => calm.follow(told), signal);
-  watchPlaying(view, (playing) => void orStop(send("page/media", { playing })).catch(() => undefined), signal);
   const onShow = (event: PageTransitionEvent) => {
     if (!event.persisted) return;
     reaching.restart();
@@ -116,4 +122,6 @@ function playVisit(view: Window, life: AbortController, arrival: Arrival): void 
   view.addEventListener("pageshow", onShow, { signal });
   view.addEventListener("pagehide", () => player.leave(), { signal });
   ask(arrival);
+  // After it, also when the page comes back: the background takes it that nothing plays in a page that says where it is.
+  watchPlaying(view, (playing) => void orStop(send("page/media", { playing })).catch(() => undefined), signal);
 }

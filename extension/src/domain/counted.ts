@@ -33,9 +33,11 @@ export function withWaiting(visit: LiveVisit, pages: State["pages"]): { visit: L
 }
 
 /** What a page's script counted: the difference to what it told before belongs to the visit that is live now. */
-export function count(state: State, tabId: number, now: PageCounts): State {
+export function count(state: State, from: { tabId: number; life: number }, now: PageCounts): State {
+  const { tabId } = from;
   const page = state.pages[tabId];
-  if (!page) return state;
+  // The last document's word may come when the next one is there, of another site and counted from nothing.
+  if (!page || (page.life ?? from.life) !== from.life) return state;
   const before = page.counted ?? NO_PAGE_COUNTS;
   const grown = (name: keyof PageCounts) => Math.max(0, now[name] - before[name]);
   const [items, sponsored] = [grown("items"), grown("sponsored")];

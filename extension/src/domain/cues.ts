@@ -3,22 +3,18 @@ import type { CueAnswer, CueKind, PlannedSite } from "@escale/shared/client/type
 import { AGREED, isAgreed } from "./agreed";
 import { type AgreedCue, answerAgreed } from "./agreedcues";
 import { settle } from "./attention";
-import { type Counters, dueCue, NOTHING, ruleOf } from "./interpreter";
+import { type Claimed, isDue, OF_VISIT } from "./due";
+import { ruleOf } from "./interpreter";
 import { andThen, type LiveVisit, type State, type Step, still, without } from "./state";
-import { dayOfSite, granted, withCue } from "./today";
+import { granted, withCue } from "./today";
 import { end, start } from "./visits";
-
-/** A page's clock and ours may differ by this much. */
-export const TOLERANCE_MS = 1_500;
-
-/** Cues of the whole visit: decided here, shown by every page of the site. All others are a page's own word, and its own. */
-const OF_VISIT: readonly CueKind[] = ["planned_time", "budget", "night", ...AGREED];
 
 /** Those that take the place of others, which wait for their answer; the weakest first. All that are not named are weaker. */
 const WEIGHTS: readonly (readonly CueKind[])[] = [
   ["autoplay", "episode"],
   ["night"],
-  ["planned_time", "budget", ...AGREED],
+  ["budget"],
+  ["planned_time", ...AGREED],
 ];
 const weight = (kind: CueKind): number => WEIGHTS.findIndex((kinds) => kinds.includes(kind));
 
@@ -30,10 +26,7 @@ export interface Showing extends Step {
   cueId: string | null;
 }
 
-interface Claim {
-  site: PlannedSite;
-  visit: LiveVisit;
-  kind: CueKind;
+interface Claim extends Claimed {
   tabId: number;
 }
 
@@ -55,30 +48,6 @@ function waitingCue(state: State, { visit, kind, tabId }: Claim): string | null 
     ([, cue]) => cue.tabId === tabId && cue.visitId === visit.visitId && cue.kind === kind,
   );
   return found?.[0] ?? null;
-}
-
-/** What the background can know of a page that says so: all of it for the visit's cues, for others only whether one may still be shown. */
-function isDue(state: State, { site, visit, kind }: Claim, now: number): boolean {
-  const day = dayOfSite(state.today, site);
-  if (!OF_VISIT.includes(kind)) return day.cuesLeft > 0;
-  const known: Counters = {
-    ...NOTHING,
-    attended_ms: visit.attendedMs + TOLERANCE_MS,
-    due_at_ms: visit.dueAtMs,
-    day_ms: day.dayMs + TOLERANCE_MS,
-    granted_ms: day.grantedMs,
-    cues_left: day.cuesLeft,
-    minute: minuteOfDay(now + TOLERANCE_MS),
-    night_answered: visit.nightAnswered,
-  };
-  const rule = ruleOf(site.cues, kind);
-  return rule !== null && dueCue([rule], known) !== null;
-}
-
-/** By the browser's clock and zone, with what of the minute has passed. */
-export function minuteOfDay(now: number): number {
-  const at = new Date(now);
-  return at.getHours() * 60 + at.getMinutes() + (at.getSeconds() * 1000 + at.getMilliseconds()) / 60_000;
 }
 
 function shown(state: State, { site, visit, kind, tabId }: Claim, cueId: string, now: number): Step {

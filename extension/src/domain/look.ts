@@ -3,6 +3,7 @@ import type { Plan, PlannedSite } from "@escale/shared/client/types";
 import { showAgreed } from "./agreedcues";
 import { attend, attendedTab, type Snapshot } from "./attention";
 import { ask } from "./cues";
+import { withoutIdle } from "./due";
 import { forgetLooks, sitesWithPages, watchGone } from "./looks";
 import { endPause } from "./pauses";
 import { mustSayWho, watchPresence } from "./presence";
@@ -31,7 +32,8 @@ function lookAt(state: State, plan: Plan, snapshot: Snapshot, now: number, newId
   const at = watchedSite(plan, active?.url);
   const site = at && isPausedAt(state, at, now) ? null : at;
   const target = active && site && { tabId: active.tabId, siteId: site.id };
-  const turned = andThen(expire(state, patienceOf(plan), now), (current) => turnTo(current, target, now));
+  const lived = andThen(expire(state, patienceOf(plan), now), (current) => turnTo(current, target, now));
+  const turned = andThen(lived, (current) => still(withoutIdle(current, plan, now)));
   const open = sitesWithPages(plan, snapshot.addresses);
   const settled = andThen(turned, (current) => still(watchGone(current, open, now)));
   if (!site || !target) return settled;

@@ -90,6 +90,8 @@ export interface WatchedPage {
   /** null: its address is of no watched site any more, though its document stayed. Its script goes on counting, for nobody. */
   siteId: string | null;
   quietUntil: number;
+  /** The number that its script chose; what another says of this tab is of a document that is gone. */
+  life?: number;
   /** How it was reached, while it waits for a visit to count it; and what its script has counted so far. */
   reached?: Reached | null;
   counted?: PageCounts;

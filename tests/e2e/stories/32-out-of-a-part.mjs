@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { show } from "../harness/pages.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
-import { answerCue, cueGone, cueShown, DONE } from "../people/cue.mjs";
+import { answerCue, CONTINUE, CUE_HOST, cueGone, cueShown, DONE, scrollUntilCue } from "../people/cue.mjs";
 import { enter, home, meetGate, pair, swift, watch } from "../people/home.mjs";
 import { today, untilToday } from "../people/today.mjs";
 
@@ -62,3 +62,54 @@ story(
     assert.equal((await today(dashboard)).visits.length, 1);
   },
 );
+
+/** A feed that grows as one scrolls, and a film with so many comments, shown in the same document once its link is pressed. */
+const FEED = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Feed</title><a id="film" href="/part/film">Film</a><main></main>
+<script>
+  const main = document.querySelector("main");
+  const more = (items) => main.insertAdjacentHTML("beforeend", ${JSON.stringify(ITEM)}.repeat(items));
+  const grow = () => scrollY + innerHeight > document.documentElement.scrollHeight - 2 * innerHeight && more(8);
+  more(8);
+  addEventListener("scroll", grow);
+  document.querySelector("#film").addEventListener("click", (event) => {
+    event.preventDefault();
+    removeEventListener("scroll", grow);
+    history.pushState(null, "", "/part/film");
+    main.replaceChildren();
+    more(60);
+  });
+</script>`;
+
+function feed(response, host) {
+  if (host !== HOST) return false;
+  response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(FEED);
+  return true;
+}
+
+async function noCue(page) {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)));
+  assert.equal(await page.$(CUE_HOST), null, "a cue came");
+}
+
+story("what is read outside of the part ends no chapter, and what has an end has none", async (stage) => {
+  const world = await home(stage, { pages: feed });
+  const paired = await pair(world);
+  await watch(paired, { name: "Part", patterns: [`${HOST}/part`], policy: swift({ chapter_size: 5 }) });
+  const address = world.sites.url(HOST, "/part/feed");
+  const page = await meetGate(world, address);
+  await enter(page, address);
+  await readOn(page, 4);
+  await goTo(page, "/elsewhere");
+  await readOn(page, 12);
+  await goTo(page, "/part/feed?again");
+  await noCue(page);
+  await scrollUntilCue(page);
+  await answerCue(page, CONTINUE);
+  await cueGone(page);
+  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+  await page.click("#film");
+  await readOn(page, 10);
+  await noCue(page);
+  const [told] = await untilToday(paired.dashboard, ({ visits }) => visits[0]?.cues.length > 0 && visits[0].cues);
+  assert.equal(told.kind, "chapter");
+});

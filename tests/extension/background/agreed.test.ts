@@ -87,7 +87,7 @@ describe("the page of a visit", () => {
     await on.enter(tab, 3_600);
     on.service.plan = withAgreed({ spent_ms: 43 * MINUTE });
     await on.later(30_000);
-    const state = await on.say("page/state", { arrival: "injected" }, on.pageIn(tab));
+    const state = await on.say("page/state", { arrival: "injected", life: 1 }, on.pageIn(tab));
     if (!state || "gate" in state || !state.pendingCue) throw new Error("nothing waits");
     expect(state.pendingCue).toMatchObject({ kind: "agreed_time", stage: "due", clauseId: CLAUSE });
     const due = { visitId: state.visitId, kind: "agreed_time" as const, count: 0, chapter: 0 };
@@ -104,7 +104,7 @@ describe("the page of a visit", () => {
     await on.later(30_000);
     const from = on.pageIn(tab);
     const shown = async () => {
-      const state = await on.say("page/state", { arrival: "injected" }, from);
+      const state = await on.say("page/state", { arrival: "injected", life: 1 }, from);
       if (!state || "gate" in state || !state.pendingCue) throw new Error("nothing waits");
       return on.say("cue/due", { visitId: state.visitId, kind: "agreed_time", count: 0, chapter: 0 }, from);
     };

@@ -133,7 +133,9 @@ describe("a visit", () => {
     on.fake.browser.idle.onStateChanged.fire("active");
     await on.idle();
     await on.later(10_000);
-    expect(await on.say("page/state", { arrival: "loaded" }, on.pageIn(tab))).toMatchObject({ attendedMs: 40_000 });
+    expect(await on.say("page/state", { arrival: "loaded", life: 1 }, on.pageIn(tab))).toMatchObject({
+      attendedMs: 40_000,
+    });
   });
 
   it("shows the minutes left, and ticks only while attended", async () => {
@@ -254,7 +256,7 @@ describe("pages that were there before", () => {
     on.service.plan = plan();
     await on.say("plan/refresh", {});
     expect(on.fake.log.injected).toContain(tab);
-    const state = await on.say("page/state", { arrival: "injected" }, on.pageIn(tab));
+    const state = await on.say("page/state", { arrival: "injected", life: 1 }, on.pageIn(tab));
     expect(state).toMatchObject({ attended: true, pendingCue: { kind: "planned_time" } });
   });
 
@@ -269,14 +271,14 @@ describe("pages that were there before", () => {
   });
 
   it("go to the gate when history brings them back", async () => {
-    expect(await on.say("page/state", { arrival: "restored" }, on.pageIn(tab))).toEqual({
+    expect(await on.say("page/state", { arrival: "restored", life: 1 }, on.pageIn(tab))).toEqual({
       gate: `${EXTENSION}/gate.html#${FEED}`,
     });
     expect(on.types()).toEqual([]);
   });
 
   it("are not asked at once after a form post", async () => {
-    expect(await on.say("page/state", { arrival: "loaded" }, on.pageIn(tab))).toBeNull();
+    expect(await on.say("page/state", { arrival: "loaded", life: 1 }, on.pageIn(tab))).toBeNull();
     await on.later(29_000);
     expect(on.types()).toEqual([]);
     await on.later(1_000);
@@ -299,7 +301,9 @@ describe("after a stop", () => {
     expect(await on.opened()).toBe(true);
     await on.later(30_000);
     await on.startWorker();
-    expect(await on.say("page/state", { arrival: "loaded" }, on.pageIn(tab))).toMatchObject({ attendedMs: 30_000 });
+    expect(await on.say("page/state", { arrival: "loaded", life: 1 }, on.pageIn(tab))).toMatchObject({
+      attendedMs: 30_000,
+    });
     expect(new Set(on.service.stored.map((event) => event.seq)).size).toBe(on.service.stored.length);
   });
 
@@ -343,7 +347,7 @@ describe("pause", () => {
     await on.enter(tab);
     await on.say("pause/set", { minutes: 15 });
     expect([await on.opened(), scripts()]).toEqual([true, ["visit"]]);
-    expect(await on.say("page/state", { arrival: "loaded" }, on.pageIn(tab))).toBeNull();
+    expect(await on.say("page/state", { arrival: "loaded", life: 1 }, on.pageIn(tab))).toBeNull();
     await on.later(15 * MINUTE, "pause");
     expect([await gated(), scripts()]).toEqual([true, ["visit", `guard-${FEED_ID}`]]);
     expect(on.types()).toContain("browser.paused");

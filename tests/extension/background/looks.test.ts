@@ -52,7 +52,7 @@ it("is open again for who closed it by mistake, and gated for who comes back lat
 it("goes on when its page is open again within the minute", async () => {
   await close(await look());
   await on.later(30_000);
-  await on.say("page/state", { arrival: "loaded" }, on.pageIn(tab));
+  await on.say("page/state", { arrival: "loaded", life: 1 }, on.pageIn(tab));
   await on.later(5 * MINUTE);
   expect(await on.opened()).toBe(true);
 });
@@ -73,7 +73,7 @@ it("ends after its tab went elsewhere, not while it lies behind another", async 
 
 it("stays while one of two tabs is left", async () => {
   const looked = await look();
-  await on.say("page/state", { arrival: "loaded" }, on.pageIn(tab));
+  await on.say("page/state", { arrival: "loaded", life: 1 }, on.pageIn(tab));
   await close(looked);
   await on.later(2 * MINUTE);
   expect(await on.opened()).toBe(true);

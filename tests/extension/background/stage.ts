@@ -92,7 +92,7 @@ export async function stage() {
     vi.setSystemTime(Date.now() + 500);
     const intention = { text: "a recipe", planned_seconds: plannedSeconds, trigger: null };
     await say("gate/answer", { gateId: view.gateId, address: FEED, reply: { answer: "entered", intention } }, from);
-    return say("page/state", { arrival: "loaded" }, pageIn(tabId));
+    return say("page/state", { arrival: "loaded", life: 1 }, pageIn(tabId));
   };
   const opened = async () => (await fake.sessionRules.get()).length > 0;
   const types = () => service.stored.map((event) => event.type);

@@ -27,7 +27,10 @@ const state = (visit = 50, changes: Partial<VisitState> = {}): VisitState => ({
 
 beforeEach(() => {
   told = [];
-  checking = new Checking((request) => told.push(request));
+  checking = new Checking(
+    (request) => told.push(request),
+    () => 0,
+  );
   checking.follow(state());
 });
 

@@ -155,6 +155,27 @@ describe("watchPlaying", () => {
     expect(vi.getTimerCount(), "a still page is not looked at").toBe(0);
   });
 
+  const move = (type: "pagehide" | "pageshow", isTrusted = true) =>
+    window.dispatchEvent(
+      Object.defineProperties(new Event(type), { isTrusted: { value: isTrusted }, persisted: { value: true } }),
+    );
+
+  it("is over when the page goes, and goes on when the cache of history brings it back playing", () => {
+    const { fire } = video();
+    fire("playing");
+    move("pagehide", false);
+    expect(told, "the page made it up").toEqual([true]);
+    move("pagehide");
+    expect(told).toEqual([true, false]);
+    expect(vi.getTimerCount()).toBe(0);
+    move("pageshow");
+    expect(told, "without an event of its own").toEqual([true, false, true]);
+    move("pagehide");
+    fire("pause");
+    move("pageshow");
+    expect(told).toEqual([true, false, true, false]);
+  });
+
   it("what stopped unheard is noticed with the next event", () => {
     const [one, two] = [video(), video()];
     for (const { fire } of [one, two]) fire("playing");

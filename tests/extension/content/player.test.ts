@@ -55,10 +55,11 @@ let next: VisitState | null;
 let isInSight: boolean;
 /** What was done to what plays behind a curtain, in order. */
 let resting: ("begin" | "goOn" | "forget")[];
+let page: number;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
-  [cards, answers, removals, dropped, next, isInSight, resting] = [[], [], 0, [], null, true, []];
+  [cards, answers, removals, dropped, next, isInSight, resting, page] = [[], [], 0, [], null, true, [], 0];
   due = vi.fn<Stage["due"]>(async ({ kind }) => view(kind));
   answer = vi.fn<Stage["answer"]>(async (_cueId, said) => {
     answers.push(said);
@@ -68,6 +69,7 @@ beforeEach(() => {
   const stage: Stage = {
     now: () => Date.now(),
     isInSight: () => isInSight,
+    pageNumber: () => page,
     due,
     answer,
     removed: () => {
@@ -102,6 +104,17 @@ describe("planned time", () => {
     expect(cards).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(cards.map((card) => card.view.kind)).toEqual(["planned_time"]);
+  });
+
+  it("is not late because something was seen a moment before", async () => {
+    player.update(state());
+    await tick(30_000);
+    await vi.advanceTimersByTimeAsync(29_970);
+    player.see({ screens: 1 });
+    await vi.advanceTimersByTimeAsync(29);
+    expect(cards).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(cards).toHaveLength(1);
   });
 
   it("does not run on while the page is not attended", async () => {
@@ -181,6 +194,162 @@ describe("chapters", () => {
     expect(cards).toHaveLength(1);
     await scroll(36);
     expect(due).toHaveBeenLastCalledWith(expect.objectContaining({ chapter: 2 }));
+  });
+});
+
+describe("what is not the visit's", () => {
+  const PLANNED_LATER = { dueAtMs: 60 * MINUTE };
+  const chapter = (unit: "screens" | "items" | "minutes", size: number): CueRule => ({ kind: "chapter", unit, size });
+  const play = async (changes: Partial<VisitState> | null) => {
+    player.update(changes && state({ ...PLANNED_LATER, asOf: Date.now(), ...changes }));
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  const see = async (change: Partial<Seen>) => {
+    player.see(change);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  const next = { visitId: id(51) };
+
+  it.each<[string, CueRule, Partial<Seen>, Partial<Seen>, Partial<Seen>]>([
+    [
+      "a chapter",
+      chapter("screens", 12),
+      { screens: 14, growing: true },
+      { screens: 25, growing: true },
+      { screens: 26, growing: true },
+    ],
+    [
+      "a chapter of clips",
+      chapter("items", 12),
+      { clips: 14, pager: true },
+      { clips: 25, pager: true },
+      { clips: 26, pager: true },
+    ],
+    ["an episode", { kind: "episode" }, { episodes: 1 }, { clips: 1 }, { episodes: 2 }],
+    ["new things", { kind: "pace", per_minute: 6 }, { items: 6 }, { items: 11 }, { items: 12 }],
+  ])("%s that nobody answered stays with its visit; the next one begins from nothing", async (_, rule, ...seen) => {
+    const [first, early, due] = seen;
+    const rules = [rule];
+    await play({ rules });
+    await see(first);
+    expect(open()).toHaveLength(1);
+    await play(null);
+    await play({ rules, ...next });
+    await see(early);
+    expect(open(), "it is the last visit's").toHaveLength(0);
+    await see(due);
+    expect(open()).toHaveLength(1);
+  });
+
+  it.each<[string, Partial<Seen>, Partial<Seen>]>([
+    ["screens", { screens: 60, growing: true }, { screens: 72 }],
+    ["ends of episodes", { episodes: 3 }, { episodes: 4 }],
+    ["new things", { items: 60 }, { items: 66 }],
+  ])("%s of a pause", async (_, paused, due) => {
+    const rules: CueRule[] = [chapter("screens", 12), { kind: "episode" }, { kind: "pace", per_minute: 6 }];
+    await play({ rules });
+    await play(null);
+    await see(paused);
+    await play({ rules, ...next });
+    expect(cards).toHaveLength(0);
+    await see(due);
+    expect(cards).toHaveLength(1);
+  });
+
+  it("minutes of the last visit", async () => {
+    const rules = [chapter("minutes", 1)];
+    await play({ rules });
+    await see({ growing: true });
+    await vi.advanceTimersByTimeAsync(50_000);
+    await play(null);
+    await play({ rules, ...next });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(cards).toHaveLength(0);
+    await play({ rules, ...next });
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(due).toHaveBeenLastCalledWith({ visitId: id(51), kind: "chapter", count: 1, chapter: 1 });
+  });
+
+  it("what is read while a page is out of its site: it goes on where it was", async () => {
+    const rules = [chapter("screens", 12)];
+    await play({ rules });
+    await see({ screens: 13, growing: true });
+    open()[0]?.answer("continue");
+    await play({ rules });
+    await see({ screens: 20 });
+    await play(null);
+    await see({ screens: 60 });
+    await play({ rules });
+    await see({ screens: 63 });
+    expect(cards, "13, 7 and 3 more").toHaveLength(1);
+    await see({ screens: 64 });
+    expect(due).toHaveBeenLastCalledWith(expect.objectContaining({ count: 24, chapter: 2 }));
+  });
+});
+
+describe("another page in the same document", () => {
+  const play = (rule: CueRule, attendedMs = 0) =>
+    player.update(state({ rules: [rule], dueAtMs: 600 * MINUTE, attendedMs, asOf: Date.now() }));
+  const see = async (change: Partial<Seen>) => {
+    player.see(change);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+
+  it("is not known to have no end: minutes of the feed before it end no chapter of a film", async () => {
+    const rule: CueRule = { kind: "chapter", unit: "minutes", size: 1 };
+    play(rule);
+    await see({ growing: true });
+    await vi.advanceTimersByTimeAsync(50_000);
+    page = 1;
+    for (const minutes of [1, 2, 3]) {
+      play(rule, minutes * MINUTE);
+      await vi.advanceTimersByTimeAsync(MINUTE);
+    }
+    expect(due).not.toHaveBeenCalled();
+    page = 2;
+    play(rule, 4 * MINUTE);
+    await see({ growing: true });
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(due, "50 seconds of one feed, 9 of the next").not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(due).toHaveBeenCalledWith(expect.objectContaining({ kind: "chapter", count: 1 }));
+  });
+
+  it("has an end although three clips came before it", async () => {
+    play({ kind: "chapter", unit: "screens", size: 5 });
+    await see({ clips: 4, pager: true });
+    page = 1;
+    await see({ screens: 9, growing: false });
+    expect(due).not.toHaveBeenCalled();
+  });
+
+  it("is the next clip of a pager, whose address changes with each", async () => {
+    play({ kind: "chapter", unit: "screens", size: 5 });
+    await see({ clips: 3, screens: 2, pager: true });
+    for (const clips of [4, 5]) {
+      page += 1;
+      await see({ clips, screens: clips - 1, pager: true });
+    }
+    expect(due).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ kind: "chapter", count: 5 }));
+  });
+
+  it.each<[string, CueRule, Partial<Seen>, Partial<Seen>]>([
+    [
+      "screens",
+      { kind: "chapter", unit: "screens", size: 35 },
+      { screens: 4, growing: true },
+      { screens: 5, growing: true },
+    ],
+    ["items", { kind: "chapter", unit: "items", size: 35 }, { items: 4, growing: true }, { items: 5, growing: true }],
+    ["new things", { kind: "pace", per_minute: 35 }, { items: 4 }, { items: 5 }],
+  ])("of a feed counts its %s, however many clips came before it", async (_, rule, early, last) => {
+    play(rule);
+    await see({ clips: 30, pager: true });
+    page = 1;
+    await see(early);
+    expect(due).not.toHaveBeenCalled();
+    await see(last);
+    expect(due).toHaveBeenCalledWith(expect.objectContaining({ kind: rule.kind, count: 35 }));
   });
 });
 
@@ -307,15 +476,27 @@ describe("a cue that nobody answers", () => {
     expect(due).toHaveBeenLastCalledWith(expect.objectContaining({ kind: "chapter", chapter: 2 }));
   });
 
-  it("gives way although it waits in all tabs itself: the night to the planned time", async () => {
-    const rules: CueRule[] = [{ kind: "night", from_minute: 0, until_minute: 1_440 }, PLANNED];
-    const pendingCue = { cueId: id(79), kind: "night" as const };
-    player.update(state({ rules, pendingCue }));
-    await vi.advanceTimersByTimeAsync(0);
-    expect(kinds()).toEqual(["night"]);
-    await tick(MINUTE, { rules, pendingCue });
-    expect(kinds()).toEqual(["planned_time"]);
-  });
+  it.each<["night" | "budget", CueRule, Partial<VisitState>]>([
+    ["night", { kind: "night", from_minute: 0, until_minute: 1_440 }, {}],
+    ["budget", BUDGET, { dayMs: 2 * MINUTE }],
+  ])(
+    "gives way although it waits in all tabs itself: %s to the planned time, and comes after it",
+    async (kind, rule, day) => {
+      const rules: CueRule[] = [rule, PLANNED];
+      const pendingCue = { cueId: id(79), kind };
+      player.update(state({ rules, pendingCue, ...day }));
+      await vi.advanceTimersByTimeAsync(0);
+      expect(kinds()).toEqual([kind]);
+      await tick(MINUTE, { rules, pendingCue, ...day });
+      expect(kinds()).toEqual(["planned_time"]);
+      const planned = { cueId: id(70), kind: "planned_time" as const };
+      await tick(MINUTE, { rules, pendingCue: planned, ...day });
+      next = state({ rules, ...day, attendedMs: MINUTE, dueAtMs: 6 * MINUTE });
+      open()[0]?.answer("continue");
+      await vi.advanceTimersByTimeAsync(0);
+      expect(kinds()).toEqual([kind]);
+    },
+  );
 
   it("stays when the background does not agree, and when another of its sort is due", async () => {
     const rules: CueRule[] = [PLANNED, CHAPTER, { kind: "pace", per_minute: 1 }];
@@ -626,7 +807,7 @@ describe("a page that fights", () => {
     for (const at of [0, 1]) cards[at]?.remove();
     IDS.chapter = id(75);
     player.update(state({ rules, visitId: id(51) }));
-    player.see({ screens: 10 });
+    player.see({ screens: 11 });
     await vi.advanceTimersByTimeAsync(0);
     IDS.chapter = id(71);
     expect(open().map((card) => card.view.cueId)).toEqual([id(75)]);

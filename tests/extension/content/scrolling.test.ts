@@ -32,7 +32,12 @@ beforeEach(() => {
 });
 
 const watch = (adapter: Adapter | null = null) => {
-  const page: Page = { adapter: () => adapter, found: () => undefined, sign: (_, sign) => signs.push(sign) };
+  const page: Page = {
+    adapter: () => adapter,
+    pageNumber: () => 0,
+    found: () => undefined,
+    sign: (_, sign) => signs.push(sign),
+  };
   watchScrolling(window, (change) => seen.push(change), stop.signal, page);
 };
 
@@ -59,7 +64,7 @@ function pane(restMs?: number) {
 }
 
 const newPerMinute = () => {
-  const counting = new Counting();
+  const counting = new Counting(() => 0);
   for (const change of seen) counting.see(change, null, NOW);
   return counting.counters({ rules: [], attended: false } as never, NOW).new_per_minute;
 };

@@ -75,9 +75,106 @@ describe("what a component draws in an open root", () => {
   });
 
   it("two without words of their own are two", () => {
-    const places = new Places();
     const [one, two] = [document.createElement("x-post"), document.createElement("x-post")];
-    const add = (which: Element, at: number) => places.add(which, printOf(which), at, 800);
-    expect([add(one, 0), add(two, 300), add(two, 320)]).toEqual([true, true, false]);
+    const places = counting();
+    for (const [which, at] of [
+      [one, 0],
+      [two, 300],
+      [two, 320],
+    ] as const)
+      places.look(which, at);
+    expect(places.counted).toEqual([2, 0]);
+  });
+});
+
+/** What is counted of items that are looked at where they are: all, and paid ones. */
+function counting() {
+  const places = new Places();
+  const counted: [number, number] = [0, 0];
+  const look = (item: Element, at: number) => {
+    const found = { item, print: printOf(item), at };
+    if (!places.isNew(found, 800)) return;
+    const more = places.add(found, 800, () => isPaid(window, item, []));
+    counted[0] += Number(more.isOther);
+    counted[1] += Number(more.isPaid);
+  };
+  return { look, counted, clear: () => places.clear() };
+}
+
+describe("an item counts once", () => {
+  const made = (html: string) => {
+    const article = document.createElement("article");
+    article.innerHTML = html;
+    document.body.append(article);
+    return article;
+  };
+  const post = (number: number, label = "") => `<p>Post ${"i".repeat(number)}</p>${label}<a href="/${number}">More</a>`;
+  const LABEL = "<span>Sponsored</span>";
+
+  it("drawn again in another element, paid or not", () => {
+    const { look, counted } = counting();
+    for (const label of ["", LABEL]) {
+      const before = made(post(1, label));
+      look(before, 400);
+      before.remove();
+      look(made(post(1, label)), 420);
+    }
+    expect(counted).toEqual([2, 1]);
+  });
+
+  it("drawn again when the first element shows another item", () => {
+    const { look, counted } = counting();
+    const [first, second] = [made(post(1)), made(post(2))];
+    look(first, 400);
+    look(second, 800);
+    first.innerHTML = post(9);
+    look(first, 4_000);
+    second.innerHTML = post(1);
+    look(second, 400);
+    expect(counted).toEqual([3, 0]);
+  });
+
+  it("when its words change where it is, and may be paid only then", () => {
+    const { look, counted } = counting();
+    const item = made("");
+    look(item, 400);
+    item.innerHTML = post(1);
+    look(item, 400);
+    item.innerHTML = post(1, LABEL);
+    look(item, 410);
+    item.innerHTML = post(1, `${LABEL}<p>Translated</p>`);
+    look(item, 410);
+    expect(counted).toEqual([1, 1]);
+  });
+
+  it("and so does each of two that say the same", () => {
+    const { look, counted } = counting();
+    look(made(post(1)), 400);
+    look(made(post(1)), 800);
+    expect(counted).toEqual([2, 0]);
+  });
+
+  it("in its element at its place, on one page: the next page's may be drawn there", () => {
+    const { look, counted, clear } = counting();
+    const item = made(post(1));
+    look(item, 400);
+    clear();
+    item.innerHTML = post(2);
+    look(item, 400);
+    expect(counted).toEqual([2, 0]);
+  });
+
+  it("however many came between, up to two thousand", () => {
+    const { look, counted } = counting();
+    const first = made(post(1));
+    look(first, 0);
+    first.remove();
+    for (let number = 2; number < 1_000; number += 1) {
+      const item = document.createElement("article");
+      item.innerHTML = `<a href="/${number}">More</a>`;
+      look(item, number * 400);
+    }
+    look(made(post(1)), 0);
+    expect(counted[0]).toBe(999);
   });
 });

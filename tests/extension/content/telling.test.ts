@@ -4,12 +4,14 @@ import { type Counted, Telling } from "../../../extension/src/content/telling";
 
 let told: Counted[];
 let telling: Telling;
+let page: number;
 
 beforeEach(() => {
   vi.useFakeTimers();
   const life = new AbortController();
-  told = [];
-  telling = new Telling((counted) => told.push(counted), life.signal);
+  [told, page] = [[], 0];
+  const tell = (counted: Counted) => told.push(counted);
+  telling = new Telling(tell, () => page, life.signal);
   return () => {
     life.abort();
     vi.useRealTimers();
@@ -52,4 +54,15 @@ describe("while nothing is played on a page", () => {
     later();
     expect(items()).toEqual([5, 1]);
   });
+});
+
+it("items of a feed are counted, however many clips came before it in the same document", () => {
+  telling.see({ clips: 30 });
+  page = 1;
+  telling.see({ items: 4, itemsMarked: 6 });
+  telling.see({ items: 8 });
+  page = 2;
+  telling.see({ clips: 31 });
+  later();
+  expect(items(), "30, 8 and 1").toEqual([39]);
 });

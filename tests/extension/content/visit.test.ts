@@ -94,6 +94,27 @@ describe("the script of a page", () => {
     expect(sent.filter(({ type }) => type === "page/media").map(({ request }) => request)).toEqual([{ playing: true }]);
   });
 
+  it("says where it is before it says what plays, also when it comes back: the background takes nothing for playing", async () => {
+    const video = document.createElement("video");
+    Object.defineProperty(video, "paused", { value: false });
+    document.body.append(video);
+    startVisit(window);
+    const move = (type: string) =>
+      window.dispatchEvent(
+        Object.defineProperties(new Event(type), { isTrusted: { value: true }, persisted: { value: true } }),
+      );
+    for (const type of ["pagehide", "pageshow"]) move(type);
+    await settle(0);
+    const said = sent.filter(({ type }) => ["page/state", "page/media"].includes(type));
+    expect(said.map(({ type, request }) => request.playing ?? type)).toEqual([
+      "page/state",
+      true,
+      false,
+      "page/state",
+      true,
+    ]);
+  });
+
   it("goes on showing a cue that it was told of before it was answered", async () => {
     const visit: VisitState = {
       ...{ visitId: id(50), siteId: FEED_ID, rules: [], attendedMs: MINUTE, attended: true, asOf: Date.now() },

@@ -20,6 +20,7 @@ const idle = (work: IdleRequestCallback) => {
 };
 let stop: AbortController;
 let seen: Partial<Seen>[];
+let pageNumber: number;
 const report = (change: Partial<Seen>) => seen.push(change);
 
 interface Playing {
@@ -64,7 +65,7 @@ beforeEach(() => {
   Object.assign(window, { innerWidth: SCREEN.width, innerHeight: SCREEN.height });
   document.body.replaceChildren();
   stop = new AbortController();
-  seen = [];
+  [seen, pageNumber] = [[], 0];
   return () => {
     stop.abort();
     vi.useRealTimers();
@@ -199,7 +200,28 @@ describe("episodes and clips", () => {
     const { fire } = video({ duration: 20 });
     for (const src of ["a", "a", "b", "c"]) fire("playing", { src });
     fire("playing", { src: "film", duration: 181 });
-    expect(seen).toEqual([{ clips: 1 }, { clips: 2 }, { clips: 3, pager: true }]);
+    expect(seen).toEqual([{ clips: 1 }, { clips: 2 }, { clips: 3, pager: true }, { pager: false }]);
+    fire("playing", { src: "d", duration: 20 });
+    expect(seen.at(-1), "the row begins anew").toEqual({ clips: 4 });
+  });
+
+  it("a clip on the page that a link led to is not of the row; one that a button turned to is", () => {
+    const { page } = pageOf(null);
+    watchClips(window, report, stop.signal, page);
+    const { fire } = video({ duration: 20 });
+    for (const src of ["a", "b", "c"]) fire("playing", { src });
+    const [button, link] = [document.createElement("button"), document.createElement("a")];
+    link.setAttribute("href", "/article");
+    document.body.append(button, link);
+    const turn = (by: Element, src: string) => {
+      by.dispatchEvent(Object.defineProperty(new MouseEvent("click", { bubbles: true }), "isTrusted", { value: true }));
+      pageNumber += 1;
+      fire("playing", { src });
+    };
+    turn(button, "d");
+    expect(seen.at(-1)).toEqual({ clips: 4, pager: true });
+    turn(link, "e");
+    expect(seen.at(-1)).toEqual({ clips: 5 });
   });
 });
 
@@ -246,6 +268,7 @@ function pageOf(known: Adapter | null) {
   const found: Partial<Evidence> = {};
   const page: Page = {
     adapter: () => known,
+    pageNumber: () => pageNumber,
     found: (change) => Object.assign(found, change),
     sign: (_, sign) => signs.push(sign),
   };
@@ -359,8 +382,23 @@ describe("scrolling", () => {
     expect(seen.at(-1)).toMatchObject({ screens: 4, growing: true });
     history.pushState(null, "", "/another");
     to(0, 5);
+    expect(seen.at(-1), "told at once").toEqual({ growing: false });
     to(1);
     expect(seen.at(-1)).toMatchObject({ screens: 5, growing: false });
+  });
+
+  it("another page that was gone to from the top of a feed begins anew too", () => {
+    const { to } = scroller();
+    to(1);
+    to(2, 8);
+    to(4, 11);
+    to(0.2);
+    pageNumber = 1;
+    history.pushState(null, "", "/another-from-the-top");
+    to(0.1, 5);
+    expect(seen.at(-1)).toEqual({ growing: false });
+    to(1);
+    expect(seen.at(-1)).toMatchObject({ growing: false });
   });
 
   it("an address that follows one down the feed is the same page", () => {

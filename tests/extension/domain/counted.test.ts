@@ -7,7 +7,8 @@ import { EMPTY, revived, type State } from "../../../extension/src/domain/state"
 import { end, start } from "../../../extension/src/domain/visits";
 import { FEED_ID, id, NOW, site } from "../samples";
 
-const page = { siteId: FEED_ID, quietUntil: 0 };
+const page = { siteId: FEED_ID, quietUntil: 0, life: 7 };
+const FROM = { tabId: 1, life: 7 };
 const open: State = { ...EMPTY, pages: { 1: page } };
 const begin = (state: State) =>
   start(state, { visitId: id(50), site: site(), origin: "gate", intention: null }, NOW).state;
@@ -43,20 +44,32 @@ describe("pages reached", () => {
 describe("what a page's script counted", () => {
   it("is cumulative: told twice, it counts once", () => {
     const seen = { items: 6, sponsored: 1, autoplay: 1, recommendation: 2 };
-    const once = count(begin(open), 1, seen);
+    const once = count(begin(open), FROM, seen);
     expect(counts(once)).toEqual({ reached: { autoplay: 1, recommendation: 2 }, items: 6, sponsored: 1 });
-    expect(count(once, 1, seen)).toBe(once);
-    expect(counts(count(once, 1, { ...seen, items: 8 }))).toMatchObject({ items: 8, sponsored: 1 });
-    expect(count(once, 1, NO_PAGE_COUNTS)).toBe(once);
+    expect(count(once, FROM, seen)).toBe(once);
+    expect(counts(count(once, FROM, { ...seen, items: 8 }))).toMatchObject({ items: 8, sponsored: 1 });
+    expect(count(once, FROM, NO_PAGE_COUNTS)).toBe(once);
+  });
+
+  it("is nobody's once the next document is there", () => {
+    const [seen, site2] = [{ ...NO_PAGE_COUNTS, items: 6 }, id(2)];
+    const other = { ...begin(open), pages: { 1: { siteId: site2, quietUntil: 0, life: 8 } } };
+    const both = start(
+      other,
+      { visitId: id(51), site: site({ id: site2 }), origin: "gate", intention: null },
+      NOW,
+    ).state;
+    expect(count(both, FROM, seen)).toBe(both);
+    expect(count(both, { ...FROM, life: 8 }, seen).visits[site2]?.counts.items).toBe(6);
   });
 
   it("before a visit belongs to none", () => {
-    const before = count(open, 1, { ...NO_PAGE_COUNTS, items: 6 });
-    expect(counts(count(begin(before), 1, { ...NO_PAGE_COUNTS, items: 7 }))?.items).toBe(1);
+    const before = count(open, FROM, { ...NO_PAGE_COUNTS, items: 6 });
+    expect(counts(count(begin(before), FROM, { ...NO_PAGE_COUNTS, items: 7 }))?.items).toBe(1);
   });
 
   it("never passes what the contract takes", () => {
-    expect(counts(count(begin(open), 1, { ...NO_PAGE_COUNTS, items: 1_000_000 }))?.items).toBe(100_000);
+    expect(counts(count(begin(open), FROM, { ...NO_PAGE_COUNTS, items: 1_000_000 }))?.items).toBe(100_000);
   });
 });
 

@@ -10,8 +10,8 @@ import {
   goesBefore,
   removed,
   show,
-  TOLERANCE_MS,
 } from "../../../extension/src/domain/cues";
+import { TOLERANCE_MS } from "../../../extension/src/domain/due";
 import { EMPTY, type LiveVisit, type State } from "../../../extension/src/domain/state";
 import { dayOfSite, granted, NO_DAY, onDay } from "../../../extension/src/domain/today";
 import { start } from "../../../extension/src/domain/visits";
@@ -105,7 +105,10 @@ it.each<[CueKind, CueKind, boolean]>([
   ["episode", "chapter", true],
   ["autoplay", "episode", false],
   ["pace", "chapter", false],
-  ["planned_time", "budget", false],
+  ["planned_time", "budget", true],
+  ["budget", "planned_time", false],
+  ["agreed_time", "budget", true],
+  ["budget", "agreed_time", false],
   ["budget", "night", true],
   ["night", "planned_time", false],
   ["agreed_hours", "planned_time", false],
@@ -143,6 +146,17 @@ describe("the day's minutes", () => {
       state,
     );
     expect(show(ticked, claim(ticked, "budget", 1, of), id(71), NOW + 6 * MINUTE).cueId).toBe(id(71));
+  });
+
+  it("overlooked, make way for the planned time, and come after its answer", () => {
+    const both = site({ cues: [...site().cues, rule] });
+    const spent = show(onOther, claim(onOther, "budget", 1, both), CUE, NOW + MINUTE / 2).state;
+    const { state, cueId } = show(spent, claim(spent, "planned_time", 1, both), id(71), NOW + MINUTE);
+    expect([cueId, live(state).pending]).toEqual([id(71), { cueId: id(71), kind: "planned_time" }]);
+    expect(show(state, claim(state, "budget", 1, both), id(72), NOW + MINUTE).cueId, "one at a time").toBe(id(71));
+    const cue = { kind: "planned_time" as const, visit: live(state) };
+    const after = answer(state, id(71), cue, "continue", both, NOW + MINUTE).state;
+    expect(show(after, claim(after, "budget", 1, both), id(72), NOW + MINUTE).cueId).toBe(id(72));
   });
 
   it("given to one budget are not given to another that holds some of the same sites", () => {

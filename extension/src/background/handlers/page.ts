@@ -6,7 +6,7 @@ import { checked } from "../../domain/checked";
 import { count, reach, tellAway } from "../../domain/counted";
 import type { Check } from "../../domain/health";
 import { type PageState, pageState } from "../../domain/pagestate";
-import { GESTURES } from "../../domain/reached";
+import { GESTURES, type Reached } from "../../domain/reached";
 import { isGated, isPausedAt, watchedSite } from "../../domain/standing";
 import { pageCuesWithout, type State, type Step, still } from "../../domain/state";
 import type { Arrival } from "../../messages";
@@ -30,17 +30,19 @@ type Handled = "page/state" | "page/media" | "page/checked" | "page/counted" | "
 
 export const pageHandlers: Pick<Handlers, Handled> = {
   "page/state": async (request, sender) => {
-    const { arrival: word, referrer } = read.fields(request);
+    const { arrival: word, life: number, referrer } = read.fields(request);
+    const life = read.integer(number, 0, MOST_LIFE);
     const arrival = read.oneOf<Arrival>(["loaded", "restored", "injected"], word);
     const [tabId, address] = [tabOf(sender), addressOfPage(sender)];
     const way = arrival === "loaded" ? await arrivedAt(tabId, address, read.referrer(referrer)) : null;
-    await act((state, plan, now) => arrived(state, plan, { arrival, tabId, address, way }, now));
+    const arriving: Page = { arrival, tabId, life, address, way };
+    await act((state, plan, now) => arrived(state, plan, arriving, now));
     await lookAgain();
     const { calm, page } = await act((state, plan, now) => ({
       ...still(state),
       result: {
         calm: calmAt(state, plan, address, now),
-        page: told(state, plan, { arrival, tabId, address, way }, now),
+        page: told(state, plan, arriving, now),
       },
     }));
     await push(tabId, "page/calm", calmView(calm, await spokenLanguage()));
@@ -61,9 +63,10 @@ export const pageHandlers: Pick<Handlers, Handled> = {
     return undefined;
   },
   "page/counted": async (request, sender) => {
-    const { items, sponsored, hints } = read.fields(request);
+    const { life, items, sponsored, hints } = read.fields(request);
     const { gesture, autoplay, recommendation } = read.fields(hints);
     const tabId = tabOf(sender);
+    const from = { tabId, life: read.integer(life, 0, MOST_LIFE) };
     if (gesture !== null) await gestured(tabId, read.oneOf(GESTURES, gesture));
     const counts = {
       items: read.integer(items, 0, MOST),
@@ -73,7 +76,7 @@ export const pageHandlers: Pick<Handlers, Handled> = {
     };
     // Most gestures come without a new count, and cost no write.
     if (Object.values(counts).some((number) => number > 0))
-      await act((state, _plan, now) => ({ ...tellAway(count(state, tabId, counts), now), result: undefined }));
+      await act((state, _plan, now) => ({ ...tellAway(count(state, from, counts), now), result: undefined }));
     return undefined;
   },
   "page/style": async (_request, sender) => {
@@ -83,6 +86,7 @@ export const pageHandlers: Pick<Handlers, Handled> = {
 };
 
 const MOST = 1_000_000;
+const MOST_LIFE = 0xffff_ffff;
 
 /** Only the visit of the page's own site can be meant. */
 function found(
@@ -105,6 +109,7 @@ function calmAt(state: State, plan: Plan | null, address: string | null, now: nu
 interface Page {
   arrival: Arrival;
   tabId: number;
+  life: number;
   address: string | null;
   way: Arrived | null;
 }
@@ -116,14 +121,20 @@ function arrived(state: State, plan: Plan | null, page: Page, now: number): Step
   if (!site || mustReturn(state, site, page, now))
     return { ...still({ ...state, playing, writing }), result: undefined };
   const quiet = page.arrival === "loaded" && isGated(state, site, now);
-  const pages = { ...state.pages, [page.tabId]: { siteId: site.id, quietUntil: quiet ? now + QUIET_MS : 0 } };
+  const { life } = page;
+  const pages = { ...state.pages, [page.tabId]: { siteId: site.id, quietUntil: quiet ? now + QUIET_MS : 0, life } };
   // A new document in the attended tab: what its predecessor was attended is settled before.
   const settled = attend(state, state.attention, now);
   const pageCues = pageCuesWithout(state, (cue) => cue.tabId === page.tabId);
   const there = { ...settled.state, pages, playing, writing, pageCues };
-  const isNew = page.way && !(page.way.again && state.visits[site.id]);
-  const counted = isNew ? reach(there, page.tabId, page.way?.how ?? "unknown") : there;
-  return { state: counted, facts: settled.facts, result: undefined };
+  const how = reachedBy(page, state.visits[site.id] !== undefined);
+  return { state: how ? reach(there, page.tabId, how) : there, facts: settled.facts, result: undefined };
+}
+
+/** null: nothing new was reached, as by going back within a visit; its first page always was. */
+function reachedBy({ arrival, way }: Page, isVisited: boolean): Reached | null {
+  if (arrival === "restored") return isVisited ? null : "unknown";
+  return way && !(way.again && isVisited) ? way.how : null;
 }
 
 function told(state: State, plan: Plan | null, page: Page, now: number): PageState | { gate: string } | null {

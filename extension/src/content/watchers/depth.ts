@@ -13,9 +13,15 @@ const LEAST_MORE = 24;
 /** Of a screen: sums of fractions are a little off. */
 const A_HAIR = 0.001;
 
+/** The address, and which page of its site the document shows there. */
+export interface Where {
+  address: string;
+  page: number;
+}
+
 /** In screens where nothing else is said. */
 export interface Place {
-  address: string;
+  where: Where;
   furthest: number;
   shown: Stretches;
   pace: Pace;
@@ -31,8 +37,8 @@ export interface Place {
   isAtEnd: boolean;
 }
 
-const begin = (address: string, scroller: Element, now: number): Place => ({
-  address,
+const begin = (where: Where, scroller: Element, now: number): Place => ({
+  where,
   furthest: 0,
   shown: [[0, 0]],
   pace: begun(now),
@@ -73,18 +79,22 @@ export class Depths {
    * Where one is after a scroll. Another page of the site under the same roof: what was scrolled stays scrolled, the rest begins anew.
    * Many times a second: the place is kept up, not made again.
    */
-  moved(address: string, scroller: Element, now: number): Place {
+  moved(where: Where, scroller: Element, now: number): Place {
     const at = scroller.scrollTop / Math.max(1, scroller.clientHeight);
     const known = this.#places.get(scroller);
-    // Feeds write into the address where one is; another page begins at its top, or where it was left.
-    const isOther = known && address !== known.address && Math.abs(at - known.at) > THROWN_BACK;
-    const place = known && !isOther ? known : begin(address, scroller, now);
+    const place = known && !isOther(known, where, at) ? known : begin(where, scroller, now);
     if (place !== known) this.#places.set(scroller, place);
-    place.address = address;
+    place.where = where;
     this.#moving.set(scroller, (this.#moving.get(scroller) ?? 0) + show(place, at, now));
     move(place, scroller, at);
     return place;
   }
+}
+
+/** Feeds write into the address where one is; another page begins at its top, or where it was left. */
+function isOther(known: Place, { address, page }: Where, at: number): boolean {
+  if (address === known.where.address) return false;
+  return Math.abs(at - known.at) > THROWN_BACK || (page !== known.where.page && at <= THROWN_BACK);
 }
 
 /** How many screens more were shown. */

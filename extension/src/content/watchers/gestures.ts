@@ -1,4 +1,5 @@
 /** What the person did lately in this page and in its own frames. A page cannot forge trusted events. */
+import { isSilent } from "../keys";
 import { eachRoot, type Root } from "./roots";
 import { onTurns } from "./turns";
 
@@ -11,8 +12,6 @@ export interface Gestures {
 /** From a click to the first picture: a slow line takes some seconds. */
 const PRESS_MS = 8_000;
 const SCROLL_MS = 1_500;
-/** Keys that begin nothing. */
-const SILENT_KEYS = ["Shift", "Control", "Alt", "Meta", "CapsLock", "Tab"];
 
 /** What one press begins, it begins at once: a picture and its sound, but not the film after an advertisement. */
 const TOGETHER_MS = 1_000;
@@ -37,7 +36,7 @@ export function watchGestures(view: Window, signal: AbortSignal): Gestures {
     last.press = performance.now();
   };
   listen(["pointerdown", "click"], press);
-  listen(["keydown"], (event) => SILENT_KEYS.includes((event as KeyboardEvent).key) || press());
+  listen(["keydown"], (event) => isSilent(event as KeyboardEvent) || press());
   const turnedAt = onTurns(view, () => undefined, signal);
   return {
     pressed() {

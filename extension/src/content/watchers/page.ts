@@ -7,9 +7,16 @@ export type AdapterSign = "agreed" | "missed";
 
 export interface Page {
   adapter(): Adapter | null;
+  /** How many pages of its site the document showed before this one. */
+  pageNumber(): number;
   found(change: Partial<Evidence>): void;
   sign(adapter: Adapter, sign: AdapterSign): void;
 }
 
 /** A page of which nothing is known and nobody asks. */
-export const UNKNOWN_PAGE: Page = { adapter: () => null, found: () => undefined, sign: () => undefined };
+export const UNKNOWN_PAGE: Page = {
+  adapter: () => null,
+  pageNumber: () => 0,
+  found: () => undefined,
+  sign: () => undefined,
+};

@@ -17,6 +17,7 @@ const SIGHT_MS = 250;
 export function watchScrolling(view: Window, report: Report, signal: AbortSignal, page: Page = UNKNOWN_PAGE): void {
   const depths = new Depths();
   let told = -1;
+  let isGrowing = false;
   let items = 0;
   const look = looking(page);
   const count = (screens: number, place: Place, scroller: Element) => {
@@ -27,6 +28,7 @@ export function watchScrolling(view: Window, report: Report, signal: AbortSignal
     place.recycled ||= wasRecycled(own, place);
     mark(place, scroller, sight);
     const growing = isEndless(place);
+    isGrowing = growing;
     report({ screens, items: Math.round(items), growing });
     page.found({ screens, ...(growing && { endless: true }), ...((known ?? sight) && { counted: Math.round(items) }) });
     if (isNew && growing && sight) sign(view, page, known !== null);
@@ -34,9 +36,14 @@ export function watchScrolling(view: Window, report: Report, signal: AbortSignal
   const moved = (target: EventTarget) => {
     const scroller = scrollerOf(view, target);
     if (!scroller) return;
-    const place = depths.moved(view.location.href, scroller, performance.now());
+    const where = { address: view.location.href, page: page.pageNumber() };
+    const place = depths.moved(where, scroller, performance.now());
     if (place.isAtEnd) page.found({ ended: true });
     if (depths.screens !== told) count(depths.screens, place, scroller);
+    else if (isGrowing && !isEndless(place)) {
+      isGrowing = false;
+      report({ growing: false });
+    }
   };
   onScrolled(view, { moved, rested: () => depths.rested() }, signal);
 }

@@ -20,19 +20,22 @@ const LATEST_MS = 50;
 export function watchSponsored(view: Window, report: Report, signal: AbortSignal, page: Page = UNKNOWN_PAGE): void {
   const places = new Places();
   const seen = { sponsored: 0, itemsMarked: 0 };
+  let pageNumber = page.pageNumber();
   const look = () => {
+    if (pageNumber !== page.pageNumber()) places.clear();
+    pageNumber = page.pageNumber();
     const marks = page.adapter()?.sponsored ?? [];
     const items = elementsInSight(view);
     const from = items[0] ? scrolledAround(view, items[0].item) : 0;
-    const looked = seen.itemsMarked;
+    const before = seen.itemsMarked + seen.sponsored;
     for (const { item, top } of items) {
-      const at = from + top;
-      const print = printOf(item);
-      if (!places.isNew(item, print, at, view.innerHeight)) continue;
-      seen.itemsMarked += 1;
-      if (isPaid(view, item, marks) && places.add(item, print, at, view.innerHeight)) seen.sponsored += 1;
+      const found = { item, print: printOf(item), at: from + top };
+      if (!places.isNew(found, view.innerHeight)) continue;
+      const more = places.add(found, view.innerHeight, () => isPaid(view, item, marks));
+      seen.itemsMarked += Number(more.isOther);
+      seen.sponsored += Number(more.isPaid);
     }
-    if (looked !== seen.itemsMarked) report({ ...seen });
+    if (before !== seen.itemsMarked + seen.sponsored) report({ ...seen });
   };
   onSteps(view, look, signal);
 }

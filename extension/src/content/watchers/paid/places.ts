@@ -1,32 +1,58 @@
-/** Each paid item once: lists that recycle nodes draw an item anew when one comes back, in another element, at the same place. */
+/** Each item once: lists that recycle nodes draw an item anew when one comes back, in another element, at the same place. */
 
+/** An item that was counted, and where it was: pixels from the beginning of its list. */
 interface Place {
   item: WeakRef<Element>;
+  print: number;
+  at: number;
+  isPaid: boolean;
+}
+
+/** The last ones: of a feed so long, nobody scrolls back to the first. */
+const MOST = 2_000;
+
+export interface Found {
+  item: Element;
   print: number;
   at: number;
 }
 
 export class Places {
-  readonly #paid: Place[] = [];
+  #known: Place[] = [];
   /** What was looked at last, so that an item that did not change is not looked at again. */
-  readonly #looked = new WeakMap<Element, { print: number; at: number }>();
+  #looked = new WeakMap<Element, { print: number; at: number }>();
 
   /** `at`: pixels from the beginning of the list. False: it was looked at as it is. */
-  isNew(item: Element, print: number, at: number, screen: number): boolean {
+  isNew({ item, print, at }: Found, screen: number): boolean {
     const before = this.#looked.get(item);
     this.#looked.set(item, { print, at });
     return !before || before.print !== print || Math.abs(before.at - at) > screen;
   }
 
-  /** Whether this paid item is another one than all before. */
-  add(item: Element, print: number, at: number, screen: number): boolean {
-    const isSame = (other: Place) =>
-      Math.abs(other.at - at) <= screen &&
-      ((print !== NO_PRINT && other.print === print) || other.item.deref() === item);
-    if (this.#paid.some(isSame)) return false;
-    this.#paid.push({ item: new WeakRef(item), print, at });
-    return true;
+  /** Whether this is another item than all before, and whether it is known to be paid only now: what changes where it is may become so. */
+  add(found: Found, screen: number, isPaid: () => boolean): { isOther: boolean; isPaid: boolean } {
+    const known = this.#known.findLast((place) => Math.abs(place.at - found.at) <= screen && isSame(place, found));
+    const place = known ?? { item: new WeakRef(found.item), print: 0, at: 0, isPaid: false };
+    const becomesPaid = !place.isPaid && isPaid();
+    Object.assign(place, { ...found, item: new WeakRef(found.item), isPaid: place.isPaid || becomesPaid });
+    if (!known) this.#known.push(place);
+    if (this.#known.length > MOST) this.#known.shift();
+    return { isOther: !known, isPaid: becomesPaid };
   }
+
+  /** Another page in the same document: its items are drawn into the elements of the last one's, at the same places. */
+  clear(): void {
+    this.#known = [];
+    this.#looked = new WeakMap();
+  }
+}
+
+/** The same element, whatever it says now; or another one with the same words, once the first is gone or says something else. */
+function isSame(place: Place, { item, print }: Found): boolean {
+  const before = place.item.deref();
+  if (before === item) return true;
+  if (print === NO_PRINT || place.print !== print) return false;
+  return !before?.isConnected || printOf(before) !== print;
 }
 
 /** What draws all of its words in a root of its own is known by its element alone. */
