@@ -24,6 +24,8 @@ const VIEW: CueView = {
   language: "en",
 };
 
+const ASKED = { minutes: { label: "Minutes", value: 15, most: 60 }, reason: null, send: "Ask", problem: "?" };
+
 let clock: number;
 let answers: CueAnswer[];
 let removals: number;
@@ -109,11 +111,9 @@ describe("an answer", () => {
 });
 
 it("a wish waits in the card, once, and every other way on stays open", () => {
-  const form = { label: "Minutes", value: 15, most: 60 };
-  const asked = { minutes: form, reason: null, send: "Ask", problem: "?" };
   life.abort();
   life = new AbortController();
-  come({ actions: [...VIEW.actions, { answer: "asked", label: "More", main: false }], forms: { asked } });
+  come({ actions: [...VIEW.actions, { answer: "asked", label: "More", main: false }], forms: { asked: ASKED } });
   button(3).dispatchEvent(byPerson(click()));
   const wish = () => host.shadowRoot?.querySelector("form")?.dispatchEvent(byPerson(new Event("submit")));
   for (let time = 0; time < 2; time += 1) wish();
@@ -123,11 +123,9 @@ it("a wish waits in the card, once, and every other way on stays open", () => {
 });
 
 it("a wish is made and sent where the page keeps all clicks to itself", async () => {
-  const form = { label: "Minutes", value: 15, most: 60 };
-  const asked = { minutes: form, reason: null, send: "Ask", problem: "?" };
   life.abort();
   life = new AbortController();
-  come({ actions: [{ answer: "asked", label: "More", main: true }], forms: { asked } });
+  come({ actions: [{ answer: "asked", label: "More", main: true }], forms: { asked: ASKED } });
   const stop = new AbortController();
   const keepAll = (event: Event) => event.preventDefault() ?? event.stopImmediatePropagation();
   document.addEventListener("click", keepAll, { capture: true, signal: stop.signal });
@@ -143,6 +141,19 @@ it("a wish is made and sent where the page keeps all clicks to itself", async ()
   }
   expect(answers).toEqual(["asked"]);
   stop.abort();
+});
+
+it("a wish is not sent by a script of the page that clicks the card", async () => {
+  life.abort();
+  life = new AbortController();
+  come({ actions: [{ answer: "asked", label: "More", main: true }], forms: { asked: ASKED } });
+  button(0).dispatchEvent(byPerson(click()));
+  const form = host.shadowRoot?.querySelector("form");
+  form?.addEventListener("submit", byPerson, { capture: true });
+  form?.querySelector("button")?.focus();
+  host.click();
+  await told();
+  expect(answers).toEqual([]);
 });
 
 it("Tab stays among the buttons, both ways round, and the page hears none of it", () => {
