@@ -1,5 +1,5 @@
 // Fights whatever somebody adds outside <main>. The attacks are chosen by the query: ?remove&hide&cover&click&forge, all
-// without one; ?coveronce, ?modal, ?shadowmodal, ?tips, ?flood and ?twist when they are named. What was done is counted in data-* attributes of <html>, so that a story can wait for it.
+// without one; ?coveronce, ?modal, ?shadowmodal, ?tips, ?keepclicks, ?flood and ?twist when they are named. What was done is counted in data-* attributes of <html>, so that a story can wait for it.
 const asked = new URLSearchParams(location.search);
 const does = (name) => asked.size === 0 || asked.has(name);
 const own = new Set(document.querySelectorAll("*"));
@@ -71,6 +71,17 @@ function openShadowModal() {
   root.append(component);
   openModal(realAttach.call(component, { mode: "open" }));
 }
+
+/** As libraries do that keep all clicks within a dialog of their own making. */
+function keepClicks() {
+  const keep = (event) => {
+    if (event.target.closest("main")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const type of ["mousedown", "touchstart", "click"]) document.addEventListener(type, keep, true);
+}
+if (asked.has("keepclicks")) keepClicks();
 
 /** A hint in the corner that comes and goes, as under a moving mouse. */
 function showTips() {

@@ -138,9 +138,11 @@ stories("pages that attack", paired, {
       ["Covers", "coveronce", (page) => byKeyboard(page, "Enter")],
       ["Dialogs", "modal", (page) => byKeyboard(page, "Escape")],
       ["Presses", "modal", byMouse],
+      ["Keeps", "modal&keepclicks", byMouse],
     ]) {
       const page = await enterHostile(home, name, query);
-      const done = query === "modal" ? "modal" : "covered";
+      const isModal = query.startsWith("modal");
+      const done = isModal ? "modal" : "covered";
       await until(async () => (await counted(page, done)) > 0, "the page to cover it", { timeoutMs: 40_000 });
       await until(() => onTop(page), "the cue to be on top again");
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
@@ -148,7 +150,7 @@ stories("pages that attack", paired, {
       await until(async () => (await page.$(CUE_HOST)) === null, "the cue to take an answer");
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
       const isOpen = await page.evaluate(() => document.querySelector("dialog")?.open ?? false);
-      assert.equal(isOpen, query === "modal", "the answer closed the page's own dialog");
+      assert.equal(isOpen, isModal, "the answer closed the page's own dialog");
       await untilToday(home.pages.dashboard, (day) => cuesOf(day, name)[0]?.answer === "continue");
     }
   },

@@ -24,6 +24,8 @@ const VIEW: CueView = {
   language: "en",
 };
 
+const ASKED = { minutes: { label: "Minutes", value: 15, most: 60 }, reason: null, send: "Ask", problem: "?" };
+
 let clock: number;
 let answers: CueAnswer[];
 let removals: number;
@@ -109,17 +111,49 @@ describe("an answer", () => {
 });
 
 it("a wish waits in the card, once, and every other way on stays open", () => {
-  const form = { label: "Minutes", value: 15, most: 60 };
-  const asked = { minutes: form, reason: null, send: "Ask", problem: "?" };
   life.abort();
   life = new AbortController();
-  come({ actions: [...VIEW.actions, { answer: "asked", label: "More", main: false }], forms: { asked } });
+  come({ actions: [...VIEW.actions, { answer: "asked", label: "More", main: false }], forms: { asked: ASKED } });
   button(3).dispatchEvent(byPerson(click()));
   const wish = () => host.shadowRoot?.querySelector("form")?.dispatchEvent(byPerson(new Event("submit")));
   for (let time = 0; time < 2; time += 1) wish();
   expect([answers, host.isConnected, cardOf().getAttribute("aria-busy")]).toEqual([["asked"], true, "true"]);
   button(0).dispatchEvent(byPerson(click()));
   expect([answers, host.isConnected]).toEqual([["asked", "done"], false]);
+});
+
+it("a wish is made and sent where the page keeps all clicks to itself", async () => {
+  life.abort();
+  life = new AbortController();
+  come({ actions: [{ answer: "asked", label: "More", main: true }], forms: { asked: ASKED } });
+  const stop = new AbortController();
+  const keepAll = (event: Event) => event.preventDefault() ?? event.stopImmediatePropagation();
+  document.addEventListener("click", keepAll, { capture: true, signal: stop.signal });
+  const root = host.shadowRoot as ShadowRoot;
+  for (const target of ["button", "input", "form button"]) {
+    const found = root.querySelector(target) as HTMLElement;
+    root.elementFromPoint = () => found;
+    found.dispatchEvent(byPerson(new MouseEvent("click", { bubbles: true, composed: true, detail: 1 })));
+    await told();
+    if (target === "input") expect(root.activeElement).toBe(found);
+    // As browsers do when a form is sent.
+    root.querySelector("form")?.addEventListener("submit", byPerson, { capture: true, once: true });
+  }
+  expect(answers).toEqual(["asked"]);
+  stop.abort();
+});
+
+it("a wish is not sent by a script of the page that clicks the card", async () => {
+  life.abort();
+  life = new AbortController();
+  come({ actions: [{ answer: "asked", label: "More", main: true }], forms: { asked: ASKED } });
+  button(0).dispatchEvent(byPerson(click()));
+  const form = host.shadowRoot?.querySelector("form");
+  form?.addEventListener("submit", byPerson, { capture: true });
+  form?.querySelector("button")?.focus();
+  host.click();
+  await told();
+  expect(answers).toEqual([]);
 });
 
 it("Tab stays among the buttons, both ways round, and the page hears none of it", () => {
@@ -149,6 +183,27 @@ describe("a page with a dialog of its own", () => {
       page.dispatchEvent(pointer(type));
       expect(outside, "of its own it hears all").toHaveBeenCalledOnce();
       document.removeEventListener(type, outside);
+    },
+  );
+
+  it.each(["a key", "the mouse"])(
+    "that keeps all clicks to itself does not keep those on the card: by %s",
+    async (how) => {
+      const stop = new AbortController();
+      const keepAll = (event: Event) => event.stopImmediatePropagation();
+      document.addEventListener("click", keepAll, { capture: true, signal: stop.signal });
+      const detail = how === "a key" ? 0 : 1;
+      const root = host.shadowRoot as ShadowRoot;
+      root.elementFromPoint = () => button(2);
+      button(1).focus();
+      host.click();
+      await told();
+      expect(answers, "of a script nothing is taken").toEqual([]);
+      const made = new MouseEvent("click", { bubbles: true, composed: true, detail });
+      button(how === "a key" ? 1 : 2).dispatchEvent(byPerson(made));
+      await told();
+      expect(answers).toEqual([how === "a key" ? "continue" : "new_intention"]);
+      stop.abort();
     },
   );
 

@@ -23,6 +23,16 @@ export function buildCard<A extends string>(view: CardView<A>, answer: Chosen<A>
   return card;
 }
 
+const presses = new WeakMap<Element, (event: Event) => void>();
+
+/** What a click would have done that did not come to what it was meant for. */
+export function press(target: Element, click: Event): void {
+  const button = target.closest("button");
+  if (button?.form) button.form.requestSubmit();
+  else if (button) presses.get(button)?.(click);
+  else target.closest("input")?.focus();
+}
+
 /** Planned as a mark, lived as a bar; the body says the same in words, so readers skip it. */
 function buildBar({ attendedMs, plannedMs }: NonNullable<CardView<string>["bar"]>): HTMLElement {
   const whole = Math.max(attendedMs, plannedMs, 1) * 1.05;
@@ -47,15 +57,16 @@ function buildActions<A extends string>(view: CardView<A>, answer: Chosen<A>): H
     button.textContent = action.label;
     const form = view.forms?.[action.answer];
     if (form) button.setAttribute("aria-expanded", "false");
-    button.addEventListener("click", (event) =>
+    const press = (event: Event) =>
       form
         ? openForm(
             row,
             button,
             buildForm(form, (sent, wished) => answer(sent, action.answer, wished)),
           )
-        : answer(event, action.answer),
-    );
+        : answer(event, action.answer);
+    button.addEventListener("click", press);
+    presses.set(button, press);
     row.append(button);
   }
   return row;

@@ -6,11 +6,11 @@
  * once the card was visible for half a second, and whatever the page does to the card is told by `onRemoved`.
  */
 import type { CardView, Wished } from "../../messages";
-import { buildCard } from "./card";
+import { buildCard, press } from "./card";
 import { drawCurtain } from "./curtain";
 import { focusedIn, isForWriting } from "./focus";
 import { holdKeys } from "./keys";
-import { holdPresses } from "./presses";
+import { holdPresses, rescueClicks } from "./presses";
 import { CUE_STYLES } from "./styles";
 import { watchHost } from "./tamper";
 import { keepOnTop } from "./top";
@@ -65,6 +65,7 @@ export function showCue<A extends string>(
   };
   const top = keepOnTop(host, root, isQuiet ? null : card, tampered, life.signal);
   holdPresses(host, root, life.signal);
+  rescueClicks(host, root, press, life.signal);
   holdKeys(root, card, (event) => view.escape !== null && answer(event, view.escape), life.signal);
   watchHost(host, tampered, life.signal);
   if (view.strength === "curtain") drawCurtain(host, life.signal);

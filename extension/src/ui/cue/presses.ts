@@ -24,6 +24,33 @@ export function holdPresses(host: HTMLElement, root: ShadowRoot, signal: AbortSi
   for (const type of FOCUS) window.addEventListener(type, hush, { capture: true, signal });
 }
 
+/**
+ * A library that keeps all clicks within its own dialog stops those on the card on their way. The person has clicked all the same:
+ * `take` gets what was meant.
+ */
+export function rescueClicks(
+  host: HTMLElement,
+  root: ShadowRoot,
+  take: (target: Element, click: Event) => void,
+  signal: AbortSignal,
+): void {
+  let heard: Event | null = null;
+  const hear = (event: Event) => {
+    heard = event;
+  };
+  root.addEventListener("click", hear, { capture: true, signal });
+  const onClick = (event: MouseEvent) => {
+    if (!event.isTrusted || !event.composedPath().includes(host)) return;
+    // A key clicks what has the focus.
+    const target = event.detail === 0 ? root.activeElement : root.elementFromPoint(event.clientX, event.clientY);
+    const look = () => {
+      if (heard !== event && target && !signal.aborted) take(target, event);
+    };
+    setTimeout(look, 0); // once it has gone all its way
+  };
+  window.addEventListener("click", onClick, { capture: true, signal });
+}
+
 const FOCUS = ["focusin", "focusout"];
 const TOUCHES = ["touchstart", "touchmove", "touchend", "touchcancel"];
 const PRESSES = ["pointerdown", "mousedown", ...TOUCHES, "click", "dblclick", "auxclick", "contextmenu"];
