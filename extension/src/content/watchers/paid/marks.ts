@@ -9,7 +9,7 @@ import { MARKUP, PAID } from "./words";
 const MOST_TEXTS = 400;
 /** A label in a text of many words is a word of it. */
 const PROSE = "p,blockquote,q,h1,h2,h3,h4,h5,h6,figcaption,td,dd,pre";
-const WRITTEN = "[contenteditable=true],textarea,input,code,script,style,noscript,template";
+const WRITTEN = "[contenteditable]:not([contenteditable=false]),textarea,input,code,script,style,noscript,template";
 const CATEGORY = /\/(?:tags?|categor(?:y|ie|ies)|rubriques?|topics?|themes?|c|r)\//i;
 const AUTHOR = "[rel~=author],[itemprop=author],address";
 const LABELLED = "[aria-label],[aria-labelledby],img[alt]";
