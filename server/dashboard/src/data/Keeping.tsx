@@ -7,8 +7,8 @@ import { useLoad } from "../useLoad";
 import { KeepingForm, type KeepingProps } from "./KeepingForm";
 import { KEPT, type Kept, LABELS } from "./keepingTimes";
 
-/** Fetched where there is a family: it brings the PIN dialog. */
-const householdKeeping = async () => (await import("./HouseholdKeeping")).HouseholdKeeping;
+/** Fetched where there is a family, with its pages, which bring the PIN dialog. */
+const householdKeeping = async () => (await import("../family/FamilyPages")).HouseholdKeeping;
 
 export function Keeping({ me, ...props }: KeepingProps & { me: Me }) {
   const { t } = useSpeech();
