@@ -197,6 +197,15 @@ it("asks an adult of a family for the PIN, since everybody’s words go", async 
   expect(choice.value).toBe("30");
 });
 
+it("asks for the PIN too when somebody came since the dashboard was opened", async () => {
+  alone();
+  await open("/today");
+  await reads("My data");
+  service.members = null;
+  await press("My data");
+  await reads("An adult of the household chooses it, with their PIN.");
+});
+
 it("tells a teen how long words are kept, and who chooses it", async () => {
   service.me = me({ role: "teen" });
   await open("/data");

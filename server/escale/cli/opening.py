@@ -1,4 +1,4 @@
-"""`escale open`: the dashboard of the adult who owns the service, or of somebody who has no other way to theirs.
+"""`escale open`: the dashboard of the adult who installed Escale, or of somebody who has no other way to theirs.
 
 Who can read the data folder may open it; whose it is reads in the log that it was done.
 """
@@ -43,8 +43,16 @@ def run(print_only: bool, name: str | None = None) -> None:
 def _link(settings: Settings, name: str | None) -> str:
     now = system_clock()
     with opened(settings.database_path, system_zone, now) as database, database.writing() as session:
-        member = household.owner(session) if name is None else _stranded(session, name, now)
+        member = _installer(session) if name is None else _stranded(session, name, now)
         return dashboard_address(session, member.id, settings.address, now).address
+
+
+def _installer(session: Session) -> Member:
+    """Whoever is there now would be somebody else, whose dashboard is opened by name alone."""
+    found = household.installer(session)
+    if found is None:
+        stop(say("cli-open-whose", command=command_name()))
+    return found
 
 
 def _stranded(session: Session, name: str, now: datetime) -> Member:

@@ -75,19 +75,23 @@ def _who_is_there(settings: Settings) -> str:
 def _welcome(runtime: Runtime, quiet: bool) -> None:
     """The address and the next step, in the language of the person who owns the service."""
     with runtime.database.reading() as session:
-        owner = household.owner(session)
+        owner, installer = household.owner(session), household.installer(session)
     speak(runtime.settings.language or owner.language)
     typer.echo(say("cli-serve-ready", address=runtime.settings.address))
-    if not quiet:
-        link = _link(runtime, owner)
-        typer.echo("\n".join(_next_steps(link)) if link else say("cli-serve-no-room"))
+    if quiet:
+        return
+    if installer is None:  # the dashboard of somebody else is opened by name alone
+        typer.echo("\n".join([say("cli-serve-whose", command=command_name()), "", say("cli-serve-stop")]))
+        return
+    link = _link(runtime, installer)
+    typer.echo("\n".join(_next_steps(link)) if link else say("cli-serve-no-room"))
 
 
-def _link(runtime: Runtime, owner: Member) -> str | None:
+def _link(runtime: Runtime, installer: Member) -> str | None:
     """A link to the dashboard; None when the disk has no room for its ticket, which is no reason not to serve."""
     try:
         with runtime.database.writing() as session:
-            return dashboard_address(session, owner.id, runtime.settings.address, runtime.clock()).address
+            return dashboard_address(session, installer.id, runtime.settings.address, runtime.clock()).address
     except (sqlite3.OperationalError, OperationalError):
         return None
 

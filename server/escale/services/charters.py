@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from unicodedata import normalize
+from unicodedata import combining, normalize
 from uuid import uuid4
 
 from sqlmodel import Session
@@ -52,13 +52,20 @@ def _review(review_on: date, today: date) -> date:
 
 
 def _anonymous(terms: Terms, names: Iterable[str]) -> Terms:
-    """The terms without these names, where they stand as words of their own."""
-    known = sorted((re.escape(_composed(name)) for name in names if name), key=len, reverse=True)
+    """The terms without these names, where they stand as words of their own, in small letters or capitals."""
+    known = sorted({form for name in names if name for form in _forms(_composed(name))}, key=len, reverse=True)
     if not known:
         return terms
     name = re.compile(rf"(?<!\w)(?:{'|'.join(known)})(?!\w)")
     clauses = tuple(replace(one, words=name.sub(SOMEBODY, _composed(one.words))) for one in terms.clauses)
     return replace(terms, title=name.sub(SOMEBODY, _composed(terms.title)), clauses=clauses)
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """Patterns of a name. Its capitals may be longer (ß), and many people write them without accents."""
+    capitals = name.upper()
+    bare = "".join(letter for letter in normalize("NFD", capitals) if not combining(letter))
+    return f"(?i:{re.escape(name)})", re.escape(capitals), re.escape(bare)
 
 
 def _composed(text: str) -> str:

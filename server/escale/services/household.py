@@ -13,6 +13,7 @@ from escale.errors import MemberNotFound
 from escale.family_errors import ZoneUnknown
 from escale.services import family_log
 from escale.services.household_time import zones_of
+from escale.storage import family_log as log
 from escale.storage import households, members
 
 
@@ -32,6 +33,16 @@ def owner(session: Session) -> Member:
         if member.role is Role.ADULT:
             return member
     raise MemberNotFound
+
+
+def installer(session: Session) -> Member | None:
+    """The adult who was there from the first run on; None once they have left.
+
+    Everybody else was added, which the log says as long as they are there.
+    """
+    household_id = households.first(session)
+    everyone = members.list_all(session, household_id) if household_id else []
+    return next((one for one in everyone if not log.is_told(session, FamilyFact.MEMBER_ADDED, one.id)), None)
 
 
 def zone(session: Session, now: datetime) -> str:

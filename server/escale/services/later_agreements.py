@@ -15,6 +15,7 @@ from escale.domain.agreements import Agreement
 from escale.domain.household import Member
 from escale.domain.time_requests import TimeRequest
 from escale.domain.vocabulary import FamilyFact, Role
+from escale.services import family_log as log
 from escale.services import one_sided
 from escale.services.sides import sides_of, tell
 from escale.storage import agreements, family_log, members, time_requests
@@ -72,7 +73,7 @@ def carry(session: Session, family: Family | None, now: datetime) -> None:
     if any(one.id in found.roles for one in here):  # the same household
         _carry_lines(session, found.lines, {one.id for one in here})
     for member in here:
-        members.save(session, replace(member, role=found.roles.get(member.id, member.role)))
+        _carry_role(session, member, found.roles.get(member.id, member.role), now)
         if member.id in found.agreed:
             _carry_agreed(session, member, found.agreed[member.id], {one.id for one in here}, now)
 
@@ -87,6 +88,13 @@ def _carry_lines(session: Session, lines: Iterable[LogLine], here: set[UUID]) ->
     for line in lines:
         if line.id not in known and (line.subject_id is None or line.subject_id in here):
             family_log.add(session, line)
+
+
+def _carry_role(session: Session, member: Member, role: Role, now: datetime) -> None:
+    """Who grew up is no child again. Since when is in the log; where that could not be read, it is since now."""
+    members.save(session, replace(member, role=role))
+    if role is not member.role and family_log.latest(session, FamilyFact.ROLE_CHANGED, member.id, role.value) is None:
+        log.note(session, FamilyFact.ROLE_CHANGED, None, member.id, None, role.value, now)
 
 
 def _carry_agreed(session: Session, member: Member, known: WithMember | None, here: set[UUID], now: datetime) -> None:

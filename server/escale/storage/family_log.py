@@ -70,6 +70,12 @@ def latest(session: Session, fact: FamilyFact, subject_id: UUID, value: str) -> 
     return session.exec(statement).first()
 
 
+def is_told(session: Session, fact: FamilyFact, subject_id: UUID) -> bool:
+    """Whether there is a line of this fact about somebody."""
+    statement = select(FamilyLogRow.number).where(FamilyLogRow.fact == fact, FamilyLogRow.subject_id == subject_id)
+    return session.exec(statement.limit(1)).first() is not None
+
+
 def since(session: Session, fact: FamilyFact, at: datetime) -> list[LogLine]:
     """The lines of a fact from an instant on, the latest first."""
     statement = select(FamilyLogRow).where(FamilyLogRow.fact == fact, FamilyLogRow.at >= at)

@@ -75,6 +75,7 @@ cli-serve-ready = Escale is at { $address }
 cli-serve-open = Open the dashboard with this link; it works once, within a minute:
 cli-serve-again = Another link, at any time: { $command } open
 cli-serve-extension = Then load the extension, for { $browser }: { $folder }
+cli-serve-whose = Everyone opens their dashboard from the toolbar of their own browser; who has neither a browser nor a PIN, by their name, as in: { $command } open Ada
 cli-serve-stop = Ctrl+C stops Escale.
 cli-serve-no-room = The disk is full: Escale shows what it has, and takes in nothing new until there is room.
 cli-serve-failed = Escale could not start; the lines above say why.
@@ -252,6 +253,7 @@ cli-doctor-visits-future =
     } in the future: the clock was wrong then. Other days are not touched by it.
 cli-exemptions-wrong = { $path } cannot be used: it must hold lists “never” and “passthrough” like shared/catalogue/exemptions.json. Repair it, or unset ESCALE_EXEMPTIONS.
 
+cli-open-whose = Whoever installed Escale has left the household. Say whose dashboard to open, as in: { $command } open Ada. It opens for who has neither a PIN nor a browser; they read in the log that it was done.
 cli-open-nobody = Nobody with this name is without both a PIN and a browser. Others open their dashboard from a browser of their own.
 cli-pin-nobody = No adult with this name has a PIN.
 cli-pin-which = Several adults have a PIN: say whose (by name), as in { $command } pin reset Ada.

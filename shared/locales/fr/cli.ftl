@@ -76,6 +76,7 @@ cli-serve-ready = Escale est à l’adresse { $address }
 cli-serve-open = Ouvrez le tableau de bord par ce lien ; il sert une fois, dans la minute :
 cli-serve-again = Un autre lien, à tout moment : { $command } open
 cli-serve-extension = Chargez ensuite l’extension, pour { $browser } : { $folder }
+cli-serve-whose = Chaque personne ouvre son tableau de bord depuis la barre d’outils de son navigateur ; qui n’a ni navigateur ni code, par son nom, comme dans : { $command } open Ada
 cli-serve-stop = Ctrl+C arrête Escale.
 cli-serve-no-room = Le disque est plein : Escale montre ce qu’il a, et n’enregistre rien de nouveau tant qu’il n’y a pas de place.
 cli-serve-failed = Escale n’a pas pu démarrer ; les lignes ci-dessus disent pourquoi.
@@ -253,6 +254,7 @@ cli-doctor-visits-future =
     } dans le futur : l’horloge était fausse alors. Les autres jours n’en souffrent pas.
 cli-exemptions-wrong = { $path } est inutilisable : il y faut des listes « never » et « passthrough » comme dans shared/catalogue/exemptions.json. Corrigez-le, ou retirez ESCALE_EXEMPTIONS.
 
+cli-open-whose = La personne qui a installé Escale a quitté le foyer. Dites de qui ouvrir le tableau de bord, comme dans { $command } open Ada. Il s’ouvre pour qui n’a ni code ni navigateur ; cette personne lit dans le journal que c’est fait.
 cli-open-nobody = Personne de ce nom n’est à la fois sans code et sans navigateur. Les autres ouvrent leur tableau de bord depuis un navigateur à eux.
 cli-pin-nobody = Aucun adulte de ce nom n’a de code.
 cli-pin-which = Plusieurs adultes ont un code : dites de qui (par son nom), comme dans { $command } pin reset Ada.

@@ -7,7 +7,7 @@ import { answerTo, ask } from "../people/asking.mjs";
 import { isAccessible } from "../people/axe.mjs";
 import { answerCue, cueShown } from "../people/cue.mjs";
 import { fill, press, reads, readsAgain, textOf } from "../people/dom.mjs";
-import { goTo, household } from "../people/family.mjs";
+import { goTo, household, PIN } from "../people/family.mjs";
 import { enter, home, meetGate } from "../people/home.mjs";
 
 const WORDS = "One minute of feeds a day, then we cook";
@@ -98,6 +98,25 @@ async function untilMore(child) {
   await readsAgain(popup, "min more", "the answer in the toolbar");
 }
 
+/** What goes earlier goes for everyone: with the PIN of an adult, and in the log of all. */
+async function keepShorter({ parent, child }, kind) {
+  await ask(parent.dashboard, "DELETE", "family/step-up");
+  await goTo(parent.dashboard, "/data");
+  await reads(parent.dashboard, "An adult of the household chooses it, with their PIN.");
+  const choice = await until(() => parent.dashboard.$("#intentions_days"), "the choice");
+  await choice.select("30");
+  await fill(parent.dashboard, "#pin", PIN);
+  await press(parent.dashboard, "Continue");
+  await reads(parent.dashboard, "Noted.");
+  await isAccessible(parent.dashboard, "the data of a family", kind);
+  await goTo(child.dashboard, "/data");
+  await reads(child.dashboard, "The adults of the household choose it.");
+  assert.equal(await child.dashboard.$("#intentions_days"), null);
+  await isAccessible(child.dashboard, "a child's data", kind);
+  await goTo(child.dashboard, "/family/log");
+  await reads(child.dashboard, "said that intentions are kept in words for 30 days, for everyone.");
+}
+
 story(
   "a family agrees, asks and answers, each side at its own browser",
   async (stage) => {
@@ -111,6 +130,7 @@ story(
     await goTo(child.dashboard, "/family/log");
     await reads(child.dashboard, "You signed an agreement.");
     assert.ok((await textOf(child.dashboard)).includes("What others see of you: time on each site"));
+    await keepShorter(family, stage.kind);
     await until(async () => (await ask(child.dashboard, "GET", "sites")).sites.length === 1, "the clause's site");
     const page = await untilCurtain(child);
     await askForMore(page, child);

@@ -94,18 +94,20 @@ def test_there_and_back(home: Home) -> None:
 def test_it_names_nobody(home: Home) -> None:
     apart = "No\u0065\u0301"  # an accent by itself, as some keyboards write it
     words = [
-        clause("words", text, who="everyone") for text in ("Léa asks Marc first.", f"Marcel and léa stay; {apart} too.")
+        clause("words", text, who="everyone")
+        for text in ("Léa asks Marc first.", f"Marcel and léa stay; {apart} too.", "MARC, LEA: and no LEAR, nor lea.")
     ]
-    agreement_id = home.agree(terms(*words, title="The charter of Léa"))
+    agreement_id = home.agree(terms(*words, title="THE CHARTER OF LÉA"))
     file = home.at[home.owner.id].get(f"{FAMILY}/agreements/{agreement_id}/charter")
-    assert file.json()["terms"]["title"] == "The charter of …"
+    assert file.json()["terms"]["title"] == "THE CHARTER OF …"
     assert [one["words"] for one in file.json()["terms"]["clauses"]] == [
         "… asks … first.",
-        "Marcel and léa stay; … too.",
+        "Marcel and … stay; … too.",
+        "…, …: and no LEAR, nor lea.",
     ]
     for member in (home.child, home.owner, home.partner):
         assert str(member.id) not in file.text
-    assert home.listed(home.owner)[0]["in_force"]["terms"]["title"] == "The charter of Léa"
+    assert home.listed(home.owner)[0]["in_force"]["terms"]["title"] == "THE CHARTER OF LÉA"
 
 
 def test_the_latest_version_is_exported(home: Home) -> None:

@@ -72,6 +72,24 @@ def test_open_refuses_who_has_another_way(environment: dict[str, str], served: s
     assert "Nobody with this name is without both a PIN and a browser." in refused.stderr
 
 
+def test_open_asks_for_a_name_once_who_installed_it_has_left(environment: dict[str, str], served: str) -> None:
+    """Whoever comes first then has a PIN of their own, and is not opened by the way, unwritten."""
+    assert "Escale is at" in served
+    wish = NewMember("Marc", Role.ADULT, Avatar.KITE, Colour.MOSS, None)
+    path = Path(environment["ESCALE_DATA_DIR"]) / "escale.sqlite3"
+    with opening.opened(path, lambda: "UTC", MONDAY) as database:
+        with database.writing() as session:
+            first = household.owner(session)
+            marc = family_members.add(session, first, wish, MONDAY)
+            family_members.remove(session, first, first.id, MONDAY)
+        pins.change(database, marc.id, "2468", None, MONDAY)
+        for name in ([], ["Marc"]):
+            refused = escale(environment, "open", "--print", *name)
+            assert (refused.returncode, refused.stdout) == (1, "")
+            said = "Nobody with this name" if name else "Whoever installed Escale has left the household."
+            assert said in refused.stderr
+
+
 def test_a_second_serve_says_that_escale_runs(environment: dict[str, str], served: str) -> None:
     refused = escale(environment, "serve")
     assert refused.returncode == 1

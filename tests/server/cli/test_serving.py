@@ -5,6 +5,10 @@ from pathlib import Path
 import pytest
 
 from escale.cli.serving import _welcome
+from escale.domain.vocabulary import Avatar, Colour, Role
+from escale.services import family_members, household
+from escale.services.family_members import NewMember
+from tests.server.fakes import MONDAY
 from tests.server.live import serving
 
 
@@ -21,3 +25,19 @@ def test_a_full_disk_is_said_and_no_reason_not_to_serve(tmp_path: Path, capsys: 
         assert said.splitlines()[1:] == [
             "The disk is full: Escale shows what it has, and takes in nothing new until there is room."
         ]
+
+
+def test_no_link_opens_the_dashboard_of_who_did_not_install_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wish = NewMember("Marc", Role.ADULT, Avatar.KITE, Colour.MOSS, None)
+    with serving(tmp_path / "data") as live:
+        with live.runtime.database.writing() as session:
+            first = household.owner(session)
+            family_members.add(session, first, wish, MONDAY)
+            family_members.remove(session, first, first.id, MONDAY)
+        _welcome(live.runtime, quiet=False)
+        said = capsys.readouterr().out
+    assert "#ticket=" not in said
+    assert "by their name, as in:" in said
+    assert said.endswith("Ctrl+C stops Escale.\n")

@@ -27,7 +27,9 @@ from escale.services import (
     recovery,
 )
 from escale.services.backups import Reason
+from escale.services.family_members import FaceChange
 from escale.services.later_decisions import Decisions
+from escale.services.standing_since import grown_since
 from escale.storage import agreements, browsers, deleted, members, people, time_requests
 from escale.storage.engine import Database
 from tests.server.services.agreed_world import BUDGET, AgreedWorld
@@ -142,6 +144,32 @@ def test_what_a_teen_ended_asked_and_read_since_then_holds(stopped: Stopped) -> 
             (one.fact, one.at) for one in family_log.read(session, teen.id, None).lines
         ]
         assert members.get(session, teen.id) == replace(teen, role=Role.ADULT)
+
+
+def test_who_grew_up_stays_closed_when_nobody_can_read_since_when(stopped: Stopped) -> None:
+    """Nothing of before may be open then: it is as if they grew up now."""
+    adult, teen = stopped.agreed.adult, stopped.agreed.child
+    stopped.back_up()
+    with stopped.writing() as session:
+        family_members.change(session, adult, teen.id, FaceChange(role=Role.ADULT), BACKED_UP + HOUR)
+    decisions = stopped.read_without("family_log")
+    with stopped.carried(decisions) as session:
+        grown = members.get(session, teen.id)
+        assert grown is not None
+        assert (grown.role, grown_since(session, grown)) == (Role.ADULT, LATER)
+
+
+def test_who_grew_up_is_told_once(stopped: Stopped) -> None:
+    adult, teen = stopped.agreed.adult, stopped.agreed.child
+    stopped.back_up()
+    with stopped.writing() as session:
+        family_members.change(session, adult, teen.id, FaceChange(role=Role.ADULT), BACKED_UP + HOUR)
+    stopped.take_back()
+    with stopped.writing() as session:
+        assert grown_since(session, replace(teen, role=Role.ADULT)) == BACKED_UP + HOUR
+    assert [one for one in stopped.told(teen) if one[0] is FamilyFact.ROLE_CHANGED] == [
+        (FamilyFact.ROLE_CHANGED, "adult")
+    ]
 
 
 def test_who_the_backup_does_not_know_signed_for_nobody_there(stopped: Stopped) -> None:

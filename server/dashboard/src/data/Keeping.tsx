@@ -1,5 +1,6 @@
 /** How long what browsers sent and the words of intentions are kept; chosen by who lives alone, or by an adult for all. */
 import type { Me } from "@escale/shared/client/types";
+import { useEffect } from "preact/hooks";
 import { useHousehold } from "../household";
 import { useSpeech } from "../i18n";
 import { Waiting } from "../shell/Waiting";
@@ -7,12 +8,13 @@ import { useLoad } from "../useLoad";
 import { KeepingForm, type KeepingProps } from "./KeepingForm";
 import { KEPT, type Kept, LABELS } from "./keepingTimes";
 
-/** Fetched where there is a family: it brings the PIN dialog. */
-const householdKeeping = async () => (await import("./HouseholdKeeping")).HouseholdKeeping;
+/** Fetched where there is a family, with its pages, which bring the PIN dialog. */
+const householdKeeping = async () => (await import("../family/FamilyPages")).HouseholdKeeping;
 
 export function Keeping({ me, ...props }: KeepingProps & { me: Me }) {
   const { t } = useSpeech();
-  const { family } = useHousehold();
+  const { family, reload } = useHousehold();
+  useEffect(reload, [reload]); // somebody may have come since the household was asked for
   const Form = family && family.members.length > 1 ? InFamily : KeepingForm;
   return (
     <section class="card screen-only" aria-labelledby="keeping">

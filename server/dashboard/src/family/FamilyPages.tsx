@@ -12,6 +12,9 @@ import { PersonPage } from "./PersonPage";
 import { SeenPage } from "./SeenPage";
 import { VisibilityPage } from "./VisibilityPage";
 
+/** Fetched with these pages: for one more script, the first one would be cut in two. */
+export { HouseholdKeeping } from "../data/HouseholdKeeping";
+
 export function FamilyPages({ at }: { at: FamilyView }) {
   return (
     <FamilyFrame isOverview={at.view === "overview"}>
