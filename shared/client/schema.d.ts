@@ -577,7 +577,7 @@ export interface paths {
         };
         /**
          * List Browsers
-         * @description Paired browsers, the latest first.
+         * @description Paired browsers, and those of others that the member uses, the latest first.
          */
         get: operations["list_browsers"];
         put?: never;
@@ -1903,11 +1903,13 @@ export interface components {
         };
         /**
          * BrowsersOut
-         * @description The member's paired browsers, and what another one loads.
+         * @description The member's paired browsers, those of others that they use, and what another one loads.
          */
         BrowsersOut: {
             /** Browsers */
             browsers: components["schemas"]["BrowserOut"][];
+            /** Used */
+            used: components["schemas"]["UsedBrowserOut"][];
             extension: components["schemas"]["ExtensionOut"];
         };
         /**
@@ -2718,6 +2720,8 @@ export interface components {
         /**
          * FamilyMemberOut
          * @description A member as the household's page lists them. `level`: what others see of them now.
+         *
+         *     `browsers`: of their own; `used`: browsers of others that they use.
          */
         FamilyMemberOut: {
             /**
@@ -2734,6 +2738,8 @@ export interface components {
             is_me: boolean;
             /** Browsers */
             browsers: number;
+            /** Used */
+            used: number;
             level: components["schemas"]["Level"];
             next_level: components["schemas"]["LevelNextOut"] | null;
             /** May Pair */
@@ -4855,6 +4861,20 @@ export interface components {
             items_seen: number;
             /** Sponsored Seen */
             sponsored_seen: number;
+        };
+        /**
+         * UsedBrowserOut
+         * @description A browser of somebody else that the member uses as well.
+         */
+        UsedBrowserOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            owner: components["schemas"]["PersonOut"];
         };
         /**
          * UsualDayOut

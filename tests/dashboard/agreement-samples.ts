@@ -33,6 +33,7 @@ const listed = (person: Person, mine: string): FamilyMember => ({
   ...person,
   is_me: person.id === mine,
   browsers: 1,
+  used: 0,
   level: "nothing",
   next_level: null,
   may_pair: false,

@@ -1,8 +1,9 @@
 /** The frame of the dashboard, in a document and in front of a service in memory: notices, the language, what goes wrong, the first run. */
 import { expect, it, vi } from "vitest";
+import { ADA, NOE } from "./agreement-samples";
 import { BEARER, refused } from "./fake-service";
 import { BROWSER, day, id, me, NOTICES, VISITS } from "./samples";
-import { button, drawn, open, press, reads, root, service, setStage, text, type } from "./stage";
+import { button, drawn, open, press, reads, root, SLOW, sent, service, setStage, text, type } from "./stage";
 
 setStage();
 
@@ -124,6 +125,28 @@ it("says at the end of the first run what was left for later", async () => {
   await reads("Almost ready");
   await reads("You have not chosen a site yet.");
   await reads("No browser is paired yet");
+});
+
+it("tells who only uses somebody else's browser whose it is, and to pair nothing", async () => {
+  service.me = me({ id: NOE.id, name: NOE.name, role: "child", welcomed: false });
+  service.browsers = [];
+  service.used = [{ id: id(401), name: "Firefox, Linux", owner: ADA }];
+  await open("/welcome/browser");
+  await reads("Escale is in your browser already");
+  await reads("You use Firefox, Linux, the browser of Ada. It asks who is there.");
+  expect(text()).not.toContain("Add Escale to your browser");
+  expect(sent("POST", "/pairing")).toEqual([]);
+  await press("Continue");
+  await reads("All is ready");
+  expect(text()).not.toContain("No browser is paired yet");
+  service.today = day({ visits: [] });
+  await press("See today");
+  await reads("Nothing yet today");
+  await vi.waitFor(() => expect(root.querySelector(".next-step a")?.textContent).toBe("See your sites"), SLOW);
+  await press("See your sites");
+  await reads("You use Firefox, Linux, the browser of Ada.");
+  await reads("For a browser of your own. Those that you use with others need no pairing.");
+  expect(text()).not.toContain("No browser is paired yet");
 });
 
 it("says that all is ready when it is, and where the extension lies", async () => {

@@ -109,7 +109,16 @@ function changeMembers(world: World, { method, path, body }: Heard): Answer {
   if (what === "pairing") return pairMember(world, method, path, body);
   const held = members.find((one) => one.id === memberId);
   if (method === "POST") {
-    const made = { ...body, id: id(9), is_me: false, browsers: 0, level: "nothing", next_level: null, may_pair: true };
+    const made = {
+      ...body,
+      id: id(9),
+      is_me: false,
+      browsers: 0,
+      used: 0,
+      level: "nothing",
+      next_level: null,
+      may_pair: true,
+    };
     world.members = [...members, made];
     return found(made, 201);
   }

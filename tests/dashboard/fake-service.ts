@@ -22,6 +22,7 @@ import { agreedWorld, answerAgreed } from "./fake-agreements";
 import { answerFamily, familyWorld, guardedForAll } from "./fake-family";
 import { type Browser, day, id, me, POLICY, reflection, review, SITES, stored, week } from "./samples";
 
+type UsedBrowser = components["schemas"]["UsedBrowserOut"];
 type Pairing = components["schemas"]["PairingOut"];
 const NO_PAIRING: Pairing = { state: "none", code: null, expires_at: null, browser_name: null };
 
@@ -55,6 +56,7 @@ export function fakeService() {
     /** Those that were taken off the list. */
     removed: [] as Site[],
     browsers: [] as Browser[],
+    used: [] as UsedBrowser[],
     extension: { chromium_folder: "/opt/escale/extension/built/chrome-mv3", firefox_file: null as string | null },
     catalogue: { sites: catalogue.sites, categories: categories.categories } as Catalogue,
     pairing: NO_PAIRING,
@@ -212,7 +214,8 @@ export function fakeService() {
     if (path === "/catalogue") return { status: 200, body: world.catalogue };
     if (path === "/sites") return method === "POST" ? addSite(body) : { status: 200, body: { sites: world.sites } };
     if (path.startsWith("/sites/")) return oneSite(heard, path.split("/")[2] ?? "");
-    if (path === "/browsers") return { status: 200, body: { browsers: world.browsers, extension: world.extension } };
+    if (path === "/browsers")
+      return { status: 200, body: { browsers: world.browsers, used: world.used, extension: world.extension } };
     if (path.startsWith("/browsers/")) {
       world.browsers = world.browsers.filter((browser) => browser.id !== last);
       return { status: 204 };

@@ -4,7 +4,7 @@ import { ADA, household, INES, NOE } from "./agreement-samples";
 import { BEARER, refused, TICKET } from "./fake-service";
 import { GREW, RISE, shared } from "./family-samples";
 import { id, me } from "./samples";
-import { find, open, press, reads, root, SLOW, sent, service, setStage, text, type } from "./stage";
+import { find, leave, open, press, reads, root, SLOW, sent, service, setStage, text, type } from "./stage";
 
 setStage();
 
@@ -101,6 +101,20 @@ it("pairs the first browser of another member, and asks whose it is", async () =
   expect(text()).not.toContain("Show a new code");
   expect(sent("GET", `/family/members/${INES.id}/pairing`)).toHaveLength(1);
   expect(sent("POST", `/family/members/${INES.id}/pairing/answer`)[0]).toEqual({ accept: true });
+});
+
+it("tells of who only uses somebody else's browser that they do, not that they have no way in", async () => {
+  const members = household(ADA.id).members.map((one) => ({ ...one, browsers: 0, used: 1 }));
+  service.members = members;
+  await open(`/family/people/${NOE.id}`);
+  await reads("Uses somebody else’s browser.");
+  expect(text()).not.toContain("escale open");
+  leave();
+  vi.resetModules();
+  service.members = members.map((one) => ({ ...one, used: 0 }));
+  await open(`/family/people/${NOE.id}`);
+  await reads("No browser is paired yet.");
+  await reads("escale open");
 });
 
 it("offers no pairing for a member who has a browser", async () => {

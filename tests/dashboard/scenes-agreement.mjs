@@ -157,6 +157,32 @@ export const agreementScenes = [
       service.unmet = { categories: ["video", "games"], all: false };
     },
   },
+  {
+    name: "agreement-write-meanwhile",
+    path: `${AGREEMENT}?change`,
+    given: (service, samples) => {
+      asNoe(service, samples);
+      service.coming = samples.counter({ proposed_by: samples.ADA });
+    },
+    when: inTurn(
+      (page) => type(page, "#terms-title", "Mes soirées"),
+      (_page, service) => {
+        service.agreements = service.agreements.map((one) => ({ ...one, proposed: service.coming }));
+      },
+      press(".agreement-form > .step-buttons .main"),
+      () => settle(400),
+    ),
+  },
+  {
+    name: "agreement-split-begun",
+    path: AGREEMENT,
+    given: (service, samples) => {
+      asNoe(service, samples);
+      const begun = [{ clause_id: samples.CLAUSES[1].id, minutes: [43, 43] }];
+      service.agreements = [samples.agreement({ begun })];
+    },
+    when: (page) => type(page, ".split-days .field:nth-child(4) input", "90"),
+  },
   { name: "agreement-ending", path: AGREEMENT, when: press("section[aria-labelledby=ending] .button") },
   {
     name: "agreement-ended",

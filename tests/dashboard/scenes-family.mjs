@@ -34,6 +34,7 @@ export const familyScenes = [
     },
   },
   { name: "family-overview-child", path: "/family", given: asNoe },
+  { name: "family-people-leaving", path: "/family", given: asNoe, when: press(".used-browser .button") },
   {
     name: "family-moving",
     path: "/family",
@@ -77,6 +78,13 @@ export const familyScenes = [
 
   { name: "family-person-me", path: `/family/people/${ADA_ID}` },
   { name: "family-person-child", path: `/family/people/${NOE_ID}`, given: seenByOthers },
+  {
+    name: "family-person-used",
+    path: `/family/people/${NOE_ID}`,
+    given: (service, samples) => {
+      service.members = first(service, samples).map((one) => ({ ...one, browsers: 0, used: 1 }));
+    },
+  },
   { name: "family-person-leaving", path: `/family/people/${NOE_ID}`, when: press("#leave-button") },
   { name: "family-person-gone", path: "/family/people/00000000-0000-4000-8000-000000000099" },
   { name: "family-person-error", path: `/family/people/${NOE_ID}`, given: down("/family") },

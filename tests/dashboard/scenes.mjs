@@ -14,6 +14,9 @@ const fresh = (service, { me, emptyDay }) => {
 const stepTo = (step) => async (page) => {
   for (let done = 1; done < step; done += 1) await on(page);
 };
+const usesAdas = (service, { ADA }) => {
+  service.used = [{ id: ADA.id, name: "Firefox, Linux", owner: ADA }];
+};
 const showCode = press(".pairing .button");
 
 const failing = (service) => {
@@ -74,6 +77,14 @@ export const scenes = [
     },
   },
   { name: "welcome-3-browser", given: fresh, when: stepTo(3) },
+  {
+    name: "welcome-3-used",
+    given: (service, samples) => {
+      fresh(service, samples);
+      usesAdas(service, samples);
+    },
+    when: stepTo(3),
+  },
   {
     name: "welcome-3-code",
     given: fresh,
@@ -230,6 +241,7 @@ export const scenes = [
       service.sites = [];
     },
   },
+  { name: "sites-browser-used", path: "/sites", given: usesAdas },
   { name: "sites-form", path: "/sites", when: press(".site .button") },
   {
     name: "sites-form-own-category",

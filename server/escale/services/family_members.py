@@ -19,6 +19,7 @@ from escale.family_errors import (
     TooManyMembers,
 )
 from escale.services import agreements, family_log, forgetting, levels, one_sided, pins
+from escale.services.browsers import used as used_browsers
 from escale.services.household_time import zones_of
 from escale.services.levels import Standing
 from escale.services.people import everyone, has_browser
@@ -31,10 +32,13 @@ GROWTH = (Role.CHILD, Role.TEEN, Role.ADULT)
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A member as the household's page lists them. `may_pair`: an adult may pair their first browser."""
+    """A member as the household's page lists them. `used`: browsers of others that they use; `may_pair`: an adult may
+    pair their first browser.
+    """
 
     member: Member
     browsers: int
+    used: int
     standing: Standing
     may_pair: bool
 
@@ -70,7 +74,8 @@ def listed(session: Session, member: Member, viewer: Member, now: datetime) -> L
     own = browsers.list_for_member(session, member.id)
     count = sum(1 for one in own if one.state is BrowserState.CONFIRMED)
     may_pair = viewer.role is Role.ADULT and viewer.id != member.id and _is_pairable(session, member)
-    return Listed(member, count, levels.standing(session, member, now), may_pair)
+    used = len(used_browsers(session, member.id))
+    return Listed(member, count, used, levels.standing(session, member, now), may_pair)
 
 
 def find(session: Session, member_id: UUID) -> Member:

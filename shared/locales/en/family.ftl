@@ -125,7 +125,10 @@ family-person-title = A member
 family-person-what = In short
 family-person-gone = There is no such member in this household. Perhaps they have left.
 family-browsers-count = { $count ->
-    [0] No browser is paired yet.
+    [0] { $used ->
+        [0] No browser is paired yet.
+       *[other] Uses somebody else’s browser.
+    }
     [one] One paired browser.
    *[other] { $count } paired browsers.
 }

@@ -120,6 +120,7 @@ sites-forget-sure = Forget { $browser }? It stops asking and recording. Its hist
 sites-forget-yes = Yes, forget it
 sites-cancel = Cancel
 sites-pair = Pair a browser
+sites-pair-own = For a browser of your own. Those that you use with others need no pairing.
 
 # Category, and what will be seen.
 sites-category = Category

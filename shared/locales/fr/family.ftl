@@ -125,7 +125,10 @@ family-person-title = Un membre
 family-person-what = En bref
 family-person-gone = Ce membre ne fait pas partie du foyer. Peut-être a-t-il quitté le foyer.
 family-browsers-count = { $count ->
-    [0] Aucun navigateur associé pour l’instant.
+    [0] { $used ->
+        [0] Aucun navigateur associé pour l’instant.
+       *[other] Utilise le navigateur de quelqu’un d’autre.
+    }
     [one] Un navigateur associé.
    *[other] { $count } navigateurs associés.
 }

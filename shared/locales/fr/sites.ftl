@@ -120,6 +120,7 @@ sites-forget-sure = Oublier { $browser } ? Il ne demandera et n’enregistrera
 sites-forget-yes = Oui, l’oublier
 sites-cancel = Annuler
 sites-pair = Associer un navigateur
+sites-pair-own = Pour un navigateur à vous. Ceux que vous utilisez avec d’autres n’ont pas à être associés.
 
 # Catégorie, et ce qu’on verra.
 sites-category = Catégorie

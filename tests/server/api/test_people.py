@@ -1,5 +1,6 @@
 """The first browser of a member, and several people at one browser."""
 
+from typing import Any
 from uuid import uuid4
 
 from starlette.testclient import TestClient
@@ -77,6 +78,22 @@ class TestPeople:
         assert {one["browser_id"] for one in listed} == {str(owner.paired.id), str(child.paired.id)}
         assert child.dashboard.put(path, json={"member_ids": []}).json()["people"][0]["id"] == owner.id
         assert facts(owner.dashboard)[0] == ("browser_shared", "left")
+
+    def test_who_only_uses_somebody_elses_browser_is_told_of_it(self, house: Home) -> None:
+        owner, child = house.people[0], house.add("Child", Role.CHILD)
+        house.share(owner.paired, child)
+        assert child.dashboard.delete(f"/api/v1/browsers/{child.paired.id}").status_code == 204
+
+        def mine() -> tuple[list[Any], list[Any], int]:
+            told = child.dashboard.get("/api/v1/browsers").json()
+            (listed,) = (one for one in child.dashboard.get("/api/v1/family").json()["members"] if one["is_me"])
+            assert listed["browsers"] == len(told["browsers"])
+            return told["browsers"], [(one["id"], one["owner"]["id"]) for one in told["used"]], listed["used"]
+
+        assert mine() == ([], [(str(owner.paired.id), owner.id)], 1)
+        assert owner.dashboard.get("/api/v1/browsers").json()["used"] == []
+        assert owner.dashboard.delete(f"/api/v1/browsers/{owner.paired.id}").status_code == 204
+        assert mine() == ([], [], 0)
 
     def test_an_adults_browser_is_theirs(self, house: Home) -> None:
         owner, other, teen = house.people[0], house.add("Other", Role.ADULT), house.add("Teen", Role.TEEN)

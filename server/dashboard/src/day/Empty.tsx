@@ -46,11 +46,11 @@ function Example() {
 function NextStep() {
   const { t } = useSpeech();
   const load = useCallback(async () => {
-    const [{ sites }, { browsers }] = await Promise.all([
+    const [{ sites }, { browsers, used }] = await Promise.all([
       ask(service.GET("/api/v1/sites")),
       ask(service.GET("/api/v1/browsers")),
     ]);
-    return { anySite: sites.length > 0, anyBrowser: browsers.length > 0 };
+    return { anySite: sites.length > 0, anyBrowser: browsers.length + used.length > 0 };
   }, []);
   const { data, error } = useLoad(load);
   if (!data && !error) return <p class="next-step" />;

@@ -65,6 +65,9 @@ interface AboutProps {
   onChanged: () => void;
 }
 
+/** Adults without a PIN do not open their dashboard in somebody else's browser; children and teens do. */
+const hasWayIn = (member: FamilyMember) => member.browsers > 0 || (member.used > 0 && !isAdult(member));
+
 function About({ family, claimed, member, onChanged }: AboutProps) {
   const { t } = useSpeech();
   const me = myselfOf(family);
@@ -80,14 +83,14 @@ function About({ family, claimed, member, onChanged }: AboutProps) {
           <p>
             <strong>{t(`family-role-${member.role}`)}</strong>
           </p>
-          <p>{t("family-browsers-count", { count: member.browsers })}</p>
+          <p>{t("family-browsers-count", { count: member.browsers, used: member.used })}</p>
           <LevelLine member={member} />
           {me && mayLookAt(me, member) && <Link to={`/family/look/${member.id}`}>{t("family-look")}</Link>}
         </div>
       </section>
       {isMine && <MyPicture member={member} onSaved={onChanged} />}
       {byAdult && mayPair && <MemberPairing member={member} claimed={claimed} onPaired={onChanged} />}
-      {byAdult && !isMine && member.browsers === 0 && !mayPair && (
+      {byAdult && !isMine && !hasWayIn(member) && !mayPair && (
         <p class="card">
           {t("family-stranded")} <code>escale open</code>
         </p>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useCallback, useState } from "preact/hooks";
 import { useSpeech } from "../i18n";
 import { PairingDesk } from "../pairing/PairingDesk";
+import { type UsedBrowser, UsedBrowsers } from "../pairing/UsedBrowsers";
 import { ask, service } from "../service";
 import { Title } from "../shell/Title";
 import { Waiting } from "../shell/Waiting";
@@ -15,13 +16,20 @@ const FIREFOX_FILE = "extension/built/firefox-mv3/manifest.json";
 const CHROME_PAGE = "chrome://extensions";
 const FIREFOX_PAGE = "about:debugging#/runtime/this-firefox";
 
-export function BrowserStep({ onNext, onBack }: { onNext: () => void; onBack: () => void }) {
+interface Props {
+  onNext: () => void;
+  onBack: () => void;
+}
+
+export function BrowserStep({ onNext, onBack }: Props) {
   const { t } = useSpeech();
   const [paired, setPaired] = useState(false);
   const { data, error, reload } = useLoad(useCallback(() => ask(service.GET("/api/v1/browsers")), []));
   const inFirefox = navigator.userAgent.includes("Firefox/");
   // The paths come first, so that nothing moves under a hand that is about to press.
   if (!data && !error) return <Waiting error={null} onRetry={reload} />;
+  if (data && data.browsers.length === 0 && data.used.length > 0)
+    return <UsedStep used={data.used} onNext={onNext} onBack={onBack} />;
   return (
     <>
       <Title text={t("welcome-browser-title")} />
@@ -58,6 +66,19 @@ export function BrowserStep({ onNext, onBack }: { onNext: () => void; onBack: ()
         </li>
       </ol>
       <Buttons quiet={!paired} next={t(paired ? "welcome-next" : "welcome-later")} onNext={onNext} onBack={onBack} />
+    </>
+  );
+}
+
+/** Somebody who uses another person's browser has nothing to add or to pair in it. */
+function UsedStep({ used, onNext, onBack }: Props & { used: readonly UsedBrowser[] }) {
+  const { t } = useSpeech();
+  return (
+    <>
+      <Title text={t("welcome-used-title")} />
+      <UsedBrowsers used={used} />
+      <p>{t("welcome-used-text")}</p>
+      <Buttons next={t("welcome-next")} onNext={onNext} onBack={onBack} />
     </>
   );
 }

@@ -17,7 +17,7 @@ async function look(): Promise<Missing> {
     ask(service.GET("/api/v1/browsers")),
     ask(service.GET("/api/v1/sites")),
   ]);
-  return { browser: paired.browsers.length === 0, site: watched.sites.length === 0 };
+  return { browser: paired.browsers.length + paired.used.length === 0, site: watched.sites.length === 0 };
 }
 
 export function DoneStep({ onFinish, onBack }: { onFinish: () => void; onBack: () => void }) {

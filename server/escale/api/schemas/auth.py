@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import StringConstraints
 
 from escale.api.schemas.base import Instant, ShortText, Token, WireIn, WireOut
+from escale.api.schemas.people import PersonOut
 from escale.domain.pairing import PairingState
 
 Key32 = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{43}$")]
@@ -107,6 +108,14 @@ class BrowserOut(WireOut):
     last_seen_at: Instant | None
 
 
+class UsedBrowserOut(WireOut):
+    """A browser of somebody else that the member uses as well."""
+
+    id: UUID
+    name: str
+    owner: PersonOut
+
+
 class ExtensionOut(WireOut):
     """Where the extension lies on this machine, to be picked in a browser: full paths, null when it is not there."""
 
@@ -115,7 +124,8 @@ class ExtensionOut(WireOut):
 
 
 class BrowsersOut(WireOut):
-    """The member's paired browsers, and what another one loads."""
+    """The member's paired browsers, those of others that they use, and what another one loads."""
 
     browsers: list[BrowserOut]
+    used: list[UsedBrowserOut]
     extension: ExtensionOut

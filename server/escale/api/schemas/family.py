@@ -14,10 +14,14 @@ from escale.domain.vocabulary import Avatar, Colour, Facet, FamilyFact, Language
 
 
 class FamilyMemberOut(PersonOut):
-    """A member as the household's page lists them. `level`: what others see of them now."""
+    """A member as the household's page lists them. `level`: what others see of them now.
+
+    `browsers`: of their own; `used`: browsers of others that they use.
+    """
 
     is_me: bool
     browsers: int
+    used: int
     level: Level
     next_level: LevelNextOut | None
     may_pair: bool

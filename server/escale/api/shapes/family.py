@@ -27,6 +27,7 @@ def member_out(listed: Listed, viewer: Member) -> FamilyMemberOut:
         **person_out(listed.member).model_dump(),
         is_me=listed.member.id == viewer.id,
         browsers=listed.browsers,
+        used=listed.used,
         level=listed.standing.now,
         next_level=level_next_out(listed.standing.coming),
         may_pair=listed.may_pair,
