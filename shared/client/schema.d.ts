@@ -2481,7 +2481,7 @@ export interface components {
          * @description A member's local day: from `starts_at` to `ends_at` in `zone`.
          *
          *     `attended_seconds` counts two browsers at once only once. `gaps`: no data, which is not zero; told for as long as
-         *     raw events are kept.
+         *     raw events are kept. `is_known`: there are visits, or a browser was there long enough for none to mean zero.
          */
         DayOut: {
             /**
@@ -2507,6 +2507,8 @@ export interface components {
             visits: components["schemas"]["VisitOut"][];
             /** Gaps */
             gaps: components["schemas"]["GapOut"][];
+            /** Is Known */
+            is_known: boolean;
             /** Sites */
             sites: components["schemas"]["SiteDayOut"][];
         };

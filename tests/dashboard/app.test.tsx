@@ -3,7 +3,7 @@ import { expect, it, vi } from "vitest";
 import { ADA, NOE } from "./agreement-samples";
 import { BEARER, refused } from "./fake-service";
 import { BROWSER, day, id, me, NOTICES, VISITS } from "./samples";
-import { button, drawn, open, press, reads, root, SLOW, sent, service, setStage, text, type } from "./stage";
+import { asked, button, drawn, open, press, reads, root, SLOW, sent, service, setStage, text, type } from "./stage";
 
 setStage();
 
@@ -53,7 +53,7 @@ it("keeps the page and what is typed in it when the time is over, says so, and g
   expect(sessionStorage.getItem("escale-bearer")).toBeNull();
   await type("textarea", "Twenty minutes of words.");
   await reads("This page has been open for too long.");
-  await vi.waitFor(() => expect(other.heard).toContainEqual({ kind: "wanted", member: service.me.id }));
+  await vi.waitFor(() => expect(other.heard).toContainEqual({ kind: "wanted", member: service.me.id }), SLOW);
 
   service.instead = () => null;
   other.give(id(999));
@@ -64,19 +64,29 @@ it("keeps the page and what is typed in it when the time is over, says so, and g
   expect(text()).not.toContain("nothing is kept until");
   expect(root.querySelector("textarea")?.value).toBe("Twenty minutes of words.");
   root.querySelector("textarea")?.dispatchEvent(new Event("blur"));
-  await vi.waitFor(() => expect(service.reflection.questions[0]?.answer).toBe("Twenty minutes of words."));
+  await vi.waitFor(() => expect(service.reflection.questions[0]?.answer).toBe("Twenty minutes of words."), SLOW);
   other.channel.close();
+});
+
+it("does not say that the service is silent when the time is over", async () => {
+  await open("/today");
+  await reads("Planned and lived");
+  timeIsOver();
+  await reads("nothing is kept until Escale is opened again");
+  await drawn();
+  expect(asked("GET").filter((path) => path === "/days/today")).toHaveLength(2);
+  expect(text()).not.toContain("The service does not answer");
 });
 
 it("hands what lets it speak to another tab of the same person alone", async () => {
   const other = otherTab();
   await open("/today");
   const given = { kind: "given", member: service.me.id, bearer: BEARER };
-  await vi.waitFor(() => expect(other.heard).toContainEqual(given));
+  await vi.waitFor(() => expect(other.heard).toContainEqual(given), SLOW);
   other.heard.length = 0;
   other.channel.postMessage({ kind: "wanted", member: id(999) });
   other.channel.postMessage({ kind: "wanted", member: service.me.id });
-  await vi.waitFor(() => expect(other.heard).toEqual([given]));
+  await vi.waitFor(() => expect(other.heard).toEqual([given]), SLOW);
   other.channel.close();
 });
 

@@ -107,9 +107,21 @@ it("tells times that nothing is known of by the clock of the day, as its visits 
 
 it("tells a day without visits as no data where nothing is known of it", async () => {
   const gaps = [{ from_at: "2026-11-23T03:00:00.000Z", to_at: "2026-11-24T03:00:00.000Z" }];
-  service.days[DAY] = day({ visits: [], gaps });
+  service.days[DAY] = day({ visits: [], gaps, is_known: false });
   await open(`/day/${DAY}`);
   await reads(/No data ?(\d\d:00) to \1/);
+  expect(text()).toContain("Escale has nothing from this day.");
+});
+
+it.each([
+  ["en", "No visit to your sites on this day, as far as Escale knows.", "Escale has nothing"],
+  ["fr", "Aucune visite sur vos sites ce jour-là, pour ce qu’Escale en sait.", "Escale n’a rien"],
+] as const)("tells a day of zero as one (%s)", async (language, zero, nothing) => {
+  service.me = me({ language });
+  service.days[DAY] = day({ visits: [], gaps: [], is_known: true });
+  await open(`/day/${DAY}`);
+  await reads(zero);
+  expect(text()).not.toContain(nothing);
 });
 
 it("says nothing of gaps where there are none", async () => {

@@ -198,6 +198,7 @@ export function day(changes: Partial<Day> = {}): Day {
       { from_at: "2026-11-23T03:00:00.000Z", to_at: "2026-11-23T06:40:00.000Z" },
       { from_at: "2026-11-23T13:05:00.000Z", to_at: "2026-11-23T15:30:00.000Z" },
     ],
+    is_known: true,
     visits: VISITS,
     sites: [
       { site_id: id(11), site_name: "Le Monde", attended_seconds: 1_080, planned_seconds: 1_200, visits: 1 },

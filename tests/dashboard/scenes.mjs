@@ -27,6 +27,12 @@ const failing = (service) => {
     { ...cue, kind: "autoplay", worked: false },
   ];
 };
+/** Eight hours after it was opened. */
+const timeIsOver = async (page, service) => {
+  service.instead = () => ({ status: 401, body: { error: "credential_refused", detail: "Over." } });
+  await page.evaluate(() => dispatchEvent(new Event("focus")));
+  await page.waitForSelector(".time-over");
+};
 const learnt = (service) => {
   const today = { card: "overrun", happened_at: "2026-11-23T09:12:00.000Z", site_name: "Long videos" };
   service.learning = { today, closed: [] };
@@ -136,6 +142,13 @@ export const scenes = [
   { name: "today-learn-card", given: learnt },
   { name: "today-learn-card-closed", given: learnt, when: press(".learn .button") },
   { name: "today-rating", when: press(".rate summary") },
+  {
+    name: "day-zero",
+    path: "/day/2026-11-22",
+    given: (service, { emptyDay }) => {
+      service.days["2026-11-22"] = emptyDay({ day: "2026-11-22" });
+    },
+  },
   {
     name: "today-empty",
     given: (service, { emptyDay }) => {
@@ -365,6 +378,54 @@ export const scenes = [
     when: async (page) => {
       await on(page);
       await type(page, "textarea", "The clips that follow one another.");
+    },
+  },
+  {
+    name: "reflection-clash",
+    path: "/reflection/2026-W47",
+    when: async (page, service) => {
+      await on(page);
+      await type(page, "textarea", "The clips that follow one another.");
+      const questions = service.reflection.questions.map((one) => ({ ...one, answer: "Written in another tab." }));
+      const saved_at = "2026-11-22T19:00:00.000Z";
+      service.reflection = {
+        ...service.reflection,
+        questions,
+        intention: "To bed with a book",
+        state: "done",
+        saved_at,
+      };
+      await page.$eval("textarea", (field) => field.blur());
+      await page.waitForSelector(".clash");
+    },
+  },
+  {
+    name: "reflection-unkept",
+    path: "/reflection/2026-W47",
+    when: async (page, service) => {
+      await on(page);
+      await type(page, "textarea", "The clips that follow one another.");
+      service.reflection = { ...service.reflection, state: "done", saved_at: "2026-11-22T19:00:00.000Z" };
+      await press(".top a")(page);
+      await page.waitForSelector(".told .button");
+      await settle(400);
+    },
+  },
+  {
+    name: "time-over",
+    path: "/reflection/2026-W47",
+    when: async (page, service) => {
+      await on(page);
+      await timeIsOver(page, service);
+      await type(page, "textarea", "Twenty minutes of words.");
+    },
+  },
+  {
+    name: "time-over-how",
+    path: "/today",
+    when: async (page, service) => {
+      await timeIsOver(page, service);
+      await press(".time-over summary")(page);
     },
   },
   { name: "reflection-5-wish", path: "/reflection/2026-W47", when: stepTo(5) },

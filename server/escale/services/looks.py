@@ -23,7 +23,7 @@ from escale.services.levels import Standing
 from escale.services.presence import gaps_of
 from escale.services.standing_since import grown_since, looking_since
 from escale.services.summaries import A_DAY, check, current_day
-from escale.storage import members, periods, planned_visits, presence, sites, visits
+from escale.storage import members, periods, planned_visits, presence, present_days, sites, visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +120,16 @@ def _open(
 
 
 def _missing(session: Session, subject: Member, day: date, window: Interval, now: datetime) -> tuple[timedelta, bool]:
-    """How much of a day nothing is known of, and whether that is all of it, as far as it is over."""
+    """How much of a day nothing is known of, and whether that is all of it, as far as it is over.
+
+    A day of zero stays one when its signs are pruned: it is kept that somebody was there.
+    """
+    is_kept = day in present_days.within(session, subject.id, Period(day, day))
     over = min(window.end, max(now, window.start)) - window.start
     since = presence.since_used(session, subject.id)
     if since is None or window.end <= since:
-        return timedelta(), True
+        return timedelta(), not is_kept
     listed = visits.of_day(session, subject.id, day)
     missing = sum((one.length for one in gaps_of(session, subject.id, window, listed, now)), timedelta())
     before = max(timedelta(), since - window.start)
-    return missing + before, missing + before >= over
+    return missing + before, missing + before >= over and not is_kept

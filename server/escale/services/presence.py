@@ -15,6 +15,7 @@ from sqlmodel import Session
 from escale.domain.events import Event
 from escale.domain.household import Member
 from escale.domain.intervals import Interval, Intervals, day_window, local_day, union
+from escale.domain.period import Period
 from escale.domain.presence import NOTED_EVERY, PauseMark, gaps, is_present, pauses, without
 from escale.domain.visits import Visit
 from escale.storage import deleted, members, presence, present_days
@@ -88,6 +89,13 @@ def gaps_of(session: Session, member_id: UUID, window: Interval, visits: Iterabl
         return ()
     attended = union(piece for visit in visits for piece in visit.intervals)
     return gaps(window, since, now, union([*_there(session, member_id, window), *attended]))
+
+
+def was_there(session: Session, member_id: UUID, day: date, window: Interval) -> bool:
+    """Whether browsers were there so long in a day that no visit means none: by signs, or as kept from them."""
+    if is_present(window, _there(session, member_id, window)):
+        return True
+    return day in present_days.within(session, member_id, Period(day, day))
 
 
 def unknown_of(

@@ -16,7 +16,7 @@ from escale.domain.sites import SiteTitle
 from escale.domain.summary import DaySummary, Time
 from escale.domain.visits import Visit
 from escale.errors import DayOutOfRange
-from escale.services.presence import gaps_of
+from escale.services.presence import gaps_of, was_there
 from escale.storage import periods, sites, visits
 
 FIRST_YEAR, LAST_YEAR = 2000, 2199
@@ -28,12 +28,16 @@ Titles = Mapping[UUID, SiteTitle]
 
 @dataclass(frozen=True, slots=True)
 class DayReport:
-    """A day with its visits, by start. `window` is the day in `summary.zone`; `gaps`: what nothing is known of."""
+    """A day with its visits, by start. `window` is the day in `summary.zone`; `gaps`: what nothing is known of.
+
+    `is_known`: there are visits, or none means none.
+    """
 
     summary: DaySummary
     window: Interval
     visits: tuple[Visit, ...]
     gaps: Intervals
+    is_known: bool
     titles: Titles
 
 
@@ -68,7 +72,8 @@ def for_day(session: Session, member: Member, day: date, now: datetime) -> DayRe
     window = day_window(day, ZoneInfo(summary.zone), member.day_starts_at)
     listed = tuple(visits.of_day(session, member.id, day))
     missing = gaps_of(session, member.id, window, listed, now)
-    return DayReport(summary, window, listed, missing, sites.titles(session, member.id))
+    is_known = bool(listed) or was_there(session, member.id, day, window)
+    return DayReport(summary, window, listed, missing, is_known, sites.titles(session, member.id))
 
 
 def for_period(session: Session, member: Member, period: Period) -> PeriodReport:

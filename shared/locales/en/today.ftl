@@ -63,6 +63,7 @@ today-site-lived = Lived
 today-empty-title = Nothing yet today
 today-empty-text = After your first visit to one of your sites, you will see here what you came for, how long you planned, how long you stayed, and whether it was worth it.
 today-empty-other = Escale has nothing from this day.
+today-empty-none = No visit to your sites on this day, as far as Escale knows.
 today-empty-action = See your sites
 today-empty-choose = Choose your sites
 today-empty-pair = Pair a browser

@@ -63,6 +63,7 @@ today-site-lived = Vécu
 today-empty-title = Rien pour l’instant
 today-empty-text = Après votre première visite sur un de vos sites, vous verrez ici ce que vous veniez chercher, le temps prévu, le temps vécu, et si cela valait le coup.
 today-empty-other = Escale n’a rien de cette journée.
+today-empty-none = Aucune visite sur vos sites ce jour-là, pour ce qu’Escale en sait.
 today-empty-action = Voir vos sites
 today-empty-choose = Choisir vos sites
 today-empty-pair = Associer un navigateur

@@ -44,6 +44,7 @@ EMPTY = {
     "not_now": 0,
     "visits": [],
     "gaps": [],
+    "is_known": False,
     "sites": [],
 }
 
@@ -100,6 +101,7 @@ def test_one_visit(
             }
         ],
         "gaps": [],
+        "is_known": True,
         "sites": [
             {"site_id": site_id, "site_name": "Feed", "attended_seconds": 605, "planned_seconds": 600, "visits": 1}
         ],

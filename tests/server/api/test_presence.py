@@ -149,6 +149,12 @@ def known_days(dashboard: TestClient, period: str = "weeks/2026-W48") -> list[tu
     return [(one["day"], one["attended_seconds"]) for one in told]
 
 
+def is_known(dashboard: TestClient) -> bool:
+    """Whether none is what the day without visits says."""
+    found: bool = dashboard.get(DAY).json()["is_known"]
+    return found
+
+
 def test_a_day_without_visits_on_which_a_browser_was_there_is_a_day_of_zero(
     dashboard: TestClient, runtime: Runtime, clock: FakeClock, paired: Browser
 ) -> None:
@@ -159,13 +165,17 @@ def test_a_day_without_visits_on_which_a_browser_was_there_is_a_day_of_zero(
     stay(runtime, paired, clock, 6)
     later(dashboard, runtime, clock, days=1)
     assert known_days(dashboard) == [("2026-11-23", 0)]
+    assert is_known(dashboard)
+    assert not dashboard.get("/api/v1/days/2026-11-24").json()["is_known"], "there for a moment only"
     assert dashboard.get("/api/v1/data/export.json").json()["days_present"] == ["2026-11-23"]
     later(dashboard, runtime, clock, days=40)
     assert contacts(runtime) == []
     for period in ("weeks/2026-W48", "months/2026-11", "years/2026"):
         assert known_days(dashboard, period) == [("2026-11-23", 0)]
+    assert is_known(dashboard)
     assert dashboard.delete(DAY).status_code == 204
     assert known_days(dashboard) == []
+    assert not is_known(dashboard)
 
 
 def test_a_paused_day_is_no_day_of_zero(
@@ -205,3 +215,24 @@ def test_what_a_guest_deleted_stays_unknown_to_them_though_the_owner_was_there(h
     assert known_days(house.dashboard(teen.member.id)) == []
     assert known_days(house.dashboard(owner.member.id)) == [("2026-11-23", 0)]
     assert len(contacts(house.runtime)) == 1
+
+
+def test_a_day_of_zero_is_seen_as_one_by_others_also_once_its_signs_are_pruned(house: Home) -> None:
+    owner, child = house.people[0], house.add("Child", Role.CHILD)
+    house.agree(owner, child)
+    house.clock.advance(days=3)
+    stay(house.runtime, child.paired, house.clock, 31)
+
+    def seen() -> dict[str, int | None]:
+        wish = {"member_id": child.id, "week": "2026-W48"}
+        viewer = house.dashboard(owner.member.id)
+        told = viewer.post("/api/v1/family/looks", json=wish).json()["days"]
+        return {one["day"]: None if one["is_gap"] else one["attended_seconds"] for one in told}
+
+    house.clock.advance(days=2)
+    retention.forget_old(house.runtime.database, Settings().retention, house.clock())
+    assert seen() == {"2026-11-25": None, "2026-11-26": 0, "2026-11-27": None, "2026-11-28": None}
+    house.clock.advance(days=40)
+    retention.forget_old(house.runtime.database, Settings().retention, house.clock())
+    assert contacts(house.runtime) == []
+    assert seen() == dict.fromkeys(["2026-11-25", "2026-11-27", "2026-11-28", "2026-11-29"]) | {"2026-11-26": 0}

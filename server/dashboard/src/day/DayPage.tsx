@@ -49,7 +49,7 @@ export function DayPage({ day }: { day: string | null }) {
       {data && <Stale error={error} />}
       {data &&
         (data.visits.length === 0 ? (
-          <Empty isToday={isToday} notNow={data.not_now} />
+          <Empty isToday={isToday} isKnown={data.is_known} notNow={data.not_now} />
         ) : (
           <Figures day={data} onRated={reload} />
         ))}

@@ -6,13 +6,20 @@ import { ask, service } from "../service";
 import { Link } from "../shell/Link";
 import { useLoad } from "../useLoad";
 
-export function Empty({ isToday, notNow }: { isToday: boolean; notNow: number }) {
+interface Props {
+  isToday: boolean;
+  /** Escale was there: no visit means none. */
+  isKnown: boolean;
+  notNow: number;
+}
+
+export function Empty({ isToday, isKnown, notNow }: Props) {
   const { t } = useSpeech();
   const told = notNow > 0 && <p>{t("today-not-now", { count: notNow })}</p>;
   if (!isToday)
     return (
       <section class="card">
-        <p>{t("today-empty-other")}</p>
+        <p>{t(isKnown ? "today-empty-none" : "today-empty-other")}</p>
         {told}
       </section>
     );

@@ -26,9 +26,11 @@ export function TimeOver({ isOver }: { isOver: boolean }) {
           </details>
         </section>
       )}
-      <p class="time-over-past empty-status" role="status">
-        {!isOver && wasOver ? t("app-time-over-past") : ""}
-      </p>
+      {wasOver && (
+        <p class="time-over-past empty-status" role="status">
+          {isOver ? "" : t("app-time-over-past")}
+        </p>
+      )}
     </>
   );
 }

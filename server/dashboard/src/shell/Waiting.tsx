@@ -19,10 +19,10 @@ export function Waiting({ error, onRetry }: { error: string | null; onRetry: () 
   );
 }
 
-/** Data is shown, but newer data could not be had. */
+/** Data is shown, but newer data could not be had. A page whose time is over says so itself. */
 export function Stale({ error }: { error: string | null }) {
   const { t } = useSpeech();
-  return error ? (
+  return error && error !== "error-credential-refused" ? (
     <p class="notice" role="status">
       {t("app-offline")}
     </p>

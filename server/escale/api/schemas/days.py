@@ -61,7 +61,7 @@ class DayOut(WireOut):
     """A member's local day: from `starts_at` to `ends_at` in `zone`.
 
     `attended_seconds` counts two browsers at once only once. `gaps`: no data, which is not zero; told for as long as
-    raw events are kept.
+    raw events are kept. `is_known`: there are visits, or a browser was there long enough for none to mean zero.
     """
 
     day: date
@@ -74,4 +74,5 @@ class DayOut(WireOut):
     not_now: int
     visits: list[VisitOut]
     gaps: list[GapOut]
+    is_known: bool
     sites: list[SiteDayOut]

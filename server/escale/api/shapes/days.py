@@ -28,6 +28,7 @@ def day_out(report: DayReport) -> DayOut:
         not_now=sum(site.figures.not_now for site in sites),
         visits=[_visit(visit, report.titles[visit.site_id].name) for visit in report.visits],
         gaps=[GapOut(from_at=gap.start, to_at=gap.end) for gap in report.gaps],
+        is_known=report.is_known,
         sites=[_site(site, report.titles[site.site_id].name) for site in by_time(sites, report.titles)],
     )
 
