@@ -32,7 +32,9 @@ it("signs what was read, after saying what follows, with the adult's PIN", async
   };
   await open(PAGE);
   await press("Sign");
-  await reads("you can see Noé’s totals by site, the night included, how pages were reached, cues, ratings");
+  await reads(
+    "you can see Noé’s totals by site, the night included, the rest of the attention label (how pages were reached, looks, pace, what was paid for), cues, ratings",
+  );
   await press("I sign");
   await vi.waitFor(() => expect(root.querySelector("dialog input")).not.toBeNull(), SLOW);
   await type("dialog input", "2468");

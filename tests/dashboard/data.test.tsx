@@ -137,7 +137,7 @@ it("deletes everything, and says so when the service does not", async () => {
 
 it.each([
   ["en", "Delete everything…", "Your answers, your figures and your reflections will go for good."],
-  ["fr", "Tout supprimer…", "Vos réponses, vos chiffres et vos retours sur la semaine disparaîtront pour de bon."],
+  ["fr", "Tout supprimer…", "Vos réponses, vos chiffres et vos bilans personnels disparaîtront pour de bon."],
 ] as const)("speaks of no visit where there is none (%s)", async (language, name, sentence) => {
   service.me = me({ language });
   service.stored = { ...service.stored, visits: 0 };
