@@ -29,7 +29,8 @@ export function waitForAddress(page, arrived, options) {
   return until(
     async () => {
       const [href, state] = await page.evaluate(() => [location.href, document.readyState]);
-      return state !== "loading" && arrived(href) ? href : undefined;
+      if (state !== "loading" && arrived(href)) return href;
+      throw new Error(`it is at ${href}, ${state}`); // told as the cause when time runs out
     },
     "the page to arrive",
     options,
