@@ -20,10 +20,10 @@ from escale.family_errors import NotShown
 from escale.services import agreed_kept, family_log, levels
 from escale.services.agreed_kept import ClauseKept
 from escale.services.levels import Standing
-from escale.services.presence import gaps_of
+from escale.services.presence import gaps_of, is_kept
 from escale.services.standing_since import grown_since, looking_since
 from escale.services.summaries import A_DAY, check, current_day
-from escale.storage import members, periods, planned_visits, presence, present_days, sites, visits
+from escale.storage import members, periods, planned_visits, presence, sites, visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +124,11 @@ def _missing(session: Session, subject: Member, day: date, window: Interval, now
 
     A day of zero stays one when its signs are pruned: it is kept that somebody was there.
     """
-    is_kept = day in present_days.within(session, subject.id, Period(day, day))
     over = min(window.end, max(now, window.start)) - window.start
     since = presence.since_used(session, subject.id)
     if since is None or window.end <= since:
-        return timedelta(), not is_kept
+        return timedelta(), not is_kept(session, subject.id, day)
     listed = visits.of_day(session, subject.id, day)
     missing = sum((one.length for one in gaps_of(session, subject.id, window, listed, now)), timedelta())
     before = max(timedelta(), since - window.start)
-    return missing + before, missing + before >= over and not is_kept
+    return missing + before, missing + before >= over and not is_kept(session, subject.id, day)

@@ -95,6 +95,11 @@ def was_there(session: Session, member_id: UUID, day: date, window: Interval) ->
     """Whether browsers were there so long in a day that no visit means none: by signs, or as kept from them."""
     if is_present(window, _there(session, member_id, window)):
         return True
+    return is_kept(session, member_id, day)
+
+
+def is_kept(session: Session, member_id: UUID, day: date) -> bool:
+    """Whether it is kept that browsers were there in a day, also once the signs of it are pruned."""
     return day in present_days.within(session, member_id, Period(day, day))
 
 
